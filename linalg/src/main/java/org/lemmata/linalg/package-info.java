@@ -1,0 +1,2 @@
+/** X. */
+package org.lemmata.linalg;
