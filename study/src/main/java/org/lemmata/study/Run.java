@@ -1,0 +1,44 @@
+package org.lemmata.study;
+
+import java.util.Objects;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.Streams;
+
+/**
+ * What a study or an examination is given to run with.
+ *
+ * @param subject the id of what runs; it keys the random streams, so that two studies with the same
+ *     seed draw independent numbers
+ * @param seed any long
+ * @param parallel the threads; they never change a result
+ * @param progress where to report progress
+ */
+public record Run(String subject, long seed, Parallel parallel, Progress progress) {
+
+  /** Checks that nothing is null. */
+  public Run {
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(parallel, "parallel");
+    Objects.requireNonNull(progress, "progress");
+  }
+
+  /** A run in the calling thread that reports to nobody. */
+  public static Run quiet(String subject, long seed) {
+    return new Run(subject, seed, Parallel.sequential(), Progress.NONE);
+  }
+
+  /** The random streams of this run, keyed by seed and subject. */
+  public Streams streams() {
+    return Streams.of(seed, subject);
+  }
+
+  /** The same run for another subject. */
+  public Run of(String otherSubject) {
+    return new Run(otherSubject, seed, parallel, progress);
+  }
+
+  /** The same run with another listener. */
+  public Run reportingTo(Progress listener) {
+    return new Run(subject, seed, parallel, listener);
+  }
+}

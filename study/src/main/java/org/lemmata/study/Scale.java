@@ -1,0 +1,32 @@
+package org.lemmata.study;
+
+import java.util.Locale;
+
+/** How much work a claim or a figure may do. Studies do not know it: they have parameters. */
+public enum Scale {
+  /** A whole report within a minute or so on two cores. */
+  QUICK,
+  /** About ten minutes. */
+  STANDARD,
+  /** The papers' own settings. */
+  FULL;
+
+  /** The value for this scale. */
+  public <T> T choose(T quick, T standard, T full) {
+    return switch (this) {
+      case QUICK -> quick;
+      case STANDARD -> standard;
+      case FULL -> full;
+    };
+  }
+
+  /** Whether this scale does at least as much work as the other. */
+  public boolean atLeast(Scale other) {
+    return compareTo(other) >= 0;
+  }
+
+  /** The name on the command line. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

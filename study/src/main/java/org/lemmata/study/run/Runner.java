@@ -1,0 +1,114 @@
+package org.lemmata.study.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Progress;
+import org.lemmata.study.Run;
+import org.lemmata.study.Study;
+import org.lemmata.study.param.DataFile;
+import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.Provenance;
+import org.lemmata.study.table.Table;
+
+/**
+ * Runs studies in this process.
+ *
+ * @param parallel the threads
+ * @param progress hears progress
+ * @param cache finished results, if they may be reused
+ * @param notices hears, in one sentence, of every result that is reused
+ */
+public record Runner(
+    Parallel parallel, Progress progress, Optional<ResultCache> cache, Consumer<String> notices) {
+
+  /** A runner in the calling thread, without cache. */
+  public static Runner plain() {
+    return new Runner(Parallel.sequential(), Progress.NONE, Optional.empty(), notice -> {});
+  }
+
+  /**
+   * Runs one study, or a sweep when {@code request.sweep()} is not empty.
+   *
+   * @return the table with its provenance; a sweep's has the swept parameters that are not columns
+   *     already as leading columns
+   * @throws org.lemmata.study.UnknownName if a parameter is unknown
+   * @throws org.lemmata.study.param.InvalidParameter if a value is illegal; nothing has run then
+   * @throws Objected if the study objects and the request does not force it
+   */
+  public <P extends Record> Table run(Study<P> study, Request request) {
+    return request.sweep().isEmpty()
+        ? single(study, request)
+        : new Sweep<>(this, study, request).run();
+  }
+
+  <P extends Record> P checked(Study<P> study, Map<String, String> set, boolean force) {
+    P parameters = ParameterSpec.of(study.parameters()).parse(set);
+    List<String> objections = study.objections(parameters);
+    if (!force && !objections.isEmpty()) {
+      throw new Objected(study.id(), objections);
+    }
+    return parameters;
+  }
+
+  private <P extends Record> Table single(Study<P> study, Request request) {
+    P parameters = checked(study, request.set(), request.force());
+    return compute(study, parameters, request.seed(), notices);
+  }
+
+  <P extends Record> Table compute(
+      Study<P> study, P parameters, long seed, Consumer<String> reused) {
+    ParameterSpec<P> spec = ParameterSpec.of(study.parameters());
+    Map<String, String> text = spec.format(parameters);
+    Map<String, String> files = fingerprints(spec.files(parameters));
+    Provenance.Build build = Surroundings.build(study);
+    ResultCache.Key key = new ResultCache.Key(study.id(), text, files, seed, build.code());
+    Optional<Table> known = cache.flatMap(results -> results.find(key));
+    if (known.isPresent()) {
+      reused.accept(
+          "reusing the result of "
+              + study.id()
+              + ": same parameters, seed and code (--fresh computes it again)");
+      return known.get();
+    }
+    Table table = study.run(parameters, new Run(study.id(), seed, parallel, progress));
+    if (!table.columns().equals(study.columns())) {
+      throw new IllegalStateException(study.id() + " returned other columns than it declares");
+    }
+    Table finished = sign(table, study, text, Map.of(), files, seed, build);
+    cache.ifPresent(results -> results.keep(key, finished));
+    return finished;
+  }
+
+  Table sign(
+      Table table,
+      Study<?> study,
+      Map<String, String> parameters,
+      Map<String, List<String>> sweep,
+      Map<String, String> files,
+      long seed,
+      Provenance.Build build) {
+    return table.from(
+        new Provenance(
+            study.id(),
+            parameters,
+            sweep,
+            files,
+            seed,
+            table.contentHash(),
+            build,
+            Surroundings.machine(parallel.threads())));
+  }
+
+  static Map<String, String> fingerprints(List<DataFile> files) {
+    Map<String, String> fingerprints = new LinkedHashMap<>();
+    for (DataFile file : new ArrayList<>(files)) {
+      fingerprints.put(file.path(), file.sha256());
+    }
+    return fingerprints;
+  }
+}

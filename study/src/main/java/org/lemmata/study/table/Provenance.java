@@ -1,0 +1,78 @@
+package org.lemmata.study.table;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a table came from: enough to run it again and to explain a difference.
+ *
+ * @param study the id of the study
+ * @param parameters text by name, complete, in the record's order; a swept one has its first value
+ * @param sweep the swept parameters and their values, outermost first; empty for a single run
+ * @param files SHA-256 by path of the files that parameters were read from
+ * @param seed the seed
+ * @param contentHash SHA-256 of the CSV form
+ * @param build what code ran
+ * @param machine where it ran; it does not change the result
+ */
+public record Provenance(
+    String study,
+    Map<String, String> parameters,
+    Map<String, List<String>> sweep,
+    Map<String, String> files,
+    long seed,
+    String contentHash,
+    Build build,
+    Machine machine) {
+
+  /**
+   * What code ran.
+   *
+   * @param version the project's version
+   * @param commit the commit, or {@code unknown} when not started by the launcher
+   * @param dirty whether the working tree differed from the commit
+   * @param code SHA-256 of the classes that the result depends on
+   */
+  public record Build(String version, String commit, boolean dirty, String code) {}
+
+  /**
+   * Where it ran.
+   *
+   * @param java vendor and version
+   * @param os name, version and architecture
+   * @param cpu the processor's name
+   * @param backend the kernels in use
+   * @param threads how many
+   */
+  public record Machine(String java, String os, String cpu, String backend, int threads) {}
+
+  /** Keeps ordered immutable copies. */
+  public Provenance {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    sweep = Collections.unmodifiableMap(new LinkedHashMap<>(sweep));
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+  }
+
+  /** The command that makes the table again. */
+  public String command() {
+    StringBuilder command = new StringBuilder("lemmata run ").append(study);
+    parameters.forEach(
+        (name, value) -> {
+          if (!sweep.containsKey(name)) {
+            command.append(" --set ").append(name).append('=').append(quoted(value));
+          }
+        });
+    sweep.forEach(
+        (name, values) ->
+            command.append(" --sweep ").append(name).append('=').append(String.join(",", values)));
+    return command.append(" --seed ").append(seed).toString();
+  }
+
+  private static String quoted(String value) {
+    return value.matches("[A-Za-z0-9_@%+=:,./-]*")
+        ? value
+        : "'" + value.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,141 @@
+package org.lemmata.study.table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The JSON form: columns, rows and provenance. A cell that was not computed is null; an infinite
+ * one is the text {@code "Infinity"} or {@code "-Infinity"}. Reading gives back an equal table.
+ */
+public final class TableJson {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private TableJson() {}
+
+  /** Writes a table with its provenance, if it has one. */
+  public static String write(Table table) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.set("columns", MAPPER.valueToTree(table.columns()));
+    ArrayNode rows = root.putArray("rows");
+    for (int i = 0; i < table.size(); i++) {
+      ArrayNode row = rows.addArray();
+      table.row(i).forEach(cell -> add(row, cell));
+    }
+    table
+        .provenance()
+        .ifPresent(provenance -> root.set("provenance", MAPPER.valueToTree(provenance)));
+    return print(root) + "\n";
+  }
+
+  /** Writes only where a table came from. */
+  public static String write(Provenance provenance) {
+    return print(MAPPER.valueToTree(provenance)) + "\n";
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @throws IllegalArgumentException if the text is not the JSON form of a table
+   */
+  public static Table read(String json) {
+    try {
+      JsonNode root = MAPPER.readTree(json);
+      Table.Builder table =
+          Table.with(List.of(MAPPER.treeToValue(field(root, "columns"), Column[].class)));
+      List<Column> columns = table.build().columns();
+      for (JsonNode row : field(root, "rows")) {
+        table.row(cells(columns, row));
+      }
+      JsonNode provenance = root.get("provenance");
+      return provenance == null
+          ? table.build()
+          : table.build().from(MAPPER.treeToValue(provenance, Provenance.class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "not the JSON form of a table: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /**
+   * Reads a provenance.
+   *
+   * @throws IllegalArgumentException if the text is not one
+   */
+  public static Provenance readProvenance(String json) {
+    try {
+      return MAPPER.readValue(json, Provenance.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a provenance: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static String print(JsonNode root) {
+    try {
+      return MAPPER.writeValueAsString(root).replace("\r\n", "\n");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode field(JsonNode root, String name) {
+    JsonNode value = root.get(name);
+    if (value == null || !value.isArray()) {
+      throw new IllegalArgumentException("not the JSON form of a table: no array '" + name + "'");
+    }
+    return value;
+  }
+
+  private static void add(ArrayNode row, Object cell) {
+    if (cell instanceof Long whole) {
+      row.add(whole);
+    } else if (cell instanceof Double real) {
+      if (real.isNaN()) {
+        row.addNull();
+      } else if (real.isInfinite()) {
+        row.add(real.toString());
+      } else {
+        row.add(real);
+      }
+    } else {
+      row.add((String) cell);
+    }
+  }
+
+  private static List<Object> cells(List<Column> columns, JsonNode row) {
+    if (row.size() != columns.size()) {
+      throw new IllegalArgumentException(
+          "a row has " + row.size() + " cells, not " + columns.size());
+    }
+    List<Object> cells = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      JsonNode cell = row.get(i);
+      cells.add(
+          switch (columns.get(i).type()) {
+            case TEXT -> cell.asText();
+            case WHOLE -> cell.asLong();
+            case REAL -> real(cell);
+          });
+    }
+    return cells;
+  }
+
+  private static double real(JsonNode cell) {
+    if (cell.isNull()) {
+      return Double.NaN;
+    }
+    return cell.isTextual() ? Double.parseDouble(cell.asText()) : cell.asDouble();
+  }
+}
