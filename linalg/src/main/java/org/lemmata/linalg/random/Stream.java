@@ -1,0 +1,116 @@
+package org.lemmata.linalg.random;
+
+import java.util.Objects;
+import org.apache.commons.rng.core.source64.Philox4x64;
+
+/**
+ * One stream of random numbers, obtained from {@link Streams}.
+ *
+ * <p>The sequence of calls determines the values; every sampler takes whole words of the generator,
+ * and the number it takes may vary. Not safe for use by several threads at a time.
+ */
+public final class Stream {
+
+  private final Philox4x64 philox;
+
+  Stream(long key0, long key1, long counter1, long counter2, long counter3) {
+    // The generator increments before its first block: the lowest counter word runs from 1.
+    philox = new Philox4x64(new long[] {key0, key1, 0, counter1, counter2, counter3});
+  }
+
+  /** Returns 64 uniform bits. */
+  public long nextLong() {
+    return philox.next();
+  }
+
+  /**
+   * Returns a uniform number of the open interval (0, 1): an odd multiple of 2<sup>-53</sup>, each
+   * with probability 2<sup>-52</sup>.
+   *
+   * <p>These are the midpoints of 2<sup>52</sup> equal cells, the finest such grid that doubles
+   * hold exactly, so the mean is exactly 1/2, and x and 1 - x are equally likely.
+   */
+  public double nextDouble() {
+    return ((nextLong() >>> 11) | 1) * 0x1p-53;
+  }
+
+  /**
+   * Returns an integer of [0, bound), each with exactly the same probability (Lemire, "Fast random
+   * integer generation in an interval", ACM TOMACS 29, 2019).
+   *
+   * @param bound at least 1
+   * @throws IllegalArgumentException if {@code bound} is less than 1
+   */
+  public int nextInt(int bound) {
+    if (bound < 1) {
+      throw new IllegalArgumentException("bound must be at least 1, not " + bound);
+    }
+    long product = (nextLong() >>> 32) * bound;
+    if ((product & 0xFFFF_FFFFL) < bound) {
+      long reject = (1L << 32) % bound;
+      while ((product & 0xFFFF_FFFFL) < reject) {
+        product = (nextLong() >>> 32) * bound;
+      }
+    }
+    return (int) (product >>> 32);
+  }
+
+  /** Returns a standard normal number; see {@link Ziggurat} for the method. */
+  public double nextNormal() {
+    return Ziggurat.sample(this);
+  }
+
+  /**
+   * Fills {@code out[from..to)} with standard normal numbers, the same as as many calls of {@link
+   * #nextNormal()}.
+   *
+   * @throws IndexOutOfBoundsException if the range is not inside the array
+   */
+  public void normals(double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    for (int i = from; i < to; i++) {
+      out[i] = Ziggurat.sample(this);
+    }
+  }
+
+  /**
+   * Fills {@code out[from..from+dim)} with a point uniform on the sphere of the given radius about
+   * the origin of R<sup>dim</sup>: a standard normal vector scaled to that length.
+   *
+   * @param dim at least 1
+   * @param radius finite and not negative
+   * @throws IllegalArgumentException if {@code dim} or {@code radius} is out of range
+   * @throws IndexOutOfBoundsException if the range is not inside the array
+   */
+  public void sphere(double[] out, int from, int dim, double radius) {
+    if (dim < 1 || !(radius >= 0 && radius < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "dim must be at least 1 and radius finite and not negative, not "
+              + dim
+              + " and "
+              + radius);
+    }
+    Objects.checkFromIndexSize(from, dim, out.length);
+    double square = 0;
+    for (int i = from; i < from + dim; i++) {
+      double z = Ziggurat.sample(this);
+      out[i] = z;
+      square = Math.fma(z, z, square);
+    }
+    // No normal number is zero, nor its square: the norm is positive.
+    double norm = Math.sqrt(square);
+    for (int i = from; i < from + dim; i++) {
+      out[i] = radius * (out[i] / norm);
+    }
+  }
+
+  /** Puts the elements into a uniformly random order (Fisher and Yates, from the last element). */
+  public void shuffle(int[] a) {
+    for (int i = a.length - 1; i > 0; i--) {
+      int j = nextInt(i + 1);
+      int t = a[i];
+      a[i] = a[j];
+      a[j] = t;
+    }
+  }
+}
