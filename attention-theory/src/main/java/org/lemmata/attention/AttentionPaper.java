@@ -1,0 +1,76 @@
+package org.lemmata.attention;
+
+import java.util.List;
+import java.util.Optional;
+import org.lemmata.study.Paper;
+import org.lemmata.study.Study;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.figure.Figure;
+
+/** The table of contents: what can be run of the paper on one layer of linear attention. */
+public final class AttentionPaper implements Paper {
+
+  @Override
+  public String id() {
+    return "attention";
+  }
+
+  @Override
+  public String title() {
+    return "One Step of Gradient Descent is Provably the Optimal In-Context Learner with One Layer"
+        + " of Linear Self-Attention";
+  }
+
+  @Override
+  public List<String> authors() {
+    return List.of("Mahankali", "Hashimoto", "Ma");
+  }
+
+  @Override
+  public int year() {
+    return 2024;
+  }
+
+  @Override
+  public String venue() {
+    return "ICLR 2024";
+  }
+
+  @Override
+  public Optional<String> arxiv() {
+    return Optional.of("2307.03576");
+  }
+
+  @Override
+  public String summary() {
+    return "A transformer that reads examples of a linear regression and then predicts the label"
+        + " of a new point learns in context. For one layer of linear attention, trained on noisy"
+        + " linear regression with normal covariates, the best such predictor is known exactly:"
+        + " every global minimiser of the population loss predicts by one step of gradient descent"
+        + " on the examples' squared loss, or by one preconditioned step when the covariates are"
+        + " not isotropic. The same holds for non-linear targets whose law is rotation invariant.";
+  }
+
+  @Override
+  public List<String> notCheckable() {
+    return List.of(
+        "The paper has no experiments: every number here is this project's or a companion's.",
+        "That no global minimiser is missed is a proof's business; searches over random weights"
+            + " and descents are numerical evidence for it.");
+  }
+
+  @Override
+  public List<Study<?>> studies() {
+    return List.of();
+  }
+
+  @Override
+  public List<Claim> claims() {
+    return List.of();
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return List.of();
+  }
+}

@@ -1,0 +1,33 @@
+package org.lemmata.attention.model;
+
+import org.lemmata.linalg.Matrix;
+
+/**
+ * One step of gradient descent on (1/2) sum_i (y_i - w'x_i)^2 from w = 0.
+ *
+ * @param step eta, the step size
+ */
+public record GradientStep(double step) {
+
+  /**
+   * The prediction eta sum_i y_i x_i'x_q.
+   *
+   * @param x X, n-by-d
+   * @param y n labels
+   * @param query x_q, d entries
+   */
+  public double predict(Matrix x, double[] y, double[] query) {
+    double[] gradient = new double[query.length];
+    for (int i = 0; i < y.length; i++) {
+      double residualAtZero = y[i];
+      for (int j = 0; j < gradient.length; j++) {
+        gradient[j] -= residualAtZero * x.get(i, j);
+      }
+    }
+    double prediction = 0;
+    for (int j = 0; j < gradient.length; j++) {
+      prediction += -step * gradient[j] * query[j];
+    }
+    return prediction;
+  }
+}

@@ -1,0 +1,92 @@
+package org.lemmata.attention.model;
+
+import org.lemmata.linalg.Matrix;
+
+/**
+ * The optimal one-layer linear attention in closed form, for normal covariates.
+ *
+ * <p>That every global minimiser takes one (preconditioned) step of gradient descent is the paper's
+ * statement as commonly quoted; the closed forms below are derived for this project.
+ */
+public final class Optimum {
+
+  private Optimum() {}
+
+  /**
+   * eta* = 1 / (n + d + 1 + s2), the optimal step for Sigma = Omega = I (derived). For the prior w
+   * ~ N(0, t2 I), pass s2 / t2.
+   */
+  public static double step(int d, int n, double noise) {
+    return 1 / (n + (double) d + 1 + noise);
+  }
+
+  /** L* = s2 + d (d + 1 + s2) / (n + d + 1 + s2), the loss of the optimal step (derived). */
+  public static double loss(int d, int n, double noise) {
+    return noise + d * (d + 1.0 + noise) / (n + (double) d + 1 + noise);
+  }
+
+  /**
+   * K* = [(n + 1) Sigma + (t + s2) Omega^{-1}]^{-1} with t = tr(Sigma Omega): the optimal
+   * prediction is (K* X'y)' x_q (derived).
+   *
+   * <p>Computed as Omega [(n + 1) Sigma Omega + (t + s2) I]^{-1}, which needs no inverse of Omega.
+   *
+   * @return a symmetric d-by-d matrix
+   */
+  public static Matrix preconditioner(Prompt prompt) {
+    Matrix inner =
+        prompt
+            .sigma()
+            .times(prompt.omega())
+            .scale(prompt.n() + 1.0)
+            .plus(Matrix.identity(prompt.d()).scale(prompt.signal() + prompt.noise()));
+    Matrix k = prompt.omega().times(Inverse.of(inner));
+    return k.plus(k.transpose()).scale(0.5);
+  }
+
+  /** L* = s2 + t - n tr(Sigma Omega Sigma K*), the loss of K* (derived). */
+  public static double loss(Prompt prompt) {
+    Matrix gain = prompt.sigma().times(prompt.omega()).times(prompt.sigma());
+    return prompt.noise()
+        + prompt.signal()
+        - prompt.n() * gain.times(preconditioner(prompt)).trace();
+  }
+
+  /** The best step of plain gradient descent, K = eta I, for any Sigma and Omega (derived). */
+  public static double plainStep(Prompt prompt) {
+    return along(prompt, Matrix.identity(prompt.d())).step();
+  }
+
+  /** The loss of the best step of plain gradient descent, for any Sigma and Omega (derived). */
+  public static double plainLoss(Prompt prompt) {
+    return along(prompt, Matrix.identity(prompt.d())).loss();
+  }
+
+  /** The best multiple of Sigma^{-1}, K = eta Sigma^{-1}, for any Omega (derived). */
+  public static BestMultiple whitened(Prompt prompt) {
+    return along(prompt, Inverse.of(prompt.sigma()));
+  }
+
+  /**
+   * The best multiple K = eta D of a matrix: the quadratic s2 + t - 2 eta n tr(Sigma D Sigma Omega)
+   * + eta^2 tr(Sigma D Phi D') at its minimum (derived).
+   *
+   * @param direction D, d-by-d, with a positive second coefficient
+   */
+  public static BestMultiple along(Prompt prompt, Matrix direction) {
+    Matrix left = prompt.sigma().times(direction);
+    double linear = prompt.n() * left.times(prompt.sigma()).times(prompt.omega()).trace();
+    double quadratic =
+        left.times(ContextMoments.of(prompt).phi()).times(direction.transpose()).trace();
+    return new BestMultiple(
+        linear / quadratic, prompt.noise() + prompt.signal() - linear * linear / quadratic);
+  }
+
+  /**
+   * The best multiple of a direction.
+   *
+   * @param step the factor
+   * @param loss the population loss there
+   */
+  public record BestMultiple(double step, double loss) {}
+}

@@ -1,0 +1,47 @@
+package org.lemmata.attention.model;
+
+/**
+ * Optimal steps where an assumption of the theorem is changed: covariates that are not normal, or
+ * attention that is not linear. All derived for this project, with w ~ N(0, I).
+ */
+public final class OtherCovariates {
+
+  private OtherCovariates() {}
+
+  /** eta* = 1 / (n + d - 1 + s2) for covariates uniform on the sphere of radius sqrt(d). */
+  public static double sphereStep(int d, int n, double noise) {
+    return 1 / (n + (double) d - 1 + noise);
+  }
+
+  /** The loss of the optimal step for covariates uniform on the sphere of radius sqrt(d). */
+  public static double sphereLoss(int d, int n, double noise) {
+    return noise + d * (d - 1.0 + noise) / (n + (double) d - 1 + noise);
+  }
+
+  /**
+   * eta* = s / (m4 + (n + d - 2) s^2 + s s2) for independent symmetric coordinates.
+   *
+   * @param variance s, the variance of a coordinate, positive
+   * @param fourthMoment m4, its fourth moment, at least s^2; 3 s^2 for normal coordinates
+   */
+  public static double independentStep(
+      int d, int n, double variance, double fourthMoment, double noise) {
+    return variance
+        / (fourthMoment + (n + (double) d - 2) * variance * variance + variance * noise);
+  }
+
+  /** The loss s2 + s d (1 - n s eta*) of that step. */
+  public static double independentLoss(
+      int d, int n, double variance, double fourthMoment, double noise) {
+    double step = independentStep(d, n, variance, fourthMoment, noise);
+    return noise + variance * d * (1 - n * variance * step);
+  }
+
+  /**
+   * eta* = 2 / (n + 2d + 3 + 2 s2) for attention weights relu(x_i'x_q) in place of x_i'x_q, with
+   * normal covariates.
+   */
+  public static double reluAttentionStep(int d, int n, double noise) {
+    return 2 / (n + 2.0 * d + 3 + 2 * noise);
+  }
+}
