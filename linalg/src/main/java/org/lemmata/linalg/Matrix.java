@@ -270,10 +270,10 @@ public final class Matrix {
   /** Equal shapes and equal bits: 0.0 differs from -0.0, and any NaN equals any NaN. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Matrix
-        && rows == ((Matrix) other).rows
-        && cols == ((Matrix) other).cols
-        && Arrays.equals(data, ((Matrix) other).data);
+    return other instanceof Matrix matrix
+        && rows == matrix.rows
+        && cols == matrix.cols
+        && Arrays.equals(data, matrix.data);
   }
 
   @Override

@@ -43,6 +43,8 @@ final class Shapes {
     }
   }
 
+  // Equal operands are fine, shared storage is not.
+  @SuppressWarnings("ReferenceEquality")
   static void requireDistinct(Matrix operand, Matrix c) {
     if (operand == c) {
       throw new IllegalArgumentException("c must not be one of the operands of the product");

@@ -1,0 +1,106 @@
+package org.lemmata.linalg;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.lemmata.linalg.parallel.Parallel;
+
+/**
+ * Products straight from the operands. The innermost loop runs along a row of C and adds eight
+ * links to each of its chains, so C is loaded and stored once for eight multiply-adds.
+ */
+final class DirectProduct {
+  /** A block of B, depth by width, that stays in the first-level cache while rows of C pass by. */
+  private static final int DEPTH = 16;
+
+  private static final int WIDTH = 256;
+
+  /** Multiply-adds below which waking another thread costs more than it saves. */
+  private static final long SMALLEST_SHARED = 1L << 16;
+
+  private static final int TASKS_PER_THREAD = 4;
+
+  private DirectProduct() {}
+
+  static void compute(Product p, Parallel parallel) {
+    int tasks =
+        parallel.threads() == 1 || p.work() < SMALLEST_SHARED
+            ? 1
+            : Math.min(p.m(), TASKS_PER_THREAD * parallel.threads());
+    IntConsumer task =
+        t -> rows(p, (int) ((long) p.m() * t / tasks), (int) ((long) p.m() * (t + 1) / tasks));
+    if (tasks == 1) {
+      task.accept(0);
+    } else {
+      parallel.forEach(tasks, task);
+    }
+  }
+
+  private static void rows(Product p, int from, int to) {
+    Arrays.fill(p.c(), from * p.n(), to * p.n(), 0.0);
+    for (int j = 0; j < p.n(); j += WIDTH) {
+      int jEnd = Math.min(p.n(), j + WIDTH);
+      for (int k = 0; k < p.k(); k += DEPTH) {
+        int kEnd = Math.min(p.k(), k + DEPTH);
+        for (int i = from; i < to; i++) {
+          int jFrom = p.upper() ? Math.max(i, j) : j;
+          if (jFrom < jEnd) {
+            row(p, i, k, kEnd, jFrom, jEnd - jFrom);
+          }
+        }
+      }
+    }
+  }
+
+  /** Continues the chains of {@code width} elements of row i from column j on. */
+  private static void row(Product p, int i, int k, int kEnd, int j, int width) {
+    double[] a = p.a();
+    double[] b = p.b();
+    int step = p.aCol();
+    int n = p.n();
+    int aAt = i * p.aRow() + k * step;
+    int bAt = k * n + j;
+    int cAt = i * n + j;
+    int left = kEnd - k;
+    for (; left >= 8; left -= 8, aAt += 8 * step, bAt += 8 * n) {
+      eight(width, a, aAt, step, b, bAt, n, p.c(), cAt);
+    }
+    for (; left > 0; left--, aAt += step, bAt += n) {
+      one(width, a[aAt], b, bAt, p.c(), cAt);
+    }
+  }
+
+  private static void eight(
+      int width, double[] a, int aAt, int step, double[] b, int b0, int n, double[] c, int cAt) {
+    double a0 = a[aAt];
+    double a1 = a[aAt + step];
+    double a2 = a[aAt + 2 * step];
+    double a3 = a[aAt + 3 * step];
+    double a4 = a[aAt + 4 * step];
+    double a5 = a[aAt + 5 * step];
+    double a6 = a[aAt + 6 * step];
+    double a7 = a[aAt + 7 * step];
+    int b1 = b0 + n;
+    int b2 = b1 + n;
+    int b3 = b2 + n;
+    int b4 = b3 + n;
+    int b5 = b4 + n;
+    int b6 = b5 + n;
+    int b7 = b6 + n;
+    for (int j = 0; j < width; j++) {
+      double sum = Math.fma(a0, b[b0 + j], c[cAt + j]);
+      sum = Math.fma(a1, b[b1 + j], sum);
+      sum = Math.fma(a2, b[b2 + j], sum);
+      sum = Math.fma(a3, b[b3 + j], sum);
+      sum = Math.fma(a4, b[b4 + j], sum);
+      sum = Math.fma(a5, b[b5 + j], sum);
+      sum = Math.fma(a6, b[b6 + j], sum);
+      c[cAt + j] = Math.fma(a7, b[b7 + j], sum);
+    }
+  }
+
+  private static void one(int width, double a, double[] b, int bAt, double[] c, int cAt) {
+    for (int j = 0; j < width; j++) {
+      c[cAt + j] = Math.fma(a, b[bAt + j], c[cAt + j]);
+    }
+  }
+}
