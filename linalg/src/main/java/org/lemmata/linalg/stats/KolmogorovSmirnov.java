@@ -1,0 +1,117 @@
+package org.lemmata.linalg.stats;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import org.hipparchus.util.FastMath;
+
+/**
+ * The one-sample test of Kolmogorov and Smirnov against a continuous distribution.
+ *
+ * <p>With lambda = (sqrt(n) + 0.12 + 0.11 / sqrt(n)) D, the correction of Stephens ("EDF statistics
+ * for goodness of fit and some comparisons", JASA 69, 1974), the p-value is
+ *
+ * <ul>
+ *   <li>for lambda above 1.5 and n up to 100000 twice the exact one-sided probability of Birnbaum
+ *       and Tingey ("One-sided confidence contours for probability distribution functions", Ann.
+ *       Math. Stat. 22, 1951), too large by a fraction of about exp(-6 lambda^2), less than 2e-6;
+ *   <li>otherwise Kolmogorov's limit at lambda, too large by at most 3 percent.
+ * </ul>
+ *
+ * <p>The limit alone is wrong by a factor of 200 at n = 10 and p = 1e-10.
+ */
+public final class KolmogorovSmirnov {
+
+  private KolmogorovSmirnov() {}
+
+  /**
+   * Returns D, the largest distance between the empirical and the given distribution function.
+   *
+   * @param sample at least one number, none NaN, in any order; not modified
+   * @param cdf a continuous distribution function
+   * @throws IllegalArgumentException if the sample is empty or contains NaN
+   */
+  public static double statistic(double[] sample, DoubleUnaryOperator cdf) {
+    if (sample.length == 0) {
+      throw new IllegalArgumentException("the sample is empty");
+    }
+    double[] sorted = sample.clone();
+    Arrays.sort(sorted);
+    if (Double.isNaN(sorted[sorted.length - 1])) {
+      throw new IllegalArgumentException("the sample contains NaN");
+    }
+    double n = sorted.length;
+    double largest = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      double p = cdf.applyAsDouble(sorted[i]);
+      largest = Math.max(largest, Math.max(p - i / n, (i + 1) / n - p));
+    }
+    return largest;
+  }
+
+  /**
+   * Returns the probability of a statistic of at least D under the null hypothesis.
+   *
+   * @param d the statistic, in [0, 1]
+   * @param n sample size, at least 1
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  public static double pValue(double d, int n) {
+    if (!(d >= 0 && d <= 1) || n < 1) {
+      throw new IllegalArgumentException(
+          "the statistic must be in [0, 1] and n at least 1, not " + d + " and " + n);
+    }
+    double root = Math.sqrt(n);
+    double lambda = (root + 0.12 + 0.11 / root) * d;
+    return lambda > 1.5 && n <= 100_000 ? Math.min(1, 2 * oneSided(d, n)) : tail(lambda);
+  }
+
+  /** Returns the p-value of a sample; see {@link #statistic} and {@link #pValue(double, int)}. */
+  public static double pValue(double[] sample, DoubleUnaryOperator cdf) {
+    return pValue(statistic(sample, cdf), sample.length);
+  }
+
+  /**
+   * P(D+ &gt;= d) = d sum over j &lt; n (1 - d) of C(n, j) (1 - d - j/n)^(n-j) (d + j/n)^(j-1); all
+   * terms are positive.
+   */
+  private static double oneSided(double d, int n) {
+    double sum = 0;
+    double logBinomial = 0;
+    for (int j = 0; j < n; j++) {
+      double rest = 1 - d - (double) j / n;
+      if (rest <= 0) {
+        break;
+      }
+      double above = d + (double) j / n;
+      sum +=
+          FastMath.exp(logBinomial + (n - j) * FastMath.log(rest) + (j - 1) * FastMath.log(above));
+      logBinomial += FastMath.log((n - j) / (j + 1.0));
+    }
+    return d * sum;
+  }
+
+  /** P(K &gt; lambda) for Kolmogorov's limit distribution. */
+  static double tail(double lambda) {
+    if (lambda < 0.8) {
+      return 1 - body(lambda);
+    }
+    double sum = 0;
+    for (int k = 6; k >= 1; k--) {
+      sum += (k % 2 == 1 ? 2 : -2) * FastMath.exp(-2.0 * k * k * lambda * lambda);
+    }
+    return sum;
+  }
+
+  /** P(K &lt;= lambda) by the dual theta series, which converges fast where the other does not. */
+  private static double body(double lambda) {
+    if (lambda < 0.04) {
+      return 0;
+    }
+    double sum = 0;
+    for (int k = 7; k >= 1; k -= 2) {
+      double exponent = k * Math.PI / lambda;
+      sum += FastMath.exp(-exponent * exponent / 8);
+    }
+    return Math.sqrt(2 * Math.PI) / lambda * sum;
+  }
+}
