@@ -4,7 +4,7 @@ import java.lang.ref.SoftReference;
 
 /**
  * Arrays for packing, one idle array per thread, given up when memory is short. An array is taken
- * and given back, not just looked up: a thread that waits for helpers may start another product.
+ * and given back, not just looked up, so that no two products can ever share one.
  */
 final class Scratch {
   private final int length;

@@ -1,0 +1,68 @@
+package org.lemmata.linalg;
+
+/** What the entries of a matrix must satisfy before it is factored. */
+final class Entries {
+  /** A pair of entries may differ by this many roundings, plus as many again for every row. */
+  private static final double ROUNDINGS = 16;
+
+  private Entries() {}
+
+  static void requireFinite(Matrix a) {
+    for (int i = 0; i < a.rows(); i++) {
+      for (int j = 0; j < a.cols(); j++) {
+        if (!Double.isFinite(a.get(i, j))) {
+          throw new IllegalArgumentException(
+              "a[" + i + "][" + j + "] is " + a.get(i, j) + ": not finite");
+        }
+      }
+    }
+  }
+
+  /** Half the sum of a square matrix and its transpose, which differ by rounding only. */
+  static Matrix symmetrised(Matrix a) {
+    int n = a.rows();
+    double tolerance = ROUNDINGS * (n + 1) * Math.ulp(1.0) * largest(a);
+    Matrix result = a.copy();
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        double lower = a.get(i, j);
+        double upper = a.get(j, i);
+        if (Math.abs(0.5 * lower - 0.5 * upper) > 0.5 * tolerance) {
+          throw new IllegalArgumentException(
+              String.format(
+                  "a[%d][%d] is %s but a[%d][%d] is %s: not symmetric", i, j, lower, j, i, upper));
+        }
+        if (lower != upper) {
+          double mean = 0.5 * lower + 0.5 * upper;
+          result.set(i, j, mean);
+          result.set(j, i, mean);
+        }
+      }
+    }
+    return result;
+  }
+
+  /** The power of two to divide by so that the largest entry is about 1. */
+  static int exponent(Matrix a) {
+    double largest = largest(a);
+    return largest == 0.0 ? 0 : Math.getExponent(largest);
+  }
+
+  /** Every entry times 2 to the given power; exact but for underflow. */
+  static Matrix timesPowerOfTwo(Matrix a, int exponent) {
+    Matrix result = a.copy();
+    double[] data = result.data();
+    for (int i = 0; i < data.length; i++) {
+      data[i] = Math.scalb(data[i], exponent);
+    }
+    return result;
+  }
+
+  private static double largest(Matrix a) {
+    double largest = 0.0;
+    for (double entry : a.data()) {
+      largest = Math.max(largest, Math.abs(entry));
+    }
+    return largest;
+  }
+}
