@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.lemmata.linalg.stats.Holm;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Strip;
 import org.lemmata.study.claim.Verdict;
 
 /**
@@ -41,7 +42,7 @@ public final class Judge {
    */
   public static Judge of(List<Evidence> family) {
     List<Evidence.Statistical> estimates =
-        family.stream().flatMap(Judge::estimates).toList();
+        family.stream().flatMap(Judge::estimates).filter(e -> !Double.isNaN(Tails.p(e))).toList();
     double[] p = estimates.stream().mapToDouble(Tails::p).toArray();
     boolean[] rejections = Holm.rejected(p, ErrorRate.FAMILY_WISE);
     Map<Evidence, Boolean> rejected = new IdentityHashMap<>();
@@ -61,7 +62,7 @@ public final class Judge {
    * one (NaN) is no evidence: NOT_RUN.
    */
   public Judged judge(Evidence evidence) {
-    return evidence.strips().stream().anyMatch(strip -> Double.isNaN(strip.value()))
+    return evidence.strips().stream().anyMatch(Judge::isNotANumber)
         ? Judged.notRun("The examination ended in a number that is not one: " + evidence.sentence())
         : Judged.of(verdict(evidence), evidence);
   }
@@ -94,6 +95,10 @@ public final class Judge {
     return allowed.lower() <= low && high <= allowed.upper()
         ? Verdict.SUPPORTED
         : Verdict.INCONCLUSIVE;
+  }
+
+  private static boolean isNotANumber(Strip strip) {
+    return Double.isNaN(strip.value()) || Double.isNaN(strip.standardError());
   }
 
   private static Stream<Evidence.Statistical> estimates(Evidence evidence) {
