@@ -3,7 +3,6 @@ package org.lemmata.checks;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.lemmata.linalg.stats.Holm;
 import org.lemmata.study.claim.Evidence;
@@ -16,21 +15,22 @@ import org.lemmata.study.claim.Verdict;
  * <ul>
  *   <li>an estimate <b>refutes</b> when Holm's procedure rejects the claim's value (or band) at the
  *       family-wise rate;
- *   <li>it <b>supports</b> when its whole interval at the Bonferroni level lies within the margin (or
- *       band), so that a deviation of the margin's size is mistaken for support at most that often;
+ *   <li>it <b>supports</b> when its whole interval at the Bonferroni level lies within the margin
+ *       (or band), so that a deviation of the margin's size is mistaken for support at most that
+ *       often;
  *   <li>otherwise it is <b>inconclusive</b>.
  * </ul>
  *
- * Exact evidence has no error rate. A conjunction is refuted if any part is, supported if every part
- * is. Controls are judged at the Bonferroni level; they do not belong to the family because they are
- * expected to be refuted.
+ * Exact evidence has no error rate. A conjunction is refuted if any part is, supported if every
+ * part is. Controls are judged at the Bonferroni level; they do not belong to the family because
+ * they are expected to be refuted.
  */
 public final class Judge {
 
   private final ErrorRate rate;
-  private final Map<Evidence, Boolean> rejected;
+  private final IdentityHashMap<Evidence, Boolean> rejected;
 
-  private Judge(ErrorRate rate, Map<Evidence, Boolean> rejected) {
+  private Judge(ErrorRate rate, IdentityHashMap<Evidence, Boolean> rejected) {
     this.rate = rate;
     this.rejected = rejected;
   }
@@ -45,7 +45,7 @@ public final class Judge {
         family.stream().flatMap(Judge::estimates).filter(e -> !Double.isNaN(Tails.p(e))).toList();
     double[] p = estimates.stream().mapToDouble(Tails::p).toArray();
     boolean[] rejections = Holm.rejected(p, ErrorRate.FAMILY_WISE);
-    Map<Evidence, Boolean> rejected = new IdentityHashMap<>();
+    IdentityHashMap<Evidence, Boolean> rejected = new IdentityHashMap<>();
     for (int i = 0; i < p.length; i++) {
       rejected.put(estimates.get(i), rejections[i]);
     }
@@ -88,7 +88,8 @@ public final class Judge {
     if (reject) {
       return Verdict.REFUTED;
     }
-    double reach = Tails.critical(rate.each(), estimate.degreesOfFreedom()) * estimate.standardError();
+    double reach =
+        Tails.critical(rate.each(), estimate.degreesOfFreedom()) * estimate.standardError();
     double low = estimate.value() - reach;
     double high = estimate.value() + reach;
     Band allowed = Band.of(estimate);

@@ -10,7 +10,8 @@ import org.lemmata.study.claim.Verdict;
  *
  * @param claim the claim
  * @param judged its verdict
- * @param controls its controls, in the claim's order; empty when the claim was not run at this scale
+ * @param controls its controls, in the claim's order; empty when the claim was not run at this
+ *     scale
  * @param status how that compares with what was expected
  */
 public record Result(Claim claim, Judged judged, List<ControlResult> controls, Status status) {

@@ -4,7 +4,10 @@ import org.lemmata.linalg.stats.Normal;
 import org.lemmata.linalg.stats.Student;
 import org.lemmata.study.claim.Evidence;
 
-/** Tail probabilities of estimates: Student's law, or the normal law for infinite degrees of freedom. */
+/**
+ * Tail probabilities of estimates: Student's law, or the normal law for infinite degrees of
+ * freedom.
+ */
 final class Tails {
 
   private Tails() {}

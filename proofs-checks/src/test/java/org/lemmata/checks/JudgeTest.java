@@ -21,7 +21,8 @@ class JudgeTest {
     return Judge.of(List.of(evidence)).judge(evidence).verdict();
   }
 
-  private static Evidence.Agreement agreement(double value, double se, double predicted, double margin) {
+  private static Evidence.Agreement agreement(
+      double value, double se, double predicted, double margin) {
     return new Evidence.Agreement("value", value, se, predicted, margin);
   }
 
@@ -51,7 +52,8 @@ class JudgeTest {
   @Test
   void bandsAreSupportedInsideRefutedOutsideAndInconclusiveAcross() {
     assertEquals(Verdict.SUPPORTED, alone(new Evidence.Within("slope", -0.5, 0.005, -0.55, -0.45)));
-    assertEquals(Verdict.INCONCLUSIVE, alone(new Evidence.Within("slope", -0.5, 0.05, -0.55, -0.45)));
+    assertEquals(
+        Verdict.INCONCLUSIVE, alone(new Evidence.Within("slope", -0.5, 0.05, -0.55, -0.45)));
     assertEquals(Verdict.REFUTED, alone(new Evidence.Within("slope", 0, 0.05, -0.55, -0.45)));
     assertEquals(
         Verdict.REFUTED, alone(new Evidence.Within("gap", 0, 0, 1e-9, Double.POSITIVE_INFINITY)));
@@ -59,8 +61,7 @@ class JudgeTest {
 
   @Test
   void fewDegreesOfFreedomWidenTheInterval() {
-    assertEquals(
-        Verdict.INCONCLUSIVE, alone(new Evidence.Within("slope", 0, 0.1, 4, -1, 1)));
+    assertEquals(Verdict.INCONCLUSIVE, alone(new Evidence.Within("slope", 0, 0.1, 4, -1, 1)));
     assertEquals(Verdict.SUPPORTED, alone(new Evidence.Within("slope", 0, 0.1, -1, 1)));
   }
 
@@ -71,7 +72,8 @@ class JudgeTest {
     Evidence vague = agreement(0, 1, 0, 1);
     assertEquals(Verdict.SUPPORTED, alone(Evidence.all("both", good, good)));
     assertEquals(Verdict.INCONCLUSIVE, alone(Evidence.all("both", good, vague)));
-    assertEquals(Verdict.REFUTED, alone(Evidence.all("both", vague, Evidence.all("in", good, bad))));
+    assertEquals(
+        Verdict.REFUTED, alone(Evidence.all("both", vague, Evidence.all("in", good, bad))));
   }
 
   @Test
@@ -79,7 +81,9 @@ class JudgeTest {
     assertEquals(Verdict.NOT_RUN, alone(new Evidence.ExactError("e", Double.NaN, 1)));
     assertEquals(
         Verdict.NOT_RUN,
-        alone(Evidence.all("both", agreement(Double.NaN, 1, 0, 1), new Evidence.ExactError("e", 2, 1))));
+        alone(
+            Evidence.all(
+                "both", agreement(Double.NaN, 1, 0, 1), new Evidence.ExactError("e", 2, 1))));
     assertEquals(Verdict.NOT_RUN, alone(agreement(5, Double.NaN, 0, 1)));
   }
 
@@ -111,8 +115,7 @@ class JudgeTest {
       family.add(agreement(3 + 0.1 * stream.nextNormal(), 0.1, 3, 10));
     }
     Judge judge = Judge.of(family);
-    family.forEach(
-        evidence -> assertEquals(Verdict.SUPPORTED, judge.judge(evidence).verdict()));
+    family.forEach(evidence -> assertEquals(Verdict.SUPPORTED, judge.judge(evidence).verdict()));
   }
 
   @Property

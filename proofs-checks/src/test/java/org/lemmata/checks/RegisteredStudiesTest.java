@@ -77,7 +77,8 @@ class RegisteredStudiesTest {
   }
 
   @Property(tries = 150)
-  void legalRandomParametersNeverThrowAndGiveTheSameBitsOnAnyThreads(@ForAll("trials") Trial trial) {
+  void legalRandomParametersNeverThrowAndGiveTheSameBitsOnAnyThreads(
+      @ForAll("trials") Trial trial) {
     try {
       formatsBack(trial.study(), trial.set());
       Table one = run(trial.study(), trial, 1);
@@ -140,9 +141,6 @@ class RegisteredStudiesTest {
     if (parameter.isWhole()) {
       return Arbitraries.longs().between((long) trial[0], (long) trial[1]).map(String::valueOf);
     }
-    return Arbitraries.doubles()
-        .between(trial[0], trial[1])
-        .ofScale(6)
-        .map(Numbers::shortest);
+    return Arbitraries.doubles().between(trial[0], trial[1]).ofScale(6).map(Numbers::shortest);
   }
 }
