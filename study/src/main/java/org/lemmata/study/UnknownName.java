@@ -22,8 +22,8 @@ public final class UnknownName extends IllegalArgumentException {
   }
 
   private static String message(String kind, String name, List<String> known) {
-    String unknown = "unknown " + kind + " '" + name + "'";
-    return nearest(name, known)
+    String unknown = "unknown " + kind + " '" + Excerpt.of(name) + "'";
+    return nearest(Excerpt.of(name), known)
         .map(near -> unknown + "; did you mean '" + near + "'?")
         .orElse(unknown);
   }

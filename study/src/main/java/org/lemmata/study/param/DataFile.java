@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.lemmata.study.Excerpt;
 import org.lemmata.study.table.Hashes;
+import org.lemmata.study.table.Numbers;
 
 /**
  * A user's numeric CSV file, named on the command line with an at sign.
@@ -79,7 +81,7 @@ public record DataFile(String path, String sha256) {
 
   private static boolean isNumber(String text) {
     try {
-      Double.parseDouble(text.strip());
+      Numbers.parse(text.strip());
       return true;
     } catch (NumberFormatException e) {
       return false;
@@ -90,10 +92,11 @@ public record DataFile(String path, String sha256) {
     double[] row = new double[line.size()];
     for (int i = 0; i < row.length; i++) {
       String cell = line.get(i).strip();
-      if (!isNumber(cell) || !Double.isFinite(Double.parseDouble(cell))) {
-        throw invalid(parameter, path, line, "column " + (i + 1) + " is '" + cell + "'");
+      if (!isNumber(cell) || !Double.isFinite(Numbers.parse(cell))) {
+        throw invalid(
+            parameter, path, line, "column " + (i + 1) + " is '" + Excerpt.of(cell) + "'");
       }
-      row[i] = Double.parseDouble(cell);
+      row[i] = Numbers.parse(cell);
     }
     return row;
   }

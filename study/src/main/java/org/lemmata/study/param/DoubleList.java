@@ -28,7 +28,7 @@ public final class DoubleList {
     double[] values = new double[parts.length];
     for (int i = 0; i < parts.length; i++) {
       try {
-        values[i] = Double.parseDouble(parts[i].strip());
+        values[i] = Numbers.parse(parts[i].strip());
       } catch (NumberFormatException e) {
         values[i] = Double.NaN;
       }

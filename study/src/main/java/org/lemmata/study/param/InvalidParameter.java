@@ -1,5 +1,7 @@
 package org.lemmata.study.param;
 
+import org.lemmata.study.Excerpt;
+
 /** A parameter outside its legal range; the message names it, the value and what is legal. */
 public final class InvalidParameter extends IllegalArgumentException {
 
@@ -13,6 +15,6 @@ public final class InvalidParameter extends IllegalArgumentException {
    * @param legal what would be legal, to follow "must be"
    */
   public InvalidParameter(String name, Object value, String legal) {
-    super(name + "=" + value + ": " + name + " must be " + legal);
+    super(name + "=" + Excerpt.of(value) + ": " + name + " must be " + legal);
   }
 }

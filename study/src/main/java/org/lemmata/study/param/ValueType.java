@@ -60,7 +60,8 @@ sealed interface ValueType {
 
     @Override
     public String legal(Param param) {
-      return "a whole number" + Ranges.describe(param, value -> String.format("%.0f", value));
+      return "a whole number"
+          + Ranges.describe(param, value -> String.format(Locale.ROOT, "%.0f", value));
     }
 
     @Override
@@ -79,7 +80,7 @@ sealed interface ValueType {
     @Override
     public Object parse(String name, String text, String legal) {
       try {
-        return Double.parseDouble(text);
+        return Numbers.parse(text);
       } catch (NumberFormatException e) {
         throw new InvalidParameter(name, text, legal);
       }

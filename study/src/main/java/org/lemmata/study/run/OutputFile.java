@@ -3,9 +3,12 @@ package org.lemmata.study.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** Writes whole files: to a temporary name beside the target, then renamed. */
 public final class OutputFile {
@@ -24,8 +27,13 @@ public final class OutputFile {
     if (Files.isDirectory(target)) {
       throw new UnwritableOutput(target + " is a directory; name a file");
     }
-    if (Files.exists(target) && !overwrite) {
-      throw new UnwritableOutput(target + " exists; add --overwrite to replace it");
+    if (exists(target)) {
+      if (!Files.isRegularFile(target)) {
+        throw new UnwritableOutput(target + " is not a regular file; name another");
+      }
+      if (!overwrite) {
+        throw new UnwritableOutput(target + " exists; add --overwrite to replace it");
+      }
     }
     Path folder = nearestExisting(target.toAbsolutePath().getParent());
     if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
@@ -44,16 +52,14 @@ public final class OutputFile {
     try {
       Path folder = target.toAbsolutePath().getParent();
       Files.createDirectories(folder);
-      temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+      temporary = Files.createTempFile(folder, ".lemmata", ".tmp");
       Files.write(temporary, content);
       makeReadable(temporary);
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       temporary = null;
-    } catch (AccessDeniedException e) {
-      throw new UnwritableOutput("cannot write " + target + ": permission denied");
     } catch (IOException e) {
-      throw new UnwritableOutput("cannot write " + target + ": " + e.getMessage());
+      throw new UnwritableOutput("cannot write " + target + ": " + reason(e));
     } finally {
       delete(temporary);
     }
@@ -62,6 +68,28 @@ public final class OutputFile {
   /** Writes text in UTF-8; see {@link #write(Path, byte[])}. */
   public static void write(Path target, String content) {
     write(target, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean exists(Path target) {
+    try {
+      Files.readAttributes(target, BasicFileAttributes.class);
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      // Such as a name that is too long, or a folder that may not be entered.
+      throw new UnwritableOutput("cannot write " + target + ": " + reason(e));
+    }
+  }
+
+  /** Why a file system refused, without the name of the file, which the sentence has already. */
+  private static String reason(IOException problem) {
+    if (problem instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return problem instanceof FileSystemException refused && refused.getReason() != null
+        ? refused.getReason()
+        : problem.toString();
   }
 
   private static void makeReadable(Path file) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.lemmata.study.table.Hashes;
+import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
 import org.lemmata.study.table.TableJson;
 
@@ -15,8 +16,14 @@ import org.lemmata.study.table.TableJson;
  * of a sweep, whose finished points are found here after a restart.
  *
  * @param folder where the results lie; created when needed
+ * @param reuse whether results found there are used; if not, they are only replaced
  */
-public record ResultCache(Path folder) {
+public record ResultCache(Path folder, boolean reuse) {
+
+  /** A cache whose results are used. */
+  public ResultCache(Path folder) {
+    this(folder, true);
+  }
 
   /** What a result depends on. */
   record Key(
@@ -26,15 +33,24 @@ public record ResultCache(Path folder) {
       long seed,
       String code) {
 
+    static Key of(Provenance provenance) {
+      return new Key(
+          provenance.study(),
+          provenance.parameters(),
+          provenance.files(),
+          provenance.seed(),
+          provenance.build().code());
+    }
+
     private String hash() {
       return Hashes.sha256(toString().getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  /** A result that is whole: one with a wrong content hash is as good as absent. */
+  /** A result that is whole: one with a wrong content hash or origin is as good as absent. */
   Optional<Table> find(Key key) {
     Path file = file(key);
-    if (!Files.isRegularFile(file)) {
+    if (!reuse || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
     try {
@@ -42,6 +58,7 @@ public record ResultCache(Path folder) {
       return table
           .provenance()
           .filter(provenance -> provenance.contentHash().equals(table.contentHash()))
+          .filter(provenance -> key.equals(Key.of(provenance)))
           .map(provenance -> table);
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();

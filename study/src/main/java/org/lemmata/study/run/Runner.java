@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Progress;
@@ -57,11 +58,11 @@ public record Runner(
 
   private <P extends Record> Table single(Study<P> study, Request request) {
     P parameters = checked(study, request.set(), request.force());
-    return compute(study, parameters, request.seed(), notices);
+    return compute(study, parameters, request.seed(), progress, notices);
   }
 
   <P extends Record> Table compute(
-      Study<P> study, P parameters, long seed, Consumer<String> reused) {
+      Study<P> study, P parameters, long seed, Progress listener, Consumer<String> reused) {
     ParameterSpec<P> spec = ParameterSpec.of(study.parameters());
     Map<String, String> text = spec.format(parameters);
     Map<String, String> files = fingerprints(spec.files(parameters));
@@ -75,13 +76,25 @@ public record Runner(
               + ": same parameters, seed and code (--fresh computes it again)");
       return known.get();
     }
-    Table table = study.run(parameters, new Run(study.id(), seed, parallel, progress));
+    Table table = study.run(parameters, new Run(study.id(), seed, parallel, listener));
     if (!table.columns().equals(study.columns())) {
       throw new IllegalStateException(study.id() + " returned other columns than it declares");
     }
     Table finished = sign(table, study, text, Map.of(), files, seed, build);
-    cache.ifPresent(results -> results.keep(key, finished));
+    cache.ifPresent(results -> keep(results, key, finished));
     return finished;
+  }
+
+  /** A result that cannot be kept is still a result. */
+  private void keep(ResultCache results, ResultCache.Key key, Table finished) {
+    try {
+      results.keep(key, finished);
+    } catch (UnwritableOutput e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted while keeping a result");
+      }
+      notices.accept("cannot keep results in the cache: " + e.getMessage());
+    }
   }
 
   Table sign(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.lemmata.study.Progress;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Parameter;
 import org.lemmata.study.param.ParameterSpec;
@@ -16,6 +17,9 @@ import org.lemmata.study.table.Table;
  * is kept by the cache, and the table is the points' tables one below the other in grid order.
  */
 final class Sweep<P extends Record> {
+
+  /** Progress units of one point, so that the point's own progress shows. */
+  private static final long UNITS = 100;
 
   private final Runner runner;
   private final Study<P> study;
@@ -51,11 +55,17 @@ final class Sweep<P extends Record> {
         throw new CancellationException(task + " was interrupted");
       }
       int index = i;
+      Progress within =
+          (part, done, total) ->
+              runner
+                  .progress()
+                  .report(task, index * UNITS + UNITS * done / total, points.size() * UNITS);
       Table part =
-          runner.compute(study, parameters.get(i), request.seed(), notice -> reused.add(index));
+          runner.compute(
+              study, parameters.get(i), request.seed(), within, notice -> reused.add(index));
       append(table, spec.format(parameters.get(i)), part);
       files.putAll(Runner.fingerprints(spec.files(parameters.get(i))));
-      runner.progress().report(task, i + 1L, points.size());
+      runner.progress().report(task, (i + 1L) * UNITS, points.size() * UNITS);
     }
     if (!reused.isEmpty()) {
       runner

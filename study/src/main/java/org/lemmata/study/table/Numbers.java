@@ -1,9 +1,13 @@
 package org.lemmata.study.table;
 
 import com.fasterxml.jackson.core.io.schubfach.DoubleToDecimal;
+import java.util.regex.Pattern;
 
 /** The text of a double, the same on every Java version. */
 public final class Numbers {
+
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?|[+-]?Infinity|NaN");
 
   private Numbers() {}
 
@@ -14,5 +18,18 @@ public final class Numbers {
   public static String shortest(double value) {
     String text = DoubleToDecimal.toString(value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  /**
+   * Reads a decimal number. {@code Double.parseDouble} also takes Java literals such as {@code 1d}
+   * and hexadecimal ones, which are typing mistakes in a table or on a command line.
+   *
+   * @throws NumberFormatException if the text is anything else
+   */
+  public static double parse(String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      throw new NumberFormatException(text);
+    }
+    return Double.parseDouble(text);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where a table came from: enough to run it again and to explain a difference.
@@ -35,7 +36,15 @@ public record Provenance(
    * @param dirty whether the working tree differed from the commit
    * @param code SHA-256 of the classes that the result depends on
    */
-  public record Build(String version, String commit, boolean dirty, String code) {}
+  public record Build(String version, String commit, boolean dirty, String code) {
+
+    /** Checks that nothing is null. */
+    public Build {
+      Objects.requireNonNull(version, "version");
+      Objects.requireNonNull(commit, "commit");
+      Objects.requireNonNull(code, "code");
+    }
+  }
 
   /**
    * Where it ran.
@@ -46,10 +55,23 @@ public record Provenance(
    * @param backend the kernels in use
    * @param threads how many
    */
-  public record Machine(String java, String os, String cpu, String backend, int threads) {}
+  public record Machine(String java, String os, String cpu, String backend, int threads) {
 
-  /** Keeps ordered immutable copies. */
+    /** Checks that nothing is null. */
+    public Machine {
+      Objects.requireNonNull(java, "java");
+      Objects.requireNonNull(os, "os");
+      Objects.requireNonNull(cpu, "cpu");
+      Objects.requireNonNull(backend, "backend");
+    }
+  }
+
+  /** Keeps ordered immutable copies; nothing may be null. */
   public Provenance {
+    Objects.requireNonNull(study, "study");
+    Objects.requireNonNull(contentHash, "contentHash");
+    Objects.requireNonNull(build, "build");
+    Objects.requireNonNull(machine, "machine");
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     sweep = Collections.unmodifiableMap(new LinkedHashMap<>(sweep));
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
@@ -66,7 +88,11 @@ public record Provenance(
         });
     sweep.forEach(
         (name, values) ->
-            command.append(" --sweep ").append(name).append('=').append(String.join(",", values)));
+            command
+                .append(" --sweep ")
+                .append(name)
+                .append('=')
+                .append(quoted(String.join(",", values))));
     return command.append(" --seed ").append(seed).toString();
   }
 

@@ -53,9 +53,8 @@ public final class TableJson {
   public static Table read(String json) {
     try {
       JsonNode root = MAPPER.readTree(json);
-      Table.Builder table =
-          Table.with(List.of(MAPPER.treeToValue(field(root, "columns"), Column[].class)));
-      List<Column> columns = table.build().columns();
+      List<Column> columns = columns(field(root, "columns"));
+      Table.Builder table = Table.with(columns);
       for (JsonNode row : field(root, "rows")) {
         table.row(cells(columns, row));
       }
@@ -76,7 +75,11 @@ public final class TableJson {
    */
   public static Provenance readProvenance(String json) {
     try {
-      return MAPPER.readValue(json, Provenance.class);
+      Provenance provenance = MAPPER.readValue(json, Provenance.class);
+      if (provenance == null) {
+        throw new IllegalArgumentException("not a provenance: null");
+      }
+      return provenance;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a provenance: " + e.getOriginalMessage(), e);
     }
@@ -98,6 +101,17 @@ public final class TableJson {
     return value;
   }
 
+  private static List<Column> columns(JsonNode list) throws JsonProcessingException {
+    List<Column> columns = new ArrayList<>();
+    for (JsonNode column : list) {
+      if (!column.isObject()) {
+        throw new IllegalArgumentException("not the JSON form of a table: a column is " + column);
+      }
+      columns.add(MAPPER.treeToValue(column, Column.class));
+    }
+    return columns;
+  }
+
   private static void add(ArrayNode row, Object cell) {
     if (cell instanceof Long whole) {
       row.add(whole);
@@ -115,27 +129,38 @@ public final class TableJson {
   }
 
   private static List<Object> cells(List<Column> columns, JsonNode row) {
-    if (row.size() != columns.size()) {
+    if (!row.isArray() || row.size() != columns.size()) {
       throw new IllegalArgumentException(
           "a row has " + row.size() + " cells, not " + columns.size());
     }
     List<Object> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      JsonNode cell = row.get(i);
-      cells.add(
-          switch (columns.get(i).type()) {
-            case TEXT -> cell.asText();
-            case WHOLE -> cell.asLong();
-            case REAL -> real(cell);
-          });
+      cells.add(cell(columns.get(i), row.get(i)));
     }
     return cells;
+  }
+
+  private static Object cell(Column column, JsonNode cell) {
+    boolean fits =
+        switch (column.type()) {
+          case TEXT -> cell.isTextual();
+          case WHOLE -> cell.canConvertToLong() && cell.isIntegralNumber();
+          case REAL -> cell.isNull() || cell.isNumber() || cell.isTextual();
+        };
+    if (!fits) {
+      throw new IllegalArgumentException("column " + column.name() + " cannot hold " + cell);
+    }
+    return switch (column.type()) {
+      case TEXT -> cell.asText();
+      case WHOLE -> cell.asLong();
+      case REAL -> real(cell);
+    };
   }
 
   private static double real(JsonNode cell) {
     if (cell.isNull()) {
       return Double.NaN;
     }
-    return cell.isTextual() ? Double.parseDouble(cell.asText()) : cell.asDouble();
+    return cell.isTextual() ? Numbers.parse(cell.asText()) : cell.asDouble();
   }
 }
