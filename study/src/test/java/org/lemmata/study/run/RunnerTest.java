@@ -1,0 +1,210 @@
+package org.lemmata.study.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Progress;
+import org.lemmata.study.UnknownName;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.table.Csv;
+import org.lemmata.study.table.Provenance;
+import org.lemmata.study.table.Table;
+
+class RunnerTest {
+
+  @TempDir Path folder;
+
+  private final CountingStudy study = new CountingStudy();
+  private final List<String> notices = new ArrayList<>();
+
+  @Test
+  void aTableSaysWhereItComesFrom() {
+    Table table = Runner.plain().run(study, Request.of(Map.of("rows", "1"), 7));
+    Provenance provenance = table.provenance().orElseThrow();
+    assertEquals("row,slope\n0,7\n", Csv.write(table));
+    assertEquals(Map.of("rows", "1", "slope", "0.5", "sign", "plus"), provenance.parameters());
+    assertEquals(7, provenance.seed());
+    assertEquals(table.contentHash(), provenance.contentHash());
+    assertEquals(table, Runner.plain().run(study, Request.again(provenance)));
+  }
+
+  @Test
+  void aKeptResultIsReusedAndAnnounced() {
+    Table first = cached(true).run(study, Request.of(Map.of(), 1));
+    assertTrue(notices.isEmpty());
+    Table second = cached(true).run(study, Request.of(Map.of("rows", "2"), 1));
+    assertEquals(first, second);
+    assertEquals(1, study.runs.get());
+    assertEquals(
+        List.of(
+            "reusing the result of toy.counting: same parameters, seed and code (--fresh computes"
+                + " it again)"),
+        notices);
+  }
+
+  @Test
+  void anotherSeedOrParameterIsAnotherResult() {
+    cached(true).run(study, Request.of(Map.of(), 1));
+    cached(true).run(study, Request.of(Map.of(), 2));
+    cached(true).run(study, Request.of(Map.of("slope", "0.25"), 1));
+    assertEquals(3, study.runs.get());
+  }
+
+  @Test
+  void aFreshRunIgnoresAndReplacesWhatIsKept() throws IOException {
+    cached(true).run(study, Request.of(Map.of(), 1));
+    damage("row,", "ROW,");
+    cached(false).run(study, Request.of(Map.of(), 1));
+    assertEquals(2, study.runs.get());
+    cached(true).run(study, Request.of(Map.of(), 1));
+    assertEquals(2, study.runs.get());
+  }
+
+  @Test
+  void aDamagedEntryIsComputedAgain() throws IOException {
+    Table first = cached(true).run(study, Request.of(Map.of(), 1));
+    damage("1.5", "1.25");
+    assertEquals(first, cached(true).run(study, Request.of(Map.of(), 1)));
+    truncate();
+    assertEquals(first, cached(true).run(study, Request.of(Map.of(), 1)));
+    assertEquals(3, study.runs.get());
+    assertTrue(notices.isEmpty());
+  }
+
+  @Test
+  void anEntryOfAnotherRunIsNotTaken() throws IOException {
+    cached(true).run(study, Request.of(Map.of(), 1));
+    damage("\"seed\" : 1", "\"seed\" : 2");
+    cached(true).run(study, Request.of(Map.of(), 1));
+    assertEquals(2, study.runs.get());
+  }
+
+  @Test
+  void aResultThatCannotBeKeptIsStillAResult() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "in the way");
+    Runner runner = runner(new ResultCache(file.resolve("cache")));
+    assertEquals(2, runner.run(study, Request.of(Map.of(), 1)).size());
+    assertTrue(notices.get(0).startsWith("cannot keep results in the cache: "), notices.toString());
+  }
+
+  @Test
+  void aSweepHasTheSweptParametersAsLeadingColumns() {
+    Map<String, List<String>> sweep = new LinkedHashMap<>();
+    sweep.put("sign", List.of("plus", "minus"));
+    sweep.put("rows", List.of("1", "2"));
+    Table table = Runner.plain().run(study, new Request(Map.of(), sweep, 0, false));
+    assertEquals(
+        """
+        sign,rows,row,slope
+        plus,1,0,0
+        plus,2,0,0
+        plus,2,1,0.5
+        minus,1,0,-0
+        minus,2,0,-0
+        minus,2,1,-0.5
+        """,
+        Csv.write(table));
+    assertEquals(sweep, table.provenance().orElseThrow().sweep());
+    assertEquals(table, Runner.plain().run(study, Request.again(table.provenance().orElseThrow())));
+  }
+
+  @Test
+  void aSweptParameterThatIsAColumnIsNotRepeated() {
+    Request request =
+        new Request(Map.of("rows", "1"), Map.of("slope", List.of("1", "2")), 0, false);
+    assertEquals("row,slope\n0,0\n0,0\n", Csv.write(Runner.plain().run(study, request)));
+  }
+
+  @Test
+  void aSweepGoesOnFromTheFinishedPoints() {
+    cached(true).run(study, Request.of(Map.of("rows", "1"), 5));
+    Request request = new Request(Map.of(), Map.of("rows", List.of("1", "2")), 5, false);
+    Table resumed = cached(true).run(study, request);
+    assertEquals(2, study.runs.get());
+    assertEquals(
+        List.of(
+            "reusing 1 of 2 points of toy.counting: same parameters, seed and code (--fresh"
+                + " computes them again)"),
+        notices);
+    assertEquals(Csv.write(Runner.plain().run(study, request)), Csv.write(resumed));
+  }
+
+  @Test
+  void nothingRunsBeforeEveryPointIsChecked() {
+    Request late = new Request(Map.of(), Map.of("rows", List.of("1", "99")), 0, false);
+    assertThrows(InvalidParameter.class, () -> Runner.plain().run(study, late));
+    Request objected = new Request(Map.of(), Map.of("rows", List.of("1", "3")), 0, false);
+    assertThrows(Objected.class, () -> Runner.plain().run(study, objected));
+    Request unknown = new Request(Map.of(), Map.of("rwos", List.of("1")), 0, false);
+    assertThrows(UnknownName.class, () -> Runner.plain().run(study, unknown));
+    assertEquals(0, study.runs.get());
+  }
+
+  @Test
+  void whatAStudyObjectsToRunsWhenForced() {
+    Request request = new Request(Map.of("rows", "3"), Map.of(), 0, false);
+    String message =
+        assertThrows(Objected.class, () -> Runner.plain().run(study, request)).getMessage();
+    assertEquals(
+        "toy.counting: Three rows break the assumption. Add --force to run it anyway.", message);
+    Request forced = new Request(Map.of("rows", "3"), Map.of(), 0, true);
+    assertEquals(3, Runner.plain().run(study, forced).size());
+  }
+
+  @Test
+  void progressOfASweepNeverGoesBack() {
+    List<Long> heard = new ArrayList<>();
+    Progress listener =
+        (task, done, total) -> {
+          assertEquals("sweep of toy.counting", task);
+          assertTrue(done <= total);
+          heard.add(done);
+        };
+    Request request = new Request(Map.of(), Map.of("rows", List.of("4", "5")), 0, false);
+    new Runner(Parallel.sequential(), listener, Optional.empty(), notice -> {}).run(study, request);
+    assertEquals(heard.stream().sorted().toList(), heard);
+    assertEquals(11, heard.size());
+  }
+
+  private Runner cached(boolean reuse) {
+    return runner(new ResultCache(folder.resolve("cache"), reuse));
+  }
+
+  private Runner runner(ResultCache cache) {
+    return new Runner(Parallel.sequential(), Progress.NONE, Optional.of(cache), notices::add);
+  }
+
+  private void damage(String text, String replacement) throws IOException {
+    for (Path entry : entries()) {
+      Files.writeString(entry, Files.readString(entry).replace(text, replacement));
+    }
+  }
+
+  private void truncate() throws IOException {
+    for (Path entry : entries()) {
+      Files.writeString(entry, Files.readString(entry).substring(0, 100));
+    }
+  }
+
+  private List<Path> entries() {
+    try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
+      return files.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

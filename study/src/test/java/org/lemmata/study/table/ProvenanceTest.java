@@ -1,0 +1,28 @@
+package org.lemmata.study.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProvenanceTest {
+
+  @Test
+  void theCommandSetsWhatIsNotSwept() {
+    Provenance base = Tables.provenance("");
+    Provenance provenance =
+        new Provenance(
+            "toy.line",
+            Map.of("file", "@my data.csv"),
+            Map.of("d", List.of("1", "2")),
+            Map.of(),
+            5,
+            "",
+            base.build(),
+            base.machine());
+    assertEquals(
+        "lemmata run toy.line --set file='@my data.csv' --sweep d=1,2 --seed 5",
+        provenance.command());
+  }
+}

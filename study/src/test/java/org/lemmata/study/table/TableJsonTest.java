@@ -1,0 +1,82 @@
+package org.lemmata.study.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableJsonTest {
+
+  @Property(tries = 300)
+  void readingGivesBackAnEqualTable(@ForAll("tables") Table table) {
+    assertEquals(table, TableJson.read(TableJson.write(table)));
+  }
+
+  @Property(tries = 100)
+  void readingGivesBackTheProvenance(@ForAll("tables") Table table) {
+    Provenance provenance = Tables.provenance(table.contentHash());
+    Table read = TableJson.read(TableJson.write(table.from(provenance)));
+    assertEquals(provenance, read.provenance().orElseThrow());
+    assertEquals(provenance, TableJson.readProvenance(TableJson.write(provenance)));
+  }
+
+  @Property(tries = 300)
+  void junkIsRefusedWithASentence(@ForAll("junk") String junk) {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> TableJson.read(junk)).getMessage();
+    assertTrue(message.length() > 3, message);
+    assertThrows(IllegalArgumentException.class, () -> TableJson.readProvenance(junk));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{\"columns\": 3, \"rows\": []}",
+        "{\"columns\": [null], \"rows\": []}",
+        "{\"columns\": [{\"name\": \"x\"}], \"rows\": []}",
+        "{\"columns\": [], \"rows\": [[1]]}",
+        "{\"columns\": [], \"rows\": [3]}",
+        "{\"columns\": [{\"name\": \"k\", \"type\": \"WHOLE\", \"unit\": \"1\","
+            + " \"description\": \"a count\"}], \"rows\": [[\"three\"]]}",
+        "{\"columns\": [], \"rows\": [], \"provenance\": {\"study\": \"s\"}}"
+      })
+  void wrongShapesAreRefusedWithASentence(String json) {
+    assertThrows(IllegalArgumentException.class, () -> TableJson.read(json));
+    assertThrows(IllegalArgumentException.class, () -> TableJson.readProvenance(json));
+  }
+
+  @Test
+  void numbersAreWrittenAlikeOnEveryJava() {
+    // Java 17 prints this double with a digit too many.
+    Table table =
+        Table.with(java.util.List.of(Column.real("x", "a double")))
+            .row(2.0e-3)
+            .row(Double.parseDouble("2E23"))
+            .build();
+    assertTrue(TableJson.write(table).contains("2.0E23"), TableJson.write(table));
+    assertEquals("x\n0.002\n2.0E23\n", Csv.write(table));
+  }
+
+  @Provide
+  Arbitrary<Table> tables() {
+    return Tables.any();
+  }
+
+  @Provide
+  Arbitrary<String> junk() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings(),
+        Arbitraries.strings().withChars("{}[]\",:0123456789.eE-nulltruefalse ").ofMaxLength(60));
+  }
+}
