@@ -1,0 +1,62 @@
+package org.lemmata.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.study.Excerpt;
+import org.lemmata.study.run.Request;
+import picocli.CommandLine.Option;
+
+/** The options {@code --set} and {@code --sweep}. */
+final class Assignments {
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "sets a parameter; lists are written 1:0.25:4, files @my.csv")
+  private List<String> set = new ArrayList<>();
+
+  @Option(
+      names = "--sweep",
+      paramLabel = "NAME=A,B,C",
+      description = "runs the study at each value; several sweeps make a grid, the first outermost")
+  private List<String> sweep = new ArrayList<>();
+
+  Request request(long seed, boolean force) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, List<String>> grid = new LinkedHashMap<>();
+    for (String assignment : set) {
+      put(values, grid, name("--set", assignment), value(assignment));
+    }
+    for (String assignment : sweep) {
+      List<String> points = List.of(value(assignment).split(",", -1));
+      if (points.stream().anyMatch(String::isBlank)) {
+        throw new UsageProblem(
+            "--sweep " + Excerpt.of(assignment) + " has an empty value; write it as NAME=A,B,C");
+      }
+      put(grid, values, name("--sweep", assignment), points);
+    }
+    return new Request(values, grid, seed, force);
+  }
+
+  private static <T> void put(Map<String, T> to, Map<String, ?> other, String name, T value) {
+    if (other.containsKey(name) || to.putIfAbsent(name, value) != null) {
+      throw new UsageProblem("parameter '" + Excerpt.of(name) + "' is given twice; give it once");
+    }
+  }
+
+  private static String name(String option, String assignment) {
+    int equals = assignment.indexOf('=');
+    if (equals < 1) {
+      String form = option.equals("--set") ? "NAME=VALUE" : "NAME=A,B,C";
+      throw new UsageProblem(
+          option + " '" + Excerpt.of(assignment) + "' has no name and value; write it as " + form);
+    }
+    return assignment.substring(0, equals).strip();
+  }
+
+  private static String value(String assignment) {
+    return assignment.substring(assignment.indexOf('=') + 1);
+  }
+}

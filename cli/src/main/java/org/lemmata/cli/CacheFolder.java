@@ -1,0 +1,50 @@
+package org.lemmata.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lemmata.study.run.ResultCache;
+import picocli.CommandLine.Option;
+
+/** Where finished results are kept, and the option {@code --fresh}. */
+final class CacheFolder {
+
+  @Option(
+      names = "--fresh",
+      description = "computes everything again and replaces what the cache has")
+  private boolean fresh;
+
+  /**
+   * The cache of this user.
+   *
+   * @return empty if the folder cannot be used, which is said as a notice
+   */
+  Optional<ResultCache> open(Map<String, String> environment, Consumer<String> notices) {
+    String folder = name(environment);
+    try {
+      Path path = Files.createDirectories(Path.of(folder));
+      if (Files.isWritable(path)) {
+        return Optional.of(new ResultCache(path, !fresh));
+      }
+    } catch (IOException | InvalidPathException e) {
+      // Said below, like a folder that may not be written.
+    }
+    notices.accept("cannot use the cache folder " + folder + "; results are not kept");
+    return Optional.empty();
+  }
+
+  private static String name(Map<String, String> environment) {
+    String own = environment.getOrDefault("LEMMATA_CACHE", "");
+    if (!own.isBlank()) {
+      return own;
+    }
+    String all = environment.getOrDefault("XDG_CACHE_HOME", "");
+    return all.startsWith("/")
+        ? all + "/lemmata"
+        : System.getProperty("user.home") + "/.cache/lemmata";
+  }
+}

@@ -1,0 +1,27 @@
+package org.lemmata.cli;
+
+import org.lemmata.study.claim.Claim;
+
+/** Explains a claim. */
+record ClaimExplanation(Session session) {
+
+  void print(Claim claim) {
+    session.line(claim.id() + ": " + claim.title());
+    session.line("");
+    Prose.print(session, "Statement  ", claim.statement());
+    Prose.print(
+        session,
+        "Source     ",
+        claim.source().where() + " (" + claim.source().mark().words() + ")");
+    claim.assumptions().forEach(sentence -> Prose.print(session, "Assuming   ", sentence));
+    Prose.print(session, "Examined   ", claim.method());
+    Prose.print(session, "Expected   ", Verdicts.expected(claim));
+    Prose.print(session, "Scale      ", "from " + claim.from().label() + " on");
+    claim.controls().forEach(control -> Prose.print(session, "Control    ", control.broken()));
+    claim.noControl().ifPresent(reason -> Prose.print(session, "Control    ", "none: " + reason));
+    claim.corrected().ifPresent(other -> Prose.print(session, "Corrected  ", "by " + other.id()));
+    session.line("");
+    session.line("Try:");
+    session.line("  lemmata check " + claim.id() + " --scale " + claim.from().label());
+  }
+}

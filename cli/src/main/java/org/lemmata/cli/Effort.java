@@ -1,0 +1,40 @@
+package org.lemmata.cli;
+
+import org.lemmata.linalg.parallel.Parallel;
+import picocli.CommandLine.Option;
+
+/** The options of every command that computes. */
+final class Effort {
+
+  /** The seed when none is given: fixed, so that two people see the same numbers. */
+  static final long DEFAULT_SEED = 20230707;
+
+  private static final int MOST_THREADS = 1024;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "threads, from 1 to 1024; they never change a result (default: all cores)")
+  private String threads;
+
+  @Option(names = "--quiet", description = "no progress and no notices")
+  private boolean quiet;
+
+  /** The threads asked for; to be closed. */
+  Parallel parallel() {
+    return Parallel.of(
+        threads == null
+            ? Runtime.getRuntime().availableProcessors()
+            : (int)
+                Arguments.whole(
+                    "--threads",
+                    threads,
+                    1,
+                    MOST_THREADS,
+                    "a whole number from 1 to " + MOST_THREADS));
+  }
+
+  Feedback feedback(Session session) {
+    return new Feedback(session, quiet);
+  }
+}

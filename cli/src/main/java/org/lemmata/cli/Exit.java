@@ -1,0 +1,27 @@
+package org.lemmata.cli;
+
+/** The exit codes of the command. */
+final class Exit {
+
+  static final int FINE = 0;
+
+  /** Something went wrong that the arguments are not to blame for. */
+  static final int ERROR = 1;
+
+  /** The arguments, or a file they name, are wrong. */
+  static final int USAGE = 2;
+
+  /** A claim's verdict is not the expected one, or a control was not refuted. */
+  static final int UNEXPECTED = 3;
+
+  /** The evidence for a claim or against a control was too weak. */
+  static final int INCONCLUSIVE = 4;
+
+  /** A file did not come out the same. */
+  static final int NOT_REPRODUCED = 5;
+
+  /** What a shell shows for a command ended by an interrupt. */
+  static final int INTERRUPTED = 130;
+
+  private Exit() {}
+}

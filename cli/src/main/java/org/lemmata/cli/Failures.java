@@ -1,0 +1,58 @@
+package org.lemmata.cli;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import org.lemmata.study.UnknownName;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.run.Objected;
+import org.lemmata.study.run.UnwritableOutput;
+
+/** Turns what a command throws into one sentence and an exit code. */
+final class Failures {
+
+  private Failures() {}
+
+  static int report(Throwable thrown, PrintStream err, Map<String, String> environment) {
+    Throwable failure = cause(thrown);
+    if (Thread.currentThread().isInterrupted() || failure instanceof CancellationException) {
+      say(err, "interrupted; nothing is half-written, and finished points of a sweep are kept");
+      return Exit.INTERRUPTED;
+    }
+    if (environment.containsKey("LEMMATA_TRACE")) {
+      failure.printStackTrace(err);
+    }
+    if (failure instanceof UsageProblem
+        || failure instanceof UnknownName
+        || failure instanceof InvalidParameter
+        || failure instanceof Objected) {
+      say(err, failure.getMessage());
+      return Exit.USAGE;
+    }
+    say(err, sentence(failure));
+    return Exit.ERROR;
+  }
+
+  /** One line to standard error, whatever the text holds. */
+  static void say(PrintStream err, String sentence) {
+    err.print(
+        "lemmata: " + sentence.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cc}", "?") + "\n");
+  }
+
+  private static String sentence(Throwable failure) {
+    if (failure instanceof UnwritableOutput) {
+      return failure.getMessage();
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "not enough memory; try smaller parameters, or more memory with JDK_JAVA_OPTIONS=-Xmx8g";
+    }
+    return "something broke that should not (" + failure + "); LEMMATA_TRACE=1 shows where";
+  }
+
+  private static Throwable cause(Throwable thrown) {
+    return thrown instanceof CompletionException && thrown.getCause() != null
+        ? cause(thrown.getCause())
+        : thrown;
+  }
+}

@@ -1,0 +1,23 @@
+package org.lemmata.cli;
+
+import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Input;
+
+/** Explains a figure. */
+record FigureExplanation(Session session) {
+
+  void print(Figure figure) {
+    session.line(figure.id() + ": " + figure.title());
+    session.line("");
+    Prose.print(session, "", figure.caption());
+    session.line("");
+    Prose.print(session, "Source  ", figure.source());
+    Prose.print(session, "Scale   ", "from " + figure.from().label() + " on");
+    for (Input input : figure.inputs()) {
+      Prose.print(session, "Data    ", input.name() + ", from the study " + input.study());
+    }
+    session.line("");
+    session.line("Try:");
+    session.line("  lemmata figure " + figure.id() + " --scale " + figure.from().label());
+  }
+}

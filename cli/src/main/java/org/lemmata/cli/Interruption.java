@@ -1,0 +1,44 @@
+package org.lemmata.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets an interrupted command end in good order: the working thread is interrupted and given some
+ * time to remove what it was writing. The process then ends with the signal's own exit code.
+ */
+final class Interruption {
+
+  private static final long PATIENCE_SECONDS = 3;
+
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  private Interruption() {}
+
+  static Interruption of(Thread worker) {
+    Interruption interruption = new Interruption();
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> interruption.stop(worker), "lemmata-interruption"));
+    return interruption;
+  }
+
+  /** Says that the worker has ended. */
+  void over() {
+    over.countDown();
+  }
+
+  private void stop(Thread worker) {
+    if (over.getCount() == 0) {
+      return;
+    }
+    worker.interrupt();
+    try {
+      if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        // Files are renamed into place, so ending here leaves none half-written.
+        Runtime.getRuntime().halt(Exit.INTERRUPTED);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.lemmata.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.lemmata.study.Paper;
+import org.lemmata.study.Papers;
+import org.lemmata.study.Study;
+import org.lemmata.study.UnknownName;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.figure.Figure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists what there is. */
+@Command(
+    name = "list",
+    description = "Lists papers with their studies, claims and figures.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ListCommand implements Callable<Integer> {
+
+  private static final List<String> KINDS = List.of("studies", "claims", "figures");
+
+  private final Session session;
+
+  @Parameters(
+      paramLabel = "studies|claims|figures",
+      arity = "0..1",
+      description = "lists only these, one a line")
+  private String kind;
+
+  ListCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (kind == null) {
+      session.papers().all().forEach(this::print);
+      session.line("'lemmata explain ID' says more about any of these.");
+      return Exit.FINE;
+    }
+    Columns columns = new Columns("");
+    switch (kind) {
+      case "studies" -> add(columns, session.papers().studies(), Study::id, Study::title);
+      case "claims" -> add(columns, session.papers().claims(), Claim::id, Claim::title);
+      case "figures" -> add(columns, session.papers().figures(), Figure::id, Figure::title);
+      default -> throw new UnknownName("kind", kind, KINDS);
+    }
+    columns.print(session);
+    return Exit.FINE;
+  }
+
+  private void print(Paper paper) {
+    session.line(paper.id() + ": " + paper.title());
+    session.line("  " + Citation.of(paper));
+    Columns columns = new Columns("  ");
+    columns.row("studies");
+    add(columns, "  ", paper.studies(), Study::id, Study::title);
+    columns.row("claims");
+    add(columns, "  ", Papers.claimsOf(paper), Claim::id, Claim::title);
+    columns.row("figures");
+    add(columns, "  ", paper.figures(), Figure::id, Figure::title);
+    columns.print(session);
+    session.line("");
+  }
+
+  private static <T> void add(
+      Columns columns, List<? extends T> all, Function<T, String> id, Function<T, String> title) {
+    add(columns, "", all, id, title);
+  }
+
+  private static <T> void add(
+      Columns columns,
+      String indent,
+      List<? extends T> all,
+      Function<T, String> id,
+      Function<T, String> title) {
+    all.forEach(one -> columns.row(indent + id.apply(one), title.apply(one)));
+  }
+}

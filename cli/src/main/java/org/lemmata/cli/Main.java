@@ -1,0 +1,67 @@
+package org.lemmata.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.lemmata.study.Papers;
+
+/** Starts the command. */
+public final class Main {
+
+  private static final int BUFFER = 1 << 16;
+
+  private Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    Interruption interruption = Interruption.of(Thread.currentThread());
+    PrintStream out =
+        new PrintStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
+            false,
+            StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(StandardError.open(), true, StandardCharsets.UTF_8);
+    int exit = run(args, out, err, terminal(), System.getenv());
+    out.flush();
+    interruption.over();
+    System.exit(exit);
+  }
+
+  /**
+   * Runs the command in this process.
+   *
+   * @param args the arguments
+   * @param out where results go
+   * @param err where notices and errors go
+   * @param environment the environment variables
+   * @return the exit code
+   */
+  public static int run(
+      String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
+    return run(args, out, err, OptionalInt.empty(), environment);
+  }
+
+  private static int run(
+      String[] args,
+      PrintStream out,
+      PrintStream err,
+      OptionalInt terminal,
+      Map<String, String> environment) {
+    try {
+      return Lemmata.in(new Session(Papers.load(), out, err, terminal, environment)).execute(args);
+    } catch (Error e) {
+      // A broken paper on the class path, or no memory left: a sentence like any other failure.
+      return Failures.report(e, err, environment);
+    }
+  }
+
+  /** Set by the launcher when standard error is a terminal. */
+  private static OptionalInt terminal() {
+    Integer width = Integer.getInteger("lemmata.terminal");
+    return width == null ? OptionalInt.empty() : OptionalInt.of(width);
+  }
+}

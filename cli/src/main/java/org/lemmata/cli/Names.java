@@ -1,0 +1,96 @@
+package org.lemmata.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.lemmata.study.Paper;
+import org.lemmata.study.Papers;
+import org.lemmata.study.Study;
+import org.lemmata.study.UnknownName;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.figure.Figure;
+
+/** Finds what the user names; a wrong name gets the nearest right one. */
+record Names(Papers papers) {
+
+  Study<?> study(String id) {
+    return find(papers.studies(), Study::id, id)
+        .orElseThrow(() -> problem("study", id, ids(papers.studies(), Study::id)));
+  }
+
+  /** The claims of those ids, where a paper's id stands for all of its claims; all for no id. */
+  List<Claim> claims(List<String> ids) {
+    return some("claim", ids, papers.claims(), Claim::id, Papers::claimsOf);
+  }
+
+  /** The figures of those ids, where a paper's id stands for all of its figures; all for no id. */
+  List<Figure> figures(List<String> ids) {
+    return some("figure", ids, papers.figures(), Figure::id, Paper::figures);
+  }
+
+  Optional<Paper> paper(String id) {
+    return find(papers.all(), Paper::id, id);
+  }
+
+  private <T> List<T> some(
+      String kind,
+      List<String> ids,
+      List<T> all,
+      Function<T, String> name,
+      Function<Paper, List<T>> ofPaper) {
+    if (ids.isEmpty()) {
+      return all;
+    }
+    Set<T> chosen = new LinkedHashSet<>();
+    for (String id : ids) {
+      Optional<Paper> paper = paper(id);
+      if (paper.isPresent()) {
+        chosen.addAll(ofPaper.apply(paper.get()));
+      } else {
+        List<String> known = new ArrayList<>(ids(all, name));
+        known.addAll(ids(papers.all(), Paper::id));
+        chosen.add(find(all, name, id).orElseThrow(() -> problem(kind, id, known)));
+      }
+    }
+    return List.copyOf(chosen);
+  }
+
+  /** Tells a name of another kind from a name of nothing. */
+  private IllegalArgumentException problem(String kind, String id, List<String> known) {
+    if (find(papers.studies(), Study::id, id).isPresent()) {
+      return new UsageProblem("'" + id + "' is a study, not a " + kind + "; try lemmata run " + id);
+    }
+    if (find(papers.claims(), Claim::id, id).isPresent()) {
+      return new UsageProblem(
+          "'" + id + "' is a claim, not a " + kind + "; try lemmata check " + id);
+    }
+    if (find(papers.figures(), Figure::id, id).isPresent()) {
+      return new UsageProblem(
+          "'" + id + "' is a figure, not a " + kind + "; try lemmata figure " + id);
+    }
+    if (paper(id).isPresent()) {
+      return new UsageProblem(
+          "'"
+              + id
+              + "' is a paper, not a "
+              + kind
+              + "; lemmata explain "
+              + id
+              + " names its parts");
+    }
+    return new UnknownName(kind, id, known);
+  }
+
+  static <T> List<String> ids(List<? extends T> all, Function<T, String> name) {
+    List<String> ids = new ArrayList<>();
+    all.forEach(one -> ids.add(name.apply(one)));
+    return ids;
+  }
+
+  static <T> Optional<T> find(List<? extends T> all, Function<T, String> name, String id) {
+    return all.stream().filter(one -> name.apply(one).equals(id)).<T>map(one -> one).findFirst();
+  }
+}

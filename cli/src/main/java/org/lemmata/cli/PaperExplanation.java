@@ -1,0 +1,33 @@
+package org.lemmata.cli;
+
+import org.lemmata.study.Paper;
+import org.lemmata.study.Papers;
+
+/** Explains a paper. */
+record PaperExplanation(Session session) {
+
+  void print(Paper paper) {
+    session.line(paper.title());
+    session.line(Citation.of(paper));
+    session.line("");
+    Prose.print(session, "", paper.summary());
+    if (!paper.notCheckable().isEmpty()) {
+      session.line("");
+      session.line("Cannot be checked here:");
+      paper.notCheckable().forEach(sentence -> Prose.print(session, "  - ", sentence));
+    }
+    Columns parts = new Columns("  ");
+    paper.studies().forEach(study -> parts.row("study", study.id(), study.title()));
+    Papers.claimsOf(paper).forEach(claim -> parts.row("claim", claim.id(), claim.title()));
+    paper.figures().forEach(figure -> parts.row("figure", figure.id(), figure.title()));
+    session.line("");
+    session.line("Contains:");
+    parts.print(session);
+    session.line("");
+    session.line("Try:");
+    session.line("  lemmata check " + paper.id());
+    if (!paper.figures().isEmpty()) {
+      session.line("  lemmata figure " + paper.id());
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.lemmata.cli;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.lemmata.study.Papers;
+
+/**
+ * The world around one command.
+ *
+ * @param papers what can be run
+ * @param out where results go
+ * @param err where progress, notices and errors go
+ * @param terminal the width of the terminal that {@code err} is, empty if it is none
+ * @param environment the environment variables
+ */
+record Session(
+    Papers papers,
+    PrintStream out,
+    PrintStream err,
+    OptionalInt terminal,
+    Map<String, String> environment) {
+
+  Session {
+    Objects.requireNonNull(papers, "papers");
+    Objects.requireNonNull(out, "out");
+    Objects.requireNonNull(err, "err");
+    Objects.requireNonNull(terminal, "terminal");
+    environment = Map.copyOf(environment);
+  }
+
+  /** Prints a line of a result; lines end the same way everywhere. */
+  void line(String text) {
+    out.print(text + "\n");
+  }
+}

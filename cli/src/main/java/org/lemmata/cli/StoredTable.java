@@ -1,0 +1,73 @@
+package org.lemmata.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.lemmata.study.table.Csv;
+import org.lemmata.study.table.Provenance;
+import org.lemmata.study.table.Table;
+import org.lemmata.study.table.TableJson;
+
+/**
+ * A table that was written to a file.
+ *
+ * @param file where it is
+ * @param text what the file holds
+ * @param csv the table as CSV
+ * @param json whether the file is JSON
+ * @param provenance where it came from
+ */
+record StoredTable(Path file, String text, String csv, boolean json, Provenance provenance) {
+
+  /**
+   * Reads a CSV file with its provenance beside it, or a JSON file.
+   *
+   * @throws UsageProblem if the file cannot be read or was not written by this command
+   */
+  static StoredTable read(Path file) {
+    String text = text(file);
+    if (text.stripLeading().startsWith("{")) {
+      return json(file, text);
+    }
+    Path sidecar = TableOutput.sidecar(file);
+    if (!Files.exists(sidecar)) {
+      throw new UsageProblem(
+          file + " has no " + sidecar.getFileName() + " beside it, so its origin is unknown");
+    }
+    try {
+      return new StoredTable(file, text, text, false, TableJson.readProvenance(text(sidecar)));
+    } catch (IllegalArgumentException e) {
+      throw new UsageProblem(sidecar + " is damaged: " + e.getMessage());
+    }
+  }
+
+  /** The bytes that the file would have if the table were this one. */
+  String written(Table table) {
+    return json ? TableJson.write(table.from(provenance)) : Csv.write(table);
+  }
+
+  private static StoredTable json(Path file, String text) {
+    try {
+      Table table = TableJson.read(text);
+      Provenance provenance =
+          table
+              .provenance()
+              .orElseThrow(() -> new UsageProblem(file + " does not say where it came from"));
+      return new StoredTable(file, text, Csv.write(table), true, provenance);
+    } catch (UsageProblem e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new UsageProblem(file + " is no table of Lemmata: " + e.getMessage());
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UsageProblem(
+          Files.exists(file) ? file + " cannot be read" : "there is no file " + file);
+    }
+  }
+}
