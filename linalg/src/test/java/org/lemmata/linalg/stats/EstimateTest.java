@@ -1,0 +1,38 @@
+package org.lemmata.linalg.stats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class EstimateTest {
+
+  @Test
+  void scalesAndMeasuresDistances() {
+    Estimate estimate = new Estimate(3, 0.5);
+    assertEquals(new Estimate(-6, 1), estimate.times(-2));
+    assertEquals(4, estimate.z(1));
+    assertEquals(-2, estimate.z(4));
+  }
+
+  @Test
+  void withoutErrorOnlyEqualityIsNear() {
+    Estimate exact = new Estimate(3, 0);
+    assertEquals(0, exact.z(3));
+    assertEquals(Double.POSITIVE_INFINITY, exact.z(2));
+    assertEquals(Double.NEGATIVE_INFINITY, exact.z(4));
+    assertTrue(Double.isNaN(new Estimate(Double.NaN, 1).z(0)));
+    assertThrows(IllegalArgumentException.class, () -> new Estimate(1, -0.1));
+  }
+
+  @Test
+  void intervalsContainTheirEnds() {
+    Interval interval = new Interval(-1, 2);
+    assertTrue(interval.contains(-1) && interval.contains(2) && interval.contains(0));
+    assertFalse(interval.contains(2.1) || interval.contains(Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(Double.NaN, 0));
+  }
+}

@@ -1,0 +1,111 @@
+package org.lemmata.linalg.stats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
+
+class KolmogorovSmirnovTest {
+
+  /** Against an independent exact implementation: D, n, p. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.4582, 10, 0.019360894600977896",
+    "0.6029, 10, 0.0005212971280163947",
+    "0.814, 10, 1.0330886686415345e-07",
+    "0.15, 100, 0.019839242125641813",
+    "0.1974, 100, 0.0006861003718920484",
+    "0.2665, 100, 9.254685004394604e-07",
+    "0.3455, 100, 3.626931262789005e-11",
+    "0.0479, 1000, 0.019664364976971195",
+    "0.063, 1000, 0.0006808631612435064",
+    "0.085, 1000, 9.8196611505516e-07",
+    "0.1102, 1000, 4.949184396798731e-11",
+    "0.0107, 20000, 0.02037081569409873",
+    "0.0141, 20000, 0.0006968667314172185",
+    "0.0191, 20000, 9.071040959667307e-07",
+    "0.0247, 20000, 4.945484947402774e-11"
+  })
+  void tails(double d, int n, double expected) {
+    assertEquals(1, KolmogorovSmirnov.pValue(d, n) / expected, 3e-6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.1507, 10, 0.9522472913973675",
+    "0.2412, 10, 0.5292254306312646",
+    "0.3015, 10, 0.2653738086634254",
+    "0.41, 10, 0.04932075782870482",
+    "0.0494, 100, 0.9576090157266967",
+    "0.079, 100, 0.5343194218247744",
+    "0.0987, 100, 0.2662632872403223",
+    "0.1342, 100, 0.04953212133688612",
+    "0.0157, 1000, 0.9629014196673461",
+    "0.0252, 1000, 0.5407256369367717",
+    "0.0315, 1000, 0.26853254460480946",
+    "0.0428, 1000, 0.04979841229529136",
+    "0.0035, 20000, 0.9663563668590106",
+    "0.0057, 20000, 0.5323490539787896",
+    "0.0071, 20000, 0.26439398557641336",
+    "0.0096, 20000, 0.04980186054580249"
+  })
+  void centre(double d, int n, double expected) {
+    double ratio = KolmogorovSmirnov.pValue(d, n) / expected;
+    assertTrue(ratio > 0.999 && ratio < 1.03, "ratio " + ratio);
+  }
+
+  @Test
+  void limitDistribution() {
+    assertEquals(0.26999967167735456, KolmogorovSmirnov.tail(1), 1e-15);
+    assertEquals(0.9639452436648751, KolmogorovSmirnov.tail(0.5), 1e-15);
+    assertEquals(1, KolmogorovSmirnov.tail(0.01));
+    assertEquals(1, KolmogorovSmirnov.tail(0));
+    double below = KolmogorovSmirnov.tail(Math.nextDown(0.8));
+    assertEquals(below, KolmogorovSmirnov.tail(0.8), 1e-15);
+    assertEquals(1, KolmogorovSmirnov.tail(10) / (2 * Math.exp(-200)), 1e-12);
+  }
+
+  @Test
+  void statisticByHand() {
+    double[] sample = {0.7, 0.1, 0.4};
+    // Steps to 1/3, 2/3, 1 at 0.1, 0.4, 0.7.
+    assertEquals(0.3, KolmogorovSmirnov.statistic(sample, x -> x), 1e-15);
+    assertEquals(0.7, sample[0], "the sample is not sorted in place");
+    assertEquals(0.9, KolmogorovSmirnov.statistic(new double[] {0.9}, x -> x), 1e-15);
+  }
+
+  @Test
+  void pValuesOfNullSamplesAreUniform() {
+    Streams family = Streams.of(9, "null");
+    double[] p = new double[4000];
+    for (int run = 0; run < p.length; run++) {
+      Stream stream = family.stream(run);
+      double[] sample = new double[200];
+      stream.normals(sample, 0, 200);
+      p[run] = KolmogorovSmirnov.pValue(sample, Normal::cdf);
+    }
+    assertTrue(KolmogorovSmirnov.statistic(p, u -> u) < 0.04);
+    double[] shifted = new double[2000];
+    family.stream(-1).normals(shifted, 0, 2000);
+    assertTrue(KolmogorovSmirnov.pValue(shifted, x -> Normal.cdf(x - 0.2)) < 1e-6);
+  }
+
+  @Test
+  void refusesIllegalArguments() {
+    assertThrows(
+        IllegalArgumentException.class, () -> KolmogorovSmirnov.statistic(new double[0], x -> x));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> KolmogorovSmirnov.statistic(new double[] {1, Double.NaN}, x -> x));
+    assertThrows(IllegalArgumentException.class, () -> KolmogorovSmirnov.pValue(1.1, 3));
+    assertThrows(IllegalArgumentException.class, () -> KolmogorovSmirnov.pValue(Double.NaN, 3));
+    assertThrows(IllegalArgumentException.class, () -> KolmogorovSmirnov.pValue(0.5, 0));
+    assertEquals(0, KolmogorovSmirnov.pValue(1.0, 5));
+    assertEquals(1, KolmogorovSmirnov.pValue(0.0, 5));
+  }
+}

@@ -1,0 +1,125 @@
+package org.lemmata.linalg.stats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.stat.correlation.Covariance;
+import org.junit.jupiter.api.Test;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
+
+class MomentsTest {
+
+  /** Correlated rows about (offset, -offset, 2 offset). */
+  private static double[][] rows(long seed, int count, double offset) {
+    Stream stream = Streams.of(seed, "moments").stream(0);
+    double[][] rows = new double[count][];
+    for (int i = 0; i < count; i++) {
+      double a = stream.nextNormal();
+      double b = stream.nextNormal();
+      rows[i] = new double[] {offset + a, 2 * a + b - offset, 2 * offset - b + stream.nextNormal()};
+    }
+    return rows;
+  }
+
+  private static Moments of(double[][] rows, int from, int to) {
+    Moments moments = new Moments(3);
+    for (int i = from; i < to; i++) {
+      moments.add(rows[i]);
+    }
+    return moments;
+  }
+
+  private static void assertSame(Moments expected, Moments actual, double tolerance) {
+    assertEquals(expected.count(), actual.count());
+    for (int i = 0; i < 3; i++) {
+      assertEquals(expected.mean(i), actual.mean(i), tolerance);
+      for (int j = 0; j < 3; j++) {
+        assertEquals(expected.covariance(i, j), actual.covariance(i, j), tolerance);
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void agreesWithCommonsMath(@ForAll long seed, @ForAll @IntRange(min = 2, max = 300) int count) {
+    double[][] rows = rows(seed, count, 3);
+    double[][] expected = new Covariance(rows).getCovarianceMatrix().getData();
+    Moments moments = of(rows, 0, count);
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        assertEquals(expected[i][j], moments.covariance(i, j), 1e-11);
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void mergingIsAddingAndModifiesNeither(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 0, max = 60) int first,
+      @ForAll @IntRange(min = 2, max = 60) int second) {
+    double[][] rows = rows(seed, first + second, -2);
+    Moments left = of(rows, 0, first);
+    Moments right = of(rows, first, first + second);
+    Moments both = left.merge(right);
+    assertSame(of(rows, 0, first + second), both, 1e-12);
+    assertSame(of(rows, 0, first + second), right.merge(left), 1e-12);
+    both.add(100, 100, 100);
+    assertEquals(first, left.count());
+    assertSame(of(rows, first, first + second), right, 0);
+  }
+
+  @Test
+  void aLargeMeanDoesNotCancelTheVariance() {
+    double[][] near = rows(4, 1000, 0);
+    double[][] far = new double[1000][];
+    for (int i = 0; i < far.length; i++) {
+      // Halves and quarters: the shift is exact.
+      double[] row = near[i];
+      for (int j = 0; j < 3; j++) {
+        row[j] = Math.rint(row[j] * 1024) / 1024;
+      }
+      far[i] = new double[] {row[0] + 1e9, row[1] - 1e9, row[2] + 2e9};
+    }
+    Moments expected = of(near, 0, 1000);
+    Moments added = of(far, 0, 1000);
+    Moments merged = of(far, 0, 300).merge(of(far, 300, 1000));
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        assertEquals(expected.covariance(i, j), added.covariance(i, j), 1e-6);
+        assertEquals(expected.covariance(i, j), merged.covariance(i, j), 1e-6);
+      }
+    }
+  }
+
+  @Test
+  void estimatesByHand() {
+    Moments moments = new Moments(1);
+    for (double x : new double[] {1, 2, 3, 4}) {
+      moments.add(x);
+    }
+    assertEquals(2.5, moments.mean(0));
+    assertEquals(5.0 / 3, moments.covariance(0, 0), 1e-15);
+    assertEquals(2.5, moments.estimate(0).value());
+    assertEquals(Math.sqrt(5.0 / 12), moments.estimate(0).standardError(), 1e-15);
+  }
+
+  @Test
+  void refusesWhatItCannotAnswer() {
+    assertThrows(IllegalArgumentException.class, () -> new Moments(0));
+    Moments moments = new Moments(2);
+    assertThrows(IllegalStateException.class, () -> moments.mean(0));
+    assertThrows(IllegalArgumentException.class, () -> moments.add(1));
+    assertThrows(IllegalArgumentException.class, () -> moments.merge(new Moments(1)));
+    moments.add(1, Double.NaN);
+    assertThrows(IllegalStateException.class, () -> moments.covariance(0, 1));
+    assertThrows(IllegalStateException.class, () -> moments.estimate(0));
+    assertThrows(IndexOutOfBoundsException.class, () -> moments.mean(2));
+    moments.add(1, 2);
+    assertEquals(0, moments.covariance(0, 0));
+    assertTrue(Double.isNaN(moments.estimate(1).standardError()));
+  }
+}

@@ -1,0 +1,105 @@
+package org.lemmata.linalg.stats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.junit.jupiter.api.Test;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
+
+class SlopeFitTest {
+
+  @Property(tries = 100)
+  void agreesWithCommonsMath(@ForAll long seed, @ForAll @IntRange(min = 3, max = 60) int points) {
+    Stream stream = Streams.of(seed, "slope").stream(0);
+    double[] x = new double[points];
+    double[] y = new double[points];
+    SimpleRegression expected = new SimpleRegression();
+    for (int i = 0; i < points; i++) {
+      x[i] = 5 + stream.nextNormal();
+      y[i] = 2 - 3 * x[i] + stream.nextNormal();
+      expected.addData(x[i], y[i]);
+    }
+    SlopeFit fit = SlopeFit.of(x, y);
+    double scale = 1 + Math.abs(expected.getSlope()) + expected.getSlopeStdErr();
+    assertEquals(expected.getSlope(), fit.slope(), 1e-9 * scale);
+    assertEquals(expected.getIntercept(), fit.intercept(), 1e-8 * scale);
+    assertEquals(expected.getSlopeStdErr(), fit.slopeStandardError(), 1e-8 * scale);
+    assertEquals(points, fit.points());
+    assertEquals(points - 2, fit.degreesOfFreedom());
+    Interval interval = fit.interval(0.95);
+    double reach = expected.getSlopeConfidenceInterval(0.05);
+    assertEquals(reach, (interval.high() - interval.low()) / 2, 1e-7 * (reach + scale));
+  }
+
+  @Test
+  void givenErrorsWeighAsRepetitions() {
+    double[] x = {0, 1, 2, 5};
+    double[] y = {1, 2.5, 4, 12};
+    SlopeFit weighted = SlopeFit.of(x, y, new double[] {0.5, 1, 1, 0.5});
+    double[] longX = {0, 0, 0, 0, 1, 2, 5, 5, 5, 5};
+    double[] longY = {1, 1, 1, 1, 2.5, 4, 12, 12, 12, 12};
+    double[] ones = new double[10];
+    Arrays.fill(ones, 1);
+    SlopeFit repeated = SlopeFit.of(longX, longY, ones);
+    assertEquals(repeated.slope(), weighted.slope(), 1e-14);
+    assertEquals(repeated.intercept(), weighted.intercept(), 1e-14);
+    assertEquals(repeated.slopeStandardError(), weighted.slopeStandardError(), 1e-14);
+    assertEquals(SlopeFit.of(longX, longY).slope(), weighted.slope(), 1e-14);
+    // By hand: the weighted squares of x sum to 105, about the mean 2.3.
+    assertEquals(1 / Math.sqrt(105 - 10 * 2.3 * 2.3), weighted.slopeStandardError(), 1e-14);
+    assertEquals(Double.POSITIVE_INFINITY, weighted.degreesOfFreedom());
+    Interval interval = weighted.interval(0.95);
+    assertEquals(
+        1.959963984540054 * weighted.slopeStandardError(),
+        interval.high() - weighted.slope(),
+        1e-12);
+  }
+
+  @Test
+  void intervalsCoverAtTheirLevel() {
+    int runs = 4000;
+    int ordinary = 0;
+    int given = 0;
+    double[] x = {1, 2, 3, 4, 6};
+    double[] errors = {1, 2, 0.5, 1, 3};
+    Streams family = Streams.of(8, "coverage");
+    for (int run = 0; run < runs; run++) {
+      Stream stream = family.stream(run);
+      double[] y = new double[5];
+      double[] scattered = new double[5];
+      for (int i = 0; i < 5; i++) {
+        y[i] = 1 + 2 * x[i] + stream.nextNormal();
+        scattered[i] = 1 + 2 * x[i] + errors[i] * stream.nextNormal();
+      }
+      ordinary += SlopeFit.of(x, y).interval(0.9).contains(2) ? 1 : 0;
+      given += SlopeFit.of(x, scattered, errors).interval(0.9).contains(2) ? 1 : 0;
+    }
+    // Five standard errors of a share of 0.9 in 4000 runs.
+    assertEquals(0.9, (double) ordinary / runs, 0.024);
+    assertEquals(0.9, (double) given / runs, 0.024);
+  }
+
+  @Test
+  void refusesWhatDetermineNoLine() {
+    double[] two = {1, 2};
+    double[] three = {1, 2, 3};
+    double[] equal = {0.1, 0.1, 0.1};
+    double[] bad = {1, Double.NaN, 3};
+    assertThrows(IllegalArgumentException.class, () -> SlopeFit.of(two, two));
+    assertThrows(IllegalArgumentException.class, () -> SlopeFit.of(two, three));
+    assertThrows(IllegalArgumentException.class, () -> SlopeFit.of(equal, three));
+    assertThrows(IllegalArgumentException.class, () -> SlopeFit.of(three, bad));
+    assertThrows(IllegalArgumentException.class, () -> SlopeFit.of(three, three, two));
+    assertThrows(IllegalArgumentException.class, () -> SlopeFit.of(two, two, new double[] {1, 0}));
+    assertThrows(IllegalArgumentException.class, () -> SlopeFit.of(three, three).interval(1));
+    assertTrue(SlopeFit.of(three, three).interval(0.99).contains(1));
+    assertEquals(new Estimate(1, 0), SlopeFit.of(three, three).estimate());
+  }
+}

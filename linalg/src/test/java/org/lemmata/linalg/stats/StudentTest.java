@@ -1,0 +1,79 @@
+package org.lemmata.linalg.stats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Expected values were computed with 40 digits. */
+class StudentTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 100, 0.0063659855298165102982, 1e-11",
+    "2, 10, 0.0098524570233256908467, 1e-11",
+    "5, 100, 1.8960014224623627389e-9, 1e-11",
+    "10, 100, 2.4496895554198299191e-16, 1e-11",
+    "30, 10, 4.5752514082296131926e-11, 1e-11",
+    "30, 100, 1.9846117967270248608e-39, 1e-11",
+    "1000, 10, 1.6670702958600066308e-22, 1e-11",
+    "1000000, 3, 0.0026998625414217970587, 1e-9",
+    "1000000, 10, 1.5278610768178249553e-23, 1e-9",
+    "Infinity, 6, 1.9731752900753962814e-9, 1e-12"
+  })
+  void tails(double degrees, double t, double expected, double accuracy) {
+    assertEquals(1, Student.twoSidedP(t, degrees) / expected, accuracy);
+    assertEquals(1, Student.twoSidedP(-t, degrees) / expected, accuracy);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1e-100, 6.36619772367581343e+99",
+    "1, 1e-12, 636619772367.581343",
+    "2, 1e-6, 999.99924999984375",
+    "2, 0.999, 0.00141421426948040657",
+    "5, 1e-12, 452.539224333400744",
+    "5, 0.05, 2.57058183563631551",
+    "30, 1e-6, 6.11907562038421683",
+    "1000, 1e-12, 7.22395458679416693",
+    "1000, 0.05, 1.96233908082640848",
+    "Infinity, 1e-12, 7.130506848171324458"
+  })
+  void criticalValues(double degrees, double alpha, double expected) {
+    double accuracy = alpha > 0.5 ? 1e-12 : 1e-11 * expected;
+    assertEquals(expected, Student.critical(alpha, degrees), accuracy);
+    if (alpha > 1e-99) {
+      assertEquals(-expected, Student.quantile(alpha / 2, degrees), accuracy);
+    }
+  }
+
+  @Property(tries = 200)
+  void agreesWithCommonsMath(
+      @ForAll @DoubleRange(min = 1, max = 500) double degrees,
+      @ForAll @DoubleRange(min = -20, max = 20) double t) {
+    double expected = 2 * new TDistribution(null, degrees).cumulativeProbability(-Math.abs(t));
+    assertEquals(expected, Student.twoSidedP(t, degrees), 1e-10 * expected + 1e-300);
+  }
+
+  @Test
+  void specialValuesAndRanges() {
+    assertEquals(0, Student.critical(1, 3));
+    assertEquals(0, Student.quantile(0.5, 3));
+    assertEquals(0, Student.twoSidedP(Double.POSITIVE_INFINITY, 3));
+    assertTrue(Double.isNaN(Student.twoSidedP(Double.NaN, 3)));
+    assertTrue(Double.isNaN(Student.twoSidedP(Double.NaN, Double.POSITIVE_INFINITY)));
+    for (double degrees : new double[] {0, 0.5, -1, 2e6, Double.NaN}) {
+      assertThrows(IllegalArgumentException.class, () -> Student.twoSidedP(1, degrees));
+      assertThrows(IllegalArgumentException.class, () -> Student.critical(0.1, degrees));
+    }
+    assertThrows(IllegalArgumentException.class, () -> Student.critical(0, 3));
+    assertThrows(IllegalArgumentException.class, () -> Student.quantile(1, 3));
+  }
+}
