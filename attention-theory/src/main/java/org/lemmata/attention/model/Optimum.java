@@ -40,7 +40,7 @@ public final class Optimum {
             .times(prompt.omega())
             .scale(prompt.n() + 1.0)
             .plus(Matrix.identity(prompt.d()).scale(prompt.signal() + prompt.noise()));
-    Matrix k = prompt.omega().times(Inverse.of(inner));
+    Matrix k = prompt.omega().times(Inverses.of(inner));
     return k.plus(k.transpose()).scale(0.5);
   }
 
@@ -64,7 +64,7 @@ public final class Optimum {
 
   /** The best multiple of Sigma^{-1}, K = eta Sigma^{-1}, for any Omega (derived). */
   public static BestMultiple whitened(Prompt prompt) {
-    return along(prompt, Inverse.of(prompt.sigma()));
+    return along(prompt, Inverses.of(prompt.sigma()));
   }
 
   /**

@@ -47,7 +47,7 @@ public record Prompt(int n, Matrix sigma, Matrix omega, double noise) {
 
   /** Covariates N(0, Sigma) and the prior N(0, Sigma^{-1}) of the preconditioned theorem. */
   public static Prompt inversePrior(int n, Matrix sigma, double noise) {
-    Matrix inverse = Inverse.of(sigma);
+    Matrix inverse = Inverses.of(sigma);
     return new Prompt(n, sigma, inverse.plus(inverse.transpose()).scale(0.5), noise);
   }
 

@@ -6,9 +6,9 @@ import org.hipparchus.linear.RealMatrix;
 import org.lemmata.linalg.Matrix;
 
 /** Inverses of small dense matrices. */
-final class Inverse {
+public final class Inverses {
 
-  private Inverse() {}
+  private Inverses() {}
 
   /**
    * The inverse, by LU factorisation with partial pivoting.
@@ -16,7 +16,7 @@ final class Inverse {
    * @param m a square matrix, not modified
    * @throws org.hipparchus.exception.MathIllegalArgumentException if it is singular
    */
-  static Matrix of(Matrix m) {
+  public static Matrix of(Matrix m) {
     RealMatrix copy = new Array2DRowRealMatrix(m.rows(), m.cols());
     for (int i = 0; i < m.rows(); i++) {
       copy.setRow(i, m.row(i));

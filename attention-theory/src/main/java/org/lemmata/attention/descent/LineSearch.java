@@ -1,0 +1,50 @@
+package org.lemmata.attention.descent;
+
+import org.lemmata.attention.model.PopulationLoss;
+
+/** The exact line search: the first minimum of the population loss along a direction. */
+final class LineSearch {
+
+  private static final int REFINEMENTS = 6;
+
+  private LineSearch() {}
+
+  /**
+   * The step to the first minimum.
+   *
+   * @param scale a guess of the step, positive; it is refined until it fits
+   * @return NaN if the direction does not descend
+   */
+  static double step(PopulationLoss loss, double[] point, double[] direction, double scale) {
+    double h = scale;
+    double step = Double.NaN;
+    for (int i = 0; i < REFINEMENTS; i++) {
+      // The cubic is exact at any h, but its rounding is least when the minimum lies among the
+      // four points.
+      step =
+          CubicSlope.through(t -> dot(loss.gradient(moved(point, direction, t)), direction), h)
+              .firstMinimum();
+      if (!(step > 0) || (step > h / 8 && step < 8 * h)) {
+        return step > 0 ? step : Double.NaN;
+      }
+      h = step / 2;
+    }
+    return step;
+  }
+
+  static double[] moved(double[] point, double[] direction, double t) {
+    double[] result = new double[point.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = Math.fma(t, direction[i], point[i]);
+    }
+    return result;
+  }
+
+  static double dot(double[] p, double[] q) {
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) {
+      sum = Math.fma(p[i], q[i], sum);
+    }
+    return sum;
+  }
+}

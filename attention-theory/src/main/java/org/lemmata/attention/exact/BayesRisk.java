@@ -1,0 +1,90 @@
+package org.lemmata.attention.exact;
+
+import org.hipparchus.analysis.UnivariateFunction;
+import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
+import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import org.hipparchus.util.FastMath;
+
+/**
+ * The Bayes risk C = s2 + s2 E tr (S + s2 I)^{-1} for Sigma = Omega = I by quadrature over the
+ * eigenvalues of S, where at most two of them are not zero (derived).
+ *
+ * <p>The nonzero eigenvalues of S are those of a Wishart matrix of side min(d, n). In square roots
+ * r of eigenvalues the density is proportional to r^{m-1} exp(-r^2/2) for one of them, and to (r_1
+ * r_2)^{m-2} (r_1^2 - r_2^2) exp(-(r_1^2 + r_2^2)/2) for two, with m = max(d, n); the two are
+ * integrated in polar coordinates.
+ */
+public final class BayesRisk {
+
+  private static final int PANELS = 60;
+  private static final int ANGLES = 60;
+
+  private static final GaussIntegratorFactory RULES = new GaussIntegratorFactory();
+
+  private BayesRisk() {}
+
+  /**
+   * The Bayes risk, to about 1e-12.
+   *
+   * @param d dimension
+   * @param n examples; min(d, n) must be 1 or 2, and max(d, n) at most 200
+   * @param noise s2, at least 1e-3
+   * @throws IllegalArgumentException outside these ranges
+   */
+  public static double of(int d, int n, double noise) {
+    int side = Math.min(d, n);
+    int m = Math.max(d, n);
+    if (side < 1 || side > 2 || m > 200 || !(noise >= 1e-3)) {
+      throw new IllegalArgumentException("d = " + d + ", n = " + n + ", noise = " + noise);
+    }
+    double shrunk = side == 1 ? one(m, noise) : two(m, noise);
+    return noise + (d - side) + noise * shrunk;
+  }
+
+  /** E 1/(r^2 + s2). */
+  private static double one(int m, double noise) {
+    UnivariateFunction density = r -> density(r, m - 1.0, m);
+    return radial(m, r -> density.value(r) / (r * r + noise)) / radial(m, density);
+  }
+
+  /** E [1/(r_1^2 + s2) + 1/(r_2^2 + s2)]. */
+  private static double two(int m, double noise) {
+    GaussIntegrator angles = RULES.legendre(ANGLES, 0, FastMath.PI / 4);
+    double mean =
+        angles.integrate(
+            angle -> {
+              double c = FastMath.cos(angle);
+              double s = FastMath.sin(angle);
+              double weight = FastMath.pow(2 * s * c, m - 2) * (c * c - s * s);
+              return weight
+                  * radial(
+                      2 * m,
+                      r ->
+                          density(r, 2.0 * m - 1, 2 * m)
+                              * (1 / (r * r * c * c + noise) + 1 / (r * r * s * s + noise)));
+            });
+    double mass =
+        angles.integrate(
+            angle ->
+                FastMath.pow(FastMath.sin(2 * angle), m - 2)
+                    * FastMath.cos(2 * angle)
+                    * radial(2 * m, r -> density(r, 2.0 * m - 1, 2 * m)));
+    return mean / mass;
+  }
+
+  /** r^power exp(-r^2/2), scaled to be of order 1 about r^2 = degrees. */
+  private static double density(double r, double power, int degrees) {
+    double centre = Math.sqrt(degrees);
+    return FastMath.pow(r / centre, power) * FastMath.exp((degrees - r * r) / 2);
+  }
+
+  /** The integral over r from 0 to where the chi density of these degrees has died out. */
+  private static double radial(int degrees, UnivariateFunction f) {
+    double end = Math.sqrt(degrees) + 10;
+    double sum = 0;
+    for (int i = 0; i < PANELS; i++) {
+      sum += RULES.legendre(12, end * i / PANELS, end * (i + 1) / PANELS).integrate(f);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,92 @@
+package org.lemmata.attention.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.ode.ODEState;
+import org.hipparchus.ode.OrdinaryDifferentialEquation;
+import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
+import org.lemmata.attention.model.PopulationLoss;
+import org.lemmata.attention.model.Weights;
+
+/**
+ * The flow d(a, b, A, c)/dt = - grad L of the population loss, integrated by the Dormand-Prince
+ * method of order 8 with relative and absolute tolerance 1e-13.
+ */
+public final class GradientFlow {
+
+  private static final double TOLERANCE = 1e-13;
+
+  private final PopulationLoss loss;
+
+  /** The flow of this loss. */
+  public GradientFlow(PopulationLoss loss) {
+    this.loss = loss;
+  }
+
+  /**
+   * The weights at given times.
+   *
+   * @param start the weights at time 0
+   * @param times ascending, at least 0
+   * @throws org.hipparchus.exception.MathRuntimeException if the step size underflows
+   */
+  public List<Weights> at(Weights start, double... times) {
+    List<Weights> path = new ArrayList<>();
+    double now = 0;
+    double[] state = start.pack();
+    for (double time : times) {
+      if (time > now) {
+        state = integrated(now, state, time);
+        now = time;
+      } else if (time < now) {
+        throw new IllegalArgumentException(
+            "times must ascend from 0, not " + time + " after " + now);
+      }
+      path.add(Weights.unpack(loss.d(), state));
+    }
+    return path;
+  }
+
+  /**
+   * |u|^2 - ||M||_F^2 = |a|^2 + b^2 - ||A||_F^2 - |c|^2, which the flow conserves because rescaling
+   * (a, b) against (A, c) does not change the loss.
+   */
+  public static double conserved(Weights w) {
+    double sum = w.b() * w.b();
+    for (double a : w.a()) {
+      sum += a * a;
+    }
+    for (double c : w.c()) {
+      sum -= c * c;
+    }
+    for (double entry : w.matrixA().data()) {
+      sum -= entry * entry;
+    }
+    return sum;
+  }
+
+  private double[] integrated(double from, double[] state, double to) {
+    DormandPrince853Integrator integrator =
+        new DormandPrince853Integrator(0, to - from, TOLERANCE, TOLERANCE);
+    return integrator
+        .integrate(new Equation(loss), new ODEState(from, state), to)
+        .getPrimaryState();
+  }
+
+  private record Equation(PopulationLoss loss) implements OrdinaryDifferentialEquation {
+
+    @Override
+    public int getDimension() {
+      return Weights.size(loss.d());
+    }
+
+    @Override
+    public double[] computeDerivatives(double t, double[] y) {
+      double[] gradient = loss.gradient(y);
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] = -gradient[i];
+      }
+      return gradient;
+    }
+  }
+}
