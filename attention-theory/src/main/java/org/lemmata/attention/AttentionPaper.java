@@ -2,6 +2,11 @@ package org.lemmata.attention;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.attention.study.DescentStudy;
+import org.lemmata.attention.study.FlowStudy;
+import org.lemmata.attention.study.LayersStudy;
+import org.lemmata.attention.study.MatrixStudy;
+import org.lemmata.attention.study.OptimumStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
@@ -61,7 +66,12 @@ public final class AttentionPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of();
+    return List.of(
+        new OptimumStudy(),
+        new LayersStudy(),
+        new DescentStudy(),
+        new FlowStudy(),
+        new MatrixStudy());
   }
 
   @Override

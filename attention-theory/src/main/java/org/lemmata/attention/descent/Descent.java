@@ -83,6 +83,16 @@ public final class Descent {
   }
 
   /**
+   * The same, stopping where the gradient is at rounding: 1e-12 n (1 + t), t the signal.
+   *
+   * @param loss the population loss
+   * @param start where to start
+   */
+  public static End minimise(PopulationLoss loss, Weights start) {
+    return minimise(loss, start, 1e-12 * loss.prompt().n() * (1 + loss.prompt().signal()));
+  }
+
+  /**
    * Steepest descent with the exact line search.
    *
    * @param steps how many steps, at least 0

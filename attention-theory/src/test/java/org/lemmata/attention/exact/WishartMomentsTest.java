@@ -1,0 +1,95 @@
+package org.lemmata.attention.exact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+
+/** Moments and layered steps against the notes' values and against known cases. */
+class WishartMomentsTest {
+
+  @Test
+  void notesValues() {
+    WishartMoments moments = new WishartMoments(5, 20);
+    double[] expected = {5, 5, 6.5, 10.05, 17.45, 32.9265, 66.2607};
+    for (int k = 0; k < expected.length; k++) {
+      assertEquals(expected[k], moments.averaged(k).doubleValue(), 5e-5);
+    }
+  }
+
+  @Test
+  void oneDimensionIsChiSquared() {
+    // E (chi^2_n)^k = n (n + 2) ... (n + 2k - 2).
+    WishartMoments moments = new WishartMoments(1, 7);
+    long product = 1;
+    for (int k = 0; k <= 8; k++) {
+      assertEquals(BigInteger.valueOf(product), moments.trace(k));
+      product *= 7 + 2L * k;
+    }
+  }
+
+  @Test
+  void sidesExchange() {
+    // tr (X'X)^k = tr (XX')^k for k at least 1.
+    for (int k = 1; k <= 10; k++) {
+      assertEquals(new WishartMoments(3, 8).trace(k), new WishartMoments(8, 3).trace(k));
+    }
+  }
+
+  @Test
+  void ahnSteps() {
+    double[][] steps = {
+      {0.769230769}, {0.515370683, 1.249571962}, {0.422408534, 0.689126087, 1.714217380}
+    };
+    double[] losses = {1.153846153846, 0.361239686054, 0.133608429383};
+    for (int layers = 1; layers <= 3; layers++) {
+      LayeredSteps best = LayeredSteps.of(5, 20, layers);
+      assertEquals(losses[layers - 1], best.loss(), 6e-13);
+      for (int i = 0; i < layers; i++) {
+        assertEquals(steps[layers - 1][i], best.steps().get(i), 6e-10);
+      }
+    }
+  }
+
+  @Test
+  void manyLayersKeepTheirDigits() {
+    // The product of the steps is the leading coefficient, known exactly.
+    LayeredSteps best = LayeredSteps.of(5, 20, 10);
+    WishartMoments moments = new WishartMoments(5, 20);
+    BigFraction leading =
+        PolynomialRegressor.best(moments::averaged, BigFraction.ZERO, 10).coefficients().get(9);
+    double product = 1;
+    double last = 0;
+    for (double step : best.steps()) {
+      assertTrue(step > last);
+      last = step;
+      product *= step;
+    }
+    assertEquals(-1, product / leading.doubleValue(), 1e-13);
+    assertThrows(IllegalArgumentException.class, () -> LayeredSteps.of(5, 20, 13));
+  }
+
+  @Test
+  void bayesRisk() {
+    assertEquals(0.346256527292, BayesRisk.of(1, 4, 0.25), 6e-13);
+    assertEquals(0.435016497295, BayesRisk.of(2, 5, 0.25), 6e-13);
+    // More covariates than examples: three directions are not seen.
+    assertEquals(3 + BayesRisk.of(2, 5, 0.25), BayesRisk.of(5, 2, 0.25), 1e-12);
+  }
+
+  @Test
+  void regressorsFallTowardsTheBayesRisk() {
+    double bayes = BayesRisk.of(2, 5, 0.25);
+    double last = Double.POSITIVE_INFINITY;
+    for (int terms = 1; terms <= 8; terms++) {
+      double loss =
+          PolynomialRegressor.best(2, 5, new BigFraction(1, 4), terms).loss().doubleValue();
+      assertTrue(loss < last && loss > bayes);
+      last = loss;
+    }
+    assertEquals(bayes, last, 0.03);
+  }
+}
