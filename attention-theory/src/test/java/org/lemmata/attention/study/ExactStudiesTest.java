@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.DoubleList;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Table;
@@ -26,8 +27,8 @@ class ExactStudiesTest {
     assertEquals(1.15384615385, table.doubles("loss")[0], 6e-12);
     assertEquals(2.2474277315, table.doubles("gd_loss")[0], 6e-11);
     assertEquals(5, table.doubles("d")[0]);
-    String[] k = table.texts("preconditioner").get(0).split(":");
-    assertEquals(16.0 / 26, Double.parseDouble(k[3]), 1e-14);
+    double[] k = DoubleList.parse("k", table.texts("preconditioner").get(0)).values();
+    assertEquals(16.0 / 26, k[3], 1e-14);
   }
 
   @Test
