@@ -1,0 +1,133 @@
+package org.lemmata.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lemmata.study.Paper;
+import org.lemmata.study.Papers;
+
+/** The two dependency rules of the house, over every module on the command's class path. */
+class ArchitectureTest {
+
+  private static final String[] GROUND = {"org.lemmata.linalg..", "org.lemmata.study.."};
+  private static final String[] ENGINES = {
+    "org.lemmata.checks..", "org.lemmata.figures..", "org.lemmata.exercises..", "org.lemmata.cli.."
+  };
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.lemmata");
+
+  /** The package of each registered paper, with what lies below it. */
+  private static String[] papers() {
+    return Papers.load().all().stream().map(ArchitectureTest::home).toArray(String[]::new);
+  }
+
+  private static String home(Paper paper) {
+    return paper.getClass().getPackageName() + "..";
+  }
+
+  @Test
+  void everyModuleIsSeen() {
+    assertFalse(papers().length == 0, "no paper is registered");
+    for (String part : new String[] {"linalg", "study", "checks", "figures", "cli", "attention"}) {
+      assertFalse(
+          HOUSE.stream().noneMatch(c -> c.getPackageName().startsWith("org.lemmata." + part)),
+          part);
+    }
+  }
+
+  @Test
+  void papersKnowTheGroundFloorAndTheVocabularyOnly() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(papers())
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ENGINES)
+        .check(HOUSE);
+  }
+
+  @Test
+  void enginesFindPapersOnlyThroughTheServiceLoader() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ENGINES)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(papers())
+        .check(HOUSE);
+  }
+
+  @Test
+  void theVocabularyKnowsOnlyTheGroundFloor() {
+    String[] others =
+        Stream.concat(Arrays.stream(ENGINES), Arrays.stream(papers())).toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAnyPackage(GROUND)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("org.lemmata.linalg..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.lemmata.study..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void modulesHaveNoCycles() {
+    slices().matching("org.lemmata.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void nothingIsCalledUtilsOrManager() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheCommandTouchesTheProcess() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.lemmata.cli..")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(HOUSE);
+  }
+
+  @Test
+  void publicPapersAreFinal() {
+    classes()
+        .that()
+        .implement(Paper.class)
+        .should()
+        .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+        .check(HOUSE);
+  }
+}
