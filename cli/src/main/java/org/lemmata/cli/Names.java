@@ -1,10 +1,10 @@
 package org.lemmata.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
@@ -44,18 +44,19 @@ record Names(Papers papers) {
     if (ids.isEmpty()) {
       return all;
     }
-    Set<T> chosen = new LinkedHashSet<>();
+    Map<String, T> chosen = new LinkedHashMap<>();
     for (String id : ids) {
       Optional<Paper> paper = paper(id);
       if (paper.isPresent()) {
-        chosen.addAll(ofPaper.apply(paper.get()));
+        ofPaper.apply(paper.get()).forEach(one -> chosen.putIfAbsent(name.apply(one), one));
       } else {
         List<String> known = new ArrayList<>(ids(all, name));
         known.addAll(ids(papers.all(), Paper::id));
-        chosen.add(find(all, name, id).orElseThrow(() -> problem(kind, id, known)));
+        T found = find(all, name, id).orElseThrow(() -> problem(kind, id, known));
+        chosen.putIfAbsent(id, found);
       }
     }
-    return List.copyOf(chosen);
+    return List.copyOf(chosen.values());
   }
 
   /** Tells a name of another kind from a name of nothing. */

@@ -1,0 +1,91 @@
+package org.lemmata.cli;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.study.Papers;
+import org.lemmata.study.Study;
+
+class ListAndExplainTest {
+
+  @TempDir Path cache;
+
+  @Test
+  void theListShowsEverything() {
+    run("list")
+        .exits(0)
+        .prints(
+            "toy: Toys for Tests\n  Ada, Bea, TOY 2020, arXiv 2001.00001\n",
+            "    toy.line      Points of a line\n",
+            "    toy.weak      Too little data\n",
+            "    toy.fig-line  A line\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"studies", "claims", "figures"})
+  void oneKindAloneIsOneALine(String kind) {
+    run("list", kind).exits(0).prints("toy.");
+    run("list", kind.substring(1))
+        .refuses("unknown kind '" + kind.substring(1) + "'; did you mean '" + kind + "'?");
+  }
+
+  @Test
+  void aPaperIsExplained() {
+    run("explain", "toy")
+        .exits(0)
+        .prints("each of which shows", "  - Whether toys are fun.", "lemmata check toy\n");
+  }
+
+  @Test
+  void aStudyIsExplainedWithRangesUnitsAndCommands() {
+    run("explain", "toy.line")
+        .exits(0)
+        .prints(
+            "  d=3\n      rows d\n      must be a whole number from 1 to 50\n",
+            "must be one of straight, bent",
+            "  row    whole number  which point\n",
+            "  lemmata run toy.line --sweep d=1,9 --out table.csv\n");
+  }
+
+  @Test
+  void aClaimIsExplainedWithSourceAndControls() {
+    run("explain", "toy.equal")
+        .exits(0)
+        .prints(
+            "Statement  a = b\n",
+            "Source     Toy theory (derived for this project)\n",
+            "Assuming   toys are ideal\n",
+            "Expected   supported\n",
+            "Control    a gap\n");
+    run("explain", "toy.weak").exits(0).prints("Control    none: there is nothing to break\n");
+  }
+
+  @Test
+  void aFigureIsExplained() {
+    run("explain", "toy.fig-line")
+        .exits(0)
+        .prints("The line of the study.", "line, from the study toy.line");
+  }
+
+  @Test
+  void whatIsUnknownGetsTheNearest() {
+    run("explain", "toy.equl")
+        .refuses("unknown paper, study, claim or figure 'toy.equl'; did you mean 'toy.equal'?");
+  }
+
+  @Test
+  void theCommandsToTryOfEveryStudyAreRight() {
+    for (Study<?> study : Papers.load().studies()) {
+      for (String command : Examples.of(study)) {
+        String[] words = command.split(" ", -1);
+        ExampleChecks.assertLegal(study, words);
+      }
+    }
+  }
+
+  private Ran run(String... args) {
+    return Ran.command(cache, args);
+  }
+}

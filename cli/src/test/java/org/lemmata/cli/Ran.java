@@ -1,0 +1,66 @@
+package org.lemmata.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.lemmata.study.Papers;
+
+/** What one command came to, run in this process with the toy paper. */
+record Ran(int exit, String out, String err) {
+
+  static Ran command(Path cache, String... args) {
+    return in(OptionalInt.empty(), Map.of("LEMMATA_CACHE", cache.toString()), args);
+  }
+
+  static Ran in(OptionalInt terminal, Map<String, String> environment, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Papers papers = new Papers(List.of(new ToyPaper()));
+    int exit =
+        Lemmata.in(new Session(papers, outStream, errStream, terminal, environment)).execute(args);
+    return new Ran(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  Ran exits(int expected) {
+    assertEquals(expected, exit, this::toString);
+    return this;
+  }
+
+  /** Checks that the command refused, with one sentence and no result. */
+  Ran refuses(String sentence) {
+    exits(Exit.USAGE);
+    assertEquals("lemmata: " + sentence + "\n", err);
+    assertEquals("", out);
+    return this;
+  }
+
+  Ran prints(String... parts) {
+    for (String part : parts) {
+      assertTrue(out.contains(part), () -> part + " is not in\n" + out);
+    }
+    return this;
+  }
+
+  /** Checks what holds of every command whatever its arguments. */
+  void isInGoodOrder() {
+    assertTrue(exit >= Exit.FINE && exit <= Exit.NOT_REPRODUCED, this::toString);
+    assertFalse(err.contains("\tat ") || out.contains("\tat "), this::toString);
+    assertFalse(err.contains("something broke"), this::toString);
+    if (exit == Exit.USAGE) {
+      assertTrue(err.startsWith("lemmata: ") && err.endsWith("\n"), this::toString);
+      assertEquals(1, err.lines().count(), this::toString);
+      assertTrue(err.length() < 1000, this::toString);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.lemmata.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReproduceTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table.csv", "table.json"})
+  void aFileComesOutTheSame(String name) {
+    Path file = file(name, "--set", "d=5", "--sweep", "slope=1,2");
+    reproduce(file)
+        .exits(0)
+        .prints(
+            "reproduced: " + file + " came out the same, byte for byte (10 rows of toy.line, seed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table.csv", "table.json"})
+  void theFirstDifferentCellIsNamed(String name) throws IOException {
+    Path file = file(name, "--seed", "7");
+    Files.writeString(file, Files.readString(file).replace("7.5", "7.25"));
+    reproduce(file)
+        .exits(Exit.NOT_REPRODUCED)
+        .prints(
+            "not reproduced: " + file + ": row 2, column value: 7.25 in the file, and now 7.5\n",
+            "The file was changed after it was written");
+  }
+
+  @Test
+  void aMissingRowIsNamed() throws IOException {
+    Path file = file("table.csv", "--seed", "7");
+    Files.writeString(file, Files.readString(file).replace("2,8\n", ""));
+    reproduce(file).exits(Exit.NOT_REPRODUCED).prints("the file has 2 rows, and now there are 3");
+  }
+
+  @Test
+  void otherLineEndsAreADifferenceToo() throws IOException {
+    Path file = file("table.csv");
+    Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+    reproduce(file)
+        .exits(Exit.NOT_REPRODUCED)
+        .prints("every cell is the same, but the file is laid out differently");
+  }
+
+  @Test
+  void whatDiffersInTheProvenanceIsNamed() throws IOException {
+    Path file = file("table.csv");
+    Path sidecar = TableOutput.sidecar(file);
+    Files.writeString(
+        sidecar,
+        Files.readString(sidecar).replaceAll("\"cpu\" : \"[^\"]*\"", "\"cpu\" : \"abacus\""));
+    reproduce(file).exits(0).prints("although it was made elsewhere:\n  processor: abacus then, ");
+  }
+
+  @Test
+  void aChangedDataFileIsNamed() throws IOException {
+    Path data = Files.writeString(folder.resolve("data.csv"), "1\n2\n");
+    Path file = file("table.csv", "--set", "spread=@" + data);
+    reproduce(file).exits(0);
+    Files.writeString(data, "1\n3\n");
+    reproduce(file)
+        .exits(Exit.NOT_REPRODUCED)
+        .prints("not reproduced: the data file " + data + " has changed since " + file);
+    Files.delete(data);
+    reproduce(file).exits(Exit.NOT_REPRODUCED).prints("which cannot be read");
+  }
+
+  @Test
+  void whatLemmataDidNotWriteIsRefused() throws IOException {
+    Path file = folder.resolve("other.csv");
+    reproduce(file).refuses("there is no file " + file);
+    Files.writeString(file, "a,b\n1,2\n");
+    reproduce(file)
+        .refuses(file + " has no other.csv.provenance.json beside it, so its origin is unknown");
+    Files.writeString(TableOutput.sidecar(file), "{}");
+    assertTrue(reproduce(file).exits(Exit.USAGE).err().contains("is damaged"));
+    Files.writeString(file, "{\"columns\": [], \"rows\": []}");
+    reproduce(file).refuses(file + " does not say where it came from");
+  }
+
+  @Test
+  void aStudyThatIsGoneIsNamed() throws IOException {
+    Path file = file("table.json");
+    Files.writeString(file, Files.readString(file).replace("toy.line", "toy.gone"));
+    reproduce(file)
+        .refuses(file + " comes from the study 'toy.gone', which this version does not have");
+  }
+
+  private Path file(String name, String... more) {
+    Path file = folder.resolve(name);
+    String[] args = new String[more.length + 4];
+    args[0] = "run";
+    args[1] = "toy.line";
+    args[2] = "--out";
+    args[3] = file.toString();
+    System.arraycopy(more, 0, args, 4, more.length);
+    Ran.command(folder.resolve("cache"), args).exits(0);
+    return file;
+  }
+
+  private Ran reproduce(Path file) {
+    return Ran.command(folder.resolve("cache"), "reproduce", file.toString());
+  }
+}

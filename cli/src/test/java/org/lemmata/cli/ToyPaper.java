@@ -1,0 +1,120 @@
+package org.lemmata.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.lemmata.study.Paper;
+import org.lemmata.study.Scale;
+import org.lemmata.study.Study;
+import org.lemmata.study.claim.Check;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Source;
+import org.lemmata.study.figure.Axis;
+import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Input;
+import org.lemmata.study.figure.Layer;
+import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Selection;
+
+/** A paper with a study of each temper and a claim of each outcome. */
+public final class ToyPaper implements Paper {
+
+  /** The error of the setting; a control has a large one. */
+  private static final Check<Double> EXACT =
+      (error, run, scale) -> new Evidence.ExactError("the gap", error, 1e-12);
+
+  private static final Check<Double> ESTIMATED =
+      (standardError, run, scale) -> new Evidence.Agreement("the mean", 1, standardError, 1, 0.5);
+
+  private static final Check<Boolean> BREAKING =
+      (breaks, run, scale) -> {
+        if (breaks) {
+          throw new IllegalStateException("a wheel came off");
+        }
+        return new Evidence.ExactError("the gap", 1, 0);
+      };
+
+  @Override
+  public String id() {
+    return "toy";
+  }
+
+  @Override
+  public String title() {
+    return "Toys for Tests";
+  }
+
+  @Override
+  public List<String> authors() {
+    return List.of("Ada", "Bea");
+  }
+
+  @Override
+  public int year() {
+    return 2020;
+  }
+
+  @Override
+  public String venue() {
+    return "TOY 2020";
+  }
+
+  @Override
+  public Optional<String> arxiv() {
+    return Optional.of("2001.00001");
+  }
+
+  @Override
+  public String summary() {
+    return "Toys, each of which shows one behaviour of the command.";
+  }
+
+  @Override
+  public List<String> notCheckable() {
+    return List.of("Whether toys are fun.");
+  }
+
+  @Override
+  public List<Study<?>> studies() {
+    return List.of(new ToyLine(), new ToySlow());
+  }
+
+  @Override
+  public List<Claim> claims() {
+    return List.of(
+        draft("toy.equal", "Things are equal").in(0.0, EXACT).control("a gap", 1.0).build(),
+        draft("toy.wrong", "A wrong claim").in(1.0, EXACT).control("a larger gap", 2.0).build(),
+        draft("toy.lax", "A control that passes").in(0.0, EXACT).control("no gap", 0.0).build(),
+        draft("toy.weak", "Too little data")
+            .withoutControl("there is nothing to break")
+            .in(1.0, ESTIMATED)
+            .build(),
+        draft("toy.late", "A long one")
+            .from(Scale.STANDARD)
+            .in(0.0, EXACT)
+            .control("a gap", 1.0)
+            .build(),
+        draft("toy.broken", "One that breaks").in(true, BREAKING).control("a gap", false).build());
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return List.of(
+        Figure.of("toy.fig-line", "A line")
+            .caption("The line of the study.")
+            .source("ours")
+            .inputs(Input.of("line", "toy.line").set("d", "4"))
+            .panel(
+                Panel.of("", Axis.linear("row"), Axis.linear("value"))
+                    .with(Layer.line(Selection.of("line"), "row", "value", "line")))
+            .build());
+  }
+
+  private static Claim.Draft draft(String id, String title) {
+    return Claim.of(id, title)
+        .states("a = b")
+        .source(Source.derived("Toy theory"))
+        .assuming("toys are ideal")
+        .examining("Compares two numbers.");
+  }
+}
