@@ -9,7 +9,7 @@ import org.lemmata.study.Study;
 import org.lemmata.study.table.Provenance;
 
 /** Reads from the running Java what a provenance says about code and machine. */
-final class Surroundings {
+public final class Surroundings {
 
   /** Set by the launcher, which knows the working tree. */
   private static final String COMMIT = System.getProperty("lemmata.commit", "unknown");
@@ -18,12 +18,27 @@ final class Surroundings {
 
   private Surroundings() {}
 
-  static Provenance.Build build(Study<?> study) {
-    String version = System.getProperty("lemmata.version", "development");
-    return new Provenance.Build(version, COMMIT, DIRTY, CodeVersion.of(study));
+  /** The project's version, or {@code development} when not started by the launcher. */
+  public static String version() {
+    return System.getProperty("lemmata.version", "development");
   }
 
-  static Provenance.Machine machine(int threads) {
+  /** The commit, or {@code unknown} when not started by the launcher. */
+  public static String commit() {
+    return COMMIT;
+  }
+
+  /** Whether the working tree differed from the commit. */
+  public static boolean dirty() {
+    return DIRTY;
+  }
+
+  static Provenance.Build build(Study<?> study) {
+    return new Provenance.Build(version(), COMMIT, DIRTY, CodeVersion.of(study));
+  }
+
+  /** The machine, for a run with that many threads. */
+  public static Provenance.Machine machine(int threads) {
     return new Provenance.Machine(
         System.getProperty("java.vendor") + " " + Runtime.version(),
         String.join(

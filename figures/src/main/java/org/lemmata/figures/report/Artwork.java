@@ -1,0 +1,34 @@
+package org.lemmata.figures.report;
+
+import java.util.Map;
+import org.lemmata.study.claim.Strip;
+import org.lemmata.study.figure.Figure;
+import org.lemmata.study.table.Table;
+
+/** Draws what the page shows. */
+interface Artwork {
+
+  /**
+   * A figure as a complete SVG file.
+   *
+   * @param tables the figure's inputs by name
+   */
+  String figure(Figure figure, Map<String, Table> tables);
+
+  /** A strip as an SVG element that can stand in a page; it uses no ids. */
+  String strip(Strip strip);
+
+  /** The drawings of this project. */
+  Artwork DRAWN =
+      new Artwork() {
+        @Override
+        public String figure(Figure figure, Map<String, Table> tables) {
+          throw new UnsupportedOperationException("figures are not drawn yet");
+        }
+
+        @Override
+        public String strip(Strip strip) {
+          return "";
+        }
+      };
+}

@@ -1,0 +1,148 @@
+package org.lemmata.figures.report;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.code;
+import static j2html.TagCreator.dd;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.dl;
+import static j2html.TagCreator.dt;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.strong;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.tr;
+import static j2html.TagCreator.ul;
+
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lemmata.checks.ErrorRate;
+import org.lemmata.checks.Result;
+import org.lemmata.study.Paper;
+import org.lemmata.study.Papers;
+import org.lemmata.study.figure.Figure;
+
+/**
+ * The summary at the top: whether all is as expected, counts, error rates.
+ *
+ * @param report what was found
+ */
+record Overview(Report report) {
+
+  DomContent view() {
+    return section(
+            h2("Summary").withId("summary"),
+            outcome(),
+            counts(),
+            p(errorRate()).withClass("rate"),
+            Filter.of(results()))
+        .attr("aria-labelledby", "summary");
+  }
+
+  private DomContent outcome() {
+    if (report.problems().isEmpty()) {
+      return p(strong("Every result is as expected.")).withClass("outcome");
+    }
+    return div(
+            p(strong("Not everything is as expected.")),
+            ul(each(results(), Overview::problem), each(report.plates(), Overview::problem)))
+        .withClasses("outcome", "alarm");
+  }
+
+  private static DomContent problem(Result result) {
+    return iff(
+        !result.asExpected(),
+        problem(Anchors.of(result.claim()), result.claim().title(), result.problems()));
+  }
+
+  private static DomContent problem(Plate plate) {
+    Figure figure = plate.figure();
+    return iff(
+        plate.failed(),
+        problem(Anchors.of(figure), "Figure: " + figure.title(), List.of(plate.missing())));
+  }
+
+  private static DomContent problem(String anchor, String title, List<String> sentences) {
+    return li(
+        a(Tex.prose(title)).withHref("#" + anchor),
+        text("."),
+        each(sentences, sentence -> each(text(" "), Tex.prose(sentence))));
+  }
+
+  private DomContent counts() {
+    List<String> heads = new ArrayList<>(List.of("Paper", "Claims"));
+    for (Mark mark : Mark.values()) {
+      heads.add(mark.word());
+    }
+    heads.add("Controls refuted");
+    List<Paper> papers = report.papers().all();
+    return StudyView.box(
+        "Verdicts by paper",
+        heads,
+        each(
+            each(
+                papers,
+                paper ->
+                    counts(
+                        a(Tex.prose(paper.title())).withHref("#" + Anchors.of(paper)),
+                        Papers.claimsOf(paper).stream().map(report::resultOf).toList())),
+            iff(papers.size() > 1, counts(text("All"), results()))));
+  }
+
+  private static DomContent counts(DomContent name, List<Result> results) {
+    long controls = results.stream().mapToLong(result -> result.controls().size()).sum();
+    long refuted =
+        results.stream()
+            .flatMap(result -> result.controls().stream())
+            .filter(control -> control.refuted())
+            .count();
+    return tr(
+        th(name).attr("scope", "row"),
+        td(Integer.toString(results.size())),
+        each(List.of(Mark.values()), mark -> td(Long.toString(mark.count(results)))),
+        td(refuted + " of " + controls));
+  }
+
+  private String errorRate() {
+    ErrorRate rate = report.checked().errorRate();
+    if (rate.tests() == 0) {
+      return "No verdict of this run rests on a statistical estimate: computations are compared"
+          + " with tolerances derived from rounding, and no error rate is involved.";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%,d statistical %s of this run share one error rate: if every claim is true, the chance"
+            + " that a run like this refutes even one of them is at most 1 in %,d (Holm's"
+            + " procedure; each interval is wrong at most once in %,d). All other verdicts compare"
+            + " computations with tolerances derived from rounding; no error rate is involved.",
+        rate.tests(),
+        rate.tests() == 1 ? "estimate" : "estimates",
+        Math.round(1 / rate.familyWise()),
+        Math.round(1 / rate.each()));
+  }
+
+  private List<Result> results() {
+    return report.checked().results();
+  }
+
+  /** What the page is, and how this run was set. */
+  DomContent facts() {
+    return dl(
+            fact("Scale", text(report.checked().scale().label())),
+            fact("Seed", text(Long.toString(report.checked().seed()))),
+            fact("Version", text(report.origin().code())),
+            fact("Made by", code("lemmata report" + report.settings())))
+        .withClass("run");
+  }
+
+  private static DomContent fact(String term, DomContent value) {
+    return div(dt(term), dd(value));
+  }
+}
