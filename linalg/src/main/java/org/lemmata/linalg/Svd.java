@@ -14,9 +14,8 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  * <p>Of the two signs of a pair of singular vectors the one is taken that makes positive, in the
  * column of V, the first entry at least half as large as the largest.
  *
- * <p>The bits are the same on every machine but for one case, never met in our tests: when the
- * iteration stalls, EJML turns by an angle whose sine and cosine Java leaves open in the last
- * place. Immutable.
+ * <p>The bits are the same on every machine but for one rare case: when the iteration stalls, EJML
+ * turns by an angle whose sine and cosine Java leaves open in the last place. Immutable.
  */
 public final class Svd {
   private final Matrix u;

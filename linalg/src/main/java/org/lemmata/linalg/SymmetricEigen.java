@@ -14,9 +14,8 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * <p>Of the two signs of an eigenvector the one is taken that makes positive its first entry at
  * least half as large as its largest. Vectors of a multiple eigenvalue are some orthonormal basis.
  *
- * <p>The bits are the same on every machine but for one case, never met in our tests: when the
- * iteration stalls, EJML turns by an angle whose sine and cosine Java leaves open in the last
- * place. Immutable.
+ * <p>The bits are the same on every machine but for one rare case: when the iteration stalls, EJML
+ * turns by an angle whose sine and cosine Java leaves open in the last place. Immutable.
  */
 public final class SymmetricEigen {
   private final double[] values;
