@@ -2,6 +2,16 @@ package org.lemmata.attention;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.attention.claim.AhnSteps;
+import org.lemmata.attention.claim.Attainment;
+import org.lemmata.attention.claim.BayesGap;
+import org.lemmata.attention.claim.ClosedFormLoss;
+import org.lemmata.attention.claim.EtaExact;
+import org.lemmata.attention.claim.ForwardEquivalence;
+import org.lemmata.attention.claim.GeneralPrior;
+import org.lemmata.attention.claim.GlobalOptimality;
+import org.lemmata.attention.claim.Preconditioned;
+import org.lemmata.attention.claim.ZhangFlowClaim;
 import org.lemmata.attention.study.DescentStudy;
 import org.lemmata.attention.study.FlowStudy;
 import org.lemmata.attention.study.LayersStudy;
@@ -76,7 +86,17 @@ public final class AttentionPaper implements Paper {
 
   @Override
   public List<Claim> claims() {
-    return List.of();
+    return List.of(
+        ForwardEquivalence.claim(),
+        EtaExact.claim(),
+        ClosedFormLoss.claim(),
+        GlobalOptimality.claim(),
+        Attainment.claim(),
+        Preconditioned.claim(),
+        GeneralPrior.claim(),
+        AhnSteps.claim(),
+        ZhangFlowClaim.claim(),
+        BayesGap.claim());
   }
 
   @Override
