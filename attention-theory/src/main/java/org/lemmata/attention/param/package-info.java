@@ -1,7 +1,8 @@
 /**
- * Parameter values of the attention studies that are more than a number: covariances and priors.
+ * Parameter values of the attention studies that are more than a number: covariances, priors and
+ * laws of the covariates.
  *
- * <p>Here text and files become values and back. Nothing is computed from them beyond what their
- * legality needs.
+ * <p>Here text and files become values and back, and a law gives its draws and exact moments.
+ * Nothing here knows a layer, a loss or a study.
  */
 package org.lemmata.attention.param;

@@ -1,0 +1,65 @@
+package org.lemmata.attention.sampling;
+
+import org.lemmata.linalg.random.Stream;
+
+/** Linear functions f(x) = w'x. */
+public final class LinearLabels {
+
+  private LinearLabels() {}
+
+  /** The paper's prior, w ~ N(0, I) (quoted: the model of Theorem 1). */
+  public static Labels standard() {
+    return along(0);
+  }
+
+  /**
+   * A prior with a mean, w ~ N(mean e_1, I), which breaks the paper's assumption unless it is 0.
+   *
+   * @param mean finite
+   */
+  public static Labels along(double mean) {
+    return d -> new Coefficients(d, d, mean);
+  }
+
+  /**
+   * A prior without rotation invariance, w ~ N(0, e_1 e_1').
+   *
+   * <p>Breaks the assumption of Theorem 3 on the law of f.
+   */
+  public static Labels fixedDirection() {
+    return d -> new Coefficients(d, 1, 0);
+  }
+
+  private static final class Coefficients implements Labels.Drawn {
+
+    private final double[] w;
+    private final int random;
+    private final double mean;
+
+    Coefficients(int d, int random, double mean) {
+      this.w = new double[d];
+      this.random = random;
+      this.mean = mean;
+    }
+
+    @Override
+    public void draw(Stream stream) {
+      stream.normals(w, 0, random);
+      w[0] += mean;
+    }
+
+    @Override
+    public double at(double[] x, int from) {
+      double sum = 0;
+      for (int j = 0; j < w.length; j++) {
+        sum += w[j] * x[from + j];
+      }
+      return sum;
+    }
+
+    @Override
+    public void signal(double[] out) {
+      System.arraycopy(w, 0, out, 0, w.length);
+    }
+  }
+}

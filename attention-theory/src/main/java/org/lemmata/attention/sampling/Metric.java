@@ -1,0 +1,75 @@
+package org.lemmata.attention.sampling;
+
+import org.lemmata.linalg.Matrix;
+
+/** The inner product u' Sigma v by which the query is integrated out, E[(u'x)(v'x)]. */
+public final class Metric {
+
+  private final int d;
+  private final double scale;
+  private final double[] sigma;
+
+  private Metric(int d, double scale, double[] sigma) {
+    this.d = d;
+    this.scale = scale;
+    this.sigma = sigma;
+  }
+
+  /**
+   * The inner product of a second moment.
+   *
+   * @param sigma a symmetric matrix; not modified
+   */
+  public static Metric of(Matrix sigma) {
+    int d = sigma.rows();
+    double scale = sigma.get(0, 0);
+    double[] entries = new double[d * d];
+    boolean isotropic = true;
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j < d; j++) {
+        entries[i * d + j] = sigma.get(i, j);
+        isotropic &= sigma.get(i, j) == (i == j ? scale : 0);
+      }
+    }
+    return new Metric(d, scale, isotropic ? null : entries);
+  }
+
+  /** u' Sigma v, for vectors of d numbers. */
+  public double inner(double[] u, double[] v) {
+    if (sigma == null) {
+      double sum = 0;
+      for (int j = 0; j < d; j++) {
+        sum += u[j] * v[j];
+      }
+      return scale * sum;
+    }
+    double total = 0;
+    for (int i = 0; i < d; i++) {
+      double sum = 0;
+      for (int j = 0; j < d; j++) {
+        sum += sigma[i * d + j] * v[j];
+      }
+      total += u[i] * sum;
+    }
+    return total;
+  }
+
+  /**
+   * Writes Sigma v.
+   *
+   * @param out d numbers, not v; overwritten
+   */
+  public void apply(double[] v, double[] out) {
+    for (int i = 0; i < d; i++) {
+      double sum = 0;
+      if (sigma == null) {
+        sum = scale * v[i];
+      } else {
+        for (int j = 0; j < d; j++) {
+          sum += sigma[i * d + j] * v[j];
+        }
+      }
+      out[i] = sum;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.lemmata.attention.sampling;
+
+import java.util.Arrays;
+import org.lemmata.linalg.random.Stream;
+
+/**
+ * One task at a time, reduced to what every layer and every estimate depends on: S = X'X, X'y, y'y
+ * and the signal w.
+ *
+ * <p>Buffers for one thread: the arrays that the accessors return are overwritten by the next draw
+ * and must not be changed by others.
+ */
+public final class Task {
+
+  private final TaskLaw law;
+  private final Labels.Drawn labels;
+  private final double[] x;
+  private final double[] gram;
+  private final double[] xy;
+  private final double[] w;
+  private final Ridge ridge;
+  private final RowSpace rowSpace;
+  private double yy;
+
+  /** Buffers for tasks of this law; nothing is drawn yet. */
+  public Task(TaskLaw law) {
+    int d = law.d();
+    this.law = law;
+    this.labels = law.labels().on(d);
+    this.x = new double[law.n() * d];
+    this.gram = new double[d * d];
+    this.xy = new double[d];
+    this.w = new double[d];
+    this.ridge = new Ridge(d);
+    this.rowSpace = new RowSpace(d);
+  }
+
+  /** Draws the next task: the function, then the covariates, then the noise. */
+  public void draw(Stream stream) {
+    labels.draw(stream);
+    labels.signal(w);
+    law.covariates().draw(stream, x, law.n(), law.d());
+    double deviation = Math.sqrt(law.noise());
+    Arrays.fill(gram, 0);
+    Arrays.fill(xy, 0);
+    yy = 0;
+    int d = law.d();
+    for (int row = 0; row < x.length; row += d) {
+      double y = labels.at(x, row);
+      if (deviation > 0) {
+        y += deviation * stream.nextNormal();
+      }
+      add(row, y);
+    }
+    for (int j = 0; j < d; j++) {
+      for (int k = j + 1; k < d; k++) {
+        gram[j * d + k] = gram[k * d + j];
+      }
+    }
+  }
+
+  private void add(int row, double y) {
+    int d = xy.length;
+    yy += y * y;
+    for (int j = 0; j < d; j++) {
+      double xj = x[row + j];
+      xy[j] += xj * y;
+      for (int k = 0; k <= j; k++) {
+        gram[j * d + k] += xj * x[row + k];
+      }
+    }
+  }
+
+  /** The law it is drawn from. */
+  public TaskLaw law() {
+    return law;
+  }
+
+  /** The signal: w, or u_f for a nonlinear function; d numbers. */
+  public double[] signal() {
+    return w;
+  }
+
+  /** S = X'X, d by d, row by row. */
+  public double[] gram() {
+    return gram;
+  }
+
+  /** X'y, d numbers. */
+  public double[] xy() {
+    return xy;
+  }
+
+  /** y'y. */
+  public double yy() {
+    return yy;
+  }
+
+  /**
+   * Writes w_ridge = (S + s2 I)^{-1} X'y, for a linear function with w ~ N(0, I) its posterior mean
+   * (quoted: Lemma 1). Without noise it is the limit s2 to 0, the projection of w onto the span of
+   * the covariates: w itself once they span R^d.
+   *
+   * @param out d numbers; overwritten
+   */
+  public void ridge(double[] out) {
+    if (law.noise() > 0) {
+      ridge(law.noise(), out);
+    } else {
+      rowSpace.project(x, law.n(), w, out);
+    }
+  }
+
+  /**
+   * Writes (S + lambda I)^{-1} X'y.
+   *
+   * @param lambda positive, or 0 if S is invertible
+   * @param out d numbers; overwritten
+   * @return the factorisation, valid until the next call
+   */
+  public Ridge ridge(double lambda, double[] out) {
+    ridge.factor(gram, lambda);
+    ridge.solve(xy, out);
+    return ridge;
+  }
+}
