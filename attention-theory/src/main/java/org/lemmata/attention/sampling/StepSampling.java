@@ -5,16 +5,16 @@ import org.lemmata.linalg.stats.RatioEstimate;
 import org.lemmata.study.Run;
 
 /**
- * Monte Carlo estimation of the best step eta = E[w_ridge' Sigma X'y] / E[(X'y)' Sigma X'y]
- * (quoted: Theorem 1, there with Sigma = I). The query is integrated out, which leaves its second
- * moment Sigma.
+ * Monte Carlo estimation of the best step of gradient descent. The query is integrated out, which
+ * leaves the second moment Sigma of the covariates.
  */
 public final class StepSampling {
 
   private StepSampling() {}
 
   /**
-   * Estimates the best step.
+   * Estimates E[w_ridge' Sigma X'y] / E[(X'y)' Sigma X'y] (quoted: Theorem 1, there with Sigma =
+   * I).
    *
    * @param run seed, threads and progress
    * @param sample tells samples of one run apart
@@ -23,6 +23,29 @@ public final class StepSampling {
    * @return the ratio of means, with the standard error of the delta method
    */
   public static Estimate estimate(Run run, long sample, TaskLaw law, long tasks) {
+    return ratio(run, sample, law, tasks, Task::ridge);
+  }
+
+  /**
+   * Estimates E[u_f' Sigma X'y] / E[(X'y)' Sigma X'y], where u_f is the signal of the labels. For
+   * standard normal covariates it is the best step for any f (derived: x_q is integrated out).
+   *
+   * @param run seed, threads and progress
+   * @param sample tells samples of one run apart
+   * @param law any labels
+   * @param tasks how many, at least 2
+   * @return the ratio of means, with the standard error of the delta method
+   */
+  public static Estimate ofSignal(Run run, long sample, TaskLaw law, long tasks) {
+    return ratio(
+        run,
+        sample,
+        law,
+        tasks,
+        (task, out) -> System.arraycopy(task.signal(), 0, out, 0, out.length));
+  }
+
+  private static Estimate ratio(Run run, long sample, TaskLaw law, long tasks, Measure predictor) {
     Metric metric = Metric.of(law.covariates().secondMoment(law.d()));
     return RatioEstimate.ratio(
         MonteCarlo.means(
@@ -32,10 +55,10 @@ public final class StepSampling {
             tasks,
             2,
             () -> {
-              double[] ridge = new double[law.d()];
+              double[] best = new double[law.d()];
               return (task, out) -> {
-                task.ridge(ridge);
-                out[0] = metric.inner(ridge, task.xy());
+                predictor.of(task, best);
+                out[0] = metric.inner(best, task.xy());
                 out[1] = metric.inner(task.xy(), task.xy());
               };
             }),

@@ -13,7 +13,7 @@ import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
 /** The best step, estimated on simulated prompts. */
-public final class StepEstimateStudy implements Study<StepEstimateStudy.Parameters> {
+public final class EstimateStudy implements Study<EstimateStudy.Parameters> {
 
   /**
    * What to simulate.

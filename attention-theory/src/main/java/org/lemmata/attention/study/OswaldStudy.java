@@ -1,0 +1,93 @@
+package org.lemmata.attention.study;
+
+import java.util.List;
+import org.lemmata.attention.param.Covariates;
+import org.lemmata.attention.sampling.BestStep;
+import org.lemmata.attention.sampling.TaskLaw;
+import org.lemmata.study.Run;
+import org.lemmata.study.Study;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.Param;
+import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Table;
+
+/** The exact loss of the best step when examples and dimension grow together. */
+public final class OswaldStudy implements Study<OswaldStudy.Parameters> {
+
+  /**
+   * What to sweep.
+   *
+   * @param largest the largest n = d
+   * @param noise variance s2 of the label noise
+   * @param covariates law of the covariates
+   */
+  public record Parameters(
+      @Param(
+              value = "largest N; the rows are N = 1 to this",
+              byDefault = "30",
+              min = 1,
+              max = 200,
+              trial = {1, 30})
+          int largest,
+      @Param(
+              value = "variance s2 of the label noise",
+              byDefault = "0",
+              min = 0,
+              max = 1e6,
+              trial = {0, 4})
+          double noise,
+      @Param(
+              value =
+                  "law of the covariates: uniform-half on (-1/2, 1/2), as the companion's code"
+                      + " draws, uniform on (-1, 1), as its text says, gaussian, or sphere",
+              byDefault = "uniform-half",
+              examples = {"gaussian", "sphere", "uniform", "uniform-half"})
+          Covariates covariates) {}
+
+  @Override
+  public String id() {
+    return "attention.oswald";
+  }
+
+  @Override
+  public String title() {
+    return "The best step's loss when examples and dimension are equal";
+  }
+
+  @Override
+  public String description() {
+    return "For N = n = d, the exact best step of gradient descent and half its population loss,"
+        + " the quantity in Figure 2 (centre right) of von Oswald et al. (companion). Derived; for"
+        + " uniform covariates on (-1/2, 1/2) without noise the half loss is (N/24)(N - 0.2)/(2N -"
+        + " 0.2). Nothing is sampled.";
+  }
+
+  @Override
+  public Class<Parameters> parameters() {
+    return Parameters.class;
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        Column.whole("n", "N, both examples in a prompt and dimension of the covariates"),
+        Column.real("step", "best step eta"),
+        Column.real("half_loss", "half its population loss, E(y_q - yhat)^2 / 2"));
+  }
+
+  @Override
+  public Table run(Parameters p, Run run) {
+    if (p.covariates.isData()) {
+      throw new InvalidParameter(
+          "covariates",
+          p.covariates,
+          "gaussian, sphere, uniform or uniform-half: a file has one dimension, the sweep many");
+    }
+    Table.Builder table = Table.with(columns());
+    for (int n = 1; n <= p.largest; n++) {
+      BestStep best = BestStep.of(TaskLaw.linear(n, n, p.noise, p.covariates));
+      table.row(n, best.step(), best.loss() / 2);
+    }
+    return table.build();
+  }
+}

@@ -1,0 +1,67 @@
+package org.lemmata.attention.training;
+
+import org.lemmata.attention.sampling.Ridge;
+import org.lemmata.attention.sampling.Task;
+import org.lemmata.attention.sampling.TaskLaw;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.random.Streams;
+
+/**
+ * The exact minimiser of the mean loss over finitely many tasks, among the predictors (K X'y)'x_q
+ * that the layer takes with a = c = 0, where its population optimum lies (quoted: Theorem 1).
+ *
+ * <p>With the query integrated out a task's loss is s2 + |w - K X'y|^2 in the metric Sigma, and the
+ * minimiser K = (sum w c')(sum c c')^{-1}, c = X'y, does not depend on Sigma (derived).
+ */
+public final class EmpiricalMinimiser {
+
+  private EmpiricalMinimiser() {}
+
+  /**
+   * Fits K.
+   *
+   * @param streams where the tasks come from: task t is stream (replicate, t, tasks)
+   * @param replicate tells repetitions apart
+   * @param law what to draw
+   * @param tasks how many, at least d
+   * @return a new d-by-d matrix; not finite when the tasks do not determine K
+   */
+  public static Matrix fit(Streams streams, long replicate, TaskLaw law, int tasks) {
+    int d = law.d();
+    Task task = new Task(law);
+    double[] second = new double[d * d];
+    double[] cross = new double[d * d];
+    for (int t = 0; t < tasks; t++) {
+      task.draw(streams.stream(replicate, t, tasks));
+      addOuter(task.xy(), task.xy(), second);
+      addOuter(task.signal(), task.xy(), cross);
+    }
+    Ridge solver = new Ridge(d);
+    solver.factor(second, 0);
+    Matrix k = new Matrix(d, d);
+    double[] right = new double[d];
+    double[] row = new double[d];
+    for (int i = 0; i < d; i++) {
+      System.arraycopy(cross, i * d, right, 0, d);
+      solver.solve(right, row);
+      for (int j = 0; j < d; j++) {
+        k.set(i, j, row[j]);
+      }
+    }
+    return k;
+  }
+
+  /** The relative distance ||K - K*||_F / ||K*||_F. */
+  public static double error(Matrix k, Matrix optimum) {
+    return k.minus(optimum).frobenius() / optimum.frobenius();
+  }
+
+  private static void addOuter(double[] u, double[] v, double[] sum) {
+    int d = u.length;
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j < d; j++) {
+        sum[i * d + j] += u[i] * v[j];
+      }
+    }
+  }
+}
