@@ -88,11 +88,10 @@ final class Job implements Runnable {
 
   private synchronized void leave() {
     helpers.remove(Thread.currentThread());
-    // Only this job's cancellation interrupts a helper: the flag must not leak into the next job.
-    Thread.interrupted();
     notifyAll();
   }
 
+  /** The pool clears a helper's interrupt flag before its next task. */
   private synchronized void cancel() {
     cancelled = true;
     next.set(count);

@@ -53,7 +53,7 @@ final class Ziggurat {
   }
 
   /** Beyond TAIL: rejection from an exponential of rate TAIL (Marsaglia 1964). */
-  private static double tail(Stream stream) {
+  static double tail(Stream stream) {
     while (true) {
       double excess = -StrictMath.log(stream.nextDouble()) / TAIL;
       double y = -StrictMath.log(stream.nextDouble());

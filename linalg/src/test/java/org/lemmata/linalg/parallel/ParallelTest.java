@@ -150,6 +150,27 @@ class ParallelTest {
   }
 
   @Test
+  void aLaterItemThatFailsEarlierDoesNotWin() {
+    try (Parallel parallel = Parallel.of(2)) {
+      CountDownLatch together = new CountDownLatch(2);
+      ArithmeticException thrown =
+          assertThrows(
+              ArithmeticException.class,
+              () ->
+                  parallel.forEach(
+                      2,
+                      i -> {
+                        meet(together);
+                        if (i == 0) {
+                          pause(100);
+                        }
+                        throw new ArithmeticException("item " + i);
+                      }));
+      assertEquals("item 0", thrown.getMessage());
+    }
+  }
+
+  @Test
   void errorsAreThrownAsTheyAre() {
     try (Parallel parallel = Parallel.of(2)) {
       AssertionError error = new AssertionError("as is");
@@ -182,7 +203,7 @@ class ParallelTest {
                         started.incrementAndGet();
                         running.incrementAndGet();
                         begun.countDown();
-                        pause();
+                        pause(2);
                         running.decrementAndGet();
                       });
                 } catch (CancellationException e) {
@@ -204,9 +225,36 @@ class ParallelTest {
     }
   }
 
-  private static void pause() {
+  @Test
+  void interruptionReachesTheHelpers() throws InterruptedException {
+    try (Parallel parallel = Parallel.of(2)) {
+      CountDownLatch together = new CountDownLatch(2);
+      AtomicBoolean cancelled = new AtomicBoolean();
+      Thread caller =
+          new Thread(
+              () -> {
+                try {
+                  parallel.forEach(
+                      2,
+                      i -> {
+                        together.countDown();
+                        pause(60_000);
+                      });
+                } catch (CancellationException e) {
+                  cancelled.set(true);
+                }
+              });
+      caller.start();
+      together.await();
+      caller.interrupt();
+      caller.join(20_000);
+      assertTrue(cancelled.get());
+    }
+  }
+
+  private static void pause(int milliseconds) {
     try {
-      Thread.sleep(2);
+      Thread.sleep(milliseconds);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -76,27 +76,38 @@ class NormalSamplerTest {
     assertTrue(p > LEVEL, "p = " + p);
   }
 
-  /** Beyond the base layer, both signs, in cells of a tenth and an open last one. */
+  /** How often the base layer is left, on either side, and that the tail is then drawn. */
   @Test
   void tailsBeyondTheBaseLayer() {
-    int cells = 8;
-    long draws = 40_000_000;
-    long[] observed = new long[2 * cells];
+    long[] observed = new long[3];
+    for (double z : sample) {
+      observed[z > Ziggurat.TAIL ? 2 : z < -Ziggurat.TAIL ? 0 : 1]++;
+    }
+    double beyond = Normal.twoSidedP(Ziggurat.TAIL);
+    double[] expected = {SAMPLES * beyond / 2, SAMPLES * (1 - beyond), SAMPLES * beyond / 2};
+    double p = ChiSquare.pValue(observed, expected, 2);
+    assertTrue(p > LEVEL, "p = " + p);
+  }
+
+  /** The tail alone, in cells of a tenth and an open last one. */
+  @Test
+  void shapeOfTheTail() {
+    int cells = 14;
+    int draws = 4_000_000;
+    long[] observed = new long[cells];
     Stream stream = Streams.of(2, "normal sampler").stream(0);
-    for (long i = 0; i < draws; i++) {
-      double z = stream.nextNormal();
-      double excess = Math.abs(z) - Ziggurat.TAIL;
-      if (excess > 0) {
-        observed[(z > 0 ? cells : 0) + Math.min(cells - 1, (int) (10 * excess))]++;
-      }
+    for (int i = 0; i < draws; i++) {
+      double excess = Ziggurat.tail(stream) - Ziggurat.TAIL;
+      observed[Math.min(cells - 1, (int) (10 * excess))]++;
     }
-    double[] expected = new double[2 * cells];
-    for (int i = 0; i < 2 * cells; i++) {
-      double from = Ziggurat.TAIL + i % cells * 0.1;
-      double beyond = i % cells == cells - 1 ? 0 : Normal.twoSidedP(from + 0.1);
-      expected[i] = draws * (Normal.twoSidedP(from) - beyond) / 2;
+    double[] expected = new double[cells];
+    for (int i = 0; i < cells; i++) {
+      double from = Ziggurat.TAIL + i * 0.1;
+      double beyond = i == cells - 1 ? 0 : Normal.twoSidedP(from + 0.1);
+      double inCell = Normal.twoSidedP(from) - beyond;
+      expected[i] = draws * inCell / Normal.twoSidedP(Ziggurat.TAIL);
     }
-    double p = ChiSquare.pValue(observed, expected, 2 * cells);
+    double p = ChiSquare.pValue(observed, expected, cells - 1);
     assertTrue(p > LEVEL, "p = " + p);
   }
 
