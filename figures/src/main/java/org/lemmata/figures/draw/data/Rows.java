@@ -1,0 +1,66 @@
+package org.lemmata.figures.draw.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.study.UnknownName;
+import org.lemmata.study.figure.Selection;
+import org.lemmata.study.table.Table;
+
+/**
+ * Some rows of a table.
+ *
+ * @param table the table
+ * @param indices which rows, ascending
+ */
+record Rows(Table table, List<Integer> indices) {
+
+  Rows {
+    indices = List.copyOf(indices);
+  }
+
+  /**
+   * The rows that a selection asks for, by series in the order of their first row; one series with
+   * an empty name when it does not split.
+   *
+   * @throws UnknownName if there is no such input or column
+   */
+  static Map<String, Rows> of(Selection selection, Map<String, Table> tables) {
+    Table table = tables.get(selection.input());
+    if (table == null) {
+      throw new UnknownName("input", selection.input(), List.copyOf(tables.keySet()));
+    }
+    List<Integer> chosen = matching(table, selection.where());
+    if (selection.by().isEmpty()) {
+      return Map.of("", new Rows(table, chosen));
+    }
+    List<String> names = table.texts(selection.by());
+    Map<String, List<Integer>> split = new LinkedHashMap<>();
+    for (int row : chosen) {
+      split.computeIfAbsent(names.get(row), name -> new ArrayList<>()).add(row);
+    }
+    Map<String, Rows> series = new LinkedHashMap<>();
+    split.forEach((name, rows) -> series.put(name, new Rows(table, rows)));
+    return series;
+  }
+
+  /** The cells of a number column in these rows. */
+  double[] column(String name) {
+    double[] all = table.doubles(name);
+    return indices.stream().mapToDouble(row -> all[row]).toArray();
+  }
+
+  private static List<Integer> matching(Table table, Map<String, String> where) {
+    List<Integer> rows = new ArrayList<>();
+    for (int row = 0; row < table.size(); row++) {
+      rows.add(row);
+    }
+    where.forEach(
+        (column, text) -> {
+          List<String> cells = table.texts(column);
+          rows.removeIf(row -> !cells.get(row).equals(text));
+        });
+    return rows;
+  }
+}

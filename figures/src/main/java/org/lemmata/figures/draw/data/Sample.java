@@ -1,0 +1,25 @@
+package org.lemmata.figures.draw.data;
+
+/**
+ * One datum of a mark; NaN where a component does not apply.
+ *
+ * @param x horizontal position; the centre of a histogram's bin
+ * @param y vertical position; the density of a histogram's bin
+ * @param low lower end of an error bar or band; left edge of a bin
+ * @param high upper end of an error bar or band; right edge of a bin
+ * @param value what a heat map's cell shows
+ */
+public record Sample(double x, double y, double low, double high, double value) {
+
+  static Sample at(double x, double y) {
+    return new Sample(x, y, Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  static Sample within(double x, double y, double low, double high) {
+    return new Sample(x, y, low, high, Double.NaN);
+  }
+
+  static Sample cell(double x, double y, double value) {
+    return new Sample(x, y, Double.NaN, Double.NaN, value);
+  }
+}
