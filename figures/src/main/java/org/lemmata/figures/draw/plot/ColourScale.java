@@ -1,0 +1,67 @@
+package org.lemmata.figures.draw.plot;
+
+import java.awt.Color;
+import java.util.List;
+import org.lemmata.figures.draw.axis.Extent;
+import org.lemmata.figures.draw.axis.Scaling;
+import org.lemmata.figures.draw.data.Mark;
+import org.lemmata.figures.draw.data.Sample;
+import org.lemmata.study.figure.Axis;
+import org.lemmata.study.figure.Layer;
+
+/**
+ * Colours of a heat map's values: viridis from light to dark for a natural order, red and blue
+ * around white for signed values. Colour-blind readers can read both.
+ *
+ * @param scaling from values to fractions of the colour bar
+ * @param anchors equally spaced colours
+ */
+record ColourScale(Scaling scaling, List<Color> anchors) {
+
+  private static final List<Color> VIRIDIS =
+      colours(
+          0xFDE725, 0xBDDF26, 0x7AD151, 0x44BF70, 0x22A884, 0x21918C, 0x2A788E, 0x355F8D, 0x414487,
+          0x482475, 0x440154);
+
+  private static final List<Color> BLUE_WHITE_RED =
+      colours(
+          0x053061, 0x2166AC, 0x4393C3, 0x92C5DE, 0xD1E5F0, 0xFFFFFF, 0xFDDBC7, 0xF4A582, 0xD6604D,
+          0xB2182B, 0x67001F);
+
+  static ColourScale of(Mark map) {
+    boolean signed = ((Layer.HeatMap) map.layer()).colours() == Layer.Colours.DIVERGING;
+    Extent extent = new Extent(false);
+    for (Sample sample : map.samples()) {
+      extent.includeEdge(sample.value());
+      if (signed) {
+        extent.includeEdge(-sample.value());
+      }
+    }
+    Scaling scaling = extent.scaling(Axis.linear(map.label()));
+    return new ColourScale(scaling, signed ? BLUE_WHITE_RED : VIRIDIS);
+  }
+
+  Color of(double value) {
+    return at(scaling.fraction(value));
+  }
+
+  Color at(double fraction) {
+    double place = Math.max(0, Math.min(1, fraction)) * (anchors.size() - 1);
+    int below = Math.min((int) place, anchors.size() - 2);
+    double t = place - below;
+    Color from = anchors.get(below);
+    Color to = anchors.get(below + 1);
+    return new Color(
+        mix(from.getRed(), to.getRed(), t),
+        mix(from.getGreen(), to.getGreen(), t),
+        mix(from.getBlue(), to.getBlue(), t));
+  }
+
+  private static int mix(int from, int to, double t) {
+    return (int) Math.round((1 - t) * from + t * to);
+  }
+
+  private static List<Color> colours(Integer... codes) {
+    return List.of(codes).stream().map(Color::new).toList();
+  }
+}

@@ -1,0 +1,143 @@
+package org.lemmata.figures.draw.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import org.lemmata.figures.draw.axis.Ticks;
+import org.lemmata.figures.draw.text.TextBlock;
+import org.lemmata.figures.draw.text.Typeface;
+
+/** A panel whose plot has its size: what stands above and below it, and how all is drawn. */
+final class PanelBox {
+
+  private static final double MOST_INSIDE = 0.62;
+
+  private final PanelPlan plan;
+  private final double plotWidth;
+  private final Ticks xTicks;
+  private final TextBlock xLabel;
+  private final TextBlock title;
+  private final Legend legend;
+  private final Optional<Point2D> legendInside;
+
+  PanelBox(PanelPlan plan, double plotWidth) {
+    this.plan = plan;
+    this.plotWidth = plotWidth;
+    this.xTicks = TickLabels.across(plan.scales().x(), plotWidth);
+    double beside = 2 * TextBlock.of(xTicks.multiplier(), Measures.SMALL).width();
+    this.xLabel = TextBlock.wrapped(plan.panel().x().label(), Measures.LABEL, plotWidth - beside);
+    this.title = TextBlock.wrapped(plan.panel().title(), Measures.TITLE, plotWidth - letterWidth());
+    Legend column = Legend.column(plan.marks(), MOST_INSIDE * plotWidth);
+    this.legendInside = inside(column);
+    this.legend =
+        legendInside.isPresent() ? column : Legend.flow(plan.marks(), plan.left() + plotWidth);
+  }
+
+  private Optional<Point2D> inside(Legend column) {
+    if (column.isEmpty() || column.height() > MOST_INSIDE * plan.plotHeight()) {
+      return Optional.empty();
+    }
+    return FreeSpace.of(
+            PlotFactory.marksOnly(plan.marks(), plan.scales()), plotWidth, plan.plotHeight())
+        .place(column.width(), column.height(), 4);
+  }
+
+  /** What stands above the plot. */
+  double top() {
+    double heading = Math.max(title.height(), letter().height());
+    return multiplierHeight() + (heading == 0 ? 0 : heading + Measures.GAP + 1);
+  }
+
+  /** What stands below the plot. */
+  double bottom() {
+    return belowAxis() + (legendBelow() ? legend.height() + 2 * Measures.GAP : 0);
+  }
+
+  double plotWidth() {
+    return plotWidth;
+  }
+
+  /** Where the legend stands, relative to the plot's upper left corner, when it is inside. */
+  Optional<Rectangle2D> legendArea() {
+    return legendInside.map(
+        at -> new Rectangle2D.Double(at.getX(), at.getY(), legend.width(), legend.height()));
+  }
+
+  void draw(Graphics2D graphics, double left, double top) {
+    double bottom = top + plan.plotHeight();
+    PlotFactory.plot(plan.marks(), plan.scales(), xTicks, plan.yTicks())
+        .draw(
+            graphics,
+            new Rectangle2D.Double(left, top, plotWidth, plan.plotHeight()),
+            null,
+            null,
+            null);
+    graphics.setPaint(Palette.INK);
+    heading(graphics, left, top);
+    xAxis(graphics, left, bottom);
+    yAxis(graphics, left, top);
+    plan.bar().ifPresent(bar -> bar.draw(graphics, left + plotWidth, top));
+    if (legendBelow()) {
+      double start = left + Math.min(0, plotWidth - legend.width());
+      legend.draw(graphics, start, bottom + belowAxis() + Measures.GAP);
+    }
+    legendInside.ifPresent(at -> legend.draw(graphics, left + at.getX(), top + at.getY()));
+  }
+
+  private void heading(Graphics2D graphics, double left, double top) {
+    double y = top - top();
+    if (!plan.letter().isEmpty()) {
+      double baseline = y + Measures.TITLE * Typeface.bundled().ascent();
+      graphics.fill(Typeface.bundled().outline(plan.letter(), Measures.TITLE, left, baseline));
+      // Only one weight is bundled: a thin stroke around the letter makes it bold.
+      graphics.setStroke(Strokes.solid(0.4f));
+      graphics.draw(Typeface.bundled().outline(plan.letter(), Measures.TITLE, left, baseline));
+    }
+    title.draw(graphics, left + letterWidth(), y, 0);
+  }
+
+  private void xAxis(Graphics2D graphics, double left, double bottom) {
+    double y = bottom + Measures.MAJOR_TICK + 2;
+    TickLabels.drawAcross(graphics, xTicks, left, plotWidth, y);
+    y += TickLabels.height() + Measures.GAP;
+    xLabel.draw(graphics, left + plotWidth / 2, y, 0.5);
+    TextBlock.of(xTicks.multiplier(), Measures.SMALL).draw(graphics, left + plotWidth, y, 1);
+  }
+
+  private void yAxis(Graphics2D graphics, double left, double top) {
+    double edge = left - Measures.MAJOR_TICK - 2;
+    TickLabels.drawUp(graphics, plan.yTicks(), edge, 1, top + plan.plotHeight(), plan.plotHeight());
+    double label = left - plan.left() + plan.yLabel().height() / 2;
+    plan.yLabel().drawUpwards(graphics, label, top + plan.plotHeight() / 2);
+    TextBlock.of(plan.yTicks().multiplier(), Measures.SMALL)
+        .draw(graphics, left, top - multiplierHeight(), 0);
+  }
+
+  private double belowAxis() {
+    double label = Math.max(xLabel.height(), multiplierBelow());
+    return Measures.MAJOR_TICK + 2 + TickLabels.height() + (label == 0 ? 0 : Measures.GAP + label);
+  }
+
+  private double multiplierBelow() {
+    return TextBlock.of(xTicks.multiplier(), Measures.SMALL).height();
+  }
+
+  private double multiplierHeight() {
+    double own = TextBlock.of(plan.yTicks().multiplier(), Measures.SMALL).height();
+    return Math.max(
+        own == 0 ? 0 : own + Measures.GAP, plan.bar().map(ColourBar::above).orElse(0.0));
+  }
+
+  private boolean legendBelow() {
+    return legendInside.isEmpty() && !legend.isEmpty();
+  }
+
+  private TextBlock letter() {
+    return TextBlock.of(plan.letter(), Measures.TITLE);
+  }
+
+  private double letterWidth() {
+    return plan.letter().isEmpty() ? 0 : letter().width() + 4;
+  }
+}
