@@ -1,0 +1,57 @@
+package org.lemmata.figures.draw;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lemmata.study.Papers;
+import org.lemmata.study.Scale;
+import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Input;
+import org.lemmata.study.run.Request;
+import org.lemmata.study.run.Runner;
+import org.lemmata.study.table.Table;
+
+/**
+ * A figure with its tables, ready to be drawn.
+ *
+ * @param figure the declaration
+ * @param scale how much work its tables are
+ * @param tables its inputs by name, each with its provenance
+ */
+public record FigureData(Figure figure, Scale scale, Map<String, Table> tables) {
+
+  /** Keeps an ordered immutable copy. */
+  public FigureData {
+    tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+  }
+
+  /**
+   * Runs every input of a figure.
+   *
+   * @param figure the declaration
+   * @param scale chooses the inputs' settings
+   * @param papers where the studies are found
+   * @param runner runs them
+   * @param seed the seed of every input
+   * @throws org.lemmata.study.UnknownName if an input names a study or a parameter that is unknown
+   * @throws org.lemmata.study.param.InvalidParameter if a setting is illegal
+   */
+  public static FigureData compute(
+      Figure figure, Scale scale, Papers papers, Runner runner, long seed) {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    for (Input input : figure.inputs()) {
+      Request request = new Request(input.settingsAt(scale), input.sweep(), seed, false);
+      tables.put(input.name(), runner.run(papers.study(input.study()), request));
+    }
+    return new FigureData(figure, scale, tables);
+  }
+
+  /**
+   * Prepares the picture.
+   *
+   * @throws IllegalArgumentException if a layer names an input or a column that is unknown
+   */
+  public Drawing drawing() {
+    return new Drawing(figure, tables);
+  }
+}

@@ -1,0 +1,92 @@
+package org.lemmata.figures.draw;
+
+import java.io.StringWriter;
+import java.util.Locale;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.batik.svggen.SVGSyntax;
+import org.lemmata.figures.draw.plot.Composition;
+import org.lemmata.figures.draw.plot.NoFont;
+import org.lemmata.study.figure.Figure;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Writes a composition as SVG. */
+final class SvgForm {
+
+  private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+  private final Figure figure;
+
+  SvgForm(Figure figure) {
+    this.figure = figure;
+  }
+
+  String write(Composition composition) {
+    Document document =
+        GenericDOMImplementation.getDOMImplementation().createDocument(NAMESPACE, "svg", null);
+    SVGGraphics2D graphics = new SVGGraphics2D(context(document), true);
+    composition.draw(graphics);
+    Element root = graphics.getRoot();
+    describe(root, composition);
+    StringWriter text = new StringWriter();
+    try {
+      graphics.stream(root, text, true, false);
+    } catch (SVGGraphics2DIOException e) {
+      throw new IllegalStateException(e);
+    }
+    // Without the document type, which names a file elsewhere and may not stand within HTML.
+    String whole = text.toString().replace("\r\n", "\n");
+    return whole.substring(whole.indexOf("<svg"));
+  }
+
+  private SVGGeneratorContext context(Document document) {
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+    context.setComment(null);
+    context.setPrecision(2);
+    SVGGeneratorContext.GraphicContextDefaults defaults =
+        new SVGGeneratorContext.GraphicContextDefaults();
+    defaults.setFont(NoFont.INSTANCE);
+    context.setGraphicContextDefaults(defaults);
+    context.setIDGenerator(new PrefixedIds(figure.id().replace('.', '-')));
+    return context;
+  }
+
+  private void describe(Element root, Composition composition) {
+    String width = number(composition.width());
+    String height = number(composition.height());
+    root.setAttributeNS(null, "width", width + "pt");
+    root.setAttributeNS(null, "height", height + "pt");
+    root.setAttributeNS(null, SVGSyntax.SVG_VIEW_BOX_ATTRIBUTE, "0 0 " + width + " " + height);
+    root.setAttributeNS(null, "role", "img");
+    Document document = root.getOwnerDocument();
+    Element title = document.createElementNS(NAMESPACE, "title");
+    title.setTextContent(figure.title());
+    Element description = document.createElementNS(NAMESPACE, "desc");
+    description.setTextContent(figure.caption());
+    root.insertBefore(description, root.getFirstChild());
+    root.insertBefore(title, description);
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /** Counts ids from the start in each document. */
+  private static final class PrefixedIds extends SVGIDGenerator {
+
+    private final String prefix;
+
+    private PrefixedIds(String prefix) {
+      this.prefix = prefix;
+    }
+
+    @Override
+    public String generateID(String kind) {
+      return prefix + "-" + super.generateID(kind);
+    }
+  }
+}

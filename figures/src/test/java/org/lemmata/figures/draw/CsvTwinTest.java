@@ -1,0 +1,127 @@
+package org.lemmata.figures.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lemmata.study.figure.Axis;
+import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Layer;
+import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Selection;
+import org.lemmata.study.figure.Style;
+import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Table;
+
+class CsvTwinTest {
+
+  private static final Table TABLE =
+      Table.with(
+              List.of(
+                  Column.whole("n", "n"),
+                  Column.text("kind", "kind"),
+                  Column.real("loss", "loss"),
+                  Column.real("se", "se")))
+          .row(1, "a", 0.1, 0.01)
+          .row(2, "a", 1 / 3.0, 0.02)
+          .row(4, "b", Double.NaN, 0.01)
+          .row(8, "b", Double.MIN_VALUE, Double.NaN)
+          .row(16, "b", -2.0, 0.5)
+          .build();
+
+  private static Drawing drawing(Axis y, Layer layer) {
+    Figure figure =
+        Figure.of("demo.fig-csv", "CSV")
+            .caption("Numbers.")
+            .source("ours")
+            .panel(Panel.of("", Axis.linear("n"), y).with(layer))
+            .build();
+    return new Drawing(figure, Map.of("losses", TABLE));
+  }
+
+  private static Layer points(Selection rows, String y) {
+    return new Layer.Points(rows, "n", y, "se", "kind {}", Style.AUTO);
+  }
+
+  @Test
+  void saysInFullPrecisionWhatIsDrawn() {
+    assertEquals(
+        """
+        panel,layer,series,x,y,low,high,value
+        a,1 points,a,1,0.1,0.09000000000000001,0.11,
+        a,1 points,a,2,0.3333333333333333,0.3133333333333333,0.35333333333333333,
+        a,1 points,b,8,4.9E-324,,,
+        a,1 points,b,16,-2,-2.5,-1.5,
+        """,
+        drawing(Axis.linear("loss"), points(Selection.of("losses").by("kind"), "loss")).csv());
+  }
+
+  @Test
+  void leavesOutWhatALogarithmicAxisCannotShow() {
+    String csv =
+        drawing(Axis.log("loss"), points(Selection.of("losses").where("kind", "b"), "loss")).csv();
+    assertEquals(2, csv.lines().count(), csv);
+  }
+
+  @Test
+  void histogramsIntegrateToOne() {
+    Layer histogram = new Layer.Histogram(Selection.of("losses"), "n", 5, "all", Style.AUTO);
+    double sum =
+        drawing(Axis.linear("density"), histogram)
+            .csv()
+            .lines()
+            .skip(1)
+            .map(line -> List.of(line.split(",", -1)))
+            .mapToDouble(
+                cells ->
+                    Double.parseDouble(cells.get(4))
+                        * (Double.parseDouble(cells.get(6)) - Double.parseDouble(cells.get(5))))
+            .sum();
+    assertEquals(1, sum, 1e-12);
+  }
+
+  @Test
+  void namesTheNearestColumn() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> drawing(Axis.linear("loss"), points(Selection.of("losses"), "los")))
+            .getMessage();
+    assertEquals(
+        "figure demo.fig-csv, panel a, layer 1: unknown column 'los'; did you mean 'loss'?",
+        message);
+  }
+
+  @Test
+  void namesTheNearestInput() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> drawing(Axis.linear("loss"), points(Selection.of("loses"), "loss")))
+            .getMessage();
+    assertTrue(message.endsWith("unknown input 'loses'; did you mean 'losses'?"), message);
+  }
+
+  @Test
+  void refusesTextWhereNumbersAreNeeded() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> drawing(Axis.linear("loss"), points(Selection.of("losses"), "kind")))
+            .getMessage();
+    assertTrue(message.endsWith("column kind holds text"), message);
+  }
+
+  @Test
+  void refusesARuleOverSeveralRows() {
+    Layer rule =
+        new Layer.RuleAt(Selection.of("losses"), Layer.Direction.VERTICAL, "n", "rule", Style.AUTO);
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> drawing(Axis.linear("loss"), rule))
+            .getMessage();
+    assertTrue(message.endsWith("a rule needs one row, but 5 are selected"), message);
+  }
+}

@@ -1,0 +1,202 @@
+package org.lemmata.figures.draw;
+
+import static org.lemmata.study.table.Column.real;
+import static org.lemmata.study.table.Column.text;
+import static org.lemmata.study.table.Column.whole;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.study.figure.Axis;
+import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Layer;
+import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Selection;
+import org.lemmata.study.figure.Style;
+import org.lemmata.study.table.Table;
+
+/** A figure with every kind of layer over fixed tables. */
+public final class Demo {
+
+  private Demo() {}
+
+  /** Its inputs. */
+  public static Map<String, Table> tables() {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    tables.put("decay", decay());
+    tables.put("wave", wave());
+    tables.put("matrix", matrix());
+    tables.put("normal", normal());
+    tables.put("optimum", optimum());
+    return tables;
+  }
+
+  /** The declaration. */
+  public static Figure figure() {
+    return Figure.of("demo.fig-all", "Every kind of layer")
+        .caption("Made-up numbers that show every kind of layer; no value is a published one.")
+        .source("ours")
+        .panel(decayPanel())
+        .panel(wavePanel())
+        .panel(histogramPanel())
+        .panel(matrixPanel("Signed matrix", Layer.Colours.DIVERGING, "weight"))
+        .panel(sparsePanel())
+        .panel(matrixPanel("", Layer.Colours.SEQUENTIAL, "size"))
+        .columns(2)
+        .build();
+  }
+
+  private static Panel decayPanel() {
+    Selection all = Selection.of("decay");
+    return Panel.of(
+            "Error of the estimate",
+            Axis.log("number of samples n"),
+            Axis.log("squared error ‖η̂ − η*‖₂²"))
+        .with(new Layer.Line(all.by("d"), "n", "theory", "", Style.AUTO.colour(0)))
+        .with(new Layer.Points(all.by("d"), "n", "mean", "se", "d = {}", Style.AUTO.colour(0)))
+        .with(Layer.horizontal(2e-5, "noise floor σ²"));
+  }
+
+  private static Panel wavePanel() {
+    Selection all = Selection.of("wave");
+    return Panel.of(
+            "A band around a line that crosses zero, with a title too long for one line",
+            Axis.linear("time t"),
+            Axis.linear("alignment ⟨w, w*⟩ / (‖w‖₂ ‖w*‖₂), averaged over particles"))
+        .with(new Layer.Band(all, "t", "low", "high", "± 2 standard errors", Style.AUTO.colour(0)))
+        .with(new Layer.Line(all, "t", "y", "finite width", Style.AUTO.colour(0)))
+        .with(new Layer.Line(all, "t", "limit", "m → ∞", Style.AUTO.colour(1).dashed()))
+        .with(Layer.vertical(6.5, "log d / γ₂"))
+        .with(
+            new Layer.RuleAt(
+                Selection.of("optimum").where("kind", "level"),
+                Layer.Direction.HORIZONTAL,
+                "at",
+                "",
+                Style.AUTO.grey().dotted()));
+  }
+
+  private static Panel histogramPanel() {
+    return Panel.of("", Axis.linear("eigenvalue λ"), Axis.linear("density"))
+        .with(
+            new Layer.Histogram(
+                Selection.of("normal").by("group"), "value", 24, "{}", Style.AUTO.colour(0)))
+        .with(
+            new Layer.RuleAt(
+                Selection.of("optimum").where("kind", "mean"),
+                Layer.Direction.VERTICAL,
+                "at",
+                "predicted mean",
+                Style.AUTO.grey().dashed()));
+  }
+
+  private static Panel matrixPanel(String title, Layer.Colours colours, String value) {
+    return Panel.of(title, Axis.linear("column j"), Axis.linear("row i"))
+        .with(
+            new Layer.HeatMap(
+                Selection.of("matrix"),
+                "j",
+                "i",
+                value,
+                value.equals("weight") ? "entry of W₁ᵀW₂" : "|entry|",
+                colours));
+  }
+
+  private static Panel sparsePanel() {
+    Selection all = Selection.of("wave");
+    return Panel.of("Legend below", Axis.linear("t").from(0, 10), Axis.linear("tiny").from(0, 4e-5))
+        .with(
+            new Layer.Band(all, "t", "zero", "tinyhigh", "everything below is allowed", Style.AUTO))
+        .with(Layer.line(all, "t", "tiny", "a first automatic line"))
+        .with(Layer.line(all, "t", "tiny2", "a second automatic line"))
+        .with(Layer.points(all, "t", "tiny3", "automatic points"));
+  }
+
+  private static Table decay() {
+    Table.Builder table =
+        Table.with(
+            List.of(
+                whole("d", "d"),
+                real("n", "n"),
+                real("mean", "mean"),
+                real("se", "se"),
+                real("theory", "theory")));
+    int step = 0;
+    for (int d : new int[] {5, 20, 80}) {
+      for (double n = 10; n <= 20000; n *= 2.5) {
+        double theory = d / n / 40;
+        double wiggle = 1 + 0.25 * Math.sin(7.0 * ++step);
+        table.row(d, n, theory * wiggle, 0.15 * theory, theory);
+      }
+    }
+    return table.row(5, 100.0, Double.NaN, 1.0, Double.NaN).build();
+  }
+
+  private static Table wave() {
+    Table.Builder table =
+        Table.with(
+            List.of(
+                real("t", "t"),
+                real("y", "y"),
+                real("low", "low"),
+                real("high", "high"),
+                real("limit", "limit"),
+                real("zero", "zero"),
+                real("tinyhigh", "tinyhigh"),
+                real("tiny", "tiny"),
+                real("tiny2", "tiny2"),
+                real("tiny3", "tiny3")));
+    for (int i = 0; i <= 60; i++) {
+      double t = i / 6.0;
+      double y = Math.tanh(t - 5) + 0.1 * Math.sin(3 * t);
+      double spread = 0.08 + 0.02 * t;
+      double tiny = 3e-5 * Math.exp(-t / 4);
+      table.row(
+          t,
+          y,
+          y - spread,
+          y + spread,
+          Math.tanh(t - 5),
+          0.0,
+          4e-5,
+          tiny,
+          tiny * tiny * 3e4,
+          i % 6 == 0 ? 2e-5 + 1e-5 * Math.cos(t) : Double.NaN);
+    }
+    return table.build();
+  }
+
+  private static Table matrix() {
+    Table.Builder table =
+        Table.with(
+            List.of(whole("i", "i"), whole("j", "j"), real("weight", "w"), real("size", "s")));
+    for (int i = 0; i < 8; i++) {
+      for (int j = 0; j < 12; j++) {
+        double weight = i == j ? 1.5 : 0.7 * Math.sin(i + 2.0 * j) * Math.exp(-0.2 * (i + j));
+        table.row(i, j, i == 3 && j == 7 ? Double.NaN : weight, Math.abs(weight) * 1e-6);
+      }
+    }
+    return table.build();
+  }
+
+  private static Table normal() {
+    Table.Builder table = Table.with(List.of(text("group", "group"), real("value", "value")));
+    for (int i = 0; i < 2000; i++) {
+      double sum = 0;
+      for (int k = 1; k <= 6; k++) {
+        double u = (i * Math.sqrt(2 + k * k)) % 1;
+        sum += u - 0.5;
+      }
+      boolean wide = i % 2 == 0;
+      table.row(wide ? "before training" : "after training", wide ? 2 + 1.4 * sum : 1 + 0.5 * sum);
+    }
+    return table.build();
+  }
+
+  private static Table optimum() {
+    return Table.with(List.of(text("kind", "kind"), real("at", "at")))
+        .row("level", 0.25)
+        .row("mean", 2.0)
+        .build();
+  }
+}
