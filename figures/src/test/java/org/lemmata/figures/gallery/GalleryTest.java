@@ -1,0 +1,206 @@
+package org.lemmata.figures.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.figures.draw.FigureData;
+import org.lemmata.study.Paper;
+import org.lemmata.study.Papers;
+import org.lemmata.study.Run;
+import org.lemmata.study.Scale;
+import org.lemmata.study.Study;
+import org.lemmata.study.UnknownName;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.figure.Axis;
+import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Input;
+import org.lemmata.study.figure.Layer;
+import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Selection;
+import org.lemmata.study.param.Param;
+import org.lemmata.study.run.Runner;
+import org.lemmata.study.run.UnwritableOutput;
+import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Hashes;
+import org.lemmata.study.table.Table;
+
+class GalleryTest {
+
+  private static final Papers PAPERS = new Papers(List.of(new OnePaper()));
+
+  @TempDir Path folder;
+
+  private static FigureData data(String study, Scale scale) {
+    Figure figure =
+        Figure.of("one.fig-powers", "Powers & <roots>")
+            .caption("Powers of two; computed here.")
+            .source("ours")
+            .inputs(Input.of("powers", study).set("count", "4", "8", "16").sweep("base", "2", "3"))
+            .panel(
+                Panel.of("", Axis.linear("k"), Axis.log("power"))
+                    .with(Layer.line(Selection.of("powers").by("base"), "k", "power", "{}")))
+            .build();
+    return FigureData.compute(figure, scale, PAPERS, Runner.plain(), 7);
+  }
+
+  @Test
+  void runsInputsAtTheScale() {
+    assertEquals(8, data("one.powers", Scale.QUICK).tables().get("powers").size());
+    assertEquals(16, data("one.powers", Scale.STANDARD).tables().get("powers").size());
+    String message =
+        assertThrows(UnknownName.class, () -> data("one.power", Scale.QUICK)).getMessage();
+    assertTrue(message.contains("did you mean 'one.powers'?"), message);
+  }
+
+  @Test
+  void writesEveryFormAndARecordOfThem() throws IOException {
+    FigureData data = data("one.powers", Scale.QUICK);
+    Gallery gallery = new Gallery(folder, false);
+    List<Path> files = gallery.write(data);
+    assertEquals(6, files.size());
+    FigureRecord record =
+        FigureRecord.read(Files.readString(folder.resolve("one.fig-powers.provenance.json")));
+    assertEquals(Scale.QUICK, record.scale());
+    assertEquals(7, record.inputs().get("powers").seed());
+    assertEquals(List.of("2", "3"), record.inputs().get("powers").sweep().get("base"));
+    assertEquals(5, record.files().size());
+    for (String name : record.files().keySet()) {
+      assertEquals(
+          Hashes.sha256(Files.readAllBytes(folder.resolve(name))), record.files().get(name));
+    }
+  }
+
+  @Test
+  void writesTheSameBytesAgainButOnlyWhenAllowed() throws IOException {
+    FigureData data = data("one.powers", Scale.QUICK);
+    List<Path> files = new Gallery(folder, false).write(data);
+    byte[] before = Files.readAllBytes(files.get(1));
+    assertThrows(UnwritableOutput.class, () -> new Gallery(folder, false).write(data));
+    new Gallery(folder, true).write(data("one.powers", Scale.QUICK));
+    assertArrayEquals(before, Files.readAllBytes(files.get(1)));
+  }
+
+  @Test
+  void indexShowsEveryFigureAndNamesWhatIsLeftOut() throws IOException {
+    FigureData data = data("one.powers", Scale.QUICK);
+    Figure large =
+        Figure.of("one.fig-large", "A large one")
+            .caption("c")
+            .source("s")
+            .panel(data.figure().panels().get(0))
+            .from(Scale.FULL)
+            .build();
+    String page = Files.readString(new Gallery(folder, false).index(List.of(data), List.of(large)));
+    assertTrue(page.contains("src=\"one.fig-powers.svg\" alt=\"Powers &amp; &lt;roots&gt;."), page);
+    assertTrue(page.contains("lemmata run one.powers --set count=4 --sweep base=2,3 --seed 7"));
+    assertTrue(page.contains("A large one (from scale full)"));
+    assertFalse(page.contains("http"));
+  }
+
+  /** Parameters of {@link Powers}. */
+  record PowersOf(
+      @Param(value = "base", byDefault = "2") double base,
+      @Param(value = "count", byDefault = "3") int count) {}
+
+  private static final class Powers implements Study<PowersOf> {
+
+    @Override
+    public String id() {
+      return "one.powers";
+    }
+
+    @Override
+    public String title() {
+      return "Powers";
+    }
+
+    @Override
+    public String description() {
+      return "Powers of a number.";
+    }
+
+    @Override
+    public Class<PowersOf> parameters() {
+      return PowersOf.class;
+    }
+
+    @Override
+    public List<Column> columns() {
+      return List.of(Column.whole("k", "exponent"), Column.real("power", "base to the k"));
+    }
+
+    @Override
+    public Table run(PowersOf parameters, Run run) {
+      Table.Builder table = Table.with(columns());
+      double power = 1;
+      for (int k = 0; k < parameters.count(); k++) {
+        table.row(k, power);
+        power *= parameters.base();
+      }
+      return table.build();
+    }
+  }
+
+  private static final class OnePaper implements Paper {
+
+    @Override
+    public String id() {
+      return "one";
+    }
+
+    @Override
+    public String title() {
+      return "One";
+    }
+
+    @Override
+    public List<String> authors() {
+      return List.of("Nobody");
+    }
+
+    @Override
+    public int year() {
+      return 2024;
+    }
+
+    @Override
+    public String venue() {
+      return "nowhere";
+    }
+
+    @Override
+    public Optional<String> arxiv() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String summary() {
+      return "Powers.";
+    }
+
+    @Override
+    public List<Study<?>> studies() {
+      return List.of(new Powers());
+    }
+
+    @Override
+    public List<Claim> claims() {
+      return List.of();
+    }
+
+    @Override
+    public List<Figure> figures() {
+      return List.of();
+    }
+  }
+}
