@@ -1,2 +1,0 @@
-/** X. */
-package org.lemmata.figures;
