@@ -1,0 +1,80 @@
+package org.lemmata.attention.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hipparchus.util.FastMath;
+import org.lemmata.attention.model.Optimum;
+import org.lemmata.attention.param.Covariates;
+import org.lemmata.attention.sampling.TaskLaw;
+import org.lemmata.attention.training.EmpiricalMinimiser;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.SlopeFit;
+import org.lemmata.study.Run;
+import org.lemmata.study.Scale;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Source;
+
+/** Pretraining on finitely many tasks. */
+public final class FinitePretraining {
+
+  private static final Grid CASE = new Grid(10, 4, 0.5);
+
+  /** Repetitions by number of tasks at quick scale: about as much work at each number. */
+  private static final Map<Integer, Integer> REPLICATES =
+      new TreeMap<>(Map.of(1_000, 400, 10_000, 40, 100_000, 12));
+
+  private FinitePretraining() {}
+
+  /** The claim. */
+  public static Claim claim() {
+    return Claim.of("attention.finite-pretraining", "Pretraining on finitely many tasks")
+        .states(
+            "The minimiser $\\hat K$ of the mean loss over $N$ tasks approaches the population's:"
+                + " $\\|\\hat K - \\eta^* I\\|_F \\propto N^{-1/2}$.")
+        .source(Source.derived("asymptotics of least squares at the optimum of Theorem 1"))
+        .assuming(
+            "covariates are standard normal, so that $\\eta^* = 1/(n + d + 1 + \\sigma^2)$",
+            "layers have $a = c = 0$ and each task's query is integrated out")
+        .examining(
+            "Fits $\\hat K$ exactly on $10^3$, $10^4$ and $10^5$ tasks, many times each, and fits a"
+                + " line to the logarithms of errors and tasks: slope $-0.5 \\pm 0.05$.")
+        .in(Covariates.GAUSSIAN, FinitePretraining::examine)
+        .control("covariates on the sphere, whose optimum is elsewhere", Covariates.SPHERE)
+        .build();
+  }
+
+  private static Evidence examine(Covariates covariates, Run run, Scale scale) {
+    int factor = scale.choose(1, 10, 100);
+    TaskLaw law = CASE.law(covariates);
+    Matrix optimum =
+        Matrix.identity(CASE.d()).scale(Optimum.step(CASE.d(), CASE.n(), CASE.noise()));
+    Streams streams = run.streams();
+    List<double[]> points = new ArrayList<>();
+    REPLICATES.forEach(
+        (tasks, replicates) ->
+            points.addAll(
+                run.parallel()
+                    .map(
+                        factor * replicates,
+                        r -> {
+                          Matrix fitted = EmpiricalMinimiser.fit(streams, r, law, tasks);
+                          double error = EmpiricalMinimiser.error(fitted, optimum);
+                          return new double[] {FastMath.log(tasks), FastMath.log(error)};
+                        })));
+    SlopeFit line =
+        SlopeFit.of(
+            points.stream().mapToDouble(point -> point[0]).toArray(),
+            points.stream().mapToDouble(point -> point[1]).toArray());
+    return new Evidence.Within(
+        "slope of log error against log tasks, " + covariates + " covariates",
+        line.slope(),
+        line.slopeStandardError(),
+        line.degreesOfFreedom(),
+        -0.55,
+        -0.45);
+  }
+}

@@ -1,0 +1,71 @@
+package org.lemmata.attention.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.attention.param.Covariates;
+import org.lemmata.attention.sampling.MonteCarlo;
+import org.lemmata.attention.sampling.Vectors;
+import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.study.Run;
+import org.lemmata.study.Scale;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Source;
+
+/** The numerator of the optimal step. */
+public final class NumeratorIdentity {
+
+  private static final double RELATIVE_MARGIN = 0.025;
+
+  private NumeratorIdentity() {}
+
+  /** The claim. */
+  public static Claim claim() {
+    return Claim.of("attention.numerator-identity", "The numerator of the optimal step")
+        .states("E\\left[w_{\\mathrm{ridge}}^\\top X^\\top y\\right] = n d")
+        .source(Source.derived("numerator of the step of Theorem 1"))
+        .assuming(
+            "the penalty of the ridge regression is the noise variance, $\\lambda = \\sigma^2$",
+            "covariates and $w$ are standard normal")
+        .examining(
+            "Averages $(w_{ridge} - w)'X'y$, which pairs the quantity with $w'X'y$ of known mean"
+                + " $nd$ on the same prompts.")
+        .in(1.0, NumeratorIdentity::examine)
+        .control("penalty twice the noise variance", 2.0)
+        .build();
+  }
+
+  private static Evidence examine(double penaltyOverNoise, Run run, Scale scale) {
+    long tasks = scale.choose(20_000L, 200_000L, 2_000_000L);
+    List<Evidence> parts = new ArrayList<>();
+    for (Grid at : Grid.NOISY) {
+      double nd = at.n() * (double) at.d();
+      Estimate gap = gap(run, parts.size(), at, penaltyOverNoise * at.noise(), tasks);
+      parts.add(
+          new Evidence.Agreement(
+              "E[w_ridge'X'y], " + at,
+              nd + gap.value(),
+              gap.standardError(),
+              nd,
+              RELATIVE_MARGIN * nd));
+    }
+    return Evidence.all("numerators against nd", parts);
+  }
+
+  private static Estimate gap(Run run, int sample, Grid at, double penalty, long tasks) {
+    return MonteCarlo.means(
+            run,
+            sample,
+            at.law(Covariates.GAUSSIAN),
+            tasks,
+            1,
+            () -> {
+              double[] ridge = new double[at.d()];
+              return (task, out) -> {
+                task.ridge(penalty, ridge);
+                out[0] = Vectors.dot(ridge, task.xy()) - Vectors.dot(task.signal(), task.xy());
+              };
+            })
+        .estimate(0);
+  }
+}
