@@ -7,16 +7,28 @@ import org.lemmata.attention.claim.Attainment;
 import org.lemmata.attention.claim.BayesGap;
 import org.lemmata.attention.claim.ClosedFormLoss;
 import org.lemmata.attention.claim.EtaExact;
+import org.lemmata.attention.claim.EtaMonteCarlo;
+import org.lemmata.attention.claim.FinitePretraining;
 import org.lemmata.attention.claim.ForwardEquivalence;
 import org.lemmata.attention.claim.GeneralPrior;
 import org.lemmata.attention.claim.GlobalOptimality;
+import org.lemmata.attention.claim.NonlinearTargets;
+import org.lemmata.attention.claim.NumeratorIdentity;
 import org.lemmata.attention.claim.Preconditioned;
+import org.lemmata.attention.claim.RiskDecomposition;
+import org.lemmata.attention.claim.UniformCovariates;
+import org.lemmata.attention.claim.ZeroMeanPrior;
 import org.lemmata.attention.claim.ZhangFlowClaim;
 import org.lemmata.attention.study.DescentStudy;
+import org.lemmata.attention.study.EstimateStudy;
 import org.lemmata.attention.study.FlowStudy;
 import org.lemmata.attention.study.LayersStudy;
 import org.lemmata.attention.study.MatrixStudy;
+import org.lemmata.attention.study.NonlinearStudy;
 import org.lemmata.attention.study.OptimumStudy;
+import org.lemmata.attention.study.OswaldStudy;
+import org.lemmata.attention.study.PretrainingStudy;
+import org.lemmata.attention.study.TrainStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
@@ -78,9 +90,14 @@ public final class AttentionPaper implements Paper {
   public List<Study<?>> studies() {
     return List.of(
         new OptimumStudy(),
+        new EstimateStudy(),
+        new NonlinearStudy(),
         new LayersStudy(),
         new DescentStudy(),
         new FlowStudy(),
+        new TrainStudy(),
+        new OswaldStudy(),
+        new PretrainingStudy(),
         new MatrixStudy());
   }
 
@@ -89,13 +106,20 @@ public final class AttentionPaper implements Paper {
     return List.of(
         ForwardEquivalence.claim(),
         EtaExact.claim(),
+        EtaMonteCarlo.claim(),
+        NumeratorIdentity.claim(),
+        RiskDecomposition.claim(),
         ClosedFormLoss.claim(),
         GlobalOptimality.claim(),
         Attainment.claim(),
         Preconditioned.claim(),
         GeneralPrior.claim(),
+        NonlinearTargets.claim(),
+        ZeroMeanPrior.claim(),
+        UniformCovariates.claim(),
         AhnSteps.claim(),
         ZhangFlowClaim.claim(),
+        FinitePretraining.claim(),
         BayesGap.claim());
   }
 

@@ -44,7 +44,7 @@ public final class EtaMonteCarlo {
   private static Evidence examine(Covariates takenForNormal, Run run, Scale scale) {
     long tasks = scale.choose(50_000L, 500_000L, 5_000_000L);
     List<Evidence> parts = new ArrayList<>();
-    for (Grid at : Grid.ALL) {
+    for (Case at : Case.ALL) {
       parts.add(compare(run, parts.size(), tasks, at, takenForNormal, EtaMonteCarlo::normal));
       parts.add(compare(run, parts.size(), tasks, at, Covariates.SPHERE, EtaMonteCarlo::sphere));
     }
@@ -55,9 +55,9 @@ public final class EtaMonteCarlo {
       Run run,
       int sample,
       long tasks,
-      Grid at,
+      Case at,
       Covariates covariates,
-      ToDoubleFunction<Grid> formula) {
+      ToDoubleFunction<Case> formula) {
     // Short prompts have heavier tails and are cheaper.
     long enough = tasks * Math.max(1, 40 / (at.n() * at.d()));
     Estimate step = StepSampling.estimate(run, sample, at.law(covariates), enough);
@@ -70,11 +70,11 @@ public final class EtaMonteCarlo {
         RELATIVE_MARGIN * predicted);
   }
 
-  private static double normal(Grid at) {
+  private static double normal(Case at) {
     return Optimum.step(at.d(), at.n(), at.noise());
   }
 
-  private static double sphere(Grid at) {
+  private static double sphere(Case at) {
     return OtherCovariates.sphereStep(at.d(), at.n(), at.noise());
   }
 }

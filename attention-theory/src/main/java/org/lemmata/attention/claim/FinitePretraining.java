@@ -21,7 +21,7 @@ import org.lemmata.study.claim.Source;
 /** Pretraining on finitely many tasks. */
 public final class FinitePretraining {
 
-  private static final Grid CASE = new Grid(10, 4, 0.5);
+  private static final Case CASE = new Case(10, 4, 0.5);
 
   /** Repetitions by number of tasks at quick scale: about as much work at each number. */
   private static final Map<Integer, Integer> REPLICATES =

@@ -38,7 +38,7 @@ public final class NumeratorIdentity {
   private static Evidence examine(double penaltyOverNoise, Run run, Scale scale) {
     long tasks = scale.choose(20_000L, 200_000L, 2_000_000L);
     List<Evidence> parts = new ArrayList<>();
-    for (Grid at : Grid.NOISY) {
+    for (Case at : Case.NOISY) {
       double nd = at.n() * (double) at.d();
       Estimate gap = gap(run, parts.size(), at, penaltyOverNoise * at.noise(), tasks);
       parts.add(
@@ -52,7 +52,7 @@ public final class NumeratorIdentity {
     return Evidence.all("numerators against nd", parts);
   }
 
-  private static Estimate gap(Run run, int sample, Grid at, double penalty, long tasks) {
+  private static Estimate gap(Run run, int sample, Case at, double penalty, long tasks) {
     return MonteCarlo.means(
             run,
             sample,

@@ -19,7 +19,7 @@ import org.lemmata.study.claim.Source;
 /** Lemma 1: the loss of any layer is the Bayes risk plus a distance from ridge regression. */
 public final class RiskDecomposition {
 
-  private static final List<Grid> CASES = List.of(new Grid(3, 12, 0.5), new Grid(5, 20, 0.5));
+  private static final List<Case> CASES = List.of(new Case(3, 12, 0.5), new Case(5, 20, 0.5));
   private static final int LAYERS = 2;
   private static final double MARGIN = 0.12;
 
@@ -53,7 +53,7 @@ public final class RiskDecomposition {
   private static Evidence examine(Regression regression, Run run, Scale scale) {
     long tasks = scale.choose(50_000L, 500_000L, 5_000_000L);
     List<Evidence> parts = new ArrayList<>();
-    for (Grid at : CASES) {
+    for (Case at : CASES) {
       for (int layer = 0; layer < LAYERS; layer++) {
         Weights weights = random(run.streams().child("weights").stream(parts.size()), at);
         Estimate gap =
@@ -77,7 +77,7 @@ public final class RiskDecomposition {
     return Evidence.all("the two sides of the decomposition", parts);
   }
 
-  private static Measure difference(Grid at, Weights weights, Regression regression) {
+  private static Measure difference(Case at, Weights weights, Regression regression) {
     LayerOutput layer = new LayerOutput(weights);
     double[] v = new double[at.d()];
     double[] regressed = new double[at.d()];
@@ -93,7 +93,7 @@ public final class RiskDecomposition {
   }
 
   /** Weights for which every term of v has about the size of w, and K has no preferred sign. */
-  private static Weights random(Stream stream, Grid at) {
+  private static Weights random(Stream stream, Case at) {
     int d = at.d();
     double[] packed = new double[Weights.size(d)];
     stream.normals(packed, 0, packed.length);

@@ -17,7 +17,7 @@ import org.lemmata.study.claim.Source;
 /** Uniform covariates: still one step, of another size. */
 public final class UniformCovariates {
 
-  private static final Grid CASE = new Grid(5, 5, 0.125);
+  private static final Case CASE = new Case(5, 5, 0.125);
   private static final double RELATIVE_MARGIN = 0.05;
   private static final double LEAST_EXCESS = 0.05;
 

@@ -73,7 +73,7 @@ public final class TrainStudy implements Study<TrainStudy.Parameters> {
               byDefault = "5000",
               min = 1,
               max = 1e8,
-              trial = {1, 10})
+              trial = {1, 4})
           int steps) {}
 
   @Override

@@ -11,15 +11,15 @@ import org.lemmata.attention.sampling.TaskLaw;
  * @param n examples in a prompt
  * @param noise variance s2 of the label noise
  */
-record Grid(int d, int n, double noise) {
+record Case(int d, int n, double noise) {
 
   /** The cases of the paper's notes with noise. */
-  static final List<Grid> NOISY =
-      List.of(new Grid(2, 4, 0.25), new Grid(5, 20, 0.5), new Grid(10, 10, 1));
+  static final List<Case> NOISY =
+      List.of(new Case(2, 4, 0.25), new Case(5, 20, 0.5), new Case(10, 10, 1));
 
   /** The cases of the paper's notes. */
-  static final List<Grid> ALL =
-      List.of(new Grid(2, 4, 0.25), new Grid(5, 20, 0), new Grid(5, 20, 0.5), new Grid(10, 10, 1));
+  static final List<Case> ALL =
+      List.of(new Case(2, 4, 0.25), new Case(5, 20, 0), new Case(5, 20, 0.5), new Case(10, 10, 1));
 
   TaskLaw law(Covariates covariates) {
     return TaskLaw.linear(d, n, noise, covariates);

@@ -1,0 +1,127 @@
+package org.lemmata.attention.study;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Progress;
+import org.lemmata.study.Run;
+import org.lemmata.study.Study;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Table;
+
+class SamplingStudiesTest {
+
+  @Test
+  void estimateHasExactlyItsThreeColumns() {
+    Table table = run(new EstimateStudy(), Map.of("tasks", "20000"));
+    assertEquals(
+        java.util.List.of("estimate", "standard_error", "predicted"),
+        table.columns().stream().map(Column::name).toList());
+    // attention.md: eta* = 2/53 at the defaults d = 5, n = 20, s2 = 1/2.
+    assertEquals(2 / 53.0, table.doubles("predicted")[0], 1e-15);
+    double error = table.doubles("standard_error")[0];
+    assertEquals(2 / 53.0, table.doubles("estimate")[0], 4.9 * error);
+    assertTrue(error > 0 && error < 2e-4);
+  }
+
+  @Test
+  void aFileOfCovariatesSetsTheDimension(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.csv"), "1,0\n0,1\n-1,0\n0,-1\n");
+    Table table =
+        run(
+            new EstimateStudy(),
+            Map.of("covariates", "@" + file, "d", "7", "n", "3", "noise", "1", "tasks", "20000"));
+    // Sigma = I/2, d = 2: (1/2) / [4/4 + (1 + 1)/2] by the formula for normal covariates.
+    assertEquals(0.25, table.doubles("predicted")[0], 1e-15);
+    // E[|x|^2 x'Sigma x] = 1/2, so the data's own step is (1/2) / [2/4 + 1/2 + 1/2] = 1/3.
+    assertEquals(1 / 3.0, table.doubles("estimate")[0], 4.9 * table.doubles("standard_error")[0]);
+  }
+
+  @Test
+  void nonlinearGivesTheTableOfTheorem3() {
+    // attention.md, Theorem 3 at (5, 20, 1/2).
+    Table relu = run(new NonlinearStudy(), Map.of("tasks", "20000"));
+    assertEquals(0.028571428571, relu.doubles("eta")[0], 6e-13);
+    assertEquals(2.285714285714, relu.doubles("loss")[0], 6e-13);
+    Table sign = run(new NonlinearStudy(), Map.of("tasks", "20000", "function", "sign"));
+    assertEquals(0.032487602580, sign.doubles("eta")[0], 6e-13);
+    assertEquals(1.086354996820, sign.doubles("loss")[0], 6e-13);
+    assertEquals(
+        sign.doubles("eta")[0],
+        sign.doubles("estimate")[0],
+        4.9 * sign.doubles("standard_error")[0]);
+  }
+
+  @Test
+  void oswaldFollowsItsFormula() {
+    Table table = run(new OswaldStudy(), Map.of());
+    assertEquals(30, table.size());
+    double[] n = table.doubles("n");
+    double[] loss = table.doubles("half_loss");
+    for (int i = 0; i < n.length; i++) {
+      // attention.md: MSE/2 = (N/24)(N - 0.2)/(2N - 0.2).
+      assertEquals(n[i] / 24 * (n[i] - 0.2) / (2 * n[i] - 0.2), loss[i], 1e-13);
+    }
+    assertEquals(0.206228956229, loss[9], 6e-13);
+  }
+
+  @Test
+  void trainingStartsFromTheLossOfPredictingNothing() {
+    Table table = run(new TrainStudy(), Map.of("steps", "3", "batch", "8"));
+    assertArrayEquals(new double[] {0, 1, 2, 3}, table.doubles("step"));
+    // d / 12 without noise; sum of w^2 / 12 over 10^4 tasks has standard error 0.0037.
+    assertEquals(10 / 12.0, table.doubles("loss")[0], 0.02);
+    // attention.md: exact optimum MSE/2 = 0.206228956229 for U(-1/2, 1/2); no factor 1/2 here.
+    assertEquals(2 * 0.206228956229, table.doubles("gd_loss")[3], 0.015);
+  }
+
+  @Test
+  void pretrainingErrorsFallAsTheRootOfTheTasks() {
+    Table table =
+        run(
+            new PretrainingStudy(),
+            Map.of("d", "4", "n", "6", "tasks", "16000", "replicates", "40"));
+    double[] tasks = table.doubles("tasks");
+    double[] error = table.doubles("error");
+    assertEquals(7, tasks.length);
+    assertEquals(250, tasks[0]);
+    assertEquals(16_000, tasks[6]);
+    assertEquals(8, error[0] / error[6], 1.2);
+    InvalidParameter refused =
+        assertThrows(
+            InvalidParameter.class,
+            () -> run(new PretrainingStudy(), Map.of("d", "4", "tasks", "3")));
+    assertTrue(refused.getMessage().contains("tasks must be at least d = 4"));
+  }
+
+  @Test
+  void pretrainingDoesNotDependOnThreads() {
+    Map<String, String> set = Map.of("d", "3", "n", "2", "tasks", "300", "replicates", "9");
+    Table alone = run(new PretrainingStudy(), set);
+    for (int threads : new int[] {2, 3, 8}) {
+      try (Parallel parallel = Parallel.of(threads)) {
+        PretrainingStudy study = new PretrainingStudy();
+        assertEquals(
+            alone,
+            study.run(
+                ParameterSpec.of(study.parameters()).parse(set),
+                new Run(study.id(), 1, parallel, Progress.NONE)));
+      }
+    }
+  }
+
+  private static <P extends Record> Table run(Study<P> study, Map<String, String> set) {
+    return study.run(ParameterSpec.of(study.parameters()).parse(set), Run.quiet(study.id(), 1));
+  }
+}
