@@ -34,11 +34,12 @@ public final class NonlinearTargets {
    * @param rho E[|x|^2 f^2] / E2
    * @param e2 E|u_f|^2
    * @param ef2 E f^2
+   * @param effort how many times the usual tasks, for heavy tails
    */
-  private record Target(String name, Labels labels, double rho, double e2, double ef2) {
+  private record Target(String name, Labels labels, double rho, double e2, double ef2, int effort) {
 
-    static Target of(TargetFunction f, int width, String name) {
-      return new Target(name, NonlinearLabels.of(f, width), f.rho(D), f.e2(D), f.ef2(D));
+    static Target of(TargetFunction f, int width, String name, int effort) {
+      return new Target(name, NonlinearLabels.of(f, width), f.rho(D), f.e2(D), f.ef2(D), effort);
     }
 
     double step() {
@@ -52,14 +53,14 @@ public final class NonlinearTargets {
 
   private static final List<Target> INVARIANT =
       List.of(
-          Target.of(TargetFunction.RELU_NET, 1, "ReLU net of width 1"),
-          Target.of(TargetFunction.RELU_NET, 4, "ReLU net of width 4"),
-          Target.of(TargetFunction.RELU_NET, 16, "ReLU net of width 16"),
-          Target.of(TargetFunction.SIGN, 1, "sign"),
-          Target.of(TargetFunction.CUBIC, 1, "cubic"));
+          Target.of(TargetFunction.RELU_NET, 1, "ReLU net of width 1", 1),
+          Target.of(TargetFunction.RELU_NET, 4, "ReLU net of width 4", 1),
+          Target.of(TargetFunction.RELU_NET, 16, "ReLU net of width 16", 1),
+          Target.of(TargetFunction.SIGN, 1, "sign", 1),
+          Target.of(TargetFunction.CUBIC, 1, "cubic", 3));
 
   private static final List<Target> FIXED =
-      List.of(new Target("fixed direction", LinearLabels.fixedDirection(), D + 2, 1, 1));
+      List.of(new Target("fixed direction", LinearLabels.fixedDirection(), D + 2, 1, 1, 1));
 
   private NonlinearTargets() {}
 
@@ -92,7 +93,7 @@ public final class NonlinearTargets {
     long tasks = scale.choose(100_000L, 1_000_000L, 10_000_000L);
     List<Evidence> parts = new ArrayList<>();
     for (Target target : targets) {
-      Moments moments = moments(run, parts.size(), target.labels(), tasks);
+      Moments moments = moments(run, parts.size(), target.labels(), target.effort() * tasks);
       double eta = target.step();
       parts.add(step("step, " + target.name(), RatioEstimate.ratio(moments, 0, 1), eta));
       parts.add(
