@@ -1,6 +1,8 @@
 package org.lemmata.figures.report;
 
 import java.util.Map;
+import org.lemmata.figures.draw.Drawing;
+import org.lemmata.figures.draw.StripDrawing;
 import org.lemmata.study.claim.Strip;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.table.Table;
@@ -23,12 +25,12 @@ interface Artwork {
       new Artwork() {
         @Override
         public String figure(Figure figure, Map<String, Table> tables) {
-          throw new UnsupportedOperationException("figures are not drawn yet");
+          return new Drawing(figure, tables).svg();
         }
 
         @Override
         public String strip(Strip strip) {
-          return "";
+          return StripDrawing.svg(strip);
         }
       };
 }

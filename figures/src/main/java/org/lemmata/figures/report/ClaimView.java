@@ -18,9 +18,13 @@ import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
+import j2html.tags.specialized.ArticleTag;
+import java.util.List;
+import java.util.Locale;
 import org.lemmata.checks.ControlResult;
 import org.lemmata.checks.Result;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Control;
 import org.lemmata.study.claim.Expectation;
 import org.lemmata.study.claim.Source;
 
@@ -43,8 +47,7 @@ record ClaimView(EvidenceView evidence, String settings) {
     return entry(result, "h5", role + ": " + result.claim().title(), "claim half");
   }
 
-  private j2html.tags.specialized.ArticleTag entry(
-      Result result, String heading, String title, String classes) {
+  private ArticleTag entry(Result result, String heading, String title, String classes) {
     Claim claim = result.claim();
     Mark mark = Mark.of(result.judged().verdict());
     return article(
@@ -53,7 +56,7 @@ record ClaimView(EvidenceView evidence, String settings) {
                 p(mark.shapeAnd(words(result, mark))).withClasses("verdict", mark.key())),
             p(
                     a(code(claim.id())).withHref("#" + Anchors.of(claim)),
-                    text(" "),
+                    text(" · "),
                     span(source(claim.source())).withClass("source"))
                 .withClass("byline"),
             alarm(result),
@@ -67,7 +70,7 @@ record ClaimView(EvidenceView evidence, String settings) {
     return switch (result.claim().expectation()) {
       case HOLDS -> mark.word();
       case FAILS_AS_PRINTED -> mark == Mark.REFUTED ? "Refuted as printed" : mark.word();
-      case MEASURED -> "Measured: " + mark.word().toLowerCase(java.util.Locale.ROOT);
+      case MEASURED -> "Measured: " + mark.word().toLowerCase(Locale.ROOT);
     };
   }
 
@@ -87,9 +90,7 @@ record ClaimView(EvidenceView evidence, String settings) {
   private DomContent facts(Result result) {
     Claim claim = result.claim();
     return dl(
-            iff(
-                !claim.assumptions().isEmpty(),
-                fact("Assumes", ul(each(claim.assumptions(), one -> li(Tex.prose(one)))))),
+            iff(!claim.assumptions().isEmpty(), fact("Assumes", list(claim.assumptions()))),
             fact("Examined", p(Tex.prose(claim.method()))),
             iff(
                 claim.expectation() == Expectation.MEASURED,
@@ -106,7 +107,7 @@ record ClaimView(EvidenceView evidence, String settings) {
       return fact("Control", p(text("None possible: "), Tex.prose(claim.noControl().get())));
     }
     return result.controls().isEmpty()
-        ? fact("Controls", ul(each(claim.controls(), one -> li(Tex.prose(one.broken())))))
+        ? fact("Controls", list(claim.controls().stream().map(Control::broken).toList()))
         : fact("Controls", ul(each(result.controls(), this::control)).withClass("controls"));
   }
 
@@ -120,6 +121,12 @@ record ClaimView(EvidenceView evidence, String settings) {
             span(mark.shapeAnd(words))
                 .withClasses("verdict", control.refuted() ? "expected" : mark.key())),
         evidence.of(control.judged()));
+  }
+
+  private static DomContent list(List<String> sentences) {
+    return sentences.size() == 1
+        ? p(Tex.prose(sentences.get(0)))
+        : ul(each(sentences, sentence -> li(Tex.prose(sentence))));
   }
 
   private static DomContent fact(String term, DomContent... description) {

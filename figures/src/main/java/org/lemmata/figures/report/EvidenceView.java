@@ -29,7 +29,7 @@ record EvidenceView(Artwork artwork) {
     return judged
         .evidence()
         .map(this::of)
-        .orElseGet(() -> p(Tex.prose(judged.sentence())).withClass("reason"));
+        .orElseGet(() -> p(sentence(judged.sentence())).withClass("reason"));
   }
 
   private DomContent of(Evidence evidence) {
@@ -38,7 +38,7 @@ record EvidenceView(Artwork artwork) {
 
   private DomContent single(Evidence evidence) {
     return div(
-            p(Tex.prose(evidence.sentence())),
+            p(sentence(evidence.sentence())),
             each(
                 evidence.strips(),
                 strip ->
@@ -53,6 +53,10 @@ record EvidenceView(Artwork artwork) {
     int count = several.strips().size();
     DomContent list =
         count <= SHOWN ? parts : details(summary("All " + count + " comparisons"), parts);
-    return each(p(Tex.prose(several.what() + ":")), list);
+    return each(p(sentence(several.what() + ":")), list);
+  }
+
+  private static DomContent sentence(String raw) {
+    return Tex.prose(Wording.sentence(raw));
   }
 }
