@@ -41,7 +41,7 @@ class BrowserTest {
   private JsonNode look(Report report) throws IOException, InterruptedException {
     Optional<Path> binary = Browser.find();
     assumeTrue(binary.isPresent(), "no chromium or chrome on the PATH: the page was not opened");
-    String html = report.html(Reports.SQUARES);
+    String html = report.html(Artwork.DRAWN);
     Files.writeString(folder.resolve("report.html"), html);
     Path probe = Files.write(folder.resolve("probe.html"), Resources.bytes("probe.html"));
     Browser.Seen seen = new Browser(binary.get(), folder).open(probe);
