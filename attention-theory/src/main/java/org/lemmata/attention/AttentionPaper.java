@@ -19,6 +19,8 @@ import org.lemmata.attention.claim.RiskDecomposition;
 import org.lemmata.attention.claim.UniformCovariates;
 import org.lemmata.attention.claim.ZeroMeanPrior;
 import org.lemmata.attention.claim.ZhangFlowClaim;
+import org.lemmata.attention.figure.AttentionFigures;
+import org.lemmata.attention.study.BayesRiskStudy;
 import org.lemmata.attention.study.DescentStudy;
 import org.lemmata.attention.study.EstimateStudy;
 import org.lemmata.attention.study.FlowStudy;
@@ -90,6 +92,7 @@ public final class AttentionPaper implements Paper {
   public List<Study<?>> studies() {
     return List.of(
         new OptimumStudy(),
+        new BayesRiskStudy(),
         new EstimateStudy(),
         new NonlinearStudy(),
         new LayersStudy(),
@@ -125,6 +128,6 @@ public final class AttentionPaper implements Paper {
 
   @Override
   public List<Figure> figures() {
-    return List.of();
+    return AttentionFigures.all();
   }
 }

@@ -1,0 +1,48 @@
+package org.lemmata.attention.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.study.Run;
+import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.Table;
+
+class BayesRiskStudyTest {
+
+  private static final BayesRiskStudy STUDY = new BayesRiskStudy();
+
+  private static Table risk(Map<String, String> set) {
+    return STUDY.run(
+        ParameterSpec.of(STUDY.parameters()).parse(set), Run.quiet(STUDY.id(), 20230707));
+  }
+
+  /** The values of the notes' table, computed there by quadrature. */
+  @ParameterizedTest
+  @CsvSource({"1, 4, 0.346256527292", "2, 5, 0.435016497295"})
+  void agreesWithTheNotes(String d, String n, double expected) {
+    Table table = risk(Map.of("d", d, "n", n, "noise", "0.25", "tasks", "200000"));
+    double error = table.doubles("standard_error")[0];
+    // Five standard errors: this fixed seed is not expected to come close.
+    assertEquals(expected, table.doubles("risk")[0], 5 * error);
+    assertTrue(error < 1e-3, "standard error " + error);
+  }
+
+  @Test
+  void aGivenCovarianceSetsTheDimensionAndItsOrderDoesNotMatterForALongPrompt() {
+    Map<String, String> one =
+        Map.of("covariance", "1:0.25:4", "n", "200", "noise", "0.5", "tasks", "20000");
+    Map<String, String> other =
+        Map.of("covariance", "4:1:0.25", "n", "200", "noise", "0.5", "tasks", "20000");
+    assertEquals(3, risk(one).doubles("d")[0]);
+    assertEquals(
+        risk(one).doubles("risk")[0],
+        risk(other).doubles("risk")[0],
+        10 * risk(one).doubles("standard_error")[0]);
+    // To first order in 1/n the excess is s2 d / n, whatever Sigma.
+    assertEquals(0.5 + 0.5 * 3 / 200, risk(one).doubles("risk")[0], 5e-4);
+  }
+}
