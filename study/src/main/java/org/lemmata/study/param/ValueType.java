@@ -160,7 +160,7 @@ sealed interface ValueType {
 
     @Override
     public String legal(Param param) {
-      return "such as " + String.join(" or ", param.examples());
+      return "a value such as " + String.join(" or ", param.examples());
     }
   }
 }
