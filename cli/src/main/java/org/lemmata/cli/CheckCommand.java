@@ -53,6 +53,10 @@ final class CheckCommand implements Callable<Integer> {
       checked = new Checker(parallel, feedback).check(claims, start, chosen);
     }
     new CheckPrinter(session).print(checked);
+    return exit(checked);
+  }
+
+  static int exit(Checked checked) {
     return switch (checked.status()) {
       case AS_EXPECTED -> Exit.FINE;
       case INCONCLUSIVE -> Exit.INCONCLUSIVE;

@@ -84,7 +84,7 @@ record CheckPrinter(Session session) {
         .ifPresent(reason -> Prose.print(session, "control  ", "none: " + reason));
   }
 
-  private static String summary(Checked checked) {
+  static String summary(Checked checked) {
     List<Result> results = checked.results();
     long fine = results.stream().filter(Result::asExpected).count();
     long leftOut =

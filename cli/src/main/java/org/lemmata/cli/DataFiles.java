@@ -7,21 +7,22 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.lemmata.study.table.Hashes;
+import org.lemmata.study.table.Provenance;
 
-/** The data files that a table was computed from. */
+/** The data files that a result was computed from. */
 final class DataFiles {
 
   private DataFiles() {}
 
-  /** Says which of them is not what it was; empty if all are. */
-  static Optional<String> changed(StoredTable stored) {
-    for (Map.Entry<String, String> file : stored.provenance().files().entrySet()) {
+  /** Says which of a result's data files is not what it was; empty if all are. */
+  static Optional<String> changed(Path result, Provenance provenance) {
+    for (Map.Entry<String, String> file : provenance.files().entrySet()) {
       String now;
       try {
         now = Hashes.sha256(Files.readAllBytes(Path.of(file.getKey())));
       } catch (IOException | InvalidPathException e) {
         return Optional.of(
-            stored.file()
+            result
                 + " was computed from the data file "
                 + file.getKey()
                 + ", which cannot be read from the current folder");
@@ -31,7 +32,7 @@ final class DataFiles {
             "the data file "
                 + file.getKey()
                 + " has changed since "
-                + stored.file()
+                + result
                 + " was computed from it (SHA-256 "
                 + file.getValue()
                 + " then, "

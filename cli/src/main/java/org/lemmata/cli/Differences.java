@@ -79,6 +79,17 @@ final class Differences {
     return differences;
   }
 
+  /** Prints what is not the same about code and machine, and what that means. */
+  static void print(Session session, List<String> differences, boolean reproduced) {
+    if (!differences.isEmpty()) {
+      session.line(
+          reproduced ? "although it was made elsewhere:" : "What differs, and may be the reason:");
+      differences.forEach(line -> session.line("  " + line));
+    } else if (!reproduced) {
+      session.line("Code and machine are the same, so the study itself is not reproducible.");
+    }
+  }
+
   private static String commit(Provenance provenance) {
     return provenance.build().commit() + (provenance.build().dirty() ? ", modified" : "");
   }

@@ -34,6 +34,8 @@ final class Lemmata implements Runnable {
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new RunCommand(session))
             .addSubcommand(new CheckCommand(session))
+            .addSubcommand(new FigureCommand(session))
+            .addSubcommand(new ReportCommand(session))
             .addSubcommand(new ReproduceCommand(session))
             .addSubcommand(new HelpCommand());
     // Arguments are taken as they are: a name beginning with an at sign is a name.

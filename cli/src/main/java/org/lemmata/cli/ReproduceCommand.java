@@ -4,10 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lemmata.linalg.parallel.Parallel;
-import org.lemmata.study.Study;
-import org.lemmata.study.run.Request;
 import org.lemmata.study.run.Runner;
-import org.lemmata.study.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,7 +26,10 @@ final class ReproduceCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "a CSV file with its .provenance.json beside it, or a JSON file")
+      description = {
+        "a CSV file with its .provenance.json beside it, a JSON file,",
+        "or any file of a drawn figure"
+      })
   private String name;
 
   @Mixin private Effort effort;
@@ -41,32 +41,13 @@ final class ReproduceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path file = Arguments.path("FILE", name);
-    StoredTable stored = StoredTable.read(file);
-    Study<?> study = study(stored);
-    Optional<String> changed = DataFiles.changed(stored);
-    if (changed.isPresent()) {
-      session.line("not reproduced: " + changed.get());
-      return Exit.NOT_REPRODUCED;
-    }
-    Table table;
+    Optional<StoredFigure> figure = StoredFigure.find(file);
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
-      table =
-          new Runner(parallel, feedback, Optional.empty(), feedback)
-              .run(study, Request.again(stored.provenance()));
+      Runner runner = new Runner(parallel, feedback, Optional.empty(), feedback);
+      return figure.isPresent()
+          ? new FigureReproduction(session, runner, feedback).of(figure.get())
+          : new TableReproduction(session, runner, feedback).of(StoredTable.read(file));
     }
-    return new ReproductionPrinter(session).print(stored, table);
-  }
-
-  private Study<?> study(StoredTable stored) {
-    String id = stored.provenance().study();
-    return Names.<Study<?>>find(session.papers().studies(), Study::id, id)
-        .orElseThrow(
-            () ->
-                new UsageProblem(
-                    stored.file()
-                        + " comes from the study '"
-                        + id
-                        + "', which this version does not have"));
   }
 }

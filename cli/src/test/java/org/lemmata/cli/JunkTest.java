@@ -34,12 +34,12 @@ class JunkTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void anyArguments(@ForAll @Size(max = 6) List<@net.jqwik.api.From("words") String> words) {
     run(words.toArray(String[]::new)).isInGoodOrder();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void anyOptionsOfARun(
       @ForAll @Size(max = 5) List<@net.jqwik.api.From("options") String> options) {
     List<String> args = new ArrayList<>(List.of("run", "toy.line"));
@@ -47,13 +47,13 @@ class JunkTest {
     run(args.toArray(String[]::new)).isInGoodOrder();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void anyDataFile(@ForAll("contents") String content) throws IOException {
     Path data = Files.writeString(folder.resolve("data.csv"), content);
     run("run", "toy.line", "--set", "spread=@" + data).isInGoodOrder();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void anyFileToReproduce(@ForAll("contents") String content, @ForAll("contents") String origin)
       throws IOException {
     Path file = Files.writeString(folder.resolve("table.csv"), content);
@@ -61,7 +61,7 @@ class JunkTest {
     run("reproduce", file.toString()).isInGoodOrder();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void anyDamageToAResult(@ForAll int place, @ForAll char with) throws IOException {
     Path file = folder.resolve("result.json");
     run("run", "toy.line", "--out", file.toString(), "--overwrite", "--quiet").exits(0);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.lemmata.study.Papers;
+import org.lemmata.toy.ToyPaper;
 
 /** What one command came to, run in this process with the toy paper. */
 record Ran(int exit, String out, String err) {

@@ -1,4 +1,4 @@
-package org.lemmata.cli;
+package org.lemmata.toy;
 
 import java.util.List;
 import java.util.Optional;
@@ -100,14 +100,18 @@ public final class ToyPaper implements Paper {
   @Override
   public List<Figure> figures() {
     return List.of(
-        Figure.of("toy.fig-line", "A line")
-            .caption("The line of the study.")
-            .source("ours")
-            .inputs(Input.of("line", "toy.line").set("d", "4"))
-            .panel(
-                Panel.of("", Axis.linear("row"), Axis.linear("value"))
-                    .with(Layer.line(Selection.of("line"), "row", "value", "line")))
-            .build());
+        figure("toy.fig-line", "A line").build(),
+        figure("toy.fig-late", "A line for the patient").from(Scale.FULL).build());
+  }
+
+  private static Figure.Builder figure(String id, String title) {
+    return Figure.of(id, title)
+        .caption("The line of the study.")
+        .source("ours")
+        .inputs(Input.of("line", "toy.line").set("d", "4"))
+        .panel(
+            Panel.of("", Axis.linear("row"), Axis.linear("value"))
+                .with(Layer.line(Selection.of("line"), "row", "value", "line")));
   }
 
   private static Claim.Draft draft(String id, String title) {

@@ -1,4 +1,4 @@
-package org.lemmata.cli;
+package org.lemmata.toy;
 
 import java.util.Arrays;
 import java.util.Optional;

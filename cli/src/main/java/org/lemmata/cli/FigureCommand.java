@@ -1,0 +1,99 @@
+package org.lemmata.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lemmata.figures.draw.FigureData;
+import org.lemmata.figures.gallery.Gallery;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Scale;
+import org.lemmata.study.figure.Figure;
+import org.lemmata.study.run.Runner;
+import org.lemmata.study.run.UnwritableOutput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Draws figures. */
+@Command(
+    name = "figure",
+    description = {
+      "Draws figures as SVG, PDF and PNG, each with its numbers, caption and provenance.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class FigureCommand implements Callable<Integer> {
+
+  private static final String DEFAULT_OUT = "lemmata-out/figures";
+
+  private final Session session;
+
+  @Parameters(
+      paramLabel = "ID",
+      arity = "0..*",
+      description = "figures, or papers for all of theirs (default: all figures)")
+  private List<String> ids = new ArrayList<>();
+
+  @Mixin private ScaleOption scale;
+  @Mixin private Seed seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "the folder to write to (default: " + DEFAULT_OUT + ", replaced each time)")
+  private String out;
+
+  @Option(names = "--overwrite", description = "replaces existing files in --out")
+  private boolean overwrite;
+
+  @Mixin private CacheFolder cache;
+  @Mixin private Effort effort;
+
+  FigureCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    List<Figure> chosen = new Names(session.papers()).figures(ids);
+    Scale size = scale.value();
+    long start = seed.value();
+    List<Figure> drawable = chosen.stream().filter(one -> size.atLeast(one.from())).toList();
+    List<Figure> leftOut = chosen.stream().filter(one -> !size.atLeast(one.from())).toList();
+    Path folder = Arguments.path("--out", out == null ? DEFAULT_OUT : out);
+    Gallery gallery = new Gallery(folder, out == null || overwrite);
+    check(gallery, drawable);
+    TableOutput.checkTarget(folder.resolve("index.html"), gallery.overwrite());
+    try (Feedback feedback = effort.feedback(session);
+        Parallel parallel = effort.parallel()) {
+      Runner runner =
+          new Runner(parallel, feedback, cache.open(session.environment(), feedback), feedback);
+      List<FigureData> drawn = new ArrayList<>();
+      for (Figure figure : drawable) {
+        FigureData data = FigureData.compute(figure, size, session.papers(), runner, start);
+        Path first = gallery.write(data).get(0);
+        drawn.add(data);
+        feedback.rest();
+        session.line(first + " and its other forms: " + figure.title());
+      }
+      feedback.rest();
+      session.line(gallery.index(drawn, leftOut) + " shows them all");
+    }
+    for (Figure figure : leftOut) {
+      session.line(
+          figure.id() + " was not drawn: it needs --scale " + figure.from().label() + " or more");
+    }
+    return Exit.FINE;
+  }
+
+  private static void check(Gallery gallery, List<Figure> figures) {
+    try {
+      gallery.check(figures);
+    } catch (UnwritableOutput e) {
+      throw new UsageProblem(e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.lemmata.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.lemmata.checks.Checker;
+import org.lemmata.figures.report.Report;
+import org.lemmata.figures.report.ReportBuilder;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Scale;
+import org.lemmata.study.run.OutputFile;
+import org.lemmata.study.run.Runner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the report. */
+@Command(
+    name = "report",
+    description = {
+      "Checks every claim, draws every figure, and writes one HTML page that works offline.",
+      "",
+      "Exit codes as for 'lemmata check'; 1 also when a figure could not be drawn.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ReportCommand implements Callable<Integer> {
+
+  private static final String DEFAULT_OUT = "lemmata-out/report.html";
+
+  private final Session session;
+
+  @Mixin private ScaleOption scale;
+  @Mixin private Seed seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "the file to write (default: " + DEFAULT_OUT + ", replaced each time)")
+  private String out;
+
+  @Option(names = "--overwrite", description = "replaces an existing file named with --out")
+  private boolean overwrite;
+
+  @Mixin private CacheFolder cache;
+  @Mixin private Effort effort;
+
+  ReportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Path file = Arguments.path("--out", out == null ? DEFAULT_OUT : out);
+    Scale size = scale.value();
+    long start = seed.value();
+    TableOutput.checkTarget(file, out == null || overwrite);
+    Report report;
+    try (Feedback feedback = effort.feedback(session);
+        Parallel parallel = effort.parallel()) {
+      Runner runner =
+          new Runner(parallel, feedback, cache.open(session.environment(), feedback), feedback);
+      Checker checker = new Checker(parallel, feedback);
+      report = new ReportBuilder(session.papers(), runner, checker, size, start).build();
+      OutputFile.write(file, report.html());
+    }
+    report.problems().forEach(problem -> Prose.print(session, "", problem));
+    Prose.print(session, "", CheckPrinter.summary(report.checked()));
+    session.line("The report is " + file);
+    return exit(report);
+  }
+
+  private static int exit(Report report) {
+    boolean broken = report.plates().stream().anyMatch(plate -> plate.failed());
+    return broken ? Exit.ERROR : CheckCommand.exit(report.checked());
+  }
+}

@@ -1,0 +1,75 @@
+package org.lemmata.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.lemmata.study.Study;
+import org.lemmata.study.run.Request;
+import org.lemmata.study.run.Runner;
+import org.lemmata.study.table.Csv;
+import org.lemmata.study.table.Hashes;
+import org.lemmata.study.table.Provenance;
+import org.lemmata.study.table.Table;
+
+/** Computes a table again and compares the bytes. */
+record TableReproduction(Session session, Runner runner, Feedback feedback) {
+
+  /** Returns the exit code. */
+  int of(StoredTable stored) {
+    Study<?> study = study(session, stored.file(), stored.provenance());
+    Optional<String> changed = DataFiles.changed(stored.file(), stored.provenance());
+    if (changed.isPresent()) {
+      session.line("not reproduced: " + changed.get());
+      return Exit.NOT_REPRODUCED;
+    }
+    Table table = runner.run(study, Request.again(stored.provenance()));
+    feedback.rest();
+    return print(stored, table);
+  }
+
+  /** The study that a result comes from. */
+  static Study<?> study(Session session, Path file, Provenance provenance) {
+    return Names.<Study<?>>find(session.papers().studies(), Study::id, provenance.study())
+        .orElseThrow(
+            () ->
+                new UsageProblem(
+                    file
+                        + " comes from the study '"
+                        + provenance.study()
+                        + "', which this version does not have"));
+  }
+
+  private int print(StoredTable stored, Table table) {
+    Provenance then = stored.provenance();
+    List<String> differences = Differences.between(then, table.provenance().orElseThrow());
+    if (stored.written(table).equals(stored.text())) {
+      String rows = table.size() == 1 ? "1 row" : table.size() + " rows";
+      session.line(
+          "reproduced: "
+              + stored.file()
+              + " came out the same, byte for byte ("
+              + rows
+              + " of "
+              + then.study()
+              + ", seed "
+              + then.seed()
+              + ")");
+      Differences.print(session, differences, true);
+      return Exit.FINE;
+    }
+    session.line(
+        "not reproduced: "
+            + stored.file()
+            + ": "
+            + Differences.first(stored.csv(), Csv.write(table))
+                .orElse("every cell is the same, but the file is laid out differently"));
+    String hash = Hashes.sha256(stored.csv().getBytes(StandardCharsets.UTF_8));
+    if (hash.equals(then.contentHash())) {
+      Differences.print(session, differences, false);
+    } else {
+      session.line("The file was changed after it was written: its content hash is another one.");
+    }
+    return Exit.NOT_REPRODUCED;
+  }
+}
