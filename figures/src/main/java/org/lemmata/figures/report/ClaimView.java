@@ -95,7 +95,7 @@ record ClaimView(EvidenceView evidence, String settings) {
             iff(
                 claim.expectation() == Expectation.MEASURED,
                 fact("Expected", p("Nothing: a headline that is measured and reported."))),
-            fact("Seen", evidence.of(result.judged())),
+            fact("Seen", evidence.ofClaim(result.judged())),
             controls(result),
             fact("Reproduce", code("lemmata check " + claim.id() + settings).withClass("command")))
         .withClass("facts");
@@ -120,7 +120,7 @@ record ClaimView(EvidenceView evidence, String settings) {
             text(" "),
             span(mark.shapeAnd(words))
                 .withClasses("verdict", control.refuted() ? "expected" : mark.key())),
-        evidence.of(control.judged()));
+        evidence.ofControl(control.judged()));
   }
 
   private static DomContent list(List<String> sentences) {

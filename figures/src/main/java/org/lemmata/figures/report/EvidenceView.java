@@ -23,17 +23,29 @@ import org.lemmata.study.claim.Evidence;
 record EvidenceView(Artwork artwork) {
 
   /** More comparisons than these are folded away. */
-  private static final int SHOWN = 4;
+  private static final int SHOWN = 10;
 
-  DomContent of(Judged judged) {
+  private static final int SHOWN_OF_CONTROL = 4;
+
+  DomContent ofClaim(Judged judged) {
+    return of(judged, SHOWN);
+  }
+
+  DomContent ofControl(Judged judged) {
+    return of(judged, SHOWN_OF_CONTROL);
+  }
+
+  private DomContent of(Judged judged, int shown) {
     return judged
         .evidence()
-        .map(this::of)
+        .map(evidence -> of(evidence, shown))
         .orElseGet(() -> p(sentence(judged.sentence())).withClass("reason"));
   }
 
-  private DomContent of(Evidence evidence) {
-    return evidence instanceof Evidence.Several several ? several(several) : single(evidence);
+  private DomContent of(Evidence evidence, int shown) {
+    return evidence instanceof Evidence.Several several
+        ? several(several, shown)
+        : single(evidence);
   }
 
   private DomContent single(Evidence evidence) {
@@ -48,11 +60,11 @@ record EvidenceView(Artwork artwork) {
         .withClass("seen");
   }
 
-  private DomContent several(Evidence.Several several) {
-    DomContent parts = ul(each(several.parts(), part -> li(of(part)))).withClass("parts");
+  private DomContent several(Evidence.Several several, int shown) {
+    DomContent parts = ul(each(several.parts(), part -> li(of(part, shown)))).withClass("parts");
     int count = several.strips().size();
     DomContent list =
-        count <= SHOWN ? parts : details(summary("All " + count + " comparisons"), parts);
+        count <= shown ? parts : details(summary("All " + count + " comparisons"), parts);
     return each(p(sentence(several.what() + ":")), list);
   }
 
