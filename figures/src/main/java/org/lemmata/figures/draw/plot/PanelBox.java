@@ -1,5 +1,6 @@
 package org.lemmata.figures.draw.plot;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -11,7 +12,11 @@ import org.lemmata.figures.draw.text.Typeface;
 /** A panel whose plot has its size: what stands above and below it, and how all is drawn. */
 final class PanelBox {
 
+  /** How much of a plot's height a legend may take inside. */
   private static final double MOST_INSIDE = 0.62;
+
+  /** How wide a legend may be inside, as a part of the plot; a narrower one breaks its texts. */
+  private static final double[] WIDTHS = {0.9, 0.62, 0.45};
 
   private final PanelPlan plan;
   private final double plotWidth;
@@ -28,19 +33,29 @@ final class PanelBox {
     double beside = 2 * TextBlock.of(xTicks.multiplier(), Measures.SMALL).width();
     this.xLabel = TextBlock.wrapped(plan.panel().x().label(), Measures.LABEL, plotWidth - beside);
     this.title = TextBlock.wrapped(plan.panel().title(), Measures.TITLE, plotWidth - letterWidth());
-    Legend column = Legend.column(plan.marks(), MOST_INSIDE * plotWidth);
-    this.legendInside = inside(column);
-    this.legend =
-        legendInside.isPresent() ? column : Legend.flow(plan.marks(), plan.left() + plotWidth);
+    Optional<FreeSpace> space = freeSpace();
+    Legend chosen = Legend.flow(plan.marks(), plan.left() + plotWidth);
+    Optional<Point2D> place = Optional.empty();
+    for (int i = 0; i < WIDTHS.length && space.isPresent() && place.isEmpty(); i++) {
+      Legend column = Legend.column(plan.marks(), WIDTHS[i] * plotWidth);
+      if (column.height() <= MOST_INSIDE * plan.plotHeight()) {
+        place = space.get().place(column.width(), column.height(), 4);
+        chosen = place.isPresent() ? column : chosen;
+      }
+    }
+    this.legend = chosen;
+    this.legendInside = place;
   }
 
-  private Optional<Point2D> inside(Legend column) {
-    if (column.isEmpty() || column.height() > MOST_INSIDE * plan.plotHeight()) {
-      return Optional.empty();
-    }
-    return FreeSpace.of(
-            PlotFactory.marksOnly(plan.marks(), plan.scales()), plotWidth, plan.plotHeight())
-        .place(column.width(), column.height(), 4);
+  /** The room for a legend, when there is one. */
+  private Optional<FreeSpace> freeSpace() {
+    return Legend.column(plan.marks(), plotWidth).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            FreeSpace.of(
+                PlotFactory.marksOnly(plan.marks(), plan.scales()),
+                plotWidth,
+                plan.plotHeight()));
   }
 
   /** What stands above the plot. */
@@ -82,7 +97,14 @@ final class PanelBox {
       double start = left + Math.min(0, plotWidth - legend.width());
       legend.draw(graphics, start, bottom + belowAxis() + Measures.GAP);
     }
-    legendInside.ifPresent(at -> legend.draw(graphics, left + at.getX(), top + at.getY()));
+    legendArea().ifPresent(area -> inside(graphics, left + area.getX(), top + area.getY()));
+  }
+
+  private void inside(Graphics2D graphics, double left, double top) {
+    graphics.setPaint(Color.WHITE);
+    graphics.fill(
+        new Rectangle2D.Double(left - 2, top - 2, legend.width() + 4, legend.height() + 3));
+    legend.draw(graphics, left, top);
   }
 
   private void heading(Graphics2D graphics, double left, double top) {

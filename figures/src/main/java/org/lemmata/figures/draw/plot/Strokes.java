@@ -25,9 +25,10 @@ final class Strokes {
 
   private Strokes() {}
 
-  /** An automatic series' stroke. */
+  /** A series' stroke; where the palette starts again, a colour has another stroke than before. */
   static BasicStroke series(int index, double relativeWidth) {
-    return stroke(SERIES.get(Math.floorMod(index, SERIES.size())), relativeWidth);
+    int turn = index + index / Palette.size();
+    return stroke(SERIES.get(Math.floorMod(turn, SERIES.size())), relativeWidth);
   }
 
   /** A declared stroke. */

@@ -3,6 +3,8 @@ package org.lemmata.figures.draw.plot;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
@@ -42,6 +44,23 @@ final class UnitPlot extends XYPlot {
     boolean found = super.render(graphics, area, index, info, crosshair);
     graphics.setClip(clip);
     return found;
+  }
+
+  @Override
+  protected void drawDomainGridlines(Graphics2D graphics, Rectangle2D area, List<ValueTick> ticks) {
+    super.drawDomainGridlines(graphics, area, withoutEnds(ticks));
+  }
+
+  @Override
+  protected void drawRangeGridlines(Graphics2D graphics, Rectangle2D area, List<ValueTick> ticks) {
+    super.drawRangeGridlines(graphics, area, withoutEnds(ticks));
+  }
+
+  /** A grid line at an end would paint over the axis there. */
+  private static List<ValueTick> withoutEnds(List<ValueTick> ticks) {
+    return ticks.stream()
+        .filter(tick -> tick.getValue() > 1e-6 && tick.getValue() < 1 - 1e-6)
+        .toList();
   }
 
   @Override
