@@ -58,7 +58,7 @@ public final class Extent {
     double first = fixedLow || low == tightLow ? lower : tight.valueAt(-PADDING);
     double last = fixedHigh || high == tightHigh ? upper : tight.valueAt(1 + PADDING);
     boolean sound = Double.isFinite(last) && Double.isFinite(first) && (!log || first > 0);
-    return sound ? new Scaling(log, first, last) : tight;
+    return sound ? new Scaling(log, Math.min(first, lower), Math.max(last, upper)) : tight;
   }
 
   private boolean shows(double end) {

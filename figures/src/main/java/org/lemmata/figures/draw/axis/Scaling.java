@@ -29,20 +29,36 @@ public record Scaling(boolean log, double lower, double upper) {
     if (log && value <= 0) {
       return -FAR;
     }
-    double raw =
-        log
-            ? (StrictMath.log10(value) - StrictMath.log10(lower))
-                / (StrictMath.log10(upper) - StrictMath.log10(lower))
-            : (value / 2 - lower / 2) / (upper / 2 - lower / 2);
+    double raw = log ? logs(value) / logs(upper) : part(value);
     return Math.max(-FAR, Math.min(FAR, raw));
   }
 
   /** The number at a fraction, possibly outside [0, 1]; may overflow there. */
   public double valueAt(double fraction) {
     if (log) {
-      double low = StrictMath.log10(lower);
-      return StrictMath.pow(10, low + fraction * (StrictMath.log10(upper) - low));
+      return narrow()
+          ? lower * StrictMath.exp(fraction * logs(upper))
+          : StrictMath.pow(10, StrictMath.log10(lower) + fraction * logs(upper));
     }
     return (1 - fraction) * lower + fraction * upper;
+  }
+
+  private double part(double value) {
+    double span = upper - lower;
+    return Double.isFinite(span)
+        ? (value - lower) / span
+        : (value / 2 - lower / 2) / (upper / 2 - lower / 2);
+  }
+
+  /** How many logarithms a number is above the lower end. */
+  private double logs(double value) {
+    return narrow()
+        ? StrictMath.log1p(Math.max(-1, (value - lower) / lower))
+        : StrictMath.log10(value) - StrictMath.log10(lower);
+  }
+
+  /** Whether the logarithms of the ends agree in so many digits that their difference is rough. */
+  private boolean narrow() {
+    return upper / 2 < lower;
   }
 }

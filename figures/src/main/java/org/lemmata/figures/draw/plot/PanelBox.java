@@ -53,9 +53,7 @@ final class PanelBox {
         ? Optional.empty()
         : Optional.of(
             FreeSpace.of(
-                PlotFactory.marksOnly(plan.marks(), plan.scales()),
-                plotWidth,
-                plan.plotHeight()));
+                PlotFactory.marksOnly(plan.marks(), plan.scales()), plotWidth, plan.plotHeight()));
   }
 
   /** What stands above the plot. */

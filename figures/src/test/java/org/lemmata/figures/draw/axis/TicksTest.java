@@ -73,4 +73,16 @@ class TicksTest {
     assertEquals(20, extent.scaling(Axis.linear("y").from(-5, 20)).upper());
     assertEquals(-5, extent.scaling(Axis.linear("y").from(-5, 20)).lower());
   }
+
+  @Test
+  void scalesOfTwoNeighbouringNumbersStillTellThemApart() {
+    for (double low : new double[] {Double.MIN_VALUE, 1e-300, 489875.78, 1e300}) {
+      for (boolean log : new boolean[] {false, true}) {
+        Scaling scaling = new Scaling(log, low, Math.nextUp(low));
+        assertEquals(0, scaling.fraction(low));
+        assertEquals(1, scaling.fraction(Math.nextUp(low)));
+      }
+    }
+    assertEquals(0.5, new Scaling(false, -1.5e308, 1.5e308).fraction(0));
+  }
 }
