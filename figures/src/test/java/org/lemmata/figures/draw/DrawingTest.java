@@ -37,9 +37,7 @@ class DrawingTest {
     Drawing again = new Drawing(Demo.figure(), Demo.tables());
     assertEquals(SVG, DEMO.svg());
     assertEquals(SVG, again.svg());
-    assertArrayEquals(PNG, DEMO.png());
     assertArrayEquals(PNG, again.png());
-    assertArrayEquals(PDF, DEMO.pdf());
     assertArrayEquals(PDF, again.pdf());
     assertEquals(DEMO.csv(), again.csv());
   }
