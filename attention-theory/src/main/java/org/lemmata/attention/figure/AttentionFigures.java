@@ -80,7 +80,7 @@ public final class AttentionFigures {
                     .set("covariance", ANISOTROPIC)
                     .set("prior", "inverse-covariance")
                     .set("steps", "0:1:10:1000"))
-            .columns(4);
+            .columns(2);
     for (String step : List.of("0", "1", "10", "1000")) {
       figure.panel(
           Panel.of("step " + step, Axis.linear("column"), Axis.linear("row").from(5.5, 0.5))
@@ -90,7 +90,7 @@ public final class AttentionFigures {
                       "column",
                       "row",
                       "value",
-                      "K",
+                      "",
                       Layer.Colours.DIVERGING)));
     }
     return figure.build();
@@ -145,20 +145,20 @@ public final class AttentionFigures {
                 Style.AUTO.grey().dashed()))
         .with(
             new Layer.Points(
-                Selection.of("random-" + n),
-                "restart",
-                "loss",
-                "",
-                "random start",
-                Style.AUTO.colour(1)))
-        .with(
-            new Layer.Points(
                 Selection.of("balanced-" + n),
                 "restart",
                 "loss",
                 "",
                 "balanced start",
-                Style.AUTO.colour(0)));
+                Style.AUTO.colour(0).width(1.5)))
+        .with(
+            new Layer.Points(
+                Selection.of("random-" + n),
+                "restart",
+                "loss",
+                "",
+                "random start",
+                Style.AUTO.colour(1).width(0.8)));
   }
 
   private static Input optimum(String name, String covariance) {

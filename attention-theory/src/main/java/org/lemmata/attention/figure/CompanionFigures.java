@@ -26,8 +26,9 @@ final class CompanionFigures {
                 + " single step of gradient descent on the same tasks, and the exact population"
                 + " optimum of such a step. (b) How far the layer's matrix is from a multiple of the"
                 + " identity, the matrix of one step. (c) Exact loss of the best step for N examples"
-                + " in dimension N, halved as in the companion, for the covariates of the code and"
-                + " of the text: the companion's axis runs from 0.2 to 0.4 at N = 10 to 20.")
+                + " in dimension N, halved as in the companion: at N = 10 it is 0.206 for the"
+                + " covariates of the code and 0.825 for those of the text; the companion's figure"
+                + " has an axis from 0.2 to 0.4, which fits the code.")
         .inputs(
             Input.of("train", "attention.train")
                 .set("d", "10")
@@ -51,9 +52,9 @@ final class CompanionFigures {
                     Axis.log("‖K − (tr K/d) I‖ / ‖K‖"))
                 .with(trained("distance", "", Style.AUTO.colour(1))))
         .panel(
-            Panel.of("N examples in R^N", Axis.linear("N"), Axis.log("loss E(y − ŷ)²/2"))
-                .with(exact("text", "covariates of the text", 2))
-                .with(exact("code", "covariates of the code", 0)))
+            Panel.of("N examples, d = N", Axis.linear("N"), Axis.log("loss E(y − ŷ)²/2"))
+                .with(exact("text", "U(−1, 1)", 2))
+                .with(exact("code", "U(−½, ½)", 0)))
         .build();
   }
 

@@ -5,8 +5,9 @@ package org.lemmata.study.figure;
  *
  * @param label what it shows, with symbol and unit
  * @param log whether it is logarithmic
- * @param lower lower end, or NaN to fit the data
- * @param upper upper end, or NaN to fit the data
+ * @param lower left or bottom end, or NaN to fit the data; above {@code upper} the axis runs
+ *     backwards, as the rows of a matrix do
+ * @param upper right or top end, or NaN to fit the data
  */
 public record Axis(String label, boolean log, double lower, double upper) {
 

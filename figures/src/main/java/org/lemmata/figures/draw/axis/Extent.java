@@ -33,8 +33,14 @@ public final class Extent {
     tightHigh = Double.isNaN(tightHigh) ? value : Math.max(tightHigh, value);
   }
 
-  /** The scale that shows everything, with some room at ends that are neither fixed nor edges. */
+  /**
+   * The scale that shows everything, with some room at ends that are neither fixed nor edges. An
+   * axis whose fixed lower end is above its upper one runs backwards.
+   */
   public Scaling scaling(Axis axis) {
+    if (shows(axis.lower()) && shows(axis.upper()) && axis.lower() > axis.upper()) {
+      return scaling(axis.from(axis.upper(), axis.lower())).backwards();
+    }
     boolean fixedLow = shows(axis.lower());
     boolean fixedHigh = shows(axis.upper());
     double lower = fixedLow ? axis.lower() : low;

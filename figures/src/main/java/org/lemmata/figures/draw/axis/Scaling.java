@@ -4,10 +4,11 @@ package org.lemmata.figures.draw.axis;
  * A map from numbers to fractions of an axis.
  *
  * @param log whether equal ratios are equally long
- * @param lower the number at 0; positive when {@code log}
- * @param upper the number at 1; above {@code lower}
+ * @param lower the smallest number; positive when {@code log}
+ * @param upper the largest number; above {@code lower}
+ * @param reversed whether the largest number lies at 0 and the smallest at 1
  */
-public record Scaling(boolean log, double lower, double upper) {
+public record Scaling(boolean log, double lower, double upper, boolean reversed) {
 
   /** Farther out than anything that is seen, yet harmless to a drawing library. */
   private static final double FAR = 1e6;
@@ -20,12 +21,27 @@ public record Scaling(boolean log, double lower, double upper) {
     }
   }
 
+  /** A scale that rises from lower at 0 to upper at 1. */
+  public Scaling(boolean log, double lower, double upper) {
+    this(log, lower, upper, false);
+  }
+
+  /** The same scale the other way round. */
+  Scaling backwards() {
+    return new Scaling(log, lower, upper, !reversed);
+  }
+
   /**
    * Where a number lies; outside [0, 1] it is beyond the ends.
    *
    * @param value finite; what is not positive lies far below a logarithmic axis
    */
   public double fraction(double value) {
+    double rising = rising(value);
+    return reversed ? 1 - rising : rising;
+  }
+
+  private double rising(double value) {
     if (log && value <= 0) {
       return -FAR;
     }
@@ -35,6 +51,10 @@ public record Scaling(boolean log, double lower, double upper) {
 
   /** The number at a fraction, possibly outside [0, 1]; may overflow there. */
   public double valueAt(double fraction) {
+    return valueAtRising(reversed ? 1 - fraction : fraction);
+  }
+
+  private double valueAtRising(double fraction) {
     if (log) {
       return narrow()
           ? lower * StrictMath.exp(fraction * logs(upper))
