@@ -101,6 +101,14 @@ class TaskTest {
     double[] out = new double[3];
     new RowSpace(3).project(x, 4, new double[] {5, 0, 7}, out);
     assertArrayEquals(new double[] {1, 2, 0}, out, 1e-14);
+
+    // Multiples up to rounding: what is left of the second row is not zero, but it is noise.
+    double[] row = {0.1, 0.7, 0.3};
+    double[] multiples = {0.1, 0.7, 0.3, 0.1 / 3, 0.7 / 3, 0.3 / 3, 0.1 / 7, 0.7 / 7, 0.3 / 7};
+    new RowSpace(3).project(multiples, 3, row, out);
+    assertArrayEquals(row, out, 1e-15);
+    new RowSpace(3).project(multiples, 3, new double[] {0.7, -0.1, 0}, out);
+    assertArrayEquals(new double[3], out, 1e-15);
   }
 
   @Test
