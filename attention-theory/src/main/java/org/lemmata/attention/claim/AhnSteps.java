@@ -40,9 +40,11 @@ public final class AhnSteps {
         .source(
             Source.derived(
                 "Wishart moments, for the trained steps of Ahn et al. (arXiv 2306.00297), Fig. 2"))
-        .assuming("prior N(0, Sigma^{-1}), no label noise", "S is Wishart with n = 20, d = 5")
+        .assuming(
+            "prior $w \\sim N(0, \\Sigma^{-1})$, no label noise",
+            "$S$ is Wishart with $n = 20$, $d = 5$")
         .examining(
-            "Computes E tr (S/n)^k exactly, solves for the optimal polynomial in rational"
+            "Computes $E\\,\\mathrm{tr}(S/n)^k$ exactly, solves for the optimal polynomial in rational"
                 + " arithmetic, and compares its reciprocal roots with the notes' digits and with"
                 + " the published trained values.")
         .in(new WishartMoments(D, N)::averaged, AhnSteps::check)

@@ -32,11 +32,11 @@ public final class Attainment {
                 + " of all blocks it can stop at strictly worse local minima: for $(d, n,"
                 + " \\sigma^2) = (2, 4, \\tfrac14)$ at a gap of $0.525910$.")
         .source(Source.measured("descents with all blocks free"))
-        .assuming("the start is balanced, with a = c = 0", "Sigma = Omega = I")
+        .assuming("the start is balanced, with $a = c = 0$", "$\\Sigma = \\Omega = I$")
         .examining(
             "Runs BFGS with an exact line search on the exact population loss, all blocks free,"
-                + " from many starts for several (d, n) and s2 = 1/4, and reports the worst gap and"
-                + " the worst distance of K from the closed form. Evidence, not a proof.")
+                + " from many starts for several $(d, n)$ and $\\sigma^2 = 1/4$, and reports the worst gap and"
+                + " the worst distance of $K$ from the closed form. Evidence, not a proof.")
         .in(Start.BALANCED, Attainment::check)
         .control("unrestricted random starts", Start.RANDOM)
         .build();
@@ -60,6 +60,6 @@ public final class Attainment {
     return Evidence.all(
         "where descent ends",
         new Evidence.ExactError("largest gap to L*", gap, GAP),
-        new Evidence.ExactError("largest distance of K from eta* I", distance, DISTANCE));
+        new Evidence.ExactError("largest distance of K from η* I", distance, DISTANCE));
   }
 }

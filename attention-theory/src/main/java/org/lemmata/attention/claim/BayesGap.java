@@ -44,9 +44,9 @@ public final class BayesGap {
         .source(Source.derived("Lemma 1's constant C, as commonly quoted, against L*"))
         .assuming("covariates are normal", "the labels are noisy")
         .examining(
-            "Compares L* with the Bayes risk: by quadrature for one example, and for more by an"
+            "Compares $L^*$ with the Bayes risk: by quadrature for one example, and for more by an"
                 + " upper bound that is exact in rational arithmetic, the loss of the best"
-                + " regressor q(S) X'y with q of degree 2. Reports the least relative gap.")
+                + " regressor $q(S) X'y$ with $q$ of degree 2. Reports the least relative gap.")
         .<Covariates>in(new Normal(), BayesGap::check)
         .control("one example on the sphere, where the layer is the Bayes estimator", new Sphere())
         .build();

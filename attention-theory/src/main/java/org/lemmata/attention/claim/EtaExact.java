@@ -28,11 +28,11 @@ public final class EtaExact {
             "\\eta^* = \\frac{1}{n + d + 1 + \\sigma^2}, \\qquad L^* = \\sigma^2 + \\frac{d\\,(d +"
                 + " 1 + \\sigma^2)}{n + d + 1 + \\sigma^2}")
         .source(Source.derived("Gaussian moments in the step of Theorem 1"))
-        .assuming("covariates, weights and noise are normal", "Sigma = Omega = I")
+        .assuming("covariates, weights and noise are normal", "$\\Sigma = \\Omega = I$")
         .examining(
             "Multiplies out the defining expectations and sums over Wick pairings in rational"
-                + " arithmetic, for a grid of (d, n, s2), with equality required; and sums product"
-                + " Gauss-Hermite cubature with five nodes a variable for d = n = 2.")
+                + " arithmetic, for a grid of $(d, n, \\sigma^2)$, with equality required; and sums product"
+                + " Gauss-Hermite cubature with five nodes a variable for $d = n = 2$.")
         .in(5, EtaExact::check)
         .control("two nodes a variable: random signs in place of normal variables", 2)
         .build();

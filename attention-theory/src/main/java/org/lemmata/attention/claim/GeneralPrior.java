@@ -32,14 +32,14 @@ public final class GeneralPrior {
                 + " is strictly better than every $K = \\eta I$ and every $K = \\eta"
                 + " \\Sigma^{-1}$.")
         .source(Source.derived("the general form of the optimum"))
-        .assuming("Sigma is not a multiple of I", "the prior is N(0, I)")
+        .assuming("$\\Sigma$ is not a multiple of $I$", "the prior is $N(0, I)$")
         .examining(
             "Draws full covariance matrices and compares the three losses in closed form, for at"
                 + " least two examples; reports the least relative excess.")
         .in(
             (n, sigma, noise) -> new Prompt(n, sigma, Matrix.identity(sigma.rows()), noise),
             GeneralPrior::check)
-        .control("prior N(0, Sigma^{-1}): whitened descent is optimal", Prompt::inversePrior)
+        .control("prior N(0, Σ⁻¹): whitened descent is optimal", Prompt::inversePrior)
         .control(
             "isotropic covariates: both are optimal",
             (n, sigma, noise) -> Prompt.isotropic(sigma.rows(), n, noise))
@@ -61,8 +61,7 @@ public final class GeneralPrior {
     }
     return Evidence.all(
         "what the simple steps lose",
-        Evidence.Extreme.notBelow("least relative excess of K = eta I", plain, STRICTLY),
-        Evidence.Extreme.notBelow(
-            "least relative excess of K = eta Sigma^{-1}", whitened, STRICTLY));
+        Evidence.Extreme.notBelow("least relative excess of K = η I", plain, STRICTLY),
+        Evidence.Extreme.notBelow("least relative excess of K = η Σ⁻¹", whitened, STRICTLY));
   }
 }

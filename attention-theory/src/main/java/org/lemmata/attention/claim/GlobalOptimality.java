@@ -29,7 +29,7 @@ public final class GlobalOptimality {
             "$L(a, b, A, c) \\ge \\min_\\eta L(\\eta)$ for all weights: one step of gradient"
                 + " descent, $\\hat y = \\eta \\sum_i y_i x_i^\\top x_q$, is globally optimal.")
         .source(Source.quoted("Theorem 1"))
-        .assuming("Sigma = I", "the law of w is rotation invariant")
+        .assuming("$\\Sigma = I$", "the law of $w$ is rotation invariant")
         .examining(
             "Evaluates the exact population loss at random weights of many sizes and where local"
                 + " descents from random and balanced starts end, and reports the lowest value"

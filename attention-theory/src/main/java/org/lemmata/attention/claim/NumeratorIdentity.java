@@ -43,7 +43,7 @@ public final class NumeratorIdentity {
       Estimate gap = gap(run, parts.size(), at, penaltyOverNoise * at.noise(), tasks);
       parts.add(
           new Evidence.Agreement(
-              "E[w_ridge'X'y], " + at,
+              "E[w_ridge′X′y], " + at,
               nd + gap.value(),
               gap.standardError(),
               nd,

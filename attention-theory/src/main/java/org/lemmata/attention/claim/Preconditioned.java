@@ -37,10 +37,10 @@ public final class Preconditioned {
                 + " and $L^*$ are those of $\\Sigma = I$, and plain gradient descent is strictly"
                 + " worse unless $\\Sigma$ is a multiple of $I$.)")
         .source(Source.quoted("Theorem 2"))
-        .assuming("the prior is N(0, Sigma^{-1})", "Sigma is not a multiple of I")
+        .assuming("the prior is $N(0, \\Sigma^{-1})$", "$\\Sigma$ is not a multiple of $I$")
         .examining(
             "Draws full covariance matrices, minimises the exact population loss by descent from a"
-                + " balanced start, and compares K Sigma with its mean diagonal, the loss with the"
+                + " balanced start, and compares $K\\Sigma$ with its mean diagonal, the loss with the"
                 + " isotropic one, and both with the best step of plain gradient descent.")
         .in(Prompt::inversePrior, Preconditioned::check)
         .control(
@@ -75,8 +75,8 @@ public final class Preconditioned {
     return Evidence.all(
         "the learned preconditioner",
         new Evidence.ExactError(
-            "largest distance of K Sigma from a multiple of I", proportional, PROPORTIONAL),
-        new Evidence.ExactError("largest relative change of L* with Sigma", loss, LOSS),
+            "largest distance of KΣ from a multiple of I", proportional, PROPORTIONAL),
+        new Evidence.ExactError("largest relative change of L* with Σ", loss, LOSS),
         Evidence.Extreme.notBelow(
             "least relative excess of plain gradient descent", advantage, STRICTLY));
   }

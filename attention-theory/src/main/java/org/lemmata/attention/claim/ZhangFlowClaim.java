@@ -39,7 +39,8 @@ public final class ZhangFlowClaim {
         .source(
             Source.derived(
                 "the flow of Zhang, Frei and Bartlett (arXiv 2306.09927) in the sum convention"))
-        .assuming("the start is balanced, with a = c = 0", "Sigma = Omega = I for the logistic")
+        .assuming(
+            "the start is balanced, with $a = c = 0$", "$\\Sigma = \\Omega = I$ for the logistic")
         .examining(
             "Integrates the flow by a method of order 8 with tolerance 1e-13, from random starts"
                 + " of all blocks for the conserved quantity, and from the balanced start for the"
