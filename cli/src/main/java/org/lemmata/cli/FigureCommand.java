@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.lemmata.figures.draw.FigureData;
 import org.lemmata.figures.gallery.Gallery;
 import org.lemmata.linalg.parallel.Parallel;
@@ -73,20 +74,34 @@ final class FigureCommand implements Callable<Integer> {
           new Runner(parallel, feedback, cache.open(session.environment(), feedback), feedback);
       List<FigureData> drawn = new ArrayList<>();
       for (Figure figure : drawable) {
-        FigureData data = FigureData.compute(figure, size, session.papers(), runner, start);
-        Path first = gallery.write(data).get(0);
-        drawn.add(data);
+        FigureData data = draw(figure, size, start, runner, gallery);
         feedback.rest();
-        session.line(first + " and its other forms: " + figure.title());
+        if (data != null) {
+          drawn.add(data);
+        }
       }
-      feedback.rest();
       session.line(gallery.index(drawn, leftOut) + " shows them all");
+      for (Figure figure : leftOut) {
+        session.line(
+            figure.id() + " was not drawn: it needs --scale " + figure.from().label() + " or more");
+      }
+      return drawn.size() == drawable.size() ? Exit.FINE : Exit.ERROR;
     }
-    for (Figure figure : leftOut) {
-      session.line(
-          figure.id() + " was not drawn: it needs --scale " + figure.from().label() + " or more");
+  }
+
+  /** Null if the figure broke down, which is said and does not stop the others. */
+  private FigureData draw(Figure figure, Scale size, long start, Runner runner, Gallery gallery) {
+    try {
+      FigureData data = FigureData.compute(figure, size, session.papers(), runner, start);
+      Path first = gallery.write(data).get(0);
+      session.line(first + " and its other forms: " + figure.title());
+      return data;
+    } catch (CancellationException | UnwritableOutput e) {
+      throw e;
+    } catch (RuntimeException e) {
+      session.line(figure.id() + " could not be drawn: " + e.getMessage());
+      return null;
     }
-    return Exit.FINE;
   }
 
   private static void check(Gallery gallery, List<Figure> figures) {

@@ -45,9 +45,10 @@ class FigureTest {
   }
 
   @Test
-  void whatIsNotDrawnAtAScaleIsListed() {
+  void whatIsNotDrawnIsListedWithItsReason() {
     command("figure", "--out", out.toString())
-        .exits(0)
+        .exits(Exit.ERROR)
+        .prints("toy.fig-broken could not be drawn: ", "unknown column 'nothing'")
         .prints("toy.fig-late was not drawn: it needs --scale full or more\n");
     assertFalse(Files.exists(out.resolve("toy.fig-late.svg")));
   }
@@ -56,10 +57,10 @@ class FigureTest {
   void existingFilesNeedPermission() throws IOException {
     Files.createDirectories(out);
     Path mine = Files.writeString(out.resolve("index.html"), "mine");
-    command("figure", "toy", "--out", out.toString())
+    command("figure", "toy.fig-line", "--out", out.toString())
         .refuses(mine + " exists; add --overwrite to replace it");
     assertEquals("mine", Files.readString(mine));
-    command("figure", "toy", "--out", out.toString(), "--overwrite").exits(0);
+    command("figure", "toy.fig-line", "--out", out.toString(), "--overwrite").exits(0);
   }
 
   @Test

@@ -18,9 +18,9 @@ class ListAndExplainTest {
         .exits(0)
         .prints(
             "toy: Toys for Tests\n  Ada, Bea, TOY 2020, arXiv 2001.00001\n",
-            "    toy.line      Points of a line\n",
-            "    toy.weak      Too little data\n",
-            "    toy.fig-line  A line\n");
+            "    toy.line        Points of a line\n",
+            "    toy.weak        Too little data\n",
+            "    toy.fig-line    A line\n");
   }
 
   @ParameterizedTest

@@ -100,18 +100,19 @@ public final class ToyPaper implements Paper {
   @Override
   public List<Figure> figures() {
     return List.of(
-        figure("toy.fig-line", "A line").build(),
-        figure("toy.fig-late", "A line for the patient").from(Scale.FULL).build());
+        figure("toy.fig-line", "A line", "value").build(),
+        figure("toy.fig-broken", "A line of nothing", "nothing").build(),
+        figure("toy.fig-late", "A line for the patient", "value").from(Scale.FULL).build());
   }
 
-  private static Figure.Builder figure(String id, String title) {
+  private static Figure.Builder figure(String id, String title, String column) {
     return Figure.of(id, title)
         .caption("The line of the study.")
         .source("ours")
         .inputs(Input.of("line", "toy.line").set("d", "4"))
         .panel(
             Panel.of("", Axis.linear("row"), Axis.linear("value"))
-                .with(Layer.line(Selection.of("line"), "row", "value", "line")));
+                .with(Layer.line(Selection.of("line"), "row", column, "line")));
   }
 
   private static Claim.Draft draft(String id, String title) {
