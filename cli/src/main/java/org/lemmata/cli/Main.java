@@ -1,8 +1,6 @@
 package org.lemmata.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -19,16 +17,15 @@ public final class Main {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
     Interruption interruption = Interruption.of(Thread.currentThread());
+    StandardOutput target = StandardOutput.open();
     PrintStream out =
-        new PrintStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
-            false,
-            StandardCharsets.UTF_8);
+        new PrintStream(new BufferedOutputStream(target, BUFFER), false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(StandardError.open(), true, StandardCharsets.UTF_8);
     int exit = run(args, out, err, terminal(), System.getenv());
     out.flush();
+    target.failure().ifPresent(why -> Failures.say(err, "cannot write to standard output: " + why));
     interruption.over();
-    System.exit(exit);
+    System.exit(target.failure().isPresent() ? Exit.ERROR : exit);
   }
 
   /**
