@@ -2,7 +2,6 @@ package org.lemmata.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
@@ -33,20 +32,24 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Papers papers = session.papers();
-    Optional<Paper> paper = Names.find(papers.all(), Paper::id, id);
-    Optional<Study<?>> study = Names.find(papers.studies(), Study::id, id);
-    Optional<Claim> claim = Names.find(papers.claims(), Claim::id, id);
-    Optional<Figure> figure = Names.find(papers.figures(), Figure::id, id);
-    if (paper.isPresent()) {
-      new PaperExplanation(session).print(paper.get());
-    } else if (study.isPresent()) {
-      new StudyExplanation(session).print(study.get());
-    } else if (claim.isPresent()) {
-      new ClaimExplanation(session).print(claim.get());
-    } else if (figure.isPresent()) {
-      new FigureExplanation(session).print(figure.get());
-    } else {
+    // A study and the claim that it serves may share a name.
+    List<Runnable> explanations = new ArrayList<>();
+    Names.find(papers.all(), Paper::id, id)
+        .ifPresent(paper -> explanations.add(() -> new PaperExplanation(session).print(paper)));
+    Names.<Study<?>>find(papers.studies(), Study::id, id)
+        .ifPresent(study -> explanations.add(() -> new StudyExplanation(session).print(study)));
+    Names.find(papers.claims(), Claim::id, id)
+        .ifPresent(claim -> explanations.add(() -> new ClaimExplanation(session).print(claim)));
+    Names.find(papers.figures(), Figure::id, id)
+        .ifPresent(figure -> explanations.add(() -> new FigureExplanation(session).print(figure)));
+    if (explanations.isEmpty()) {
       throw new UnknownName("paper, study, claim or figure", id, everything(papers));
+    }
+    for (int i = 0; i < explanations.size(); i++) {
+      if (i > 0) {
+        session.out().println();
+      }
+      explanations.get(i).run();
     }
     return Exit.FINE;
   }

@@ -63,6 +63,11 @@ class ListAndExplainTest {
   }
 
   @Test
+  void aStudyAndAClaimOfOneNameAreBothExplained() {
+    run("explain", "attention.nonlinear").exits(0).prints("Parameters:\n", "Statement  ");
+  }
+
+  @Test
   void aFigureIsExplained() {
     run("explain", "toy.fig-line")
         .exits(0)
