@@ -1,6 +1,8 @@
 package org.lemmata.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +66,9 @@ class ListAndExplainTest {
 
   @Test
   void aStudyAndAClaimOfOneNameAreBothExplained() {
-    run("explain", "attention.nonlinear").exits(0).prints("Parameters:\n", "Statement  ");
+    Ran.among(Papers.load(), OptionalInt.empty(), Map.of(), "explain", "attention.nonlinear")
+        .exits(0)
+        .prints("Parameters:\n", "Statement  ");
   }
 
   @Test

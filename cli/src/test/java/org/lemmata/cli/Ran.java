@@ -22,11 +22,15 @@ record Ran(int exit, String out, String err) {
   }
 
   static Ran in(OptionalInt terminal, Map<String, String> environment, String... args) {
+    return among(new Papers(List.of(new ToyPaper())), terminal, environment, args);
+  }
+
+  static Ran among(
+      Papers papers, OptionalInt terminal, Map<String, String> environment, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Papers papers = new Papers(List.of(new ToyPaper()));
     int exit =
         Lemmata.in(new Session(papers, outStream, errStream, terminal, environment)).execute(args);
     return new Ran(
