@@ -72,7 +72,8 @@ public final class OswaldStudy implements Study<OswaldStudy.Parameters> {
     return List.of(
         Column.whole("n", "N, both examples in a prompt and dimension of the covariates"),
         Column.real("step", "best step eta"),
-        Column.real("half_loss", "half its population loss, E(y_q - yhat)^2 / 2"));
+        Column.real("loss", "its population loss E(y_q - yhat)^2, without the factor 1/2"),
+        Column.real("half_loss", "half of that, as in the companion"));
   }
 
   @Override
@@ -86,7 +87,7 @@ public final class OswaldStudy implements Study<OswaldStudy.Parameters> {
     Table.Builder table = Table.with(columns());
     for (int n = 1; n <= p.largest; n++) {
       BestStep best = BestStep.of(TaskLaw.linear(n, n, p.noise, p.covariates));
-      table.row(n, best.step(), best.loss() / 2);
+      table.row(n, best.step(), best.loss(), best.loss() / 2);
     }
     return table.build();
   }
