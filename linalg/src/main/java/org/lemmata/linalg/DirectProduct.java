@@ -1,7 +1,6 @@
 package org.lemmata.linalg;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 import org.lemmata.linalg.parallel.Parallel;
 
 /**
@@ -22,23 +21,45 @@ final class DirectProduct {
   private DirectProduct() {}
 
   static void compute(Product p, Parallel parallel) {
-    int tasks =
-        parallel.threads() == 1 || p.work() < SMALLEST_SHARED
-            ? 1
-            : Math.min(p.m(), TASKS_PER_THREAD * parallel.threads());
-    IntConsumer task =
-        t -> rows(p, (int) ((long) p.m() * t / tasks), (int) ((long) p.m() * (t + 1) / tasks));
-    if (tasks == 1) {
-      task.accept(0);
-    } else {
-      parallel.forEach(tasks, task);
-    }
+    boolean byColumns = p.m() == 1;
+    share(
+        byColumns ? p.n() : p.m(),
+        p.work(),
+        parallel,
+        (from, to) -> {
+          if (byColumns) {
+            block(p, 0, 1, from, to);
+          } else {
+            block(p, from, to, 0, p.n());
+          }
+        });
   }
 
-  private static void rows(Product p, int from, int to) {
-    Arrays.fill(p.c(), from * p.n(), to * p.n(), 0.0);
-    for (int j = 0; j < p.n(); j += WIDTH) {
-      int jEnd = Math.min(p.n(), j + WIDTH);
+  /** A range of rows or columns of the result. */
+  @FunctionalInterface
+  interface Part {
+    void compute(int from, int to);
+  }
+
+  /** Computes all parts of a result, on several threads where that pays. */
+  static void share(int size, long work, Parallel parallel, Part part) {
+    if (parallel.threads() == 1 || work < SMALLEST_SHARED) {
+      part.compute(0, size);
+      return;
+    }
+    int tasks = Math.min(size, TASKS_PER_THREAD * parallel.threads());
+    parallel.forEach(
+        tasks,
+        t -> part.compute((int) ((long) size * t / tasks), (int) ((long) size * (t + 1) / tasks)));
+  }
+
+  /** The elements of C in rows {@code from..to} and columns {@code left..right}. */
+  private static void block(Product p, int from, int to, int left, int right) {
+    for (int i = from; i < to; i++) {
+      Arrays.fill(p.c(), i * p.n() + left, i * p.n() + right, 0.0);
+    }
+    for (int j = left; j < right; j += WIDTH) {
+      int jEnd = Math.min(right, j + WIDTH);
       for (int k = 0; k < p.k(); k += DEPTH) {
         int kEnd = Math.min(p.k(), k + DEPTH);
         for (int i = from; i < to; i++) {

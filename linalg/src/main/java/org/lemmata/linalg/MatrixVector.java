@@ -1,5 +1,7 @@
 package org.lemmata.linalg;
 
+import org.lemmata.linalg.parallel.Parallel;
+
 /**
  * y = Ax. One chain alone waits for each multiply-add to end before the next begins, so eight rows
  * run side by side.
@@ -8,12 +10,17 @@ final class MatrixVector {
   private MatrixVector() {}
 
   /** Writes Ax into y, whose length is the number of rows of a. */
-  static void multiply(Matrix a, double[] x, double[] y) {
-    int i = 0;
-    for (; i + 8 <= y.length; i += 8) {
+  static void multiply(Matrix a, double[] x, double[] y, Parallel parallel) {
+    long work = (long) y.length * x.length;
+    DirectProduct.share(y.length, work, parallel, (from, to) -> rows(a, x, y, from, to));
+  }
+
+  private static void rows(Matrix a, double[] x, double[] y, int from, int to) {
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
       eight(a.data(), i * x.length, x, y, i);
     }
-    for (; i < y.length; i++) {
+    for (; i < to; i++) {
       y[i] = one(a.data(), i * x.length, x);
     }
   }

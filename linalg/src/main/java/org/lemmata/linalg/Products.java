@@ -121,9 +121,22 @@ public final class Products {
    * @throws IllegalArgumentException if x has another length
    */
   public static double[] multiply(Matrix a, double[] x) {
+    return multiply(a, x, ALONE);
+  }
+
+  /**
+   * The product Ax with a column vector.
+   *
+   * @param a an m-by-n matrix; not modified
+   * @param x a vector of length n; not modified
+   * @param parallel the threads to use
+   * @return a new vector of length m
+   * @throws IllegalArgumentException if x has another length
+   */
+  public static double[] multiply(Matrix a, double[] x, Parallel parallel) {
     Shapes.requireLength(a, "columns", a.cols(), x);
     double[] y = new double[a.rows()];
-    MatrixVector.multiply(a, x, y);
+    MatrixVector.multiply(a, x, y, parallel);
     return y;
   }
 
@@ -137,9 +150,22 @@ public final class Products {
    * @throws IllegalArgumentException if x has another length
    */
   public static double[] multiplyTransposed(Matrix a, double[] x) {
+    return multiplyTransposed(a, x, ALONE);
+  }
+
+  /**
+   * The product A'x of the transpose with a column vector, without forming the transpose.
+   *
+   * @param a an m-by-n matrix; not modified
+   * @param x a vector of length m; not modified
+   * @param parallel the threads to use
+   * @return a new vector of length n
+   * @throws IllegalArgumentException if x has another length
+   */
+  public static double[] multiplyTransposed(Matrix a, double[] x, Parallel parallel) {
     Shapes.requireLength(a, "rows", a.rows(), x);
     double[] y = new double[a.cols()];
-    DirectProduct.compute(Product.row(x, a, y), ALONE);
+    DirectProduct.compute(Product.row(x, a, y), parallel);
     return y;
   }
 }

@@ -94,11 +94,25 @@ class ProductsTest {
       @ForAll("sides") int m, @ForAll("sides") int n, @ForAll long seed) {
     Matrix a = Samples.matrix(m, n, seed);
     double[] x = Samples.vector(n, ~seed);
-    assertArrayEquals(Naive.multiply(a, Matrix.of(n, 1, x)).data(), Products.multiply(a, x));
     double[] y = Samples.vector(m, seed + 1);
-    assertArrayEquals(
-        Naive.multiply(a.transpose(), Matrix.of(m, 1, y)).data(),
-        Products.multiplyTransposed(a, y));
+    assertVectorsEveryWay(a, x, y);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 70001", "70001, 1", "257, 521", "3, 40009", "40009, 3"})
+  void vectorsLongEnoughForSeveralThreads(int m, int n) {
+    assertVectorsEveryWay(Samples.matrix(m, n, 21), Samples.vector(n, 22), Samples.vector(m, 23));
+  }
+
+  private static void assertVectorsEveryWay(Matrix a, double[] x, double[] y) {
+    double[] ax = Naive.multiply(a, Matrix.of(x.length, 1, x)).data();
+    double[] ya = Naive.multiply(a.transpose(), Matrix.of(y.length, 1, y)).data();
+    assertArrayEquals(ax, Products.multiply(a, x));
+    assertArrayEquals(ya, Products.multiplyTransposed(a, y));
+    for (Parallel parallel : THREADS) {
+      assertArrayEquals(ax, Products.multiply(a, x, parallel));
+      assertArrayEquals(ya, Products.multiplyTransposed(a, y, parallel));
+    }
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  * @param nodes abscissas, strictly ascending
  * @param weights as many, positive
  */
+// The accessors copy; equality goes by content.
+@SuppressWarnings("ArrayRecordComponent")
 public record Quadrature(double[] nodes, double[] weights) {
 
   private static final int LARGEST_HERMITE = 100;
