@@ -3,13 +3,14 @@ package org.lemmata.attention.claim;
 import java.util.List;
 import org.lemmata.attention.param.Covariates;
 import org.lemmata.attention.sampling.TaskLaw;
+import org.lemmata.study.table.Numbers;
 
 /**
- * One point (d, n, s2) at which a claim is examined.
+ * One point (d, n, σ²) at which a claim is examined.
  *
  * @param d dimension of the covariates
  * @param n examples in a prompt
- * @param noise variance s2 of the label noise
+ * @param noise variance σ² of the label noise
  */
 record Case(int d, int n, double noise) {
 
@@ -27,6 +28,6 @@ record Case(int d, int n, double noise) {
 
   @Override
   public String toString() {
-    return "d=" + d + ", n=" + n + ", s2=" + noise;
+    return "d = " + d + ", n = " + n + ", σ² = " + Numbers.shortest(noise);
   }
 }

@@ -52,10 +52,10 @@ public final class UniformCovariates {
     return Evidence.all(
         "steps for " + covariates + " covariates",
         agreement("step", step, predicted),
-        agreement("step along e_1", RatioEstimate.ratio(moments, 2, 3), predicted),
+        agreement("step along e₁", RatioEstimate.ratio(moments, 2, 3), predicted),
         agreement("step along (1, .., 1)", RatioEstimate.ratio(moments, 4, 5), predicted),
         new Evidence.Agreement(
-            "correlation of the first two entries of X'y",
+            "correlation of the first two entries of X′y",
             correlation.value(),
             correlation.standardError(),
             0,

@@ -56,7 +56,7 @@ public final class ZeroMeanPrior {
         MonteCarlo.means(run, 1, law, tasks, 2, gains(fit.linear(), fit.withoutA(), fit.full()));
     return Evidence.all(
         "losses of fitted layers on fresh prompts",
-        atLeast("gain over the best linear in X'y", gains.estimate(0), GAIN_OVER_LINEAR),
+        atLeast("gain over the best linear in X′y", gains.estimate(0), GAIN_OVER_LINEAR),
         atLeast("gain over the best with a = 0", gains.estimate(1), GAIN_OF_A));
   }
 

@@ -42,7 +42,7 @@ public final class ZhangFlowClaim {
         .assuming(
             "the start is balanced, with $a = c = 0$", "$\\Sigma = \\Omega = I$ for the logistic")
         .examining(
-            "Integrates the flow by a method of order 8 with tolerance 1e-13, from random starts"
+            "Integrates the flow by a method of order 8 with tolerance $10^{-13}$, from random starts"
                 + " of all blocks for the conserved quantity, and from the balanced start for the"
                 + " logistic and for the limit at a covariance that is not isotropic.")
         .in(1.0, ZhangFlowClaim::check)
@@ -55,9 +55,8 @@ public final class ZhangFlowClaim {
     int draws = scale.choose(4, 40, 400);
     return Evidence.all(
         "the flow",
-        new Evidence.ExactError("largest error of K* n Gamma = I", gamma(draws, run), IDENTITY),
-        new Evidence.ExactError(
-            "largest change of |u|^2 - |M|^2", conserved(draws, run), CONSERVED),
+        new Evidence.ExactError("largest error of K* n Γ = I", gamma(draws, run), IDENTITY),
+        new Evidence.ExactError("largest change of |u|² − |M|²", conserved(draws, run), CONSERVED),
         new Evidence.ExactError("largest relative error of p(t)", logistic(unbalance), LOGISTIC),
         new Evidence.ExactError("distance from the limit", limit(unbalance), LOGISTIC));
   }

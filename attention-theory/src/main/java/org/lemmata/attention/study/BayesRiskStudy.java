@@ -41,14 +41,14 @@ public final class BayesRiskStudy implements Study<BayesRiskStudy.Parameters> {
               trial = {1, 20})
           int n,
       @Param(
-              value = "variance s2 of the label noise",
+              value = "variance σ² of the label noise",
               byDefault = "0.5",
               min = 1e-6,
               max = 1e6,
               trial = {0.1, 4})
           double noise,
       @Param(
-              value = "covariance Sigma: isotropic, eigenvalues in any order, or @FILE",
+              value = "covariance Σ: isotropic, eigenvalues in any order, or @FILE",
               byDefault = "isotropic",
               examples = {"isotropic", "1:1:0.25:0.0625:1"})
           Covariance covariance,
@@ -72,8 +72,8 @@ public final class BayesRiskStudy implements Study<BayesRiskStudy.Parameters> {
 
   @Override
   public String description() {
-    return "Estimates C = s2 + s2 E tr Sigma (X'X + s2 I)^{-1}, the risk of the posterior mean for"
-        + " covariates N(0, Sigma) and weights w ~ N(0, I) (quoted: the constant of Lemma 1). The"
+    return "Estimates C = σ² + σ² E tr Σ (X′X + σ² I)⁻¹, the risk of the posterior mean for"
+        + " covariates N(0, Σ) and weights w ~ N(0, I) (quoted: the constant of Lemma 1). The"
         + " mean over weights, noise and query is taken exactly; only the covariates are sampled.";
   }
 
@@ -87,7 +87,7 @@ public final class BayesRiskStudy implements Study<BayesRiskStudy.Parameters> {
     return List.of(
         Column.whole("d", "dimension d of the covariates"),
         Column.whole("n", "examples n in a prompt"),
-        Column.real("noise", "variance s2 of the label noise"),
+        Column.real("noise", "variance σ² of the label noise"),
         Column.real("risk", "estimated Bayes risk C"),
         Column.real("standard_error", "its standard error"));
   }

@@ -33,7 +33,7 @@ public final class DescentStudy implements Study<DescentStudy.Parameters> {
               trial = {1, 20})
           int n,
       @Param(
-              value = "variance s2 of the label noise",
+              value = "variance σ² of the label noise",
               byDefault = "0.25",
               min = 0,
               max = 1000,

@@ -40,7 +40,7 @@ public final class EstimateStudy implements Study<EstimateStudy.Parameters> {
               trial = {1, 20})
           int n,
       @Param(
-              value = "variance s2 of the label noise",
+              value = "variance σ² of the label noise",
               byDefault = "0.5",
               min = 0,
               max = 1e6,
@@ -48,7 +48,7 @@ public final class EstimateStudy implements Study<EstimateStudy.Parameters> {
           double noise,
       @Param(
               value =
-                  "law of the covariates: gaussian, sphere (radius sqrt d), uniform on (-1, 1),"
+                  "law of the covariates: gaussian, sphere (radius √d), uniform on (-1, 1),"
                       + " uniform-half on (-1/2, 1/2), or @file, a CSV whose rows are resampled",
               byDefault = "gaussian",
               examples = {"gaussian", "sphere", "uniform", "uniform-half"})
@@ -73,12 +73,12 @@ public final class EstimateStudy implements Study<EstimateStudy.Parameters> {
 
   @Override
   public String description() {
-    return "Draws tasks with w ~ N(0, I) and estimates the step of the best predictor yhat = eta"
-        + " sum y_i x_i'x_q as the ratio E[w_ridge' Sigma X'y] / E[(X'y)' Sigma X'y] of Theorem 1"
-        + " (as commonly quoted), with Sigma the second moment of the covariates: the query is"
+    return "Draws tasks with w ~ N(0, I) and estimates the step of the best predictor ŷ = η"
+        + " Σᵢ yᵢ xᵢ′x_q as the ratio E[w_ridge′ Σ X′y] / E[(X′y)′ Σ X′y] of Theorem 1"
+        + " (as commonly quoted), with Σ the second moment of the covariates: the query is"
         + " integrated out analytically. The standard error is the delta method's. The prediction"
         + " is the one for normal covariates with the same second moment (derived), 1/(n + d + 1 +"
-        + " s2) when that is I; for other laws it need not hold.";
+        + " σ²) when that is I; for other laws it need not hold.";
   }
 
   @Override
@@ -89,9 +89,9 @@ public final class EstimateStudy implements Study<EstimateStudy.Parameters> {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.real("estimate", "estimated step eta"),
+        Column.real("estimate", "estimated step η"),
         Column.real("standard_error", "its standard error, by the delta method"),
-        Column.real("predicted", "eta for normal covariates with the same second moment"));
+        Column.real("predicted", "η for normal covariates with the same second moment"));
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class FlowStudy implements Study<FlowStudy.Parameters> {
               trial = {1, 50})
           int n,
       @Param(
-              value = "variance s2 of the label noise",
+              value = "variance σ² of the label noise",
               byDefault = "0",
               min = 0,
               max = 100,
@@ -46,7 +46,7 @@ public final class FlowStudy implements Study<FlowStudy.Parameters> {
               max = 10)
           double start,
       @Param(
-              value = "last time, in units of 1/(4 n sqrt(d))",
+              value = "last time, in units of 1/(4n√d)",
               byDefault = "12",
               min = 0,
               aboveMin = true,
@@ -73,9 +73,9 @@ public final class FlowStudy implements Study<FlowStudy.Parameters> {
 
   @Override
   public String description() {
-    return "Integrates gradient flow on the population loss over all blocks from A = alpha I, b^2 ="
-        + " d alpha^2, a = c = 0, and compares p = b alpha with the logistic eta/(1 + (eta/p0 - 1)"
-        + " exp(-4 n sqrt(d) t)), derived for this project; eta is the optimal step. The setting is"
+    return "Integrates gradient flow on the population loss over all blocks from A = α I, b² ="
+        + " d α², a = c = 0, and compares p = b α with the logistic η/(1 + (η/p₀ − 1)"
+        + " exp(−4n√d t)), derived for this project; η is the optimal step. The setting is"
         + " that of Zhang, Frei and Bartlett (arXiv 2306.09927), in the sum convention.";
   }
 
@@ -88,7 +88,7 @@ public final class FlowStudy implements Study<FlowStudy.Parameters> {
   public List<Column> columns() {
     return List.of(
         Column.real("t", "time t of the flow"),
-        Column.real("scaled", "4 n sqrt(d) t"),
+        Column.real("scaled", "4n√d t"),
         Column.real("p", "b tr(A)/d, integrated"),
         Column.real("logistic", "p in closed form"),
         Column.real("optimum", "the optimal step, the limit"),

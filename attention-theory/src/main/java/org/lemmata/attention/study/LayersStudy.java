@@ -47,10 +47,10 @@ public final class LayersStudy implements Study<LayersStudy.Parameters> {
 
   @Override
   public String description() {
-    return "In the setting of Ahn et al. (arXiv 2306.00297, Figure 2: prior Sigma^{-1}, no noise,"
-        + " A_i = -a_i Sigma^{-1}) the loss of L layers is E tr prod (I - a_i S/n)^2. The optimal"
+    return "In the setting of Ahn et al. (arXiv 2306.00297, Figure 2: prior Σ⁻¹, no noise,"
+        + " Aᵢ = −aᵢ Σ⁻¹) the loss of L layers is E tr ∏(I − aᵢ S/n)². The optimal"
         + " steps are reciprocal roots of the optimal polynomial, found from exact Wishart moments"
-        + " without training (derived for this project); they do not depend on Sigma.";
+        + " without training (derived for this project); they do not depend on Σ.";
   }
 
   @Override
@@ -62,7 +62,7 @@ public final class LayersStudy implements Study<LayersStudy.Parameters> {
   public List<Column> columns() {
     return List.of(
         Column.whole("layer", "index of the step in ascending order, from 1"),
-        Column.real("step", "the optimal step a_i"),
+        Column.real("step", "the optimal step aᵢ"),
         Column.real("loss", "the least loss of all L layers, the same in each row"));
   }
 

@@ -41,19 +41,19 @@ public final class MatrixStudy implements Study<MatrixStudy.Parameters> {
               trial = {1, 100})
           int n,
       @Param(
-              value = "variance s2 of the label noise",
+              value = "variance σ² of the label noise",
               byDefault = "0",
               min = 0,
               max = 1000,
               trial = {0, 2})
           double noise,
       @Param(
-              value = "covariance Sigma: isotropic, eigenvalues in the order given, or @FILE",
+              value = "covariance Σ: isotropic, eigenvalues in the order given, or @FILE",
               byDefault = "1:1:0.25:0.0625:1",
               examples = {"isotropic", "1:1:0.25:0.0625:1"})
           Covariance covariance,
       @Param(
-              value = "prior covariance Omega: identity, inverse-covariance, or eigenvalues",
+              value = "prior covariance Ω: identity, inverse-covariance, or eigenvalues",
               byDefault = "inverse-covariance",
               examples = {"identity", "inverse-covariance"})
           Prior prior,
@@ -98,7 +98,7 @@ public final class MatrixStudy implements Study<MatrixStudy.Parameters> {
   @Override
   public String description() {
     return "Steepest descent with an exact line search on the exact population loss, from a small"
-        + " balanced random start (a = c = 0), and the preconditioner K = bA' that the layer has"
+        + " balanced random start (a = c = 0), and the preconditioner K = bA′ that the layer has"
         + " learned after some of the steps, beside the optimal K* (closed form derived for this"
         + " project). A step at which descent has already converged repeats the last matrix.";
   }
@@ -114,7 +114,7 @@ public final class MatrixStudy implements Study<MatrixStudy.Parameters> {
         Column.whole("step", "descent steps taken"),
         Column.whole("row", "row of K, from 1"),
         Column.whole("column", "column of K, from 1"),
-        Column.real("value", "the entry of K = bA'"),
+        Column.real("value", "the entry of K = bA′"),
         Column.real("optimum", "the entry of K*"),
         Column.real("gap", "population loss less the least loss, the same for a whole step"));
   }

@@ -42,7 +42,7 @@ public final class NonlinearStudy implements Study<NonlinearStudy.Parameters> {
               trial = {1, 20})
           int n,
       @Param(
-              value = "variance s2 of the label noise",
+              value = "variance σ² of the label noise",
               byDefault = "0.5",
               min = 0,
               max = 1e6,
@@ -50,7 +50,7 @@ public final class NonlinearStudy implements Study<NonlinearStudy.Parameters> {
           double noise,
       @Param(
               value =
-                  "random target f: relu-net (one hidden layer), sign of w'x, or cubic, (w'x)^3,"
+                  "random target f: relu-net (one hidden layer), sign of w′x, or cubic, (w′x)³,"
                       + " with |w| = 1",
               byDefault = "relu-net")
           TargetFunction function,
@@ -83,9 +83,9 @@ public final class NonlinearStudy implements Study<NonlinearStudy.Parameters> {
   public String description() {
     return "For targets f whose law is invariant under rotation the optimal layer still takes one"
         + " step of gradient descent (Theorem 3, as commonly quoted). The table gives its step"
-        + " eta = 1/(n - 1 + rho + d s2/E2) and its loss E f^2 + s2 - n eta E2, squared error"
+        + " η = 1/(n − 1 + ρ + dσ²/E₂) and its loss E f² + σ² − nηE₂, squared error"
         + " without the factor 1/2 (derived), and an estimate of the step on simulated prompts with"
-        + " standard normal covariates, E[u_f' X'y] / E|X'y|^2 with u_f = E[x f(x)] in closed form.";
+        + " standard normal covariates, E[u_f′ X′y] / E|X′y|² with u_f = E[x f(x)] in closed form.";
   }
 
   @Override
@@ -96,7 +96,7 @@ public final class NonlinearStudy implements Study<NonlinearStudy.Parameters> {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.real("eta", "the best step eta, closed form"),
+        Column.real("eta", "the best step η, closed form"),
         Column.real("loss", "its population loss L, without the factor 1/2, closed form"),
         Column.real("estimate", "estimated step"),
         Column.real("standard_error", "its standard error, by the delta method"));

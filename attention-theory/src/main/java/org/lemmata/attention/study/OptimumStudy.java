@@ -33,7 +33,7 @@ public final class OptimumStudy implements Study<OptimumStudy.Parameters> {
               trial = {1, 1000})
           int n,
       @Param(
-              value = "variance s2 of the label noise",
+              value = "variance σ² of the label noise",
               byDefault = "0",
               min = 0,
               max = 1e12,
@@ -41,14 +41,14 @@ public final class OptimumStudy implements Study<OptimumStudy.Parameters> {
           double noise,
       @Param(
               value =
-                  "covariance Sigma of the covariates: isotropic, eigenvalues in the order given,"
+                  "covariance Σ of the covariates: isotropic, eigenvalues in the order given,"
                       + " or @FILE with a matrix in CSV",
               byDefault = "isotropic",
               examples = {"isotropic", "1:1:0.25:0.0625:1"})
           Covariance covariance,
       @Param(
               value =
-                  "prior covariance Omega of the weights: identity, inverse-covariance, or"
+                  "prior covariance Ω of the weights: identity, inverse-covariance, or"
                       + " eigenvalues in the order of the covariance's",
               byDefault = "identity",
               examples = {"identity", "inverse-covariance"})
@@ -83,7 +83,7 @@ public final class OptimumStudy implements Study<OptimumStudy.Parameters> {
     return List.of(
         Column.whole("d", "dimension d of the covariates"),
         Column.whole("n", "examples n in the prompt"),
-        Column.real("noise", "variance s2 of the label noise"),
+        Column.real("noise", "variance σ² of the label noise"),
         Column.real("loss", "L*, the least loss of the layer"),
         Column.real("gd_eta", "the best step of plain gradient descent"),
         Column.real("gd_loss", "its loss"),

@@ -49,7 +49,7 @@ public final class PretrainingStudy implements Study<PretrainingStudy.Parameters
               trial = {1, 8})
           int n,
       @Param(
-              value = "variance s2 of the label noise",
+              value = "variance σ² of the label noise",
               byDefault = "0.5",
               min = 0,
               max = 1e6,
@@ -57,7 +57,7 @@ public final class PretrainingStudy implements Study<PretrainingStudy.Parameters
           double noise,
       @Param(
               value =
-                  "law of the covariates: gaussian, sphere (radius sqrt d), uniform on (-1, 1),"
+                  "law of the covariates: gaussian, sphere (radius √d), uniform on (-1, 1),"
                       + " uniform-half on (-1/2, 1/2), or @file, a CSV whose rows are resampled",
               byDefault = "gaussian",
               examples = {"gaussian", "sphere", "uniform", "uniform-half"})
@@ -91,8 +91,8 @@ public final class PretrainingStudy implements Study<PretrainingStudy.Parameters
   public String description() {
     return "Fits the exact minimiser K of the mean loss over N sampled tasks among the layers with a"
         + " = c = 0, each task's query integrated out, and compares it with the population's K*"
-        + " for normal covariates with the same second moment and w ~ N(0, I), [(n + 1) Sigma +"
-        + " (tr Sigma + s2) I]^{-1} (derived). For normal covariates the error falls as N^{-1/2};"
+        + " for normal covariates with the same second moment and w ~ N(0, I), [(n + 1)Σ +"
+        + " (tr Σ + σ²)I]⁻¹ (derived). For normal covariates the error falls as 1/√N;"
         + " for others it levels off at the distance of their own optimum. The mean over"
         + " repetitions is geometric.";
   }
@@ -106,7 +106,7 @@ public final class PretrainingStudy implements Study<PretrainingStudy.Parameters
   public List<Column> columns() {
     return List.of(
         Column.whole("tasks", "pretraining tasks N"),
-        Column.real("error", "|K - K*| / |K*| in Frobenius norm, geometric mean"),
+        Column.real("error", "|K − K*| / |K*| in Frobenius norm, geometric mean"),
         Column.real("standard_error", "standard error of the error"));
   }
 

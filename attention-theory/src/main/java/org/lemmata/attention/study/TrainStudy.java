@@ -40,7 +40,7 @@ public final class TrainStudy implements Study<TrainStudy.Parameters> {
               trial = {1, 6})
           int n,
       @Param(
-              value = "variance s2 of the label noise",
+              value = "variance σ² of the label noise",
               byDefault = "0",
               min = 0,
               max = 1e6,
@@ -48,7 +48,7 @@ public final class TrainStudy implements Study<TrainStudy.Parameters> {
           double noise,
       @Param(
               value =
-                  "law of the covariates: gaussian, sphere (radius sqrt d), uniform on (-1, 1),"
+                  "law of the covariates: gaussian, sphere (radius √d), uniform on (-1, 1),"
                       + " uniform-half on (-1/2, 1/2), or @file, a CSV whose rows are resampled",
               byDefault = "uniform-half",
               examples = {"gaussian", "sphere", "uniform", "uniform-half"})
@@ -91,7 +91,7 @@ public final class TrainStudy implements Study<TrainStudy.Parameters> {
     return "Trains W_K, W_Q, W_V and h on fresh batches of sampled tasks and follows the test loss"
         + " on 10000 fixed tasks, next to the loss of the best single step of gradient descent on"
         + " the same tasks. The defaults are those of Figure 2 of von Oswald et al. (companion),"
-        + " with the covariates that their code draws: Adam, clipping at norm 1e-3, initial weights"
+        + " with the covariates that their code draws: Adam, clipping at norm 0.001, initial weights"
         + " of standard deviation 0.002. All losses are squared errors without the factor 1/2,"
         + " which theirs has, with each query integrated out. Descent may also stop at a spurious"
         + " minimum: the theorem is about global minima.";
@@ -110,8 +110,8 @@ public final class TrainStudy implements Study<TrainStudy.Parameters> {
         Column.real("gd_loss", "test loss of the best step of gradient descent, likewise"),
         Column.real(
             "distance",
-            "|K - (tr K / d) I| / |K| in Frobenius norm, where the layer predicts with K = bA' +"
-                + " ca'"));
+            "|K − (tr K/d) I| / |K| in Frobenius norm, where the layer predicts with K = bA′ +"
+                + " ca′"));
   }
 
   @Override
