@@ -5,6 +5,7 @@ import org.lemmata.checks.Checked;
 import org.lemmata.checks.ControlResult;
 import org.lemmata.checks.Result;
 import org.lemmata.study.claim.Verdict;
+import org.lemmata.study.table.Numbers;
 
 /** Prints verdicts. */
 record CheckPrinter(Session session) {
@@ -111,7 +112,7 @@ record CheckPrinter(Session session) {
         + "; "
         + counted(tests, "statistical test")
         + " at a family-wise error rate of "
-        + checked.errorRate().familyWise()
+        + Numbers.inWords(checked.errorRate().familyWise())
         + ".";
   }
 

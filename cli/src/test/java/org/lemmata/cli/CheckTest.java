@@ -19,11 +19,11 @@ class CheckTest {
         claim      verdict    expected   controls refuted
         toy.equal  supported  supported  1/1
 
-        claim    the gap: error 0, tolerance 1.00e-12.
-        control  a gap, refuted: the gap: error 1, tolerance 1.00e-12.
+        claim    the gap: error 0, tolerance 1e-12.
+        control  a gap, refuted: the gap: error 1, tolerance 1e-12.
 
         1 of 1 claim as expected, 0 not run; 1 of 1 control refuted; scale quick, seed 20230707; 0
-        statistical tests at a family-wise error rate of 1.0E-6.
+        statistical tests at a family-wise error rate of 1e-6.
         """,
         ran.out());
     assertEquals("", ran.err());

@@ -1,9 +1,18 @@
 package org.lemmata.study.claim;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers as they stand in an evidence sentence. */
 final class Words {
+
+  private static final Pattern TRAILING_ZEROS =
+      Pattern.compile("(?:\\.|(?<=\\.\\d{1,9}))0+(?=e|$)");
+
+  /** Longer decimals are read more easily with a power of ten. */
+  private static final int MOST_DECIMALS = 9;
 
   private Words() {}
 
@@ -15,16 +24,23 @@ final class Words {
       return String.format(Locale.ROOT, "%.0f", value);
     }
     double size = Math.abs(value);
-    if (size >= 1e-3 && size < 1e6) {
-      return String.format(Locale.ROOT, "%.6g", value)
-          .replaceAll("(\\.\\d*?)0+$", "$1")
-          .replaceAll("\\.$", "");
-    }
-    return String.format(Locale.ROOT, "%.3g", value);
+    String digits = size >= 1e-3 && size < 1e6 ? "%.6g" : "%.3g";
+    return TRAILING_ZEROS.matcher(String.format(Locale.ROOT, digits, value)).replaceFirst("");
   }
 
+  /** The value to the last digit that its standard error is given with. */
   static String estimate(double value, double standardError) {
-    return number(value) + " ± " + String.format(Locale.ROOT, "%.2g", standardError);
+    String error = String.format(Locale.ROOT, "%.2g", standardError);
+    return (standardError > 0 && standardError < 1 ? rounded(value, error) : number(value))
+        + " ± "
+        + error;
+  }
+
+  private static String rounded(double value, String error) {
+    int decimals = Double.isFinite(value) ? new BigDecimal(error).scale() : 0;
+    return decimals > 0 && decimals <= MOST_DECIMALS
+        ? new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString()
+        : number(value);
   }
 
   static String interval(double lower, double upper) {

@@ -88,7 +88,7 @@ sealed interface ValueType {
 
     @Override
     public String legal(Param param) {
-      return "a number" + Ranges.describe(param, Numbers::shortest);
+      return "a number" + Ranges.describe(param, Numbers::inWords);
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class Numbers {
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
+  /** The same number as it stands in a sentence: {@code 1e-6}, where a table has 1.0E-6. */
+  public static String inWords(double value) {
+    return shortest(value).replace(".0E", "E").replace('E', 'e');
+  }
+
   /**
    * Reads a decimal number. {@code Double.parseDouble} also takes Java literals such as {@code 1d}
    * and hexadecimal ones, which are typing mistakes in a table or on a command line.

@@ -13,7 +13,7 @@ class EvidenceTest {
   @Test
   void eachKindSaysWhatWasSeen() {
     assertEquals(
-        "largest gap: error 1.25e-13, tolerance 1.00e-12.",
+        "largest gap: error 1.25e-13, tolerance 1e-12.",
         new Evidence.ExactError("largest gap", 1.25e-13, 1e-12).sentence());
     assertEquals(
         "smallest loss: 0.5, allowed at least 0.25.",
@@ -22,11 +22,24 @@ class EvidenceTest {
         "largest loss: 0.5, allowed at most 0.25.",
         Evidence.Extreme.notAbove("largest loss", 0.5, 0.25).sentence());
     assertEquals(
-        "step: 0.0384615 ± 0.00012, predicted 0.038 (margin 0.001).",
+        "step: 0.03846 ± 0.00012, predicted 0.038 (margin 0.001).",
         new Evidence.Agreement("step", 1 / 26.0, 0.00012, 0.038, 0.001).sentence());
     assertEquals(
-        "slope: -0.5 ± 0.010, allowed from -0.55 to -0.45.",
+        "slope: -0.500 ± 0.010, allowed from -0.55 to -0.45.",
         new Evidence.Within("slope", -0.5, 0.01, -0.55, -0.45).sentence());
+  }
+
+  @Test
+  void numbersHaveTheDigitsThatMatter() {
+    assertEquals("0.0001", Words.number(1e-4));
+    assertEquals("1.25e-07", Words.number(1.25e-7));
+    assertEquals("100000", Words.number(100000.4));
+    assertEquals("1.005", Words.number(1.005));
+    assertEquals("0.035076 ± 5.6e-05", Words.estimate(0.0350757, 5.6e-5));
+    assertEquals("12.3 ± 2.0", Words.estimate(12.3, 2));
+    assertEquals("0.1 ± NaN", Words.estimate(0.1, Double.NaN));
+    assertEquals("NaN ± 0.10", Words.estimate(Double.NaN, 0.1));
+    assertEquals("2e-12 ± 1.0e-12", Words.estimate(2e-12, 1e-12));
   }
 
   @Test

@@ -52,4 +52,12 @@ class CsvTest {
   Arbitrary<Double> doubles() {
     return Tables.doubles();
   }
+
+  @Test
+  void aSentenceHasPlainPowersOfTen() {
+    assertEquals("1e-6", Numbers.inWords(1e-6));
+    assertEquals("1.5e12", Numbers.inWords(1.5e12));
+    assertEquals("0.25", Numbers.inWords(0.25));
+    assertEquals("3", Numbers.inWords(3));
+  }
 }
