@@ -6,7 +6,7 @@ import org.lemmata.study.claim.Claim;
 record ClaimExplanation(Session session) {
 
   void print(Claim claim) {
-    session.line(claim.id() + ": " + claim.title());
+    Prose.print(session, "", claim.id() + ": " + claim.title());
     session.line("");
     Prose.print(session, "Statement  ", claim.statement());
     Prose.print(

@@ -20,19 +20,29 @@ final class Columns {
     return this;
   }
 
+  /** A line for each row, however long, so that a search for a word finds the whole row. */
   void print(Session session) {
     int[] widths = widths();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder(indent);
-      for (int i = 0; i < row.size(); i++) {
-        String cell = row.get(i);
-        line.append(cell);
-        if (i < row.size() - 1) {
-          line.append(" ".repeat(widths[i] - cell.length())).append(GAP);
-        }
-      }
-      session.line(line.toString().stripTrailing());
+    rows.forEach(row -> session.line((beforeLast(row, widths) + last(row)).stripTrailing()));
+  }
+
+  /** The last cells are broken into lines where they are too long for one. */
+  void printProse(Session session) {
+    int[] widths = widths();
+    rows.forEach(row -> Prose.print(session, beforeLast(row, widths), last(row)));
+  }
+
+  private String beforeLast(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder(indent);
+    for (int i = 0; i < row.size() - 1; i++) {
+      String cell = row.get(i);
+      line.append(cell).append(" ".repeat(widths[i] - cell.length())).append(GAP);
     }
+    return line.toString();
+  }
+
+  private static String last(List<String> row) {
+    return row.get(row.size() - 1);
   }
 
   private int[] widths() {

@@ -7,7 +7,7 @@ import org.lemmata.study.figure.Input;
 record FigureExplanation(Session session) {
 
   void print(Figure figure) {
-    session.line(figure.id() + ": " + figure.title());
+    Prose.print(session, "", figure.id() + ": " + figure.title());
     session.line("");
     Prose.print(session, "", figure.caption());
     session.line("");

@@ -7,8 +7,8 @@ import org.lemmata.study.Papers;
 record PaperExplanation(Session session) {
 
   void print(Paper paper) {
-    session.line(paper.title());
-    session.line(Citation.of(paper));
+    Prose.print(session, "", paper.title());
+    Prose.print(session, "", Citation.of(paper));
     session.line("");
     Prose.print(session, "", paper.summary());
     if (!paper.notCheckable().isEmpty()) {
@@ -22,7 +22,7 @@ record PaperExplanation(Session session) {
     paper.figures().forEach(figure -> parts.row("figure", figure.id(), figure.title()));
     session.line("");
     session.line("Contains:");
-    parts.print(session);
+    parts.printProse(session);
     session.line("");
     session.line("Try:");
     session.line("  lemmata check " + paper.id());

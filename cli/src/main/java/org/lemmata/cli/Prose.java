@@ -2,10 +2,13 @@ package org.lemmata.cli;
 
 import java.util.List;
 
-/** Text broken into lines. */
+/** Text broken into lines, for the terminal if there is one. */
 final class Prose {
 
-  private static final int WIDTH = 96;
+  /** Longer lines are hard to read, and shorter ones than the least make no text. */
+  private static final int WIDEST = 96;
+
+  private static final int NARROWEST = 40;
 
   private Prose() {}
 
@@ -15,11 +18,12 @@ final class Prose {
    * @param first what stands before the first line; the other lines are indented as far
    */
   static void print(Session session, String first, String text) {
+    int width = Math.max(NARROWEST, Math.min(WIDEST, session.terminal().orElse(WIDEST)));
     String indent = " ".repeat(first.length());
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
     for (String word : List.of(text.strip().split("\\s+", -1))) {
-      if (!empty && line.length() + 1 + word.length() > WIDTH) {
+      if (!empty && line.length() + 1 + word.length() > width) {
         session.line(line.toString().stripTrailing());
         line = new StringBuilder(indent);
         empty = true;

@@ -11,7 +11,7 @@ record StudyExplanation(Session session) {
 
   void print(Study<?> study) {
     List<Parameter> parameters = ParameterSpec.of(study.parameters()).parameters();
-    session.line(study.id() + ": " + study.title());
+    Prose.print(session, "", study.id() + ": " + study.title());
     session.line("");
     Prose.print(session, "", study.description());
     session.line("");
@@ -23,7 +23,7 @@ record StudyExplanation(Session session) {
     for (Column column : study.columns()) {
       columns.row(column.name(), unit(column), column.description());
     }
-    columns.print(session);
+    columns.printProse(session);
     session.line("");
     session.line("Try:");
     Examples.of(study).forEach(command -> session.line("  " + command));
