@@ -97,7 +97,7 @@ record ClaimView(EvidenceView evidence, String settings) {
                 fact("Expected", p("Nothing: a headline that is measured and reported."))),
             fact("Seen", evidence.ofClaim(result.judged())),
             controls(result),
-            fact("Reproduce", code("lemmata check " + claim.id() + settings).withClass("command")))
+            fact("Reproduce", Command.of("lemmata check " + claim.id() + settings)))
         .withClass("facts");
   }
 

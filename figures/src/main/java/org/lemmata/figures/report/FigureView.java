@@ -1,6 +1,5 @@
 package org.lemmata.figures.report;
 
-import static j2html.TagCreator.code;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
@@ -35,7 +34,7 @@ record FigureView(String settings) {
             figcaption(
                 p(Tex.prose(figure.caption())),
                 p(text("Source: "), Tex.prose(figure.source())).withClass("source"),
-                code("lemmata figure " + figure.id() + settings).withClass("command"),
+                Command.of("lemmata figure " + figure.id() + settings),
                 iff(!plate.sources().isEmpty(), sources(plate))))
         .withId(Anchors.of(figure))
         .withClass("plate");
@@ -65,6 +64,6 @@ record FigureView(String settings) {
   }
 
   private static DomContent source(Provenance source) {
-    return div(code(source.command()).withClass("command"), ProvenanceView.of(source));
+    return div(Command.of(source.command()), ProvenanceView.of(source));
   }
 }

@@ -35,7 +35,7 @@ final class StudyView {
             p(Tex.prose(study.description())),
             parameters(study),
             details(summary("Columns of its table"), columns(study)),
-            code("lemmata run " + study.id()).withClass("command"))
+            Command.of("lemmata run " + study.id()))
         .withId(Anchors.of(study))
         .withClass("study");
   }

@@ -3,11 +3,13 @@ package org.lemmata.figures.report;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Sentences as they stand in print: a capital first, powers of ten written out. */
+/** Sentences as they stand in print: a capital first, true minus signs, powers of ten. */
 final class Wording {
 
   private static final Pattern SCIENTIFIC =
       Pattern.compile("(?<![\\w.])(\\d+(?:\\.\\d+)?)e([+-]?)0*(\\d+)(?!\\w)");
+
+  private static final Pattern NEGATIVE = Pattern.compile("(?<![^\\s(])-(?=\\d)");
 
   private static final Pattern WORD = Pattern.compile("\\p{Ll}\\p{Ll}.*", Pattern.DOTALL);
 
@@ -17,11 +19,15 @@ final class Wording {
 
   /** A sentence that an examination wrote: {@code error 5.20e-14} becomes Error 5.2 × 10⁻¹⁴. */
   static String sentence(String raw) {
-    return powers(WORD.matcher(raw).matches() ? capital(raw) : raw);
+    return powers(minus(WORD.matcher(raw).matches() ? capital(raw) : raw));
   }
 
   private static String capital(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static String minus(String text) {
+    return NEGATIVE.matcher(text).replaceAll("−");
   }
 
   private static String powers(String text) {
