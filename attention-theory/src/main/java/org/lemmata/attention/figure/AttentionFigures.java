@@ -55,7 +55,7 @@ public final class AttentionFigures {
                 .with(dashed("anisotropic", "gd_eta", "anisotropic, plain GD", 1)))
         .panel(
             Panel.of("isotropic", Axis.log("examples n"), Axis.linear("loss E(y − ŷ)²"))
-                .with(line("isotropic", "loss", "one GD step = best layer", 0))
+                .with(line("isotropic", "loss", "best layer", 0))
                 .with(dotted("isotropic-bayes", "risk", "Bayes risk", 2)))
         .panel(
             Panel.of("anisotropic, prior I", Axis.log("examples n"), Axis.linear("loss E(y − ŷ)²"))
@@ -124,7 +124,7 @@ public final class AttentionFigures {
             "Relative error of the preconditioner that minimises the mean loss over N tasks, against"
                 + " the population's optimum for normal covariates; d = n = 8, σ² = 1/2, geometric"
                 + " mean over repetitions with standard errors. For normal covariates it falls as"
-                + " N^(−1/2); for covariates on the sphere it levels off, because their optimum is"
+                + " 1/√N; for covariates on the sphere it levels off, because their optimum is"
                 + " another one.")
         .inputs(pretrained("gaussian", "gaussian"), pretrained("sphere", "sphere"))
         .panel(

@@ -18,7 +18,7 @@ public final class OswaldStudy implements Study<OswaldStudy.Parameters> {
    * What to sweep.
    *
    * @param largest the largest n = d
-   * @param noise variance s2 of the label noise
+   * @param noise variance σ² of the label noise
    * @param covariates law of the covariates
    */
   public record Parameters(
@@ -30,7 +30,7 @@ public final class OswaldStudy implements Study<OswaldStudy.Parameters> {
               trial = {1, 30})
           int largest,
       @Param(
-              value = "variance s2 of the label noise",
+              value = "variance σ² of the label noise",
               byDefault = "0",
               min = 0,
               max = 1e6,
@@ -71,8 +71,8 @@ public final class OswaldStudy implements Study<OswaldStudy.Parameters> {
   public List<Column> columns() {
     return List.of(
         Column.whole("n", "N, both examples in a prompt and dimension of the covariates"),
-        Column.real("step", "best step eta"),
-        Column.real("loss", "its population loss E(y_q - yhat)^2, without the factor 1/2"),
+        Column.real("step", "best step η"),
+        Column.real("loss", "its population loss E(y − ŷ)², without the factor 1/2"),
         Column.real("half_loss", "half of that, as in the companion"));
   }
 
