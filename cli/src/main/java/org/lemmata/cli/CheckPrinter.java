@@ -111,7 +111,7 @@ record CheckPrinter(Session session) {
         + checked.seed()
         + "; "
         + counted(tests, "statistical test")
-        + " at a family-wise error rate of "
+        + " at a nominal family-wise error rate of "
         + Numbers.inWords(checked.errorRate().familyWise())
         + ".";
   }

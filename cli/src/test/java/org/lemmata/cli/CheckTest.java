@@ -23,7 +23,7 @@ class CheckTest {
         control  a gap, refuted: the gap: error 1, tolerance 1e-12.
 
         1 of 1 claim as expected, 0 not run; 1 of 1 control refuted; scale quick, seed 20230707; 0
-        statistical tests at a family-wise error rate of 1e-6.
+        statistical tests at a nominal family-wise error rate of 1e-6.
         """,
         ran.out());
     assertEquals("", ran.err());

@@ -21,7 +21,9 @@ import org.lemmata.study.claim.Verdict;
  *   <li>otherwise it is <b>inconclusive</b>.
  * </ul>
  *
- * Exact evidence has no error rate. A conjunction is refuted if any part is, supported if every
+ * These rates suppose that estimates follow the normal or Student law, see {@link ErrorRate}.
+ *
+ * <p>Exact evidence has no error rate. A conjunction is refuted if any part is, supported if every
  * part is. Controls are judged at the Bonferroni level; they do not belong to the family because
  * they are expected to be refuted.
  */
@@ -59,11 +61,16 @@ public final class Judge {
 
   /**
    * The verdict on a claim's or a control's evidence. Evidence that decides by a number that is not
-   * one (NaN) is no evidence: NOT_RUN.
+   * one (NaN) is no evidence, nor is an infinite extreme, which is what a search that looked at
+   * nothing begins with: NOT_RUN.
    */
   public Judged judge(Evidence evidence) {
-    return evidence.strips().stream().anyMatch(Judge::isNotANumber)
-        ? Judged.notRun("The examination ended in a number that is not one: " + evidence.sentence())
+    if (evidence.strips().stream().anyMatch(Judge::isNotANumber)) {
+      return Judged.notRun(
+          "The examination ended in a number that is not one: " + evidence.sentence());
+    }
+    return parts(evidence).anyMatch(Judge::sawNothing)
+        ? Judged.notRun("The examination ended in an infinite extreme: " + evidence.sentence())
         : Judged.of(verdict(evidence), evidence);
   }
 
@@ -102,10 +109,20 @@ public final class Judge {
     return Double.isNaN(strip.value()) || Double.isNaN(strip.standardError());
   }
 
+  private static boolean sawNothing(Evidence part) {
+    return part instanceof Evidence.Extreme seen && Double.isInfinite(seen.extreme());
+  }
+
   private static Stream<Evidence.Statistical> estimates(Evidence evidence) {
-    if (evidence instanceof Evidence.Several several) {
-      return several.parts().stream().flatMap(Judge::estimates);
-    }
-    return evidence instanceof Evidence.Statistical estimate ? Stream.of(estimate) : Stream.empty();
+    return parts(evidence)
+        .filter(Evidence.Statistical.class::isInstance)
+        .map(Evidence.Statistical.class::cast);
+  }
+
+  /** The evidence itself, or the parts of a conjunction and of those within it. */
+  private static Stream<Evidence> parts(Evidence evidence) {
+    return evidence instanceof Evidence.Several several
+        ? several.parts().stream().flatMap(Judge::parts)
+        : Stream.of(evidence);
   }
 }

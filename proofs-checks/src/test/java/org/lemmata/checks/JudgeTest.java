@@ -88,6 +88,16 @@ class JudgeTest {
   }
 
   @Test
+  void aSearchThatLookedAtNothingDecidesNothing() {
+    Evidence nothing = Evidence.Extreme.notBelow("loss", Double.POSITIVE_INFINITY, 1);
+    assertEquals(Verdict.NOT_RUN, alone(nothing));
+    assertEquals(
+        Verdict.NOT_RUN, alone(Evidence.all("both", new Evidence.ExactError("e", 0, 1), nothing)));
+    assertEquals(
+        Verdict.NOT_RUN, alone(Evidence.Extreme.notAbove("loss", Double.NEGATIVE_INFINITY, 1)));
+  }
+
+  @Test
   void moreEstimatesShareTheErrorRate() {
     Evidence suspicious = agreement(5.0, 1, 0, 100);
     List<Evidence> family = new ArrayList<>(List.of(suspicious));

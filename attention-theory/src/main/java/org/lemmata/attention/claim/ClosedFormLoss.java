@@ -49,7 +49,8 @@ public final class ClosedFormLoss {
         .source(Source.derived("Isserlis' theorem for all blocks"))
         .assuming("covariates, weights and noise are normal")
         .examining(
-            "Compares the formula with a simulation at random weights, the query integrated"
+            "At three random weights, for one law with full $\\Sigma$ and $\\Omega$, $d = 2$ and"
+                + " $n = 4$: compares the formula with a simulation, the query integrated"
                 + " analytically; and its gradient with five-point central differences, which are"
                 + " exact on a quartic.")
         .in(Coordinates.NORMAL, ClosedFormLoss::check)

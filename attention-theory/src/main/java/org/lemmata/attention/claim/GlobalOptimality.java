@@ -31,7 +31,8 @@ public final class GlobalOptimality {
         .source(Source.quoted("Theorem 1"))
         .assuming("$\\Sigma = I$", "the law of $w$ is rotation invariant")
         .examining(
-            "Evaluates the exact population loss at random weights of many sizes and where local"
+            "For $w \\sim N(0, I)$, $d = 2$, $n = 4$, $\\sigma^2 = 1/4$ evaluates the exact"
+                + " population loss at random weights of many sizes and where local"
                 + " descents from random and balanced starts end, and reports the lowest value"
                 + " relative to the best gradient step. Evidence, not a proof.")
         .in(Prompt.isotropic(2, 4, 0.25), GlobalOptimality::check)

@@ -119,8 +119,10 @@ record Overview(Report report) {
     return String.format(
         Locale.ROOT,
         "%,d statistical %s of this run share one error rate: if every claim is true, the chance"
-            + " that a run like this refutes even one of them is at most 1 in %,d (Holm's"
-            + " procedure; each interval is wrong at most once in %,d). All other verdicts compare"
+            + " that a run like this with a fresh seed refutes even one of them is at most 1 in %,d"
+            + " (Holm's procedure; each interval is wrong at most once in %,d), as far as the"
+            + " estimates follow the normal or Student law; means of skewed quantities do so only"
+            + " nearly, and inconclusive verdicts are not counted. All other verdicts compare"
             + " computations with tolerances derived from rounding; no error rate is involved.",
         rate.tests(),
         rate.tests() == 1 ? "estimate" : "estimates",
