@@ -2,6 +2,7 @@ package org.lemmata.study;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -30,7 +31,10 @@ public final class UnknownName extends IllegalArgumentException {
 
   private static Optional<String> nearest(String name, List<String> known) {
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    String plain = name.toLowerCase(Locale.ROOT);
     return known.stream()
-        .min(Comparator.comparingInt(candidate -> distance.apply(name, candidate)));
+        .min(
+            Comparator.comparingInt(
+                candidate -> distance.apply(plain, candidate.toLowerCase(Locale.ROOT))));
   }
 }

@@ -17,6 +17,13 @@ class UnknownNameTest {
   }
 
   @Test
+  void capitalsAreNoDistance() {
+    assertEquals(
+        "unknown parameter 'N'; did you mean 'n'?",
+        new UnknownName("parameter", "N", List.of("d", "n")).getMessage());
+  }
+
+  @Test
   void staysOneSentenceWhateverWasTyped() {
     String message =
         new UnknownName("study", "y".repeat(1 << 20), List.of("toy.line")).getMessage();

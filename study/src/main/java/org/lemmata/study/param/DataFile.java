@@ -23,11 +23,14 @@ import org.lemmata.study.table.Numbers;
  */
 public record DataFile(String path, String sha256) {
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   /** What a file holds: rows of equally many finite numbers, and the file's fingerprint. */
   public record Rows(DataFile file, List<double[]> rows) {}
 
   /**
-   * Reads a CSV of numbers; a first row without any number is taken as a header.
+   * Reads a CSV of numbers; a first row without any number is taken as a header, and the byte order
+   * mark that spreadsheets write is no part of it.
    *
    * @param parameter the parameter that names the file, for messages
    * @param path where it is
@@ -50,7 +53,7 @@ public record DataFile(String path, String sha256) {
         rows.add(row);
       }
     } catch (IOException | java.io.UncheckedIOException | IllegalStateException e) {
-      throw new InvalidParameter(parameter, "@" + path, "a CSV file; " + e.getMessage());
+      throw new InvalidParameter(parameter, "@" + path, "a CSV file whose quotes are in order");
     }
     if (rows.isEmpty()) {
       throw new InvalidParameter(
@@ -69,7 +72,9 @@ public record DataFile(String path, String sha256) {
 
   private static String text(String parameter, String path, byte[] bytes) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     } catch (CharacterCodingException e) {
       throw new InvalidParameter(parameter, "@" + path, "a CSV file in UTF-8");
     }

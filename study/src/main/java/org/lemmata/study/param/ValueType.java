@@ -80,7 +80,8 @@ sealed interface ValueType {
     @Override
     public Object parse(String name, String text, String legal) {
       try {
-        return Numbers.parse(text);
+        // Adding 0 turns -0, which would be another text for the same number, into 0.
+        return Numbers.parse(text) + 0.0;
       } catch (NumberFormatException e) {
         throw new InvalidParameter(name, text, legal);
       }
@@ -151,6 +152,10 @@ sealed interface ValueType {
       } catch (InvocationTargetException e) {
         if (e.getCause() instanceof RuntimeException cause) {
           throw cause;
+        }
+        if (e.getCause() instanceof Error error) {
+          // Such as no memory left for a file.
+          throw error;
         }
         throw new IllegalStateException(e.getCause());
       } catch (IllegalAccessException e) {

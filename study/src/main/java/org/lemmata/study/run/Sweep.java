@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.lemmata.study.Progress;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Parameter;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Numbers;
 import org.lemmata.study.table.Table;
 
 /**
@@ -17,6 +19,11 @@ import org.lemmata.study.table.Table;
  * is kept by the cache, and the table is the points' tables one below the other in grid order.
  */
 final class Sweep<P extends Record> {
+
+  /**
+   * Most points of a grid; beyond, it was probably a mistake, and its table would fill the memory.
+   */
+  private static final long MOST_POINTS = 1_000_000;
 
   /** Progress units of one point, so that the point's own progress shows. */
   private static final long UNITS = 100;
@@ -91,6 +98,7 @@ final class Sweep<P extends Record> {
 
   private List<Map<String, String>> points() {
     List<Map<String, String>> points = List.of(request.set());
+    refuseTooMany();
     for (Map.Entry<String, List<String>> axis : request.sweep().entrySet()) {
       List<Map<String, String>> more = new ArrayList<>();
       for (Map<String, String> point : points) {
@@ -103,6 +111,19 @@ final class Sweep<P extends Record> {
       points = more;
     }
     return points;
+  }
+
+  private void refuseTooMany() {
+    double product = 1;
+    for (List<String> values : request.sweep().values()) {
+      product *= values.size();
+    }
+    if (product > MOST_POINTS) {
+      throw new InvalidParameter(
+          "sweep",
+          Numbers.shortest(product) + " points",
+          "a grid of at most " + MOST_POINTS + " points");
+    }
   }
 
   private List<Column> columns() {

@@ -40,6 +40,13 @@ class DataFileTest {
     assertEquals(Hashes.sha256(bytes), read("1,2\n").file().sha256());
   }
 
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstNumber() throws IOException {
+    DataFile.Rows read = read("\uFEFF2\r\n3\r\n");
+    assertEquals(2, read.rows().size());
+    assertArrayEquals(new double[] {2}, read.rows().get(0));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -52,6 +59,7 @@ class DataFileTest {
         "'1,NaN\n'|row 1 column 2 is 'NaN'",
         "'1,Infinity\n'|row 1 column 2 is 'Infinity'",
         "'1,1e999\n'|row 1 column 2 is '1e999'",
+        "'\"1,2\n'|must be a CSV file whose quotes are in order",
         "'x,y\n'|at least one row of numbers",
         "''|at least one row of numbers"
       })

@@ -40,6 +40,17 @@ class ParameterSpecTest {
 
   record Bare(int naked) {}
 
+  record Greedy(@Param(value = "a file", byDefault = "") Hungry file) {}
+
+  record Hungry() {
+    static Hungry parse(String name, String text) {
+      if (text.isEmpty()) {
+        throw new OutOfMemoryError(name);
+      }
+      return new Hungry();
+    }
+  }
+
   record Strange(@Param(value = "no parser", byDefault = "") Thread thread) {}
 
   private final ParameterSpec<Every> spec = ParameterSpec.of(Every.class);
@@ -49,6 +60,16 @@ class ParameterSpecTest {
     Every expected = new Every(3, -5, 0.5, 1, Shape.VERY_FLAT, DoubleList.of(1, 2));
     assertEquals(expected, spec.defaults());
     assertEquals(8, spec.parse(Map.of("count", " 8 ")).count());
+  }
+
+  @Test
+  void minusZeroIsZero() {
+    assertEquals("0", spec.format(spec.parse(Map.of("share", "-0.0"))).get("share"));
+  }
+
+  @Test
+  void whatAParserHasNoMemoryForIsSaidAsThat() {
+    assertThrows(OutOfMemoryError.class, () -> ParameterSpec.of(Greedy.class).defaults());
   }
 
   @ParameterizedTest

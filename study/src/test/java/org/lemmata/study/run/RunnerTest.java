@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +154,17 @@ class RunnerTest {
     Request unknown = new Request(Map.of(), Map.of("rwos", List.of("1")), 0, false);
     assertThrows(UnknownName.class, () -> Runner.plain().run(study, unknown));
     assertEquals(0, study.runs.get());
+  }
+
+  @Test
+  void aGridOfTooManyPointsIsRefused() {
+    List<String> many = Collections.nCopies(2000, "1");
+    Request request =
+        new Request(Map.of(), new TreeMap<>(Map.of("rows", many, "slope", many)), 0, false);
+    assertEquals(
+        "sweep=4000000 points: sweep must be a grid of at most 1000000 points",
+        assertThrows(InvalidParameter.class, () -> Runner.plain().run(study, request))
+            .getMessage());
   }
 
   @Test
