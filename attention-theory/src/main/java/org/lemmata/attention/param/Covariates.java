@@ -91,6 +91,20 @@ public final class Covariates implements FromFile {
     return shape == Shape.FILE ? rows[0].length : d;
   }
 
+  /**
+   * The dimension, like {@link #dimension(int)}, for a study that has a largest one.
+   *
+   * @throws InvalidParameter if a file has more columns than {@code largest}
+   */
+  public int dimension(int d, int largest) {
+    int own = dimension(d);
+    if (isData() && own > largest) {
+      throw new InvalidParameter(
+          "covariates", this, "a file of at most " + largest + " columns; it has " + own);
+    }
+    return own;
+  }
+
   /** Whether the coordinates or rows come from a file. */
   public boolean isData() {
     return shape == Shape.FILE;

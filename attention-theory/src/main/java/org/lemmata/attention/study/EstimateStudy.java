@@ -15,6 +15,8 @@ import org.lemmata.study.table.Table;
 /** The best step, estimated on simulated prompts. */
 public final class EstimateStudy implements Study<EstimateStudy.Parameters> {
 
+  private static final int LARGEST = 200;
+
   /**
    * What to simulate.
    *
@@ -29,7 +31,7 @@ public final class EstimateStudy implements Study<EstimateStudy.Parameters> {
               value = "dimension d of the covariates; a file of covariates has its own",
               byDefault = "5",
               min = 1,
-              max = 200,
+              max = LARGEST,
               trial = {1, 6})
           int d,
       @Param(
@@ -59,7 +61,16 @@ public final class EstimateStudy implements Study<EstimateStudy.Parameters> {
               min = 2,
               max = 1e10,
               trial = {2, 2000})
-          long tasks) {}
+          long tasks) {
+    /**
+     * Takes the dimension of a file of covariates, so that no table says another.
+     *
+     * @throws org.lemmata.study.param.InvalidParameter if the file has too many columns
+     */
+    public Parameters {
+      d = covariates.dimension(d, LARGEST);
+    }
+  }
 
   @Override
   public String id() {

@@ -22,7 +22,7 @@ public final class OptimumStudy implements Study<OptimumStudy.Parameters> {
               value = "dimension d of the covariates; a given covariance sets it",
               byDefault = "5",
               min = 1,
-              max = 300,
+              max = Covariance.LARGEST,
               trial = {1, 8})
           int d,
       @Param(
@@ -52,7 +52,13 @@ public final class OptimumStudy implements Study<OptimumStudy.Parameters> {
                       + " eigenvalues in the order of the covariance's",
               byDefault = "identity",
               examples = {"identity", "inverse-covariance"})
-          Prior prior) {}
+          Prior prior) {
+
+    /** Takes the dimension of a given covariance, so that no provenance says another. */
+    public Parameters {
+      d = covariance.dimension(d);
+    }
+  }
 
   @Override
   public String id() {

@@ -13,6 +13,8 @@ import org.lemmata.study.table.Table;
 /** A trained layer approaches one step of gradient descent. */
 public final class TrainStudy implements Study<TrainStudy.Parameters> {
 
+  private static final int LARGEST = 100;
+
   /**
    * How to train.
    *
@@ -29,7 +31,7 @@ public final class TrainStudy implements Study<TrainStudy.Parameters> {
               value = "dimension d of the covariates; a file of covariates has its own",
               byDefault = "10",
               min = 1,
-              max = 100,
+              max = LARGEST,
               trial = {1, 4})
           int d,
       @Param(
@@ -74,7 +76,16 @@ public final class TrainStudy implements Study<TrainStudy.Parameters> {
               min = 1,
               max = 1e8,
               trial = {1, 4})
-          int steps) {}
+          int steps) {
+    /**
+     * Takes the dimension of a file of covariates, so that no table says another.
+     *
+     * @throws org.lemmata.study.param.InvalidParameter if the file has too many columns
+     */
+    public Parameters {
+      d = covariates.dimension(d, LARGEST);
+    }
+  }
 
   @Override
   public String id() {

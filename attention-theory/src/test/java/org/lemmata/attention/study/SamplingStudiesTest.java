@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class SamplingStudiesTest {
   void estimateHasExactlyItsThreeColumns() {
     Table table = run(new EstimateStudy(), Map.of("tasks", "20000"));
     assertEquals(
-        java.util.List.of("estimate", "standard_error", "predicted"),
+        List.of("estimate", "standard_error", "predicted"),
         table.columns().stream().map(Column::name).toList());
     // attention.md: eta* = 2/53 at the defaults d = 5, n = 20, s2 = 1/2.
     assertEquals(2 / 53.0, table.doubles("predicted")[0], 1e-15);
@@ -46,6 +47,29 @@ class SamplingStudiesTest {
     assertEquals(0.25, table.doubles("predicted")[0], 1e-15);
     // E[|x|^2 x'Sigma x] = 1/2, so the data's own step is (1/2) / [2/4 + 1/2 + 1/2] = 1/3.
     assertEquals(1 / 3.0, table.doubles("estimate")[0], 4.9 * table.doubles("standard_error")[0]);
+  }
+
+  @Test
+  void theDimensionOfAFileIsTheOneThatIsReported(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.csv"), "1,0\n0,1\n");
+    for (Study<?> study : List.of(new EstimateStudy(), new TrainStudy())) {
+      assertEquals("2", formatted(study, Map.of("covariates", "@" + file, "d", "7")).get("d"));
+    }
+    assertEquals(
+        "3", formatted(new OptimumStudy(), Map.of("covariance", "1:2:3", "d", "7")).get("d"));
+    Path wide = Files.writeString(folder.resolve("w.csv"), "1" + ",1".repeat(200) + "\n");
+    String message =
+        assertThrows(
+                InvalidParameter.class,
+                () -> formatted(new EstimateStudy(), Map.of("covariates", "@" + wide)))
+            .getMessage();
+    assertTrue(message.endsWith("a file of at most 200 columns; it has 201"), message);
+  }
+
+  private static <P extends Record> Map<String, String> formatted(
+      Study<P> study, Map<String, String> set) {
+    ParameterSpec<P> spec = ParameterSpec.of(study.parameters());
+    return spec.format(spec.parse(set));
   }
 
   @Test
