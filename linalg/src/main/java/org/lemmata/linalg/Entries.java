@@ -1,5 +1,7 @@
 package org.lemmata.linalg;
 
+import java.util.Locale;
+
 /** What the entries of a matrix must satisfy before it is factored. */
 final class Entries {
   /** A pair of entries may differ by this many roundings, plus as many again for every row. */
@@ -30,7 +32,14 @@ final class Entries {
         if (Math.abs(0.5 * lower - 0.5 * upper) > 0.5 * tolerance) {
           throw new IllegalArgumentException(
               String.format(
-                  "a[%d][%d] is %s but a[%d][%d] is %s: not symmetric", i, j, lower, j, i, upper));
+                  Locale.ROOT,
+                  "a[%d][%d] is %s but a[%d][%d] is %s: not symmetric",
+                  i,
+                  j,
+                  lower,
+                  j,
+                  i,
+                  upper));
         }
         if (lower != upper) {
           double mean = 0.5 * lower + 0.5 * upper;

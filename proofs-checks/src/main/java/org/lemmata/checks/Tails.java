@@ -10,6 +10,9 @@ import org.lemmata.study.claim.Evidence;
  */
 final class Tails {
 
+  /** Beyond this many degrees of freedom Student's law is the normal law to all that matters. */
+  private static final double MANY = 1e6;
+
   private Tails() {}
 
   /** Two-sided p-value of what the claim asserts; 1 when the estimate itself is asserted. */
@@ -19,14 +22,14 @@ final class Tails {
       return 1;
     }
     double z = distance / estimate.standardError();
-    return Double.isInfinite(estimate.degreesOfFreedom())
+    return estimate.degreesOfFreedom() > MANY
         ? Normal.twoSidedP(z)
         : Student.twoSidedP(z, estimate.degreesOfFreedom());
   }
 
   /** How many standard errors an interval of that two-sided level reaches. */
   static double critical(double level, double degreesOfFreedom) {
-    return Double.isInfinite(degreesOfFreedom)
+    return degreesOfFreedom > MANY
         ? Normal.critical(level)
         : Student.critical(level, degreesOfFreedom);
   }

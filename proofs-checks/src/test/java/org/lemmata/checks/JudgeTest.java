@@ -66,6 +66,12 @@ class JudgeTest {
   }
 
   @Test
+  void verySmallLevelsAndManyDegreesOfFreedomAreTheNormalLaw() {
+    assertEquals(Verdict.SUPPORTED, alone(new Evidence.Within("x", 0, 0.1, 1e9, -1, 1)));
+    assertEquals(Verdict.REFUTED, alone(new Evidence.Within("x", 2, 0.1, 1e9, -1, 1)));
+  }
+
+  @Test
   void aConjunctionIsAsWeakAsItsWeakestPart() {
     Evidence good = new Evidence.ExactError("good", 0, 1);
     Evidence bad = new Evidence.ExactError("bad", 2, 1);

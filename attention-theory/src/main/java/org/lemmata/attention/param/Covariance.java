@@ -2,6 +2,7 @@ package org.lemmata.attention.param;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.SymmetricEigen;
@@ -71,6 +72,20 @@ public final class Covariance implements FromFile {
   /** The dimension: its own, or the study's when isotropic. */
   public int dimension(int d) {
     return matrix == null ? d : matrix.rows();
+  }
+
+  /**
+   * The dimension, like {@link #dimension(int)}, for a study that has a largest one.
+   *
+   * @throws InvalidParameter if a given covariance is larger
+   */
+  public int dimension(int d, int largest) {
+    int own = dimension(d);
+    if (matrix != null && own > largest) {
+      throw new InvalidParameter(
+          "covariance", this, "of dimension at most " + largest + " in this study");
+    }
+    return own;
   }
 
   /** Sigma. */
@@ -148,8 +163,15 @@ public final class Covariance implements FromFile {
           throw new InvalidParameter(
               name,
               text,
-              "a symmetric matrix; entry (%d, %d) is %s but entry (%d, %d) is %s"
-                  .formatted(i + 1, j + 1, read.get(i, j), j + 1, i + 1, read.get(j, i)));
+              String.format(
+                  Locale.ROOT,
+                  "a symmetric matrix; entry (%d, %d) is %s but entry (%d, %d) is %s",
+                  i + 1,
+                  j + 1,
+                  read.get(i, j),
+                  j + 1,
+                  i + 1,
+                  read.get(j, i)));
         }
       }
     }

@@ -16,6 +16,8 @@ import org.lemmata.study.table.Table;
 /** The risk of ridge regression, which no predictor beats. */
 public final class BayesRiskStudy implements Study<BayesRiskStudy.Parameters> {
 
+  private static final int LARGEST = 100;
+
   /**
    * What to simulate.
    *
@@ -30,7 +32,7 @@ public final class BayesRiskStudy implements Study<BayesRiskStudy.Parameters> {
               value = "dimension d of the covariates; a given covariance sets it",
               byDefault = "5",
               min = 1,
-              max = 100,
+              max = LARGEST,
               trial = {1, 6})
           int d,
       @Param(
@@ -58,7 +60,16 @@ public final class BayesRiskStudy implements Study<BayesRiskStudy.Parameters> {
               min = 2,
               max = 1e10,
               trial = {2, 1000})
-          long tasks) {}
+          long tasks) {
+    /**
+     * Takes the dimension of a given covariance, so that no table says another.
+     *
+     * @throws org.lemmata.study.param.InvalidParameter if it is too large
+     */
+    public Parameters {
+      d = covariance.dimension(d, LARGEST);
+    }
+  }
 
   @Override
   public String id() {
@@ -95,17 +106,12 @@ public final class BayesRiskStudy implements Study<BayesRiskStudy.Parameters> {
   @Override
   public Table run(Parameters p, Run run) {
     double[] eigenvalues = p.covariance.eigenvalues(p.d);
-    TaskLaw whitened = TaskLaw.gaussian(eigenvalues.length, p.n, p.noise);
+    TaskLaw whitened = TaskLaw.gaussian(p.d, p.n, p.noise);
     Estimate trace =
         MonteCarlo.means(run, 0, whitened, p.tasks, 1, () -> posteriorTrace(eigenvalues, p.noise))
             .estimate(0);
     return Table.with(columns())
-        .row(
-            eigenvalues.length,
-            p.n,
-            p.noise,
-            p.noise + p.noise * trace.value(),
-            p.noise * trace.standardError())
+        .row(p.d, p.n, p.noise, p.noise + p.noise * trace.value(), p.noise * trace.standardError())
         .build();
   }
 

@@ -78,10 +78,7 @@ public final class MatrixStudy implements Study<MatrixStudy.Parameters> {
         }
         last = step;
       }
-      if (covariance.dimension(d) > LARGEST) {
-        throw new InvalidParameter(
-            "covariance", covariance, "of dimension at most " + LARGEST + " in this study");
-      }
+      d = covariance.dimension(d, LARGEST);
     }
   }
 

@@ -22,6 +22,7 @@ import org.lemmata.study.table.Table;
 public final class PretrainingStudy implements Study<PretrainingStudy.Parameters> {
 
   private static final int SIZES = 7;
+  private static final int LARGEST = 100;
 
   /**
    * What to simulate.
@@ -38,7 +39,7 @@ public final class PretrainingStudy implements Study<PretrainingStudy.Parameters
               value = "dimension d of the covariates; a file of covariates has its own",
               byDefault = "8",
               min = 1,
-              max = 100,
+              max = LARGEST,
               trial = {1, 4})
           int d,
       @Param(
@@ -75,7 +76,16 @@ public final class PretrainingStudy implements Study<PretrainingStudy.Parameters
               min = 2,
               max = 1e6,
               trial = {2, 5})
-          int replicates) {}
+          int replicates) {
+    /**
+     * Takes the dimension of a file of covariates, so that no provenance says another.
+     *
+     * @throws org.lemmata.study.param.InvalidParameter if the file has too many columns
+     */
+    public Parameters {
+      d = covariates.dimension(d, LARGEST);
+    }
+  }
 
   @Override
   public String id() {

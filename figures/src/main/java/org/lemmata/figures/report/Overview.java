@@ -114,7 +114,7 @@ record Overview(Report report) {
     ErrorRate rate = report.checked().errorRate();
     if (rate.tests() == 0) {
       return "No verdict of this run rests on a statistical estimate: computations are compared"
-          + " with tolerances derived from rounding, and no error rate is involved.";
+          + " with stated tolerances, and no error rate is involved.";
     }
     return String.format(
         Locale.ROOT,
@@ -123,7 +123,7 @@ record Overview(Report report) {
             + " (Holm's procedure; each interval is wrong at most once in %,d), as far as the"
             + " estimates follow the normal or Student law; means of skewed quantities do so only"
             + " nearly, and inconclusive verdicts are not counted. All other verdicts compare"
-            + " computations with tolerances derived from rounding; no error rate is involved.",
+            + " computations with stated tolerances; no error rate is involved.",
         rate.tests(),
         rate.tests() == 1 ? "estimate" : "estimates",
         Math.round(1 / rate.familyWise()),

@@ -43,8 +43,21 @@ public sealed interface Evidence {
     /** Its standard error, non-negative. */
     double standardError();
 
-    /** Degrees of freedom of the standard error; infinite for a normal estimate. */
+    /** Degrees of freedom of the standard error, at least 1; infinite for a normal estimate. */
     double degreesOfFreedom();
+
+    private static void check(String what, double standardError, double degreesOfFreedom) {
+      // NaN passes: the judge calls it no evidence.
+      if (standardError < 0 || !(degreesOfFreedom >= 1)) {
+        throw new IllegalArgumentException(
+            what
+                + ": standard error "
+                + standardError
+                + " with "
+                + degreesOfFreedom
+                + " degrees of freedom");
+      }
+    }
   }
 
   /**
@@ -139,6 +152,19 @@ public sealed interface Evidence {
       double margin)
       implements Statistical {
 
+    /**
+     * Checks the estimate.
+     *
+     * @throws IllegalArgumentException if the standard error is negative, there is less than one
+     *     degree of freedom, or the margin is not positive
+     */
+    public Agreement {
+      Statistical.check(what, standardError, degreesOfFreedom);
+      if (!(margin > 0)) {
+        throw new IllegalArgumentException(what + ": margin " + margin + " is not positive");
+      }
+    }
+
     /** A normal estimate. */
     public Agreement(
         String what, double value, double standardError, double predicted, double margin) {
@@ -185,6 +211,19 @@ public sealed interface Evidence {
       double lower,
       double upper)
       implements Statistical {
+
+    /**
+     * Checks the estimate.
+     *
+     * @throws IllegalArgumentException if the standard error is negative, there is less than one
+     *     degree of freedom, or the band is empty
+     */
+    public Within {
+      Statistical.check(what, standardError, degreesOfFreedom);
+      if (!(lower <= upper)) {
+        throw new IllegalArgumentException(what + ": no number is in " + lower + " to " + upper);
+      }
+    }
 
     /** A normal estimate. */
     public Within(String what, double value, double standardError, double lower, double upper) {

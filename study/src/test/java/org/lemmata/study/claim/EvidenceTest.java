@@ -66,6 +66,17 @@ class EvidenceTest {
   }
 
   @Test
+  void anEstimateThatCannotBeOneIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new Evidence.Agreement("x", 0, -1e-9, 0, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Evidence.Agreement("x", 0, 1, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Evidence.Within("x", 0, -1, 0, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Evidence.Within("x", 0, 1, 2, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Evidence.Within("x", 0, 1, 0.5, 0, 1));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Evidence.Within("x", 0, 1, Double.NaN, 0, 1));
+  }
+
+  @Test
   void aStripShowsWhatDecides() {
     Strip strip = new Evidence.Agreement("step", 2, 0.5, 1, 0.25).strips().get(0);
     assertEquals(new Strip("step", 2, 0.5, 0.75, 1.25, 1, false), strip);
