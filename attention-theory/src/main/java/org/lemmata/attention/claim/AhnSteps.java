@@ -45,7 +45,7 @@ public final class AhnSteps {
             "$S$ is Wishart with $n = 20$, $d = 5$")
         .examining(
             "Computes $E\\,\\mathrm{tr}(S/n)^k$ exactly, solves for the optimal polynomial in rational"
-                + " arithmetic, and compares its reciprocal roots with the notes' digits and with"
+                + " arithmetic, and compares its reciprocal roots with reference digits and with"
                 + " the published trained values.")
         .in(new WishartMoments(D, N)::averaged, AhnSteps::check)
         .control("moments of large d and n at the same ratio", AhnSteps::marchenkoPastur)
@@ -71,7 +71,7 @@ public final class AhnSteps {
     }
     return Evidence.all(
         "the optimal steps",
-        new Evidence.ExactError("largest difference of a step from the notes' digits", steps, 1e-8),
+        new Evidence.ExactError("largest difference of a step from reference digits", steps, 1e-8),
         new Evidence.ExactError("largest difference of a loss", losses, 1e-11),
         new Evidence.ExactError(
             "largest distance from the published trained values", outside, DIGITS));
