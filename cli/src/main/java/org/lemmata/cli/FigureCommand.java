@@ -66,12 +66,11 @@ final class FigureCommand implements Callable<Integer> {
     List<Figure> leftOut = chosen.stream().filter(one -> !size.atLeast(one.from())).toList();
     Path folder = Arguments.path("--out", out == null ? DEFAULT_OUT : out);
     Gallery gallery = new Gallery(folder, out == null || overwrite);
-    check(gallery, drawable);
+    UsageProblem.ofTargets(() -> gallery.check(drawable));
     TableOutput.checkTarget(folder.resolve("index.html"), gallery.overwrite());
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
-      Runner runner =
-          new Runner(parallel, feedback, cache.open(session.environment(), feedback), feedback);
+      Runner runner = cache.runner(session, parallel, feedback);
       List<FigureData> drawn = new ArrayList<>();
       for (Figure figure : drawable) {
         FigureData data = draw(figure, size, start, runner, gallery);
@@ -101,14 +100,6 @@ final class FigureCommand implements Callable<Integer> {
     } catch (RuntimeException e) {
       session.line(figure.id() + " could not be drawn: " + e.getMessage());
       return null;
-    }
-  }
-
-  private static void check(Gallery gallery, List<Figure> figures) {
-    try {
-      gallery.check(figures);
-    } catch (UnwritableOutput e) {
-      throw new UsageProblem(e.getMessage());
     }
   }
 }

@@ -58,8 +58,7 @@ final class ReportCommand implements Callable<Integer> {
     Report report;
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
-      Runner runner =
-          new Runner(parallel, feedback, cache.open(session.environment(), feedback), feedback);
+      Runner runner = cache.runner(session, parallel, feedback);
       Checker checker = new Checker(parallel, feedback);
       report = new ReportBuilder(session.papers(), runner, checker, size, start).build();
       OutputFile.write(file, report.html());

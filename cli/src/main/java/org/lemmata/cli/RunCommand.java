@@ -52,8 +52,7 @@ final class RunCommand implements Callable<Integer> {
     output.check();
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
-      Runner runner =
-          new Runner(parallel, feedback, cache.open(session.environment(), feedback), feedback);
+      Runner runner = cache.runner(session, parallel, feedback);
       Table table = runner.run(chosen, request);
       feedback.rest();
       output.write(table, session, feedback);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.lemmata.study.run.OutputFile;
-import org.lemmata.study.run.UnwritableOutput;
 import org.lemmata.study.table.Csv;
 import org.lemmata.study.table.Table;
 import org.lemmata.study.table.TableJson;
@@ -72,13 +71,8 @@ final class TableOutput {
     return table.resolveSibling(table.getFileName() + SIDECAR);
   }
 
-  /** A target that cannot be written is the arguments' fault as long as nothing has run. */
   static void checkTarget(Path target, boolean overwrite) {
-    try {
-      OutputFile.check(target, overwrite);
-    } catch (UnwritableOutput e) {
-      throw new UsageProblem(e.getMessage());
-    }
+    UsageProblem.ofTargets(() -> OutputFile.check(target, overwrite));
   }
 
   private Format format() {

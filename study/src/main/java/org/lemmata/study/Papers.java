@@ -76,12 +76,6 @@ public record Papers(List<Paper> all) {
     return find("figure", id, figures(), Figure::id);
   }
 
-  /** The paper whose id prefixes the given id. */
-  public Paper paperOf(String id) {
-    int dot = id.indexOf('.');
-    return find("paper", dot < 0 ? id : id.substring(0, dot), all, Paper::id);
-  }
-
   private <T> List<T> every(Function<Paper, List<? extends T>> part) {
     List<T> parts = new ArrayList<>();
     all.forEach(paper -> parts.addAll(part.apply(paper)));

@@ -179,16 +179,16 @@ public final class AttentionFigures {
   }
 
   private static Input descent(String name, String n, String noise, String start) {
-    return least(name, n, noise, "attention.descent")
+    return inThePlane(name, n, noise, "attention.descent")
         .set("start", start)
         .set("restarts", "40", "100", "400");
   }
 
   private static Input least(String name, String n, String noise) {
-    return least(name, n, noise, "attention.optimum");
+    return inThePlane(name, n, noise, "attention.optimum");
   }
 
-  private static Input least(String name, String n, String noise, String study) {
+  private static Input inThePlane(String name, String n, String noise, String study) {
     return Input.of(name, study).set("d", "2").set("n", n).set("noise", noise);
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class CodeVersion {
       digest.update(
           KNOWN.computeIfAbsent(place, CodeVersion::hash).getBytes(StandardCharsets.UTF_8));
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Hashes.finish(digest);
   }
 
   private static Path placeOf(Class<?> type) {
@@ -72,7 +71,7 @@ final class CodeVersion {
         digest.update(Files.readAllBytes(file));
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Hashes.finish(digest);
   }
 
   private static boolean counts(Path file) {

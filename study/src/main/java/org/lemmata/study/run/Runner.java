@@ -1,6 +1,5 @@
 package org.lemmata.study.run;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +118,7 @@ public record Runner(
 
   static Map<String, String> fingerprints(List<DataFile> files) {
     Map<String, String> fingerprints = new LinkedHashMap<>();
-    for (DataFile file : new ArrayList<>(files)) {
+    for (DataFile file : files) {
       fingerprints.put(file.path(), file.sha256());
     }
     return fingerprints;

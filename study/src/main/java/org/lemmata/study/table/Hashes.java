@@ -11,7 +11,14 @@ public final class Hashes {
 
   /** SHA-256 in lower-case hexadecimal. */
   public static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return finish(digest);
+  }
+
+  /** The value of a digest in lower-case hexadecimal; the digest starts afresh. */
+  public static String finish(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** A fresh SHA-256. */
