@@ -1,0 +1,83 @@
+package org.lemmata.harmonics.polynomial;
+
+import java.math.BigInteger;
+import org.hipparchus.special.Gamma;
+
+/**
+ * The space of spherical harmonics of degree k on S<sup>d-1</sup>, the sphere of R<sup>d</sup>:
+ * homogeneous harmonic polynomials in d variables, restricted to unit vectors.
+ *
+ * @param d dimension of the surrounding space, at least 2
+ * @param k degree, at least 0
+ */
+public record HarmonicSpace(int d, int k) {
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if d &lt; 2 or k &lt; 0
+   */
+  public HarmonicSpace {
+    if (d < 2 || k < 0) {
+      throw new IllegalArgumentException(
+          "d must be at least 2 and k at least 0, not " + d + " and " + k);
+    }
+  }
+
+  /**
+   * The dimension N<sub>k,d</sub> = C(d+k-1, d-1) - C(d+k-3, d-1), exactly (Dong and Ma, Section
+   * 2).
+   */
+  public BigInteger dimension() {
+    BigInteger whole = binomial(d + k - 1, d - 1);
+    return k < 2 ? whole : whole.subtract(binomial(d + k - 3, d - 1));
+  }
+
+  /** N<sub>k,d</sub> rounded to a double; infinite beyond the largest one. */
+  public double size() {
+    return dimension().doubleValue();
+  }
+
+  /**
+   * The natural logarithm of N<sub>k,d</sub>, to about 1e-12 relative, for dimensions and degrees
+   * whose N no double holds.
+   */
+  public double logSize() {
+    if (k == 0) {
+      return 0;
+    }
+    if (d == 2) {
+      return StrictMath.log(2);
+    }
+    // N = (2k + d - 2)/k C(k + d - 3, k - 1).
+    return StrictMath.log((2.0 * k + d - 2) / k)
+        + Gamma.logGamma(k + d - 2.0)
+        - Gamma.logGamma(k)
+        - Gamma.logGamma(d - 1.0);
+  }
+
+  /**
+   * The largest ratio of sup norm to L2 norm of a harmonic of this space, sqrt(N<sub>k,d</sub>),
+   * which zonal harmonics attain (Fact 2).
+   */
+  public double zonalRatio() {
+    BigInteger size = dimension();
+    // The integer root is exact enough where N itself is beyond the largest double.
+    return size.bitLength() < 1000 ? Math.sqrt(size.doubleValue()) : size.sqrt().doubleValue();
+  }
+
+  /** The dimension of all polynomials of degree at most k on the sphere, sum over l &le; k of N. */
+  public BigInteger upTo() {
+    BigInteger whole = binomial(d + k - 1, d - 1);
+    return k == 0 ? whole : whole.add(binomial(d + k - 2, d - 1));
+  }
+
+  private static BigInteger binomial(int n, int m) {
+    BigInteger product = BigInteger.ONE;
+    int small = Math.min(m, n - m);
+    for (int i = 1; i <= small; i++) {
+      product = product.multiply(BigInteger.valueOf(n - small + i)).divide(BigInteger.valueOf(i));
+    }
+    return product;
+  }
+}

@@ -1,0 +1,72 @@
+package org.lemmata.harmonics.basis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.harmonics.polynomial.HarmonicSpace;
+import org.lemmata.harmonics.polynomial.Legendre;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
+
+class SphericalBasisTest {
+
+  @ParameterizedTest
+  @CsvSource({"2, 20", "3, 32", "4, 12", "5, 16", "10, 6"})
+  void obeysTheAdditionTheorem(int d, int largest) {
+    Matrix points = new Matrix(37, d);
+    Stream stream = Streams.of(1, "addition").stream(d);
+    for (int i = 0; i < points.rows(); i++) {
+      stream.sphere(points.data(), i * d, d, 1);
+    }
+    SphericalBasis basis = SphericalBasis.upTo(d, largest);
+    Matrix y = basis.evaluate(points, 0, Parallel.sequential());
+    Legendre legendre = new Legendre(d);
+    for (int k = 0; k <= largest; k++) {
+      double n = new HarmonicSpace(d, k).size();
+      assertEquals(n, basis.offset(k + 1) - basis.offset(k));
+      for (int j = 0; j < points.rows(); j++) {
+        double sum = 0;
+        double t = 0;
+        for (int f = basis.offset(k); f < basis.offset(k + 1); f++) {
+          sum += y.get(f, 0) * y.get(f, j);
+        }
+        for (int i = 0; i < d; i++) {
+          t += points.get(0, i) * points.get(j, i);
+        }
+        double expected = n * legendre.value(k, Math.min(1, t));
+        assertEquals(expected, sum, 1e-12 * n, "k=" + k);
+      }
+    }
+  }
+
+  /** NOTES.md: sum of Y_8j(x) Y_8j(y) at d = 10, x.y = 0.3. */
+  @Test
+  void referenceSum() {
+    Matrix points = new Matrix(2, 10);
+    points.set(0, 9, 1);
+    points.set(1, 9, 0.3);
+    points.set(1, 0, Math.sqrt(1 - 0.09));
+    SphericalBasis basis = SphericalBasis.upTo(10, 8);
+    Matrix y = basis.evaluate(points, 8, Parallel.sequential());
+    double sum = 0;
+    for (int f = 0; f < y.rows(); f++) {
+      sum += y.get(f, 0) * y.get(f, 1);
+    }
+    assertEquals(-119.1710208, sum, 1e-7);
+  }
+
+  @Test
+  void takesAPartOfTheDegrees() {
+    Matrix points = Matrix.of(1, 3, 0.6, 0.0, 0.8);
+    SphericalBasis basis = SphericalBasis.upTo(3, 5);
+    Matrix all = basis.evaluate(points, 0, Parallel.sequential());
+    Matrix top = basis.evaluate(points, 4, Parallel.sequential());
+    assertEquals(36, all.rows());
+    assertEquals(20, top.rows());
+    assertEquals(all.get(16, 0), top.get(0, 0));
+  }
+}
