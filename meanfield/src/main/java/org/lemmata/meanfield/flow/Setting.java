@@ -1,0 +1,91 @@
+package org.lemmata.meanfield.flow;
+
+/**
+ * What is learnt by what: the target h = h<sub>2</sub> P̄<sub>2</sub> + h<sub>4</sub>
+ * P̄<sub>4</sub> of one direction q, and the activation σ = σ<sub>2</sub> P̄<sub>2</sub> +
+ * σ<sub>4</sub> P̄<sub>4</sub>, where P̄<sub>k</sub> = sqrt(N<sub>k</sub>) P<sub>k</sub> has mean
+ * square 1 on the sphere of R<sup>d</sup>. Everything depends on h through γ<sub>k</sub> =
+ * h<sub>k</sub>/σ<sub>k</sub>, the value that E P<sub>k</sub>(w) must reach, w = u.q.
+ *
+ * @param d dimension of the inputs, at least 3
+ * @param gamma2 γ<sub>2</sub>, finite
+ * @param gamma4 γ<sub>4</sub>, finite
+ * @param sigma2 σ<sub>2</sub>, finite
+ * @param sigma4 σ<sub>4</sub>, finite
+ */
+public record Setting(int d, double gamma2, double gamma4, double sigma2, double sigma4) {
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if d &lt; 3 or a coefficient is not finite
+   */
+  public Setting {
+    if (d < 3) {
+      throw new IllegalArgumentException("d must be at least 3, not " + d);
+    }
+    if (!Double.isFinite(gamma2 + gamma4 + sigma2 + sigma4)) {
+      throw new IllegalArgumentException(
+          "coefficients must be finite, not "
+              + gamma2
+              + ", "
+              + gamma4
+              + ", "
+              + sigma2
+              + ", "
+              + sigma4);
+    }
+  }
+
+  /** The setting with σ<sub>2</sub> = σ<sub>4</sub> = 1. */
+  public static Setting of(int d, double gamma2, double gamma4) {
+    return new Setting(d, gamma2, gamma4, 1, 1);
+  }
+
+  /** The polynomials P<sub>2</sub> and P<sub>4</sub>. */
+  public EvenPolynomials polynomials() {
+    return new EvenPolynomials(d);
+  }
+
+  /** The target's coefficient h<sub>2</sub> = γ<sub>2</sub> σ<sub>2</sub>. */
+  public double target2() {
+    return gamma2 * sigma2;
+  }
+
+  /** The target's coefficient h<sub>4</sub> = γ<sub>4</sub> σ<sub>4</sub>. */
+  public double target4() {
+    return gamma4 * sigma4;
+  }
+
+  /**
+   * The population loss (σ<sub>2</sub>² D<sub>2</sub>² + σ<sub>4</sub>² D<sub>4</sub>²)/2 at
+   * infinite width, with D<sub>k</sub> = E P<sub>k</sub>(w) - γ<sub>k</sub>.
+   */
+  public double loss(double d2, double d4) {
+    double e2 = sigma2 * d2;
+    double e4 = sigma4 * d4;
+    return Math.fma(e2, e2, e4 * e4) / 2;
+  }
+
+  /**
+   * The loss at time 0, (σ<sub>2</sub>² γ<sub>2</sub>² + σ<sub>4</sub>² γ<sub>4</sub>²)/2: both
+   * expectations vanish under the uniform law.
+   */
+  public double initialLoss() {
+    return loss(-gamma2, -gamma4);
+  }
+
+  /**
+   * The rate at which a small w grows at time 0, r<sub>d</sub> = 2 σ<sub>2</sub>² γ<sub>2</sub>
+   * d/(d - 1) - 12 σ<sub>4</sub>² γ<sub>4</sub> (d + 2)/(d² - 1).
+   */
+  public double growthRate() {
+    EvenPolynomials p = polynomials();
+    return 2 * (sigma2 * sigma2 * gamma2 * p.square2() + sigma4 * sigma4 * gamma4 * p.square4());
+  }
+
+  /** Whether some law of w on [-1, 1] has E P<sub>k</sub>(w) = γ<sub>k</sub>, and if not, why. */
+  public Realizability realizability() {
+    return Realizability.of(this);
+  }
+}

@@ -1,0 +1,112 @@
+package org.lemmata.meanfield.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.harmonics.polynomial.Legendre;
+
+class SettingTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 10, 300, 1_000_000, 100_000_000})
+  void closedFormsAreTheRecursion(int d) {
+    EvenPolynomials p = new EvenPolynomials(d);
+    Legendre recursion = new Legendre(d);
+    for (double t = -1; t <= 1; t += 1.0 / 64) {
+      assertEquals(recursion.value(2, t), p.p2(t), 1e-14);
+      assertEquals(recursion.value(4, t), p.p4(t), 1e-14);
+      assertEquals(recursion.derivative(2, t), p.slope2(t), 1e-13);
+      assertEquals(recursion.derivative(4, t), p.slope4(t), 1e-13);
+    }
+    assertEquals(1, p.p2(1), 1e-15);
+    assertEquals(1, p.p4(-1), 1e-15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 10, 300, 100_000_000})
+  void countsAreTheHarmonics(int d) {
+    EvenPolynomials p = new EvenPolynomials(d);
+    double n = d;
+    assertEquals((n + 2) * (n - 1) / 2, p.count2(), 1e-15 * p.count2());
+    assertEquals(n * (n + 1) * (n + 6) * (n - 1) / 24, p.count4(), 1e-15 * p.count4());
+  }
+
+  /** Initial losses of the notes. */
+  @ParameterizedTest
+  @CsvSource({"A, 0.0232", "B, 0.00625", "C, 0.11125"})
+  void initialLosses(Preset preset, double loss) {
+    assertEquals(loss, preset.at(10).initialLoss(), 1e-16);
+  }
+
+  @Test
+  void growthRate() {
+    double d = 100;
+    double rate = 2 * 0.2 * d / (d - 1) - 12 * 0.08 * (d + 2) / (d * d - 1);
+    assertEquals(rate, Preset.A.at(100).growthRate(), 1e-15);
+  }
+
+  /** The moments of the law that puts w at one place give back that place. */
+  @ParameterizedTest
+  @CsvSource({"3, 0.3", "10, 0.7", "300, 0.05", "100000000, 0.4", "5, 1", "100000000, 1", "7, 0"})
+  void momentsOfOnePlace(int d, double w) {
+    EvenPolynomials p = new EvenPolynomials(d);
+    Realizability law = Setting.of(d, p.p2(w), p.p4(w)).realizability();
+    assertEquals(w * w, law.m2(), 1e-15);
+    assertEquals(w * w * w * w, law.m4(), 1e-14);
+    assertTrue(law.holds());
+  }
+
+  @Test
+  void uniformLawIsRealised() {
+    Realizability law = Setting.of(300, 0, 0).realizability();
+    assertEquals(1.0 / 300, law.m2(), 1e-17);
+    assertEquals(3.0 / (300 * 302), law.m4(), 1e-17);
+    assertTrue(law.holds());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, 3", "A, 10", "A, 300", "B, 30", "B, 100000000", "C, 10", "C, 300"})
+  void presetsAreRealised(Preset preset, int d) {
+    assertEquals(List.of(), preset.at(d).realizability().objections());
+  }
+
+  /** The settings of the notes that cannot reach loss zero, and the inequality each violates. */
+  @ParameterizedTest
+  @CsvSource({
+    "300, 0.2, 0.01, (E w²)² ≤ E w⁴",
+    "100, 0.2, 0.01, (E w²)² ≤ E w⁴",
+    "30, -0.1, 0.05, E w⁴ ≤ E w²",
+    "300, 0.1, 0.3, E w⁴ ≤ E w²"
+  })
+  void brokenSettings(int d, double gamma2, double gamma4, String inequality) {
+    Realizability law = Setting.of(d, gamma2, gamma4).realizability();
+    assertFalse(law.holds());
+    assertEquals(1, law.objections().size());
+    String sentence = law.objections().get(0);
+    assertTrue(sentence.contains(inequality + " fails"), sentence);
+  }
+
+  @Test
+  void objectionNamesTheNumbers() {
+    assertEquals(
+        List.of(
+            "No law of w on [−1, 1] has E P₂(w) = gamma2 = 0.2 and E P₄(w) = gamma4 = 0.01 at d ="
+                + " 100: (E w²)² ≤ E w⁴ fails, since it would need (E w²)² = 0.04326 and E w⁴ ="
+                + " 0.02114."),
+        Setting.of(100, 0.2, 0.01).realizability().objections());
+  }
+
+  @Test
+  void refusesWhatIsNoSetting() {
+    assertThrows(IllegalArgumentException.class, () -> Setting.of(2, 0.1, 0.1));
+    assertThrows(IllegalArgumentException.class, () -> Setting.of(3, Double.NaN, 0.1));
+    assertThrows(IllegalArgumentException.class, () -> new EvenPolynomials(2));
+  }
+}
