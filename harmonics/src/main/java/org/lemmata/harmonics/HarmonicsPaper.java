@@ -3,7 +3,9 @@ package org.lemmata.harmonics;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.harmonics.study.LegendreStudy;
+import org.lemmata.harmonics.study.RecoveryStudy;
 import org.lemmata.harmonics.study.SpaceStudy;
+import org.lemmata.harmonics.study.ZonalRecoveryStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
@@ -64,7 +66,8 @@ public final class HarmonicsPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(new LegendreStudy(), new SpaceStudy());
+    return List.of(
+        new LegendreStudy(), new SpaceStudy(), new RecoveryStudy(), new ZonalRecoveryStudy());
   }
 
   @Override
