@@ -2,6 +2,10 @@ package org.lemmata.harmonics;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.harmonics.claim.AlgorithmOne;
+import org.lemmata.harmonics.claim.LeastSquaresError;
+import org.lemmata.harmonics.claim.SpikyVersusRandom;
+import org.lemmata.harmonics.claim.ZonalSampleSize;
 import org.lemmata.harmonics.study.LegendreStudy;
 import org.lemmata.harmonics.study.RecoveryStudy;
 import org.lemmata.harmonics.study.SpaceStudy;
@@ -72,7 +76,11 @@ public final class HarmonicsPaper implements Paper {
 
   @Override
   public List<Claim> claims() {
-    return List.of();
+    return List.of(
+        LeastSquaresError.claim(),
+        SpikyVersusRandom.claim(),
+        ZonalSampleSize.claim(),
+        AlgorithmOne.claim());
   }
 
   @Override

@@ -154,7 +154,8 @@ final class BallQuadratic {
     return new Optimality(violation, Math.sqrt(residual / Segments.dot(b, 0, b, 0, b.length)));
   }
 
-  private double[] ontoBalls(double[] c) {
+  /** The nearest vector whose blocks have at most the norm allowed. */
+  double[] ontoBalls(double[] c) {
     double[] inside = c.clone();
     for (int l = 0; l < blocks(); l++) {
       double norm = Math.sqrt(dot(c, c, l));

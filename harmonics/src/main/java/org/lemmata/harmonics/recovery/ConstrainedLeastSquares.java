@@ -60,6 +60,16 @@ public final class ConstrainedLeastSquares implements Estimator {
     return problem.examine(moment(labels), coefficients);
   }
 
+  /**
+   * The nearest coefficients that satisfy the bounds: in each degree whose norm is larger than
+   * c<sub>1</sub>, scaled to c<sub>1</sub>.
+   *
+   * @param coefficients one for each function; not modified
+   */
+  public double[] cutBack(double[] coefficients) {
+    return problem.ontoBalls(coefficients);
+  }
+
   private double[] moment(double[] labels) {
     double[] moment = features.sums(labels);
     for (int j = 0; j < moment.length; j++) {

@@ -17,7 +17,7 @@ import org.lemmata.linalg.parallel.Parallel;
  */
 public record Errors(double l2, double linf) {
 
-  private static final int CLIMBS = 12;
+  private static final int STARTS = 64;
 
   /**
    * The errors of an estimate.
@@ -54,16 +54,11 @@ public record Errors(double l2, double linf) {
     IntStream.range(0, values.length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -Math.abs(values[i])))
-        .limit(CLIMBS)
+        .limit(STARTS)
         .forEach(i -> starts.add(tests.row(i)));
-    return parallel.map(starts.size(), i -> climb(f, starts.get(i))).stream()
-        .mapToDouble(Double::doubleValue)
-        .max()
-        .orElse(0);
-  }
-
-  private static double climb(BasisFunction f, double[] start) {
-    double value = f.value(start);
-    return f.degree() == 0 ? Math.abs(value) : new Climb(f, value < 0 ? -1 : 1).from(start.clone());
+    if (f.degree() == 0) {
+      return Math.abs(f.value(starts.get(0)));
+    }
+    return Climb.highest(f, starts, Climb::height, parallel).height();
   }
 }

@@ -1,6 +1,7 @@
 package org.lemmata.harmonics.recovery;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.BasisFunction;
@@ -22,7 +23,7 @@ import org.lemmata.linalg.random.Stream;
 public final class MaximumCorrelation {
 
   private static final int NET = 4096;
-  private static final int CLIMBS = 64;
+  private static final int STARTS = 64;
 
   private final SphericalBasis basis;
   private final int k;
@@ -68,13 +69,14 @@ public final class MaximumCorrelation {
     double[] values = correlation.values(net, Parallel.sequential());
     boolean odd = (k & 1) == 1;
     // For odd k the point opposite has the opposite value.
-    return IntStream.range(0, NET)
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> odd ? -Math.abs(values[i]) : -values[i]))
-        .limit(CLIMBS)
-        .map(i -> climb(correlation, values[i] < 0 && odd ? opposite(net.row(i)) : net.row(i)))
-        .max(Comparator.comparingDouble(Peak::correlation))
-        .orElseThrow();
+    List<double[]> starts =
+        IntStream.range(0, NET)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> odd ? -Math.abs(values[i]) : -values[i]))
+            .limit(STARTS)
+            .map(i -> values[i] < 0 && odd ? opposite(net.row(i)) : net.row(i))
+            .toList();
+    return peak(Climb.highest(correlation, starts, Climb::value, Parallel.sequential()));
   }
 
   /**
@@ -82,9 +84,11 @@ public final class MaximumCorrelation {
    * peak; nothing else may start there.
    */
   public Peak climb(BasisFunction correlation, double[] start) {
-    double[] axis = start.clone();
-    double reached = new Climb(correlation, 1).from(axis);
-    return new Peak(axis, reached);
+    return peak(Climb.from(correlation, start));
+  }
+
+  private static Peak peak(Climb climb) {
+    return new Peak(climb.point(), climb.value());
   }
 
   private static double[] opposite(double[] x) {

@@ -1,6 +1,7 @@
 package org.lemmata.harmonics.recovery;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.BasisFunction;
 
@@ -26,5 +27,21 @@ public record Target(SphericalBasis basis, BasisFunction function, List<double[]
       square += function.norm(k) * function.norm(k);
     }
     return square;
+  }
+
+  /**
+   * The same function with other norms: each degree multiplied by a positive number.
+   *
+   * @param norms the norm wanted in each degree, where the function has a part
+   */
+  public Target withNorms(IntToDoubleFunction norms) {
+    double[] coefficients = function.coefficients();
+    for (int k = 0; k <= function.degree(); k++) {
+      double factor = norms.applyAsDouble(k) / function.norm(k);
+      for (int j = basis.offset(k); j < basis.offset(k + 1); j++) {
+        coefficients[j] *= factor;
+      }
+    }
+    return new Target(basis, new BasisFunction(basis, 0, coefficients), spikes);
   }
 }
