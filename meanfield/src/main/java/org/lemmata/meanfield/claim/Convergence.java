@@ -44,7 +44,7 @@ public final class Convergence {
     int[] dimensions =
         scale.atLeast(Scale.STANDARD)
             ? new int[] {3, 5, 10, 20, 30, 50, 100, 200, 300}
-            : new int[] {10, 30, 100, 300};
+            : new int[] {10, 100, 300};
     List<Setting> settings = new ArrayList<>();
     for (Gammas gammas : all) {
       for (int d : dimensions) {

@@ -16,7 +16,7 @@ import org.lemmata.study.claim.Source;
 public final class FunkHecke {
 
   private static final int CHUNK = 4096;
-  private static final int[] DIMENSIONS = {5, 8};
+  private static final int[] DIMENSIONS = {4, 6};
   private static final double COSINE = 0.9;
   private static final double MARGIN = 0.1;
 
@@ -37,7 +37,7 @@ public final class FunkHecke {
         .source(Source.derived("the Funk-Hecke formula; $N_2$, $N_4$ count the harmonics"))
         .assuming("inputs are uniform on the sphere")
         .examining(
-            "Averages over random inputs in dimension 5 and 8, for $\\langle u, v\\rangle = 0.9$ and"
+            "Averages over random inputs in dimension 4 and 6, for $\\langle u, v\\rangle = 0.9$ and"
                 + " the degrees (2, 2), (4, 4) and (2, 4).")
         .in(FunkHecke::harmonics, FunkHecke::check)
         .control("$N_k$ counts all homogeneous polynomials, $\\binom{d+k-1}{k}$", FunkHecke::all)
@@ -55,7 +55,7 @@ public final class FunkHecke {
   }
 
   private static Evidence check(Counts counts, Run run, Scale scale) {
-    long inputs = scale.choose(400_000L, 4_000_000L, 40_000_000L);
+    long inputs = scale.choose(200_000L, 2_000_000L, 20_000_000L);
     List<Evidence> parts = new ArrayList<>();
     for (int d : DIMENSIONS) {
       EvenPolynomials p = new EvenPolynomials(d);

@@ -57,7 +57,9 @@ public final class GammaFourTooSmall {
               "relative distance of L(1000) from the minimum over s" + where,
               Math.abs(limit / least - 1),
               TOLERANCE));
-      parts.add(new Evidence.Extreme("L(1000)" + where, limit, losses[i] - 5e-8, losses[i] + 5e-8));
+      parts.add(
+          new Evidence.ExactError(
+              "distance of L(1000) from " + losses[i] + where, Math.abs(limit - losses[i]), 5e-8));
     }
     return Evidence.all("where the loss stops", parts);
   }

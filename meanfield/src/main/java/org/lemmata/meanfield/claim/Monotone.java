@@ -14,7 +14,7 @@ import org.lemmata.study.claim.Source;
 public final class Monotone {
 
   private static final double HORIZON = 30;
-  private static final int STEPS = 300;
+  private static final int STEPS = 150;
 
   private Monotone() {}
 
@@ -29,7 +29,7 @@ public final class Monotone {
         .source(Source.derived("the dissipation identity, and uniqueness in one dimension"))
         .assuming("the projected gradient flow of infinitely many neurons")
         .examining(
-            "Follows settings A, B and C in steps of 0.1 up to t = 30: the largest relative change"
+            "Follows settings A, B and C in steps of 0.2 up to t = 30: the largest relative change"
                 + " of the loss in a step must be negative, and the smallest distance of neighbouring"
                 + " particles positive.")
         .in(new Drive(1, 1), Monotone::check)

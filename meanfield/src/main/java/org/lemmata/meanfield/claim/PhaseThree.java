@@ -16,8 +16,8 @@ import org.lemmata.study.claim.Source;
 public final class PhaseThree {
 
   private static final double NEGLIGIBLE = 1e-8;
-  private static final double STEP = 0.1;
-  private static final double HORIZON = 60;
+  private static final double STEP = 0.25;
+  private static final double HORIZON = 50;
 
   /** Close to γ4 = 1.1 γ2², where D4 is early even when its force has the wrong sign. */
   private static final Gammas FOURTH = new Gammas(0.3, 0.1);
@@ -48,7 +48,7 @@ public final class PhaseThree {
             "the assumptions on $\\gamma_2, \\gamma_4$",
             "d is at least 10 (B is Case 2 for d = 3 to 5)")
         .examining(
-            "Follows A, B, C and $(0.3, 0.1)$ in steps of 0.1 to t = 60, finds which deviation changes its sign"
+            "Follows A, B, C and $(0.3, 0.1)$ in steps of 1/4 to t = 50, finds which deviation changes its sign"
                 + " first, and takes the smallest signed deviation afterwards; deviations below"
                 + " $10^{-8}$ count as zero.")
         .in(new Variant(b, 1), PhaseThree::check)
@@ -61,7 +61,7 @@ public final class PhaseThree {
     int[] dimensions =
         scale.atLeast(Scale.STANDARD)
             ? new int[] {10, 30, 100, 300, 10_000, 1_000_000}
-            : new int[] {10, 100, 300};
+            : new int[] {10, 100};
     List<Setting> second = new ArrayList<>();
     List<Setting> first = new ArrayList<>();
     for (int d : dimensions) {
