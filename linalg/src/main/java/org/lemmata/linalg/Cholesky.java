@@ -79,12 +79,24 @@ public final class Cholesky {
    * @throws IllegalArgumentException if b has another length
    */
   public double[] solve(double[] b) {
-    if (b.length != n) {
-      throw new IllegalArgumentException(
-          "a is " + n + "x" + n + " but b has " + b.length + " entries");
-    }
+    requireLength(b);
     double[] x = b.clone();
     solve(x, 1);
+    return x;
+  }
+
+  /**
+   * The solution of L'x = b, half of {@link #solve(double[])}: with b standard normal, x has the
+   * covariance of the inverse of A.
+   *
+   * @param b a vector as long as A has rows; not modified
+   * @return a new vector
+   * @throws IllegalArgumentException if b has another length
+   */
+  public double[] solveTransposedLower(double[] b) {
+    requireLength(b);
+    double[] x = b.clone();
+    substituteBack(x, 1);
     return x;
   }
 
@@ -100,6 +112,17 @@ public final class Cholesky {
       }
       divide(x, i * cols, cols, r[i * n + i]);
     }
+    substituteBack(x, cols);
+  }
+
+  private void requireLength(double[] b) {
+    if (b.length != n) {
+      throw new IllegalArgumentException(
+          "a is " + n + "x" + n + " but b has " + b.length + " entries");
+    }
+  }
+
+  private void substituteBack(double[] x, int cols) {
     for (int i = n - 1; i >= 0; i--) {
       for (int k = i + 1; k < n; k++) {
         add(-r[i * n + k], x, k * cols, x, i * cols, cols);

@@ -31,6 +31,8 @@ class CholeskyTest {
     Matrix solution = cholesky.solve(a.times(x));
     assertTrue(solution.minus(x).frobenius() <= 1e-11 * x.frobenius());
     assertArrayEquals(solution.column(0).clone(), cholesky.solve(a.times(x).column(0)));
+    double[] half = cholesky.solveTransposedLower(lower.transpose().times(x.column(1)));
+    assertArrayEquals(x.column(1), half, 1e-11);
     Matrix identity = cholesky.inverse().times(a);
     assertTrue(identity.minus(Matrix.identity(n)).frobenius() <= 1e-11);
   }

@@ -1,6 +1,7 @@
 package org.lemmata.harmonics.basis;
 
 import java.math.BigInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
@@ -18,8 +19,7 @@ import org.lemmata.linalg.parallel.Parallel;
  */
 public final class SphericalBasis {
 
-  private static final int BLOCK = 32;
-  private static final double ROOT_TWO = Math.sqrt(2);
+  static final double ROOT_TWO = Math.sqrt(2);
 
   private final int d;
   private final int largest;
@@ -86,6 +86,16 @@ public final class SphericalBasis {
     return offsets[d][k];
   }
 
+  /** Where degree l begins among the harmonics in the first m coordinates, m from 2 to d. */
+  int offset(int m, int l) {
+    return offsets[m][l];
+  }
+
+  /** What lifts harmonics of degree l in m - 1 coordinates, m from 3 to d. */
+  AxialFactors factors(int m, int l) {
+    return factors[m][l];
+  }
+
   /**
    * Evaluates the functions of degrees {@code from} to K.
    *
@@ -100,94 +110,29 @@ public final class SphericalBasis {
       throw new IllegalArgumentException("points of R^" + points.cols() + " for a basis of d=" + d);
     }
     Matrix values = new Matrix(size() - offset(from), points.rows());
-    int blocks = (points.rows() + BLOCK - 1) / BLOCK;
+    int blocks = (points.rows() + BlockRecursion.POINTS - 1) / BlockRecursion.POINTS;
+    ConcurrentLinkedQueue<BlockRecursion> workers = new ConcurrentLinkedQueue<>();
     parallel.forEach(
         blocks,
         block -> {
-          int first = block * BLOCK;
-          int count = Math.min(BLOCK, points.rows() - first);
-          double[] level = block(points, first, count);
+          BlockRecursion work = workers.poll();
+          if (work == null) {
+            work = new BlockRecursion(this, d);
+          }
+          int first = block * BlockRecursion.POINTS;
+          int count = Math.min(BlockRecursion.POINTS, points.rows() - first);
+          work.load(points, first, count);
+          double[] level = work.level(d);
           for (int i = 0; i < values.rows(); i++) {
             System.arraycopy(
-                level, (offset(from) + i) * BLOCK, values.data(), i * points.rows() + first, count);
+                level,
+                (offset(from) + i) * BlockRecursion.POINTS,
+                values.data(),
+                i * points.rows() + first,
+                count);
           }
+          workers.add(work);
         });
     return values;
-  }
-
-  /** All functions at up to BLOCK points, one function every BLOCK entries. */
-  private double[] block(Matrix points, int first, int count) {
-    double[][] x = new double[d][BLOCK];
-    for (int p = 0; p < count; p++) {
-      for (int i = 0; i < d; i++) {
-        x[i][p] = points.get(first + p, i);
-      }
-    }
-    double[] square = new double[BLOCK];
-    for (int p = 0; p < BLOCK; p++) {
-      square[p] = x[0][p] * x[0][p] + x[1][p] * x[1][p];
-    }
-    double[] level = circle(x[0], x[1]);
-    double[] axial = new double[(largest + 1) * BLOCK];
-    for (int m = 3; m <= d; m++) {
-      double[] z = x[m - 1];
-      for (int p = 0; p < BLOCK; p++) {
-        square[p] += z[p] * z[p];
-      }
-      level = lift(m, level, z, square, axial);
-    }
-    return level;
-  }
-
-  private double[] circle(double[] x, double[] y) {
-    double[] level = new double[offsets[2][largest + 1] * BLOCK];
-    for (int p = 0; p < BLOCK; p++) {
-      level[p] = 1;
-      double re = ROOT_TWO;
-      double im = 0;
-      for (int l = 1; l <= largest; l++) {
-        double next = re * x[p] - im * y[p];
-        im = re * y[p] + im * x[p];
-        re = next;
-        level[offsets[2][l] * BLOCK + p] = re;
-        level[(offsets[2][l] + 1) * BLOCK + p] = im;
-      }
-    }
-    return level;
-  }
-
-  private double[] lift(int m, double[] below, double[] z, double[] square, double[] axial) {
-    double[] above = new double[offsets[m][largest + 1] * BLOCK];
-    for (int l = 0; l <= largest; l++) {
-      AxialFactors factor = factors[m][l];
-      axial(factor, largest - l, z, square, axial);
-      int from = offsets[m - 1][l];
-      int to = offsets[m - 1][l + 1];
-      for (int n = 0; l + n <= largest; n++) {
-        // Within degree l + n, harmonics lifted from degree l come after those from lower degrees.
-        int at = offsets[m][l + n] + from;
-        for (int i = from; i < to; i++, at++) {
-          for (int p = 0; p < BLOCK; p++) {
-            above[at * BLOCK + p] = axial[n * BLOCK + p] * below[i * BLOCK + p];
-          }
-        }
-      }
-    }
-    return above;
-  }
-
-  private static void axial(
-      AxialFactors factor, int largest, double[] z, double[] square, double[] out) {
-    for (int p = 0; p < BLOCK; p++) {
-      out[p] = factor.first();
-    }
-    for (int n = 1; n <= largest; n++) {
-      double a = factor.a(n);
-      double b = factor.b(n);
-      for (int p = 0; p < BLOCK; p++) {
-        double two = n == 1 ? 0 : b * square[p] * out[(n - 2) * BLOCK + p];
-        out[n * BLOCK + p] = a * z[p] * out[(n - 1) * BLOCK + p] - two;
-      }
-    }
   }
 }

@@ -1,0 +1,80 @@
+package org.lemmata.harmonics.field;
+
+import org.lemmata.harmonics.basis.SphericalBasis;
+import org.lemmata.harmonics.polynomial.HarmonicSpace;
+import org.lemmata.linalg.random.Stream;
+
+/**
+ * A Gaussian random field with degrees 0 to K: f = sum over k and j of
+ * kappa<sub>k</sub><sup>1/2</sup> N<sup>-1/4</sup> a<sub>kj</sub> Y<sub>kj</sub> with independent
+ * standard normal a<sub>kj</sub> (Dong and Ma, Section 3), and kappa<sub>k</sub> = c<sup>2</sup>
+ * N<sup>-alpha-1/2</sup>.
+ *
+ * <p>So each coefficient of degree k has the variance lambda<sub>k</sub> = kappa<sub>k</sub>
+ * N<sup>-1/2</sup> = c<sup>2</sup> N<sup>-1-alpha</sup>, and the expected square of
+ * ||Pi<sub>k</sub> f||<sub>2</sub> is c<sup>2</sup> N<sup>-alpha</sup>, the decay of the paper's
+ * Condition 1 (derived). Immutable.
+ */
+public final class GaussianField {
+
+  private final SphericalBasis basis;
+  private final double alpha;
+  private final double c;
+
+  /**
+   * A field.
+   *
+   * @param d dimension, at least 2
+   * @param largest largest degree K, at least 0
+   * @param alpha exponent of decay, finite
+   * @param c scale, positive and finite
+   * @throws IllegalArgumentException if an argument is out of range or the basis is too large
+   */
+  public GaussianField(int d, int largest, double alpha, double c) {
+    if (!(c > 0 && c < Double.POSITIVE_INFINITY) || !Double.isFinite(alpha)) {
+      throw new IllegalArgumentException(
+          "alpha must be finite and c positive and finite, not " + alpha + " and " + c);
+    }
+    this.basis = SphericalBasis.upTo(d, largest);
+    this.alpha = alpha;
+    this.c = c;
+  }
+
+  /** The basis of its degrees. */
+  public SphericalBasis basis() {
+    return basis;
+  }
+
+  /** lambda<sub>k</sub>, the variance of a coefficient of degree k. */
+  public double variance(int k) {
+    double n = new HarmonicSpace(basis.d(), k).size();
+    return c * c * StrictMath.pow(n, -1 - alpha);
+  }
+
+  /** kappa<sub>k</sub>, the coefficient of the covariance. */
+  public double kappa(int k) {
+    return variance(k) * Math.sqrt(new HarmonicSpace(basis.d(), k).size());
+  }
+
+  /** The expected square of the norm of the part of degree k, c<sup>2</sup> N<sup>-alpha</sup>. */
+  public double expectedSquare(int k) {
+    return variance(k) * new HarmonicSpace(basis.d(), k).size();
+  }
+
+  /**
+   * Draws a function.
+   *
+   * @param stream where the coefficients come from, in the order of the basis
+   */
+  public BasisFunction draw(Stream stream) {
+    double[] a = new double[basis.size()];
+    stream.normals(a, 0, a.length);
+    for (int k = 0; k <= basis.largest(); k++) {
+      double deviation = Math.sqrt(variance(k));
+      for (int i = basis.offset(k); i < basis.offset(k + 1); i++) {
+        a[i] *= deviation;
+      }
+    }
+    return new BasisFunction(basis, 0, a);
+  }
+}

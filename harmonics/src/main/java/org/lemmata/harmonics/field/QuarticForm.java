@@ -1,0 +1,114 @@
+package org.lemmata.harmonics.field;
+
+import java.util.Arrays;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
+import org.lemmata.linalg.random.Stream;
+
+/**
+ * A harmonic of degree 4 by a symmetrised Gaussian tensor S, route (c) of the notes (derived): with
+ * T = tr S and t = tr T, f = S x<sup>4</sup> - 6 x'Tx/(d + 4) + 3t/((d + 2)(d + 4)).
+ *
+ * <p>Immutable.
+ */
+public final class QuarticForm implements SphereFunction {
+
+  /** The largest dimension: 292,825 entries. */
+  public static final int LARGEST_D = 50;
+
+  private final int d;
+  private final SymmetricTensor tensor;
+  private final Matrix trace;
+  private final double constant;
+  private final double norm;
+
+  /**
+   * The form of a symmetric tensor.
+   *
+   * @param d dimension, from 2 to {@value #LARGEST_D}
+   * @param entries S<sub>ijkl</sub> for i &le; j &le; k &le; l, ordered by l, then k, j and i; not
+   *     modified, copied
+   * @throws IllegalArgumentException if d is out of range or the number of entries is wrong
+   */
+  public QuarticForm(int d, double[] entries) {
+    if (entries.length != entries(d)) {
+      throw new IllegalArgumentException(entries.length + " entries in place of " + entries(d));
+    }
+    this.d = d;
+    this.tensor = new SymmetricTensor(d, entries.clone());
+    this.trace = tensor.trace();
+    double t = trace.trace();
+    this.constant = 3 * t / ((d + 2.0) * (d + 4));
+    double traced = Segments.dot(trace.data(), 0, trace.data(), 0, d * d);
+    double square = tensor.square() - 6 * traced / (d + 4) + t * constant;
+    this.norm = Math.sqrt(24 * square / (d * (d + 2.0) * (d + 4) * (d + 6)));
+  }
+
+  /**
+   * A random one: S is the mean over the permutations of indices of a tensor with independent
+   * standard normal entries.
+   *
+   * @param d dimension, from 2 to {@value #LARGEST_D}
+   * @param stream where the entries come from, in the order of storage
+   * @throws IllegalArgumentException if d is out of range
+   */
+  public static QuarticForm random(int d, Stream stream) {
+    double[] entries = new double[entries(d)];
+    stream.normals(entries, 0, entries.length);
+    double[] permutations = SymmetricTensor.permutations(d);
+    for (int at = 0; at < entries.length; at++) {
+      // The mean of as many independent entries as there are different permutations.
+      entries[at] /= Math.sqrt(permutations[at]);
+    }
+    return new QuarticForm(d, entries);
+  }
+
+  private static int entries(int d) {
+    if (d < 2 || d > LARGEST_D) {
+      throw new IllegalArgumentException("d must be from 2 to " + LARGEST_D + ", not " + d);
+    }
+    return SymmetricTensor.quadruples(d);
+  }
+
+  @Override
+  public int d() {
+    return d;
+  }
+
+  @Override
+  public int degree() {
+    return 4;
+  }
+
+  /**
+   * From ||f||<sup>2</sup> = 24 [||S||<sup>2</sup> - 6 ||T||<sup>2</sup>/(d + 4) + 3
+   * t<sup>2</sup>/((d + 2)(d + 4))]/(d(d + 2)(d + 4)(d + 6)).
+   */
+  @Override
+  public double norm() {
+    return norm;
+  }
+
+  @Override
+  public double value(double[] x) {
+    return tensor.value(x) - 6 * traced(x, new double[d]) / (d + 4) + constant;
+  }
+
+  @Override
+  public double value(double[] x, double[] gradient) {
+    double whole = tensor.value(x, gradient);
+    double[] slope = new double[d];
+    double traced = traced(x, slope);
+    Segments.add(-12.0 / (d + 4), slope, 0, gradient, 0, d);
+    return whole - 6 * traced / (d + 4) + constant;
+  }
+
+  /** x'Tx; Tx goes to out. */
+  private double traced(double[] x, double[] out) {
+    Arrays.fill(out, 0);
+    for (int i = 0; i < d; i++) {
+      Segments.add(x[i], trace.data(), i * d, out, 0, d);
+    }
+    return Segments.dot(x, 0, out, 0, d);
+  }
+}
