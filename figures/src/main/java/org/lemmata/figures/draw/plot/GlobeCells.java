@@ -95,7 +95,7 @@ final class GlobeCells {
     addPiece(level, Math.max(-180, west), Math.min(180, east + over), bottom, north);
     // A cell across the edge of the map stands on both sides of it.
     addPiece(level, west + 360, 180, bottom, north);
-    addPiece(level, -180, east - 360 + over, bottom, north);
+    addPiece(level, -180, east > 180 ? east - 360 + over : -180, bottom, north);
   }
 
   private void addPiece(int level, double west, double east, double south, double north) {
