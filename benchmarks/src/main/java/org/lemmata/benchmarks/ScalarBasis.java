@@ -49,8 +49,8 @@ final class ScalarBasis {
     return out;
   }
 
-  /** Writes the functions of degrees from to K at a point. */
-  void evaluate(double[] x, int from, double[] out) {
+  /** Writes the functions of degrees from to K at a point to out from an index on. */
+  void evaluate(double[] x, int from, double[] out, int first) {
     levels[2][0] = 1;
     double re = Math.sqrt(2);
     double im = 0;
@@ -65,13 +65,17 @@ final class ScalarBasis {
     for (int m = 3; m <= d; m++) {
       square += x[m - 1] * x[m - 1];
       // Of the last dimension only what is asked for.
-      lift(m, x[m - 1], square, m == d ? from : 0, m == d ? out : levels[m]);
+      if (m == d) {
+        lift(m, x[m - 1], square, from, out, first);
+      } else {
+        lift(m, x[m - 1], square, 0, levels[m], 0);
+      }
     }
   }
 
-  private void lift(int m, double x, double square, int from, double[] above) {
+  private void lift(int m, double x, double square, int from, double[] above, int first) {
     double[] below = levels[m - 1];
-    int base = offsets[m][from];
+    int base = offsets[m][from] - first;
     for (int l = 0; l <= largest; l++) {
       double[][] recurrence = recurrences[m][l];
       double before = 0;

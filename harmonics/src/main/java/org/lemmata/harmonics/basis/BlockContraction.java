@@ -76,7 +76,7 @@ final class BlockContraction {
     double[] below = partial[m - 1];
     for (int l = 0; l <= k; l++) {
       degree(m - 1, l, at + basis.offset(m - 1, l));
-      multiplyAdd(factors.axial(m), factors.at(l, k - l), below, sum);
+      multiplyAdd(factors.axial(m, l)[k - l], below, sum);
     }
   }
 
@@ -104,9 +104,9 @@ final class BlockContraction {
     }
   }
 
-  private static void multiplyAdd(double[] a, int at, double[] b, double[] to) {
+  private static void multiplyAdd(double[] a, double[] b, double[] to) {
     for (int p = 0; p < POINTS; p++) {
-      to[p] = Math.fma(a[at + p], b[p], to[p]);
+      to[p] = Math.fma(a[p], b[p], to[p]);
     }
   }
 }

@@ -17,7 +17,8 @@ final class BlockEvaluation {
   private final BlockFactors factors;
   private final int top;
   private final int largest;
-  private final double[][] products;
+  // products[m][s - 1]: of s functions side by side, m from 3 to top - 1.
+  private final double[][][][] products;
   private int from;
   private int base;
   private double[] out;
@@ -37,7 +38,11 @@ final class BlockEvaluation {
     this.factors = factors;
     this.top = top;
     this.largest = basis.largest();
-    this.products = new double[top + 1][factors.block()];
+    this.products = new double[top + 1][2][][];
+    for (int m = 3; m < top; m++) {
+      products[m][0] = new double[1][factors.block()];
+      products[m][1] = new double[2][factors.block()];
+    }
   }
 
   /** Takes so many points from the first on. */
@@ -60,38 +65,47 @@ final class BlockEvaluation {
     this.stride = rowLength;
     this.column = first;
     this.base = basis.offset(top, smallest);
-    double[] circle = factors.circle();
-    for (int i = 0; i <= 2 * largest; i++) {
-      int l = (i + 1) / 2;
+    for (int l = 0; l <= largest; l++) {
+      double[][] circle = factors.circle(l);
+      int i = basis.offset(2, l);
       if (top > 2) {
-        lift(3, l, i, circle, factors.at(i));
+        lift(3, l, i, circle);
       } else if (l >= from) {
-        System.arraycopy(circle, factors.at(i), out, column + (i - base) * stride, count);
+        for (int s = 0; s < circle.length; s++) {
+          System.arraycopy(circle[s], 0, out, column + (i + s - base) * stride, count);
+        }
       }
     }
   }
 
-  /** Lifts function i in m - 1 coordinates, of degree l, whose values are given. */
-  private void lift(int m, int l, int i, double[] below, int at) {
-    double[] factor = factors.axial(m);
+  /**
+   * Lifts functions i, i + 1 and so on in m - 1 coordinates, of degree l, whose values are given:
+   * the two that differ only in the function on the circle, or one.
+   */
+  private void lift(int m, int l, int i, double[][] below) {
+    double[][] factor = factors.axial(m, l);
     if (m == top) {
       for (int k = Math.max(l, from); k <= largest; k++) {
-        int row = basis.offset(m, k) + i - base;
-        multiply(factor, factors.at(l, k - l), below, at, out, column + row * stride, count);
+        int at = column + (basis.offset(m, k) + i - base) * stride;
+        for (int s = 0; s < below.length; s++) {
+          multiply(factor[k - l], below[s], out, at + s * stride, count);
+        }
       }
       return;
     }
-    double[] above = products[m];
+    double[][] above = products[m][below.length - 1];
     for (int k = l; k <= largest; k++) {
-      multiply(factor, factors.at(l, k - l), below, at, above, 0, count);
-      lift(m + 1, k, basis.offset(m, k) + i, above, 0);
+      for (int s = 0; s < below.length; s++) {
+        multiply(factor[k - l], below[s], above[s], 0, count);
+      }
+      lift(m + 1, k, basis.offset(m, k) + i, above);
     }
   }
 
-  private static void multiply(
-      double[] a, int aAt, double[] b, int bAt, double[] to, int toAt, int count) {
+  // One offset at most: with one for each array the loop is not turned into vector operations.
+  private static void multiply(double[] a, double[] b, double[] to, int at, int count) {
     for (int p = 0; p < count; p++) {
-      to[toAt + p] = a[aAt + p] * b[bAt + p];
+      to[at + p] = a[p] * b[p];
     }
   }
 }

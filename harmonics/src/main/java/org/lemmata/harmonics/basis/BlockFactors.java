@@ -1,5 +1,6 @@
 package org.lemmata.harmonics.basis;
 
+import java.util.Arrays;
 import org.lemmata.linalg.Matrix;
 
 /**
@@ -17,8 +18,10 @@ final class BlockFactors {
   private final int block;
   private final double[][] x;
   private final double[] square;
-  private final double[] circle;
-  private final double[][] axial;
+  // circle[l]: one function for l = 0, else two.
+  private final double[][][] circle;
+  // axial[m][l][n]
+  private final double[][][][] axial;
   private int count;
 
   /**
@@ -34,10 +37,15 @@ final class BlockFactors {
     this.block = block;
     this.x = new double[d][block];
     this.square = new double[block];
-    this.circle = new double[(2 * largest + 1) * block];
-    this.axial = new double[d + 1][];
+    this.circle = new double[largest + 1][][];
+    for (int l = 0; l <= largest; l++) {
+      circle[l] = new double[l == 0 ? 1 : 2][block];
+    }
+    this.axial = new double[d + 1][largest + 1][][];
     for (int m = 3; m <= d; m++) {
-      axial[m] = new double[at(largest, 1)];
+      for (int l = 0; l <= largest; l++) {
+        axial[m][l] = new double[largest - l + 1][block];
+      }
     }
   }
 
@@ -59,7 +67,7 @@ final class BlockFactors {
         square[p] += z[p] * z[p];
       }
       for (int l = 0; l <= largest; l++) {
-        axial(basis.factors(m, l), largest - l, z, axial[m], at(l, 0));
+        axial(basis.factors(m, l), z, axial[m][l]);
       }
     }
   }
@@ -69,57 +77,52 @@ final class BlockFactors {
     return block;
   }
 
-  /** The harmonics of the circle in the order of the basis. */
-  double[] circle() {
-    return circle;
+  /** The harmonics of degree l on the circle. */
+  double[][] circle(int l) {
+    return circle[l];
   }
 
-  /** Where harmonic i of the circle begins. */
-  int at(int i) {
-    return i * block;
+  /** In coordinate m, from 3 to d: what lifts degree l by 0, 1, and so on. */
+  double[][] axial(int m, int l) {
+    return axial[m][l];
   }
 
-  /** The factors in coordinate m, from 3 to d. */
-  double[] axial(int m) {
-    return axial[m];
-  }
-
-  /** Where the factor that lifts degree l by n begins. */
-  int at(int l, int n) {
-    return (l * (largest + 1) - l * (l - 1) / 2 + n) * block;
-  }
-
-  private void circle(double[] re, double[] im) {
-    for (int p = 0; p < count; p++) {
-      circle[p] = 1;
-    }
+  private void circle(double[] x1, double[] x2) {
+    Arrays.fill(circle[0][0], 1);
     for (int l = 1; l <= largest; l++) {
-      int at = at(2 * l - 1);
-      int before = at - 2 * block;
-      for (int p = 0; p < count; p++) {
-        double a = l == 1 ? SphericalBasis.ROOT_TWO : circle[before + p];
-        double b = l == 1 ? 0 : circle[before + block + p];
-        circle[at + p] = a * re[p] - b * im[p];
-        circle[at + block + p] = a * im[p] + b * re[p];
+      double[] re = circle[l][0];
+      double[] im = circle[l][1];
+      if (l == 1) {
+        for (int p = 0; p < count; p++) {
+          re[p] = SphericalBasis.ROOT_TWO * x1[p];
+          im[p] = SphericalBasis.ROOT_TWO * x2[p];
+        }
+      } else {
+        turn(circle[l - 1][0], circle[l - 1][1], x1, x2, re, im);
       }
     }
   }
 
-  private void axial(AxialFactors factor, int most, double[] z, double[] out, int at) {
-    double constant = factor.first();
+  private void turn(double[] a, double[] b, double[] x1, double[] x2, double[] re, double[] im) {
     for (int p = 0; p < count; p++) {
-      out[at + p] = constant;
+      re[p] = a[p] * x1[p] - b[p] * x2[p];
     }
-    for (int n = 1; n <= most; n++) {
-      double a = factor.a(n);
-      double b = factor.b(n);
-      int to = at + n * block;
-      int one = to - block;
+    for (int p = 0; p < count; p++) {
+      im[p] = a[p] * x2[p] + b[p] * x1[p];
+    }
+  }
+
+  private void axial(AxialFactors factor, double[] z, double[][] out) {
+    Arrays.fill(out[0], factor.first());
+    for (int n = 1; n < out.length; n++) {
       // b is 0 for n = 1.
-      int two = n == 1 ? one : one - block;
-      for (int p = 0; p < count; p++) {
-        out[to + p] = a * z[p] * out[one + p] - b * square[p] * out[two + p];
-      }
+      step(factor.a(n), z, out[n - 1], factor.b(n), out[Math.max(0, n - 2)], out[n]);
+    }
+  }
+
+  private void step(double a, double[] z, double[] one, double b, double[] two, double[] out) {
+    for (int p = 0; p < count; p++) {
+      out[p] = a * z[p] * one[p] - b * square[p] * two[p];
     }
   }
 }
