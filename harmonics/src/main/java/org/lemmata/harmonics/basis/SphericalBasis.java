@@ -14,6 +14,10 @@ import org.lemmata.linalg.parallel.Parallel;
  * coordinates from which it is lifted, and so on down to d = 2, where degree l has sqrt(2) Re and
  * sqrt(2) Im of (x<sub>1</sub> + i x<sub>2</sub>)<sup>l</sup>, in that order (1 for l = 0).
  *
+ * <p>Beside the same recursion written as a plain loop, one point after the other, in the same run
+ * ({@code BasisBenchmark}), evaluation into a matrix at hand took half to three quarters of the
+ * time where the result stays within a cache, and about the same where it does not.
+ *
  * <p>Immutable and safe for use by several threads. Values are products and sums in a fixed order:
  * the same bits for any number of threads.
  */

@@ -2,6 +2,7 @@ package org.lemmata.harmonics.claim;
 
 import java.util.List;
 import org.lemmata.harmonics.basis.SphericalBasis;
+import org.lemmata.harmonics.bound.SlopeBound;
 import org.lemmata.harmonics.field.BasisFunction;
 import org.lemmata.harmonics.field.RandomHarmonics;
 import org.lemmata.harmonics.field.SphereFunction;
@@ -88,9 +89,8 @@ public final class Lipschitz {
   }
 
   private static double bound(HarmonicSpace space, Setting setting) {
-    int d = space.d();
-    int divisor = setting == Setting.DIVIDED_BY_D ? d : d - 1;
-    return Math.sqrt(space.size() * space.k() * (space.k() + d - 2.0) / divisor);
+    SlopeBound bound = new SlopeBound(space.d(), space.k());
+    return setting == Setting.DIVIDED_BY_D ? bound.paper() / Math.sqrt(space.d()) : bound.sharp();
   }
 
   /** The largest gradient of a combination of basis functions with norm 1, at a random point. */
