@@ -1,6 +1,7 @@
 package org.lemmata.harmonics.basis;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.linalg.Matrix;
@@ -64,7 +65,15 @@ public final class SphericalBasis {
   public static SphericalBasis upTo(int d, int largest) {
     BigInteger size = new HarmonicSpace(d, largest).upTo();
     if (size.bitLength() > 31) {
-      throw new IllegalArgumentException("a basis of " + size + " functions is too large");
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the basis with d = %d and K = %d has %s functions, %.3g GB for each point: too many"
+                  + " for one array",
+              d,
+              largest,
+              size,
+              8e-9 * size.doubleValue()));
     }
     return new SphericalBasis(d, largest);
   }
