@@ -2,6 +2,10 @@ package org.lemmata.harmonics;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.harmonics.claim.AdditionTheorem;
+import org.lemmata.harmonics.claim.FieldEnergy;
+import org.lemmata.harmonics.claim.Lipschitz;
+import org.lemmata.harmonics.claim.PointwiseTail;
 import org.lemmata.harmonics.study.LegendreStudy;
 import org.lemmata.harmonics.study.SpaceStudy;
 import org.lemmata.study.Paper;
@@ -69,7 +73,8 @@ public final class HarmonicsPaper implements Paper {
 
   @Override
   public List<Claim> claims() {
-    return List.of();
+    return List.of(
+        AdditionTheorem.claim(), PointwiseTail.claim(), FieldEnergy.claim(), Lipschitz.claim());
   }
 
   @Override
