@@ -2,7 +2,15 @@ package org.lemmata.harmonics;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.harmonics.claim.CertifiedBracket;
+import org.lemmata.harmonics.claim.FactTwo;
+import org.lemmata.harmonics.claim.Lemma6;
+import org.lemmata.harmonics.claim.RefinedBound;
+import org.lemmata.harmonics.claim.RootD;
 import org.lemmata.harmonics.study.LegendreStudy;
+import org.lemmata.harmonics.study.MapStudy;
+import org.lemmata.harmonics.study.MaximumStudy;
+import org.lemmata.harmonics.study.RatioStudy;
 import org.lemmata.harmonics.study.SpaceStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
@@ -64,12 +72,22 @@ public final class HarmonicsPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(new LegendreStudy(), new SpaceStudy());
+    return List.of(
+        new LegendreStudy(),
+        new SpaceStudy(),
+        new RatioStudy(),
+        new MapStudy(),
+        new MaximumStudy());
   }
 
   @Override
   public List<Claim> claims() {
-    return List.of();
+    return List.of(
+        FactTwo.claim(),
+        Lemma6.claim(),
+        RefinedBound.claim(),
+        RootD.claim(),
+        CertifiedBracket.claim());
   }
 
   @Override

@@ -106,6 +106,17 @@ public final class NetCertificate {
   }
 
   /**
+   * The upper end of the bracket alone, without an ascent for the lower one.
+   *
+   * @param f a harmonic of degree k alone
+   * @param parallel the threads to use; the bits do not depend on them
+   * @throws IllegalArgumentException if it has another dimension or degree, or several degrees
+   */
+  public double upper(SphereFunction f, Parallel parallel) {
+    return onNet(f, parallel).value() * factor;
+  }
+
+  /**
    * The largest absolute value on the net itself, without ascent, and where it is.
    *
    * @param f a harmonic of degree k alone
