@@ -6,7 +6,15 @@ import org.lemmata.harmonics.claim.AdditionTheorem;
 import org.lemmata.harmonics.claim.FieldEnergy;
 import org.lemmata.harmonics.claim.Lipschitz;
 import org.lemmata.harmonics.claim.PointwiseTail;
+import org.lemmata.harmonics.claim.CertifiedBracket;
+import org.lemmata.harmonics.claim.FactTwo;
+import org.lemmata.harmonics.claim.Lemma6;
+import org.lemmata.harmonics.claim.RefinedBound;
+import org.lemmata.harmonics.claim.RootD;
 import org.lemmata.harmonics.study.LegendreStudy;
+import org.lemmata.harmonics.study.MapStudy;
+import org.lemmata.harmonics.study.MaximumStudy;
+import org.lemmata.harmonics.study.RatioStudy;
 import org.lemmata.harmonics.study.SpaceStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
@@ -68,13 +76,23 @@ public final class HarmonicsPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(new LegendreStudy(), new SpaceStudy());
+    return List.of(
+        new LegendreStudy(),
+        new SpaceStudy(),
+        new RatioStudy(),
+        new MapStudy(),
+        new MaximumStudy());
   }
 
   @Override
   public List<Claim> claims() {
     return List.of(
         AdditionTheorem.claim(), PointwiseTail.claim(), FieldEnergy.claim(), Lipschitz.claim());
+        FactTwo.claim(),
+        Lemma6.claim(),
+        RefinedBound.claim(),
+        RootD.claim(),
+        CertifiedBracket.claim());
   }
 
   @Override
