@@ -2,6 +2,19 @@ package org.lemmata.harmonics;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.harmonics.claim.Condition2;
+import org.lemmata.harmonics.claim.FunkHeckeQuadrature;
+import org.lemmata.harmonics.claim.HarmonicCount;
+import org.lemmata.harmonics.claim.Lemma12;
+import org.lemmata.harmonics.claim.Lemma21;
+import org.lemmata.harmonics.claim.NetworkParity;
+import org.lemmata.harmonics.claim.Proposition29;
+import org.lemmata.harmonics.claim.ReferenceTable;
+import org.lemmata.harmonics.claim.Step52;
+import org.lemmata.harmonics.claim.WorstCaseErratum;
+import org.lemmata.harmonics.study.EulerCharacteristicStudy;
+import org.lemmata.harmonics.study.EulerLawStudy;
+import org.lemmata.harmonics.study.FunkHeckeStudy;
 import org.lemmata.harmonics.study.LegendreStudy;
 import org.lemmata.harmonics.study.SpaceStudy;
 import org.lemmata.study.Paper;
@@ -64,12 +77,34 @@ public final class HarmonicsPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(new LegendreStudy(), new SpaceStudy());
+    return List.of(
+        new LegendreStudy(),
+        new SpaceStudy(),
+        new FunkHeckeStudy(),
+        new EulerCharacteristicStudy(),
+        new EulerLawStudy());
   }
 
   @Override
   public List<Claim> claims() {
-    return List.of();
+    return List.of(
+        ReferenceTable.claim(),
+        FunkHeckeQuadrature.claim(),
+        Lemma12.claim(),
+        Lemma21.claim(),
+        Lemma21.range(),
+        Condition2.printed(),
+        Condition2.corrected(),
+        WorstCaseErratum.printed(),
+        WorstCaseErratum.corrected(),
+        NetworkParity.printed(),
+        NetworkParity.corrected(),
+        Proposition29.printed(),
+        Proposition29.corrected(),
+        Step52.printed(),
+        Step52.corrected(),
+        HarmonicCount.printed(),
+        HarmonicCount.corrected());
   }
 
   @Override

@@ -10,8 +10,7 @@ import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
 /** What the expected Euler characteristic predicts for the ratio of norms. */
-public final class EulerCharacteristicStudy
-    implements Study<EulerCharacteristicStudy.Parameters> {
+public final class EulerCharacteristicStudy implements Study<EulerCharacteristicStudy.Parameters> {
 
   /**
    * Which space.
