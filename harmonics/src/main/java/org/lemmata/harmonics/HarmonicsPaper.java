@@ -94,17 +94,11 @@ public final class HarmonicsPaper implements Paper {
         Lemma21.claim(),
         Lemma21.range(),
         Condition2.printed(),
-        Condition2.corrected(),
         WorstCaseErratum.printed(),
-        WorstCaseErratum.corrected(),
         NetworkParity.printed(),
-        NetworkParity.corrected(),
         Proposition29.printed(),
-        Proposition29.corrected(),
         Step52.printed(),
-        Step52.corrected(),
-        HarmonicCount.printed(),
-        HarmonicCount.corrected());
+        HarmonicCount.printed());
   }
 
   @Override
