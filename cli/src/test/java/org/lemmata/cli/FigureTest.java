@@ -45,6 +45,12 @@ class FigureTest {
   }
 
   @Test
+  void aFigureMayForceItsInputs() {
+    command("figure", "toy.fig-bent", "--out", out.toString()).exits(0);
+    command("reproduce", out.resolve("toy.fig-bent.svg").toString()).exits(0);
+  }
+
+  @Test
   void whatIsNotDrawnIsListedWithItsReason() {
     command("figure", "--out", out.toString())
         .exits(Exit.ERROR)

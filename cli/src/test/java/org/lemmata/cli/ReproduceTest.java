@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.study.table.TableJson;
 
 class ReproduceTest {
 
@@ -22,6 +23,16 @@ class ReproduceTest {
         .exits(0)
         .prints(
             "reproduced: " + file + " came out the same, byte for byte (10 rows of toy.line, seed");
+  }
+
+  @Test
+  void aForcedFileComesOutTheSameAndItsCommandForces() throws IOException {
+    Path file = file("table.csv", "--set", "kind=bent", "--force", "--seed", "3");
+    reproduce(file).exits(0).prints("reproduced: " + file);
+    assertTrue(
+        TableJson.readProvenance(Files.readString(TableOutput.sidecar(file)))
+            .command()
+            .endsWith("--seed 3 --force"));
   }
 
   @ParameterizedTest

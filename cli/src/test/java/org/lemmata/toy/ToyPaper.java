@@ -101,15 +101,25 @@ public final class ToyPaper implements Paper {
   public List<Figure> figures() {
     return List.of(
         figure("toy.fig-line", "A line", "value").build(),
+        figure(
+                "toy.fig-bent",
+                "A bent line",
+                Input.of("line", "toy.line").set("kind", "bent").forced(),
+                "value")
+            .build(),
         figure("toy.fig-broken", "A line of nothing", "nothing").build(),
         figure("toy.fig-late", "A line for the patient", "value").from(Scale.FULL).build());
   }
 
   private static Figure.Builder figure(String id, String title, String column) {
+    return figure(id, title, Input.of("line", "toy.line").set("d", "4"), column);
+  }
+
+  private static Figure.Builder figure(String id, String title, Input line, String column) {
     return Figure.of(id, title)
         .caption("The line of the study.")
         .source("ours")
-        .inputs(Input.of("line", "toy.line").set("d", "4"))
+        .inputs(line)
         .panel(
             Panel.of("", Axis.linear("row"), Axis.linear("value"))
                 .with(Layer.line(Selection.of("line"), "row", column, "line")));

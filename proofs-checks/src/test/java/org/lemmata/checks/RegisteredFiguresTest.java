@@ -55,10 +55,17 @@ class RegisteredFiguresTest {
     for (Input input : figure.inputs()) {
       for (Scale scale : Scale.values()) {
         for (Map<String, String> point : points(input, scale)) {
-          ParameterSpec.of(PAPERS.study(input.study()).parameters()).parse(point);
+          assertRuns(PAPERS.study(input.study()), point, input.force());
         }
       }
     }
+  }
+
+  private static <P extends Record> void assertRuns(
+      Study<P> study, Map<String, String> point, boolean force) {
+    P parameters = ParameterSpec.of(study.parameters()).parse(point);
+    List<String> objections = study.objections(parameters);
+    assertTrue(force || objections.isEmpty(), objections::toString);
   }
 
   @ParameterizedTest

@@ -35,12 +35,13 @@ public record FigureData(Figure figure, Scale scale, Map<String, Table> tables) 
    * @param seed the seed of every input
    * @throws org.lemmata.study.UnknownName if an input names a study or a parameter that is unknown
    * @throws org.lemmata.study.param.InvalidParameter if a setting is illegal
+   * @throws org.lemmata.study.run.Objected if a study objects to an input that is not forced
    */
   public static FigureData compute(
       Figure figure, Scale scale, Papers papers, Runner runner, long seed) {
     Map<String, Table> tables = new LinkedHashMap<>();
     for (Input input : figure.inputs()) {
-      Request request = new Request(input.settingsAt(scale), input.sweep(), seed, false);
+      Request request = new Request(input.settingsAt(scale), input.sweep(), seed, input.force());
       tables.put(input.name(), runner.run(papers.study(input.study()), request));
     }
     return new FigureData(figure, scale, tables);

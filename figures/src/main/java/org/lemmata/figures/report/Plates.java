@@ -69,7 +69,7 @@ record Plates(Papers papers, Runner runner, Artwork artwork, Scale scale, long s
 
   private Need need(Input input) {
     return new Need(
-        input.study(), new Request(input.settingsAt(scale), input.sweep(), seed, false));
+        input.study(), new Request(input.settingsAt(scale), input.sweep(), seed, input.force()));
   }
 
   private Outcome run(Need need) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.DoubleUnaryOperator;
+import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
+import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,14 +73,28 @@ class QuadratureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 8, 31, 32, 64, 127, 200})
+  @ValueSource(ints = {1, 2, 3, 8, 31, 32, 64, 127, 200, 399, 400})
   void legendreIsExactUpToDegreeTwiceTheSizeLessOne(int n) {
     Quadrature rule = Quadrature.gaussLegendre(n, -1, 1);
     double[] halved = rule.weights();
     for (int i = 0; i < n; i++) {
       halved[i] /= 2;
     }
-    assertTrue(deviation(new Quadrature(rule.nodes(), halved), QuadratureTest::legendre) < 3e-14);
+    double deviation = deviation(new Quadrature(rule.nodes(), halved), QuadratureTest::legendre);
+    assertTrue(deviation < (n <= 200 ? 3e-14 : 6e-14), () -> "deviation " + deviation);
+  }
+
+  /** The library's rules, computed another way; nodes near the ends are worst conditioned. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 64, 127})
+  void legendreIsTheLibrarys(int n) {
+    Quadrature rule = Quadrature.gaussLegendre(n, -1, 1);
+    GaussIntegrator library = new GaussIntegratorFactory().legendre(n);
+    for (int i = 0; i < n; i++) {
+      assertEquals(library.getPoint(i), rule.node(i), 2e-16);
+      assertEquals(1, rule.weight(i) / library.getWeight(i), 1e-11);
+      assertEquals(0, rule.node(i) + rule.node(n - 1 - i));
+    }
   }
 
   @Test
@@ -139,7 +155,7 @@ class QuadratureTest {
     for (int n : new int[] {-1, 0, 101, 201}) {
       assertThrows(IllegalArgumentException.class, () -> Quadrature.gaussHermite(n));
     }
-    assertThrows(IllegalArgumentException.class, () -> Quadrature.gaussLegendre(201, 0, 1));
+    assertThrows(IllegalArgumentException.class, () -> Quadrature.gaussLegendre(801, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> Quadrature.gaussLegendre(3, 1, 1));
     assertThrows(IllegalArgumentException.class, () -> Quadrature.gaussLegendre(3, 2, 1));
     assertThrows(

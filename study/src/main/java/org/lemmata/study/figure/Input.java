@@ -13,9 +13,14 @@ import org.lemmata.study.Scale;
  * @param study the id of the study
  * @param settings what is set, by parameter, for each scale
  * @param sweep the swept parameters and their values, outermost first
+ * @param force whether to run what the study objects to, such as a broken assumption
  */
 public record Input(
-    String name, String study, Map<String, PerScale> settings, Map<String, List<String>> sweep) {
+    String name,
+    String study,
+    Map<String, PerScale> settings,
+    Map<String, List<String>> sweep,
+    boolean force) {
 
   /** One text for each scale. */
   public record PerScale(String quick, String standard, String full) {
@@ -34,7 +39,7 @@ public record Input(
 
   /** A run of a study with its defaults. */
   public static Input of(String name, String study) {
-    return new Input(name, study, Map.of(), Map.of());
+    return new Input(name, study, Map.of(), Map.of(), false);
   }
 
   /** Sets a parameter at every scale. */
@@ -46,14 +51,19 @@ public record Input(
   public Input set(String parameter, String quick, String standard, String full) {
     Map<String, PerScale> more = new LinkedHashMap<>(settings);
     more.put(parameter, new PerScale(quick, standard, full));
-    return new Input(name, study, more, sweep);
+    return new Input(name, study, more, sweep, force);
   }
 
   /** Sweeps a parameter. */
   public Input sweep(String parameter, String... values) {
     Map<String, List<String>> more = new LinkedHashMap<>(sweep);
     more.put(parameter, List.of(values));
-    return new Input(name, study, settings, more);
+    return new Input(name, study, settings, more, force);
+  }
+
+  /** Runs it although the study objects. */
+  public Input forced() {
+    return new Input(name, study, settings, sweep, true);
   }
 
   /** What is set at a scale. */

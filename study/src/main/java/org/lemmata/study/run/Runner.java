@@ -79,7 +79,8 @@ public record Runner(
     if (!table.columns().equals(study.columns())) {
       throw new IllegalStateException(study.id() + " returned other columns than it declares");
     }
-    Table finished = sign(table, study, text, Map.of(), files, seed, build);
+    boolean forced = !study.objections(parameters).isEmpty();
+    Table finished = sign(table, study, text, Map.of(), files, seed, forced, build);
     cache.ifPresent(results -> keep(results, key, finished));
     return finished;
   }
@@ -103,6 +104,7 @@ public record Runner(
       Map<String, List<String>> sweep,
       Map<String, String> files,
       long seed,
+      boolean forced,
       Provenance.Build build) {
     return table.from(
         new Provenance(
@@ -111,6 +113,7 @@ public record Runner(
             sweep,
             files,
             seed,
+            forced,
             table.contentHash(),
             build,
             Surroundings.machine(parallel.threads())));

@@ -93,6 +93,7 @@ final class Sweep<P extends Record> {
         request.sweep(),
         files,
         request.seed(),
+        parameters.stream().anyMatch(point -> !study.objections(point).isEmpty()),
         Surroundings.build(study));
   }
 

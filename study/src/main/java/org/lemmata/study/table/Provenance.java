@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param sweep the swept parameters and their values, outermost first; empty for a single run
  * @param files SHA-256 by path of the files that parameters were read from
  * @param seed the seed
+ * @param forced whether the study objects to the parameters, so that it runs only when forced
  * @param contentHash SHA-256 of the CSV form
  * @param build what code ran
  * @param machine where it ran; it does not change the result
@@ -24,6 +25,7 @@ public record Provenance(
     Map<String, List<String>> sweep,
     Map<String, String> files,
     long seed,
+    boolean forced,
     String contentHash,
     Build build,
     Machine machine) {
@@ -93,7 +95,8 @@ public record Provenance(
                 .append(name)
                 .append('=')
                 .append(quoted(String.join(",", values))));
-    return command.append(" --seed ").append(seed).toString();
+    command.append(" --seed ").append(seed);
+    return forced ? command.append(" --force").toString() : command.toString();
   }
 
   private static String quoted(String value) {

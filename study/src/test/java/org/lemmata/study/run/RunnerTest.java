@@ -1,6 +1,7 @@
 package org.lemmata.study.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -176,6 +177,22 @@ class RunnerTest {
         "toy.counting: Three rows break the assumption. Add --force to run it anyway.", message);
     Request forced = new Request(Map.of("rows", "3"), Map.of(), 0, true);
     assertEquals(3, Runner.plain().run(study, forced).size());
+  }
+
+  /** Needless force is not recorded: the result and its command are those of the plain run. */
+  @Test
+  void theProvenanceForcesWhatTheStudyObjectsTo() {
+    assertTrue(forced(Map.of("rows", "3"), Map.of()));
+    assertFalse(forced(Map.of("rows", "2"), Map.of()));
+    assertTrue(forced(Map.of(), Map.of("rows", List.of("2", "3"))));
+    assertFalse(forced(Map.of(), Map.of("rows", List.of("1", "2"))));
+  }
+
+  private boolean forced(Map<String, String> set, Map<String, List<String>> sweep) {
+    Table table = Runner.plain().run(study, new Request(set, sweep, 0, true));
+    Provenance provenance = table.provenance().orElseThrow();
+    assertEquals(table, Runner.plain().run(study, Request.again(provenance)));
+    return provenance.forced();
   }
 
   @Test

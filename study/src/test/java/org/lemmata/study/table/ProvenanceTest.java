@@ -10,19 +10,29 @@ class ProvenanceTest {
 
   @Test
   void theCommandSetsWhatIsNotSwept() {
-    Provenance base = Tables.provenance("");
-    Provenance provenance =
-        new Provenance(
-            "toy.line",
-            Map.of("file", "@my data.csv"),
-            Map.of("d", List.of("1", "2")),
-            Map.of(),
-            5,
-            "",
-            base.build(),
-            base.machine());
     assertEquals(
         "lemmata run toy.line --set file='@my data.csv' --sweep d=1,2 --seed 5",
-        provenance.command());
+        provenance(false).command());
+  }
+
+  @Test
+  void theCommandForcesWhatTheStudyObjectsTo() {
+    assertEquals(
+        "lemmata run toy.line --set file='@my data.csv' --sweep d=1,2 --seed 5 --force",
+        provenance(true).command());
+  }
+
+  private static Provenance provenance(boolean forced) {
+    Provenance base = Tables.provenance("");
+    return new Provenance(
+        "toy.line",
+        Map.of("file", "@my data.csv"),
+        Map.of("d", List.of("1", "2")),
+        Map.of(),
+        5,
+        forced,
+        "",
+        base.build(),
+        base.machine());
   }
 }

@@ -46,6 +46,7 @@ final class Tables {
         java.util.Map.of("d", List.of("1", "2")),
         java.util.Map.of("my.csv", "00ff"),
         -7,
+        false,
         content,
         new Provenance.Build("1", "abc", true, "c0de"),
         new Provenance.Machine("17", "Linux", "cpu", "scalar", 3));
