@@ -2,6 +2,11 @@ package org.lemmata.meanfield;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.meanfield.study.HittingTimeStudy;
+import org.lemmata.meanfield.study.LawStudy;
+import org.lemmata.meanfield.study.PhasesStudy;
+import org.lemmata.meanfield.study.PopulationStudy;
+import org.lemmata.meanfield.study.TrajectoriesStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
@@ -65,7 +70,12 @@ public final class MeanFieldPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of();
+    return List.of(
+        new PopulationStudy(),
+        new PhasesStudy(),
+        new HittingTimeStudy(),
+        new TrajectoriesStudy(),
+        new LawStudy());
   }
 
   @Override
