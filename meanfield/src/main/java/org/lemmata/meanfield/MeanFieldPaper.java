@@ -3,7 +3,9 @@ package org.lemmata.meanfield;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.meanfield.study.HittingTimeStudy;
+import org.lemmata.meanfield.study.KernelStudy;
 import org.lemmata.meanfield.study.LawStudy;
+import org.lemmata.meanfield.study.NetworkStudy;
 import org.lemmata.meanfield.study.PhasesStudy;
 import org.lemmata.meanfield.study.PopulationStudy;
 import org.lemmata.meanfield.study.TrajectoriesStudy;
@@ -75,7 +77,9 @@ public final class MeanFieldPaper implements Paper {
         new PhasesStudy(),
         new HittingTimeStudy(),
         new TrajectoriesStudy(),
-        new LawStudy());
+        new LawStudy(),
+        new NetworkStudy(),
+        new KernelStudy());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.lemmata.meanfield.network;
 
-import org.lemmata.study.table.Numbers;
+import java.util.Locale;
 
 /** Descent that left the sphere by so much that no direction is left in its weights. */
 public final class BlowUp extends ArithmeticException {
@@ -11,7 +11,7 @@ public final class BlowUp extends ArithmeticException {
   private final double norm;
 
   BlowUp(long step, double norm) {
-    super("in step " + step + " a neuron reached norm " + Numbers.shortest(norm));
+    super(String.format(Locale.ROOT, "in step %d a neuron reached norm %.4g", step, norm));
     this.step = step;
     this.norm = norm;
   }

@@ -65,6 +65,16 @@ public record Network(Matrix weights) {
         error(setting.sigma4(), mean4, setting.gamma4(), first4 / m));
   }
 
+  /**
+   * Bytes of scores that each thread holds in a step of descent or for the errors.
+   *
+   * @param samples number of samples, or 0
+   * @param width number of neurons, at least 1
+   */
+  public static double scoreBytes(int samples, int width) {
+    return 8.0 * width * ScoreBlocks.of(Math.max(samples, width), width).rows();
+  }
+
   private static double error(double sigma, double pairs, double gamma, double first) {
     return sigma * sigma * (pairs - 2 * gamma * first + gamma * gamma);
   }

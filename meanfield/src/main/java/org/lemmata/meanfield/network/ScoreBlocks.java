@@ -43,11 +43,6 @@ record ScoreBlocks(int points, int neurons, int rows) {
     return Math.min(rows, points - from(block));
   }
 
-  /** Bytes of scores that one thread works in. */
-  static long bytes(int points, int neurons) {
-    return 8L * Math.min(points, of(points, neurons).rows) * neurons;
-  }
-
   /** Sums over ranges of blocks, in the calling order of a fixed tree. */
   Matrix sum(Parallel parallel, RangeFunction<Matrix> part) {
     int chunk = (count() - 1) / PARTS + 1;
