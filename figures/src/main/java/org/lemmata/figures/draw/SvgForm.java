@@ -13,6 +13,7 @@ import org.lemmata.figures.draw.plot.NoFont;
 import org.lemmata.study.figure.Figure;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Writes a composition as SVG. */
 final class SvgForm {
@@ -32,6 +33,7 @@ final class SvgForm {
     composition.draw(graphics);
     Element root = graphics.getRoot();
     describe(root, composition);
+    shortenPaths(root);
     StringWriter text = new StringWriter();
     try {
       graphics.stream(root, text, true, false);
@@ -69,6 +71,14 @@ final class SvgForm {
     description.setTextContent(figure.caption());
     root.insertBefore(description, root.getFirstChild());
     root.insertBefore(title, description);
+  }
+
+  private static void shortenPaths(Element root) {
+    NodeList paths = root.getElementsByTagNameNS(NAMESPACE, "path");
+    for (int i = 0; i < paths.getLength(); i++) {
+      Element path = (Element) paths.item(i);
+      path.setAttributeNS(null, "d", PathData.shortened(path.getAttributeNS(null, "d")));
+    }
   }
 
   private static String number(double value) {

@@ -14,6 +14,7 @@ import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Projection;
 import org.lemmata.study.figure.Selection;
 import org.lemmata.study.figure.Style;
 import org.lemmata.study.table.Column;
@@ -112,7 +113,15 @@ class AnyTableProperties {
         .panel(
             Panel.of("cells", x, y)
                 .with(new Layer.HeatMap(odd, "a", "b", "d", "", Layer.Colours.SEQUENTIAL)))
+        .panel(globe(all, Layer.Colours.DIVERGING))
+        .panel(globe(odd, Layer.Colours.SEQUENTIAL))
         .columns(4)
         .build();
+  }
+
+  private static Panel globe(Selection rows, Layer.Colours colours) {
+    return Panel.globe("map", Projection.MOLLWEIDE)
+        .with(new Layer.HeatMap(rows, "a", "b", "c", "signed", colours))
+        .with(new Layer.Points(rows.by("group"), "a", "b", "", "points {}", Style.AUTO));
   }
 }

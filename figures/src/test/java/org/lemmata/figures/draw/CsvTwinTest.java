@@ -11,6 +11,7 @@ import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Projection;
 import org.lemmata.study.figure.Selection;
 import org.lemmata.study.figure.Style;
 import org.lemmata.study.table.Column;
@@ -64,6 +65,36 @@ class CsvTwinTest {
     String csv =
         drawing(Axis.log("loss"), points(Selection.of("losses").where("kind", "b"), "loss")).csv();
     assertEquals(2, csv.lines().count(), csv);
+  }
+
+  @Test
+  void aMapHasItsCellsByLongitudeAndLatitude() {
+    Table cells =
+        Table.with(
+                List.of(
+                    Column.real("east", "longitude"),
+                    Column.real("north", "latitude"),
+                    Column.real("value", "value")))
+            .row(-90.0, 45.0, 1.5)
+            .row(90.0, 45.0, Double.NaN)
+            .row(270.0, -45.0, -0.1)
+            .row(90.0, -90.5, 1.0)
+            .build();
+    Selection all = Selection.of("cells");
+    Panel panel =
+        Panel.globe("", Projection.MOLLWEIDE)
+            .with(new Layer.HeatMap(all, "east", "north", "value", "g", Layer.Colours.DIVERGING))
+            .with(Layer.points(all.where("value", "1.5"), "east", "north", "maximum"));
+    Figure figure =
+        Figure.of("demo.fig-map", "Map").caption("Cells.").source("ours").panel(panel).build();
+    assertEquals(
+        """
+        panel,layer,series,x,y,low,high,value
+        a,1 heatmap,g,-90,45,,,1.5
+        a,1 heatmap,g,270,-45,,,-0.1
+        a,2 points,maximum,-90,45,,,
+        """,
+        new Drawing(figure, Map.of("cells", cells)).csv());
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Projection;
 import org.lemmata.study.figure.Selection;
 import org.lemmata.study.figure.Style;
 import org.lemmata.study.table.Table;
@@ -28,6 +29,8 @@ public final class Demo {
     tables.put("matrix", matrix());
     tables.put("normal", normal());
     tables.put("optimum", optimum());
+    tables.put("globe", globe());
+    tables.put("places", places());
     return tables;
   }
 
@@ -42,6 +45,10 @@ public final class Demo {
         .panel(matrixPanel("Signed matrix", Layer.Colours.DIVERGING, "weight"))
         .panel(sparsePanel())
         .panel(matrixPanel("", Layer.Colours.SEQUENTIAL, "size"))
+        .panel(globePanel("A function on the sphere", Layer.Colours.DIVERGING, "value"))
+        .panel(globePanel("", Layer.Colours.SEQUENTIAL, "size"))
+        .panel(decayPanel())
+        .panel(globePanel("Beside axes", Layer.Colours.DIVERGING, "value"))
         .columns(2)
         .build();
   }
@@ -100,6 +107,21 @@ public final class Demo {
                 value,
                 value.equals("weight") ? "entry of W₁ᵀW₂" : "|entry|",
                 colours));
+  }
+
+  private static Panel globePanel(String title, Layer.Colours colours, String value) {
+    return Panel.globe(title, Projection.MOLLWEIDE)
+        .with(
+            new Layer.HeatMap(
+                Selection.of("globe"), "longitude", "latitude", value, "value g(x)", colours))
+        .with(
+            new Layer.Points(
+                Selection.of("places").by("kind"),
+                "longitude",
+                "latitude",
+                "",
+                "{}",
+                Style.AUTO.colour(6)));
   }
 
   private static Panel sparsePanel() {
@@ -177,6 +199,36 @@ public final class Demo {
       }
     }
     return table.build();
+  }
+
+  private static Table globe() {
+    Table.Builder table =
+        Table.with(
+            List.of(
+                real("longitude", "longitude"),
+                real("latitude", "latitude"),
+                real("value", "value"),
+                real("size", "size")));
+    for (int latitude = -88; latitude <= 88; latitude += 4) {
+      for (int longitude = -178; longitude <= 178; longitude += 4) {
+        double east = Math.toRadians(longitude);
+        double north = Math.toRadians(latitude);
+        double wave = Math.pow(Math.cos(north), 4) * Math.cos(4 * east) + 0.6 * Math.sin(3 * north);
+        boolean hole = latitude == 60 && longitude == 90;
+        table.row((double) longitude, (double) latitude, hole ? Double.NaN : wave, wave * wave);
+      }
+    }
+    return table.build();
+  }
+
+  private static Table places() {
+    return Table.with(
+            List.of(
+                text("kind", "kind"), real("longitude", "longitude"), real("latitude", "latitude")))
+        .row("largest value", 0.0, 0.0)
+        .row("on the edge", 180.0, 30.0)
+        .row("pole", 12.0, 90.0)
+        .build();
   }
 
   private static Table normal() {

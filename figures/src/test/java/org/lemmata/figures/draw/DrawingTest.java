@@ -105,6 +105,13 @@ class DrawingTest {
   }
 
   @Test
+  void aRowOfMapsIsAsHighAsMollweidesEllipseIsWideByTwo() {
+    Rectangle2D wider = DEMO.plotArea(6);
+    assertEquals(wider.getWidth() / 2, wider.getHeight());
+    assertEquals(wider.getHeight(), DEMO.plotArea(7).getHeight());
+  }
+
+  @Test
   void nothingTouchesTheEdges() throws IOException {
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(PNG));
     for (int x = 0; x < image.getWidth(); x++) {

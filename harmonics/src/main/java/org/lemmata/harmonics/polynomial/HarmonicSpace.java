@@ -56,6 +56,11 @@ public record HarmonicSpace(int d, int k) {
         - Gamma.logGamma(d - 1.0);
   }
 
+  /** N<sub>k+1,d</sub>/N<sub>k,d</sub>, to rounding. */
+  public double growth() {
+    return k == 0 ? d : (2.0 * k + d) * (k + d - 2.0) / ((2.0 * k + d - 2) * (k + 1.0));
+  }
+
   /**
    * The largest ratio of sup norm to L2 norm of a harmonic of this space, sqrt(N<sub>k,d</sub>),
    * which zonal harmonics attain (Fact 2).

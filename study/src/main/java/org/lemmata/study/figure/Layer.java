@@ -3,9 +3,9 @@ package org.lemmata.study.figure;
 /**
  * One thing drawn in a panel, over columns of a table.
  *
- * <p>A label stands in the legend; an empty label keeps a layer out of it. Where rows are split
- * into series, {@code {}} in the label is replaced by the series' value. Cells that are NaN are
- * left out.
+ * <p>What x and y mean is the panel's {@link Frame}. A label stands in the legend; an empty label
+ * keeps a layer out of it. Where rows are split into series, {@code {}} in the label is replaced by
+ * the series' value. Cells that are NaN are left out.
  */
 public sealed interface Layer {
 
@@ -34,7 +34,11 @@ public sealed interface Layer {
   record Histogram(Selection rows, String column, int bins, String label, Style style)
       implements Layer {}
 
-  /** A matrix: one coloured cell a row; it should be the panel's only filled layer. */
+  /**
+   * A matrix, or a function on the sphere: one coloured cell a row, reaching halfway to its
+   * neighbours; it should be the panel's only filled layer. On the sphere the cells are the centres
+   * of a grid that is equally spaced in longitude and in latitude.
+   */
   record HeatMap(Selection rows, String x, String y, String value, String label, Colours colours)
       implements Layer {}
 

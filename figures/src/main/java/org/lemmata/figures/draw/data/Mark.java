@@ -37,7 +37,7 @@ public record Mark(
     RULE,
     /** A histogram. */
     HISTOGRAM,
-    /** A matrix of coloured cells. */
+    /** Coloured cells, of a matrix or of the sphere. */
     HEATMAP;
 
     /** The name in the CSV twin. */

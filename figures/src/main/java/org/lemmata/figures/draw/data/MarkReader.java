@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.lemmata.study.figure.Axis;
+import org.lemmata.study.figure.Frame;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.figure.Selection;
@@ -23,7 +25,7 @@ public final class MarkReader {
   private MarkReader(Map<String, Table> tables, Panel panel) {
     this.tables = tables;
     this.panel = panel;
-    this.drawable = new Drawable(panel.x(), panel.y());
+    this.drawable = Drawable.in(panel.frame());
   }
 
   /**
@@ -160,7 +162,8 @@ public final class MarkReader {
   private Bins bins(Layer.Histogram histogram) {
     Selection together = new Selection(histogram.rows().input(), histogram.rows().where(), "");
     Rows rows = Rows.of(together, tables).get("");
-    return Bins.over(panel.x(), drawableOnX(rows, histogram.column()), histogram.bins());
+    Axis x = ((Frame.Axes) panel.frame()).x();
+    return Bins.over(x, drawableOnX(rows, histogram.column()), histogram.bins());
   }
 
   private double[] drawableOnX(Rows rows, String column) {

@@ -3,8 +3,8 @@ package org.lemmata.figures.draw.data;
 /**
  * One datum of a mark; NaN where a component does not apply.
  *
- * @param x horizontal position; the centre of a histogram's bin
- * @param y vertical position; the density of a histogram's bin
+ * @param x horizontal position or longitude; the centre of a histogram's bin
+ * @param y vertical position or latitude; the density of a histogram's bin
  * @param low lower end of an error bar or band; left edge of a bin
  * @param high upper end of an error bar or band; right edge of a bin
  * @param value what a heat map's cell shows

@@ -1,7 +1,6 @@
 package org.lemmata.figures.draw.plot;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.lemmata.figures.draw.axis.Tick;
@@ -12,7 +11,6 @@ import org.lemmata.figures.draw.text.TextBlock;
 /** What the colours of a heat map mean: a bar at the right of its plot. */
 final class ColourBar {
 
-  private static final int STEPS = 96;
   private static final double DISTANCE = 7;
   private static final double BREADTH = 8;
 
@@ -43,8 +41,8 @@ final class ColourBar {
   void draw(Graphics2D graphics, double plotRight, double plotTop) {
     double left = plotRight + DISTANCE;
     double bottom = plotTop + length;
-    bar(graphics, left, bottom);
     Rectangle2D frame = new Rectangle2D.Double(left, plotTop, BREADTH, length);
+    colours.fill(graphics, frame, true);
     graphics.setPaint(Palette.INK);
     graphics.setStroke(Strokes.AXIS);
     graphics.draw(frame);
@@ -57,20 +55,6 @@ final class ColourBar {
     TickLabels.drawUp(graphics, ticks, text, 0, bottom, length);
     multiplier().draw(graphics, left, plotTop - above(), 0);
     label.drawUpwards(graphics, plotRight + width() - label.height() / 2, plotTop + length / 2);
-  }
-
-  private void bar(Graphics2D graphics, double left, double bottom) {
-    Object smoothing = graphics.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-    double step = length / STEPS;
-    for (int i = 0; i < STEPS; i++) {
-      graphics.setPaint(colours.at((i + 0.5) / STEPS));
-      // Each step is drawn up to the top and covered by the next, which leaves no seams.
-      graphics.fill(new Rectangle2D.Double(left, bottom - length, BREADTH, length - i * step));
-    }
-    if (smoothing != null) {
-      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smoothing);
-    }
   }
 
   private TextBlock multiplier() {

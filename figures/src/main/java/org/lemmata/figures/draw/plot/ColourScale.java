@@ -1,6 +1,9 @@
 package org.lemmata.figures.draw.plot;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.lemmata.figures.draw.axis.Extent;
 import org.lemmata.figures.draw.axis.Scaling;
@@ -17,6 +20,9 @@ import org.lemmata.study.figure.Layer;
  * @param anchors equally spaced colours
  */
 record ColourScale(Scaling scaling, List<Color> anchors) {
+
+  /** How many colours a map or a bar has; odd, so that one of them is white around zero. */
+  static final int LEVELS = 63;
 
   private static final List<Color> VIRIDIS =
       colours(
@@ -55,6 +61,35 @@ record ColourScale(Scaling scaling, List<Color> anchors) {
         mix(from.getRed(), to.getRed(), t),
         mix(from.getGreen(), to.getGreen(), t),
         mix(from.getBlue(), to.getBlue(), t));
+  }
+
+  /** The level of a value, from 0 to {@link #LEVELS} - 1. */
+  int level(double value) {
+    return (int) Math.max(0, Math.min(LEVELS - 1, Math.floor(scaling.fraction(value) * LEVELS)));
+  }
+
+  /** The colour in the middle of a level. */
+  Color ofLevel(int level) {
+    return at((level + 0.5) / LEVELS);
+  }
+
+  /** Fills a bar with every colour, from the bottom upwards or from left to right. */
+  void fill(Graphics2D graphics, Rectangle2D bar, boolean upwards) {
+    Object smoothing = graphics.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+    for (int level = 0; level < LEVELS; level++) {
+      double from = (double) level / LEVELS;
+      double across = upwards ? 0 : from * bar.getWidth();
+      double up = upwards ? from * bar.getHeight() : 0;
+      graphics.setPaint(ofLevel(level));
+      // Each step is drawn up to the end and covered by the next, which leaves no seams.
+      graphics.fill(
+          new Rectangle2D.Double(
+              bar.getX() + across, bar.getY(), bar.getWidth() - across, bar.getHeight() - up));
+    }
+    if (smoothing != null) {
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smoothing);
+    }
   }
 
   private static int mix(int from, int to, double t) {

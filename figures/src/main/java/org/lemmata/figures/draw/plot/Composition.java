@@ -11,7 +11,7 @@ import org.lemmata.study.figure.Figure;
 
 /**
  * The panels of a figure in rows, with plots aligned along rows and columns, each plot of a column
- * equally wide and every plot equally high.
+ * equally wide and each plot of a row equally high.
  */
 public final class Composition {
 
@@ -34,7 +34,7 @@ public final class Composition {
     List<PanelPlan> plans = new ArrayList<>();
     for (int i = 0; i < figure.panels().size(); i++) {
       String letter = figure.panels().size() == 1 ? "" : "(" + letter(i) + ")";
-      plans.add(new PanelPlan(letter, figure.panels().get(i), marks.get(i), plotHeight));
+      plans.add(PanelPlan.of(letter, figure.panels().get(i), marks.get(i), plotHeight));
     }
     double cell = Measures.panelWidth(columns) - 2 * Measures.MARGIN;
     List<PanelBox> boxes = new ArrayList<>();
@@ -55,14 +55,15 @@ public final class Composition {
       boxes.add(plans.get(i).box(Math.floor(cell - lefts[column] - rights[column])));
     }
     this.width = columns * Measures.panelWidth(columns);
-    this.height = placeRows(boxes, columns, lefts, plotHeight);
+    this.height = placeRows(boxes, columns, lefts);
   }
 
-  private double placeRows(List<PanelBox> boxes, int columns, double[] lefts, double plotHeight) {
+  private double placeRows(List<PanelBox> boxes, int columns, double[] lefts) {
     double y = 0;
     for (int first = 0; first < boxes.size(); first += columns) {
       List<PanelBox> row = boxes.subList(first, Math.min(first + columns, boxes.size()));
       double top = row.stream().mapToDouble(PanelBox::top).max().orElse(0);
+      double plotHeight = row.stream().mapToDouble(PanelBox::plotHeight).max().orElse(0);
       double bottom = row.stream().mapToDouble(PanelBox::bottom).max().orElse(0);
       // JFreeChart rounds the area of a plot to whole numbers; labels must agree with it.
       y = Math.ceil(y + Measures.MARGIN + top);
@@ -100,7 +101,7 @@ public final class Composition {
     graphics.setPaint(Color.WHITE);
     graphics.fill(new Rectangle2D.Double(0, 0, width, height));
     for (Placed panel : panels) {
-      panel.box().draw(graphics, panel.left(), panel.top());
+      panel.box().draw(graphics, panel.left(), panel.top(), panel.plotHeight());
     }
   }
 

@@ -6,7 +6,7 @@ import org.lemmata.figures.draw.axis.Scaling;
 import org.lemmata.figures.draw.data.Mark;
 import org.lemmata.figures.draw.data.Sample;
 import org.lemmata.study.figure.Axis;
-import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Frame;
 
 /**
  * The scales of a panel's axes, from its marks.
@@ -16,18 +16,18 @@ import org.lemmata.study.figure.Panel;
  */
 record PanelScales(Scaling x, Scaling y) {
 
-  static PanelScales of(Panel panel, List<Mark> marks) {
-    Extent x = new Extent(panel.x().log());
-    Extent y = new Extent(panel.y().log());
+  static PanelScales of(Frame.Axes axes, List<Mark> marks) {
+    Extent x = new Extent(axes.x().log());
+    Extent y = new Extent(axes.y().log());
     for (Mark mark : marks) {
       if (mark.kind() == Mark.Kind.HEATMAP && !mark.samples().isEmpty()) {
-        includeCells(x, mark.samples().stream().mapToDouble(Sample::x).toArray(), panel.x().log());
-        includeCells(y, mark.samples().stream().mapToDouble(Sample::y).toArray(), panel.y().log());
+        includeCells(x, mark.samples().stream().mapToDouble(Sample::x).toArray(), axes.x().log());
+        includeCells(y, mark.samples().stream().mapToDouble(Sample::y).toArray(), axes.y().log());
       } else {
         mark.samples().forEach(sample -> include(x, y, mark.kind(), sample));
       }
     }
-    return new PanelScales(x.scaling(panel.x()), y.scaling(panel.y()));
+    return new PanelScales(x.scaling(axes.x()), y.scaling(axes.y()));
   }
 
   private static void include(Extent x, Extent y, Mark.Kind kind, Sample sample) {

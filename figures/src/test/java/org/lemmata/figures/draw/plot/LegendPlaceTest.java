@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lemmata.figures.draw.Demo;
 import org.lemmata.figures.draw.data.Mark;
 import org.lemmata.figures.draw.data.MarkReader;
+import org.lemmata.study.figure.Frame;
 import org.lemmata.study.figure.Panel;
 
 class LegendPlaceTest {
@@ -21,16 +22,16 @@ class LegendPlaceTest {
   private static final int HEIGHT = 132;
   private static final int FINENESS = 4;
 
-  private static PanelPlan plan(int panel) {
+  private static AxesPlan plan(int panel) {
     Panel declared = Demo.figure().panels().get(panel);
     List<Mark> marks = MarkReader.read(declared, Demo.tables());
-    return new PanelPlan("(a)", declared, marks, HEIGHT);
+    return new AxesPlan("(a)", declared.title(), (Frame.Axes) declared.frame(), marks, HEIGHT);
   }
 
   @Test
   void legendsDoNotCoverData() {
     for (int panel : new int[] {0, 2}) {
-      PanelPlan plan = plan(panel);
+      AxesPlan plan = plan(panel);
       Optional<Rectangle2D> legend = plan.box(WIDTH).legendArea();
       assertTrue(legend.isPresent(), "panel " + panel + " has room inside");
       assertEquals(0, covered(plan, legend.get()), "panel " + panel);
@@ -39,12 +40,12 @@ class LegendPlaceTest {
 
   @Test
   void legendsLeaveAPlotWithoutRoom() {
-    PanelPlan full = plan(4);
+    AxesPlan full = plan(4);
     assertTrue(full.box(WIDTH).legendArea().isEmpty());
     assertTrue(full.box(WIDTH).bottom() > plan(0).box(WIDTH).bottom() + 20);
   }
 
-  private static int covered(PanelPlan plan, Rectangle2D area) {
+  private static int covered(AxesPlan plan, Rectangle2D area) {
     BufferedImage image =
         new BufferedImage(WIDTH * FINENESS, HEIGHT * FINENESS, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();

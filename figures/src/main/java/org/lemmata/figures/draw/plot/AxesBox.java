@@ -1,0 +1,148 @@
+package org.lemmata.figures.draw.plot;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import org.lemmata.figures.draw.axis.Ticks;
+import org.lemmata.figures.draw.text.TextBlock;
+
+/** A panel with two axes whose plot has its size. */
+final class AxesBox implements PanelBox {
+
+  /** How much of a plot's height a legend may take inside. */
+  private static final double MOST_INSIDE = 0.62;
+
+  /** How wide a legend may be inside, as a part of the plot; a narrower one breaks its texts. */
+  private static final double[] WIDTHS = {0.9, 0.62, 0.45};
+
+  private final AxesPlan plan;
+  private final double plotWidth;
+  private final Ticks xTicks;
+  private final TextBlock xLabel;
+  private final Heading heading;
+  private final Legend legend;
+  private final Optional<Point2D> legendInside;
+
+  AxesBox(AxesPlan plan, double plotWidth) {
+    this.plan = plan;
+    this.plotWidth = plotWidth;
+    this.xTicks = TickLabels.across(plan.scales().x(), plotWidth);
+    double beside = 2 * TextBlock.of(xTicks.multiplier(), Measures.SMALL).width();
+    this.xLabel = TextBlock.wrapped(plan.axes().x().label(), Measures.LABEL, plotWidth - beside);
+    this.heading = Heading.of(plan.letter(), plan.title(), plotWidth);
+    Optional<FreeSpace> space = freeSpace();
+    Legend chosen = Legend.flow(plan.marks(), plan.left() + plotWidth);
+    Optional<Point2D> place = Optional.empty();
+    for (int i = 0; i < WIDTHS.length && space.isPresent() && place.isEmpty(); i++) {
+      Legend column = Legend.column(plan.marks(), WIDTHS[i] * plotWidth);
+      if (column.height() <= MOST_INSIDE * plan.plotHeight()) {
+        place = space.get().place(column.width(), column.height(), 4);
+        chosen = place.isPresent() ? column : chosen;
+      }
+    }
+    this.legend = chosen;
+    this.legendInside = place;
+  }
+
+  /** The room for a legend, when there is one. */
+  private Optional<FreeSpace> freeSpace() {
+    return Legend.column(plan.marks(), plotWidth).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            FreeSpace.of(
+                PlotFactory.marksOnly(plan.marks(), plan.scales()), plotWidth, plan.plotHeight()));
+  }
+
+  @Override
+  public double top() {
+    return multiplierHeight() + heading.height();
+  }
+
+  @Override
+  public double bottom() {
+    return belowAxis() + (legendBelow() ? legend.height() + 2 * Measures.GAP : 0);
+  }
+
+  @Override
+  public double plotWidth() {
+    return plotWidth;
+  }
+
+  @Override
+  public double plotHeight() {
+    return plan.plotHeight();
+  }
+
+  /** Where the legend stands, relative to the plot's upper left corner, when it is inside. */
+  Optional<Rectangle2D> legendArea() {
+    return legendInside.map(
+        at -> new Rectangle2D.Double(at.getX(), at.getY(), legend.width(), legend.height()));
+  }
+
+  @Override
+  public void draw(Graphics2D graphics, double left, double top, double rowHeight) {
+    double bottom = top + plan.plotHeight();
+    PlotFactory.plot(plan.marks(), plan.scales(), xTicks, plan.yTicks())
+        .draw(
+            graphics,
+            new Rectangle2D.Double(left, top, plotWidth, plan.plotHeight()),
+            null,
+            null,
+            null);
+    graphics.setPaint(Palette.INK);
+    heading.draw(graphics, left, top - top());
+    xAxis(graphics, left, bottom);
+    yAxis(graphics, left, top);
+    plan.bar().ifPresent(bar -> bar.draw(graphics, left + plotWidth, top));
+    if (legendBelow()) {
+      double start = left + Math.min(0, plotWidth - legend.width());
+      legend.draw(graphics, start, bottom + belowAxis() + Measures.GAP);
+    }
+    legendArea().ifPresent(area -> inside(graphics, left + area.getX(), top + area.getY()));
+  }
+
+  private void inside(Graphics2D graphics, double left, double top) {
+    graphics.setPaint(Color.WHITE);
+    graphics.fill(
+        new Rectangle2D.Double(left - 2, top - 2, legend.width() + 4, legend.height() + 3));
+    legend.draw(graphics, left, top);
+  }
+
+  private void xAxis(Graphics2D graphics, double left, double bottom) {
+    double y = bottom + Measures.MAJOR_TICK + 2;
+    TickLabels.drawAcross(graphics, xTicks, left, plotWidth, y);
+    y += TickLabels.height() + Measures.GAP;
+    xLabel.draw(graphics, left + plotWidth / 2, y, 0.5);
+    TextBlock.of(xTicks.multiplier(), Measures.SMALL).draw(graphics, left + plotWidth, y, 1);
+  }
+
+  private void yAxis(Graphics2D graphics, double left, double top) {
+    double edge = left - Measures.MAJOR_TICK - 2;
+    TickLabels.drawUp(graphics, plan.yTicks(), edge, 1, top + plan.plotHeight(), plan.plotHeight());
+    double label = left - plan.left() + plan.yLabel().height() / 2;
+    plan.yLabel().drawUpwards(graphics, label, top + plan.plotHeight() / 2);
+    TextBlock.of(plan.yTicks().multiplier(), Measures.SMALL)
+        .draw(graphics, left, top - multiplierHeight(), 0);
+  }
+
+  private double belowAxis() {
+    double label = Math.max(xLabel.height(), multiplierBelow());
+    return Measures.MAJOR_TICK + 2 + TickLabels.height() + (label == 0 ? 0 : Measures.GAP + label);
+  }
+
+  private double multiplierBelow() {
+    return TextBlock.of(xTicks.multiplier(), Measures.SMALL).height();
+  }
+
+  private double multiplierHeight() {
+    double own = TextBlock.of(plan.yTicks().multiplier(), Measures.SMALL).height();
+    return Math.max(
+        own == 0 ? 0 : own + Measures.GAP, plan.bar().map(ColourBar::above).orElse(0.0));
+  }
+
+  private boolean legendBelow() {
+    return legendInside.isEmpty() && !legend.isEmpty();
+  }
+}

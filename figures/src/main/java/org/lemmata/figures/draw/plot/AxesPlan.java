@@ -1,0 +1,102 @@
+package org.lemmata.figures.draw.plot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lemmata.figures.draw.axis.Ticks;
+import org.lemmata.figures.draw.data.Mark;
+import org.lemmata.figures.draw.text.TextBlock;
+import org.lemmata.study.figure.Frame;
+
+/** What a panel with two axes needs at its sides. */
+final class AxesPlan implements PanelPlan {
+
+  private final String letter;
+  private final String title;
+  private final Frame.Axes axes;
+  private final Map<Mark, Look> marks;
+  private final PanelScales scales;
+  private final double plotHeight;
+  private final Ticks yTicks;
+  private final TextBlock yLabel;
+  private final Optional<ColourBar> bar;
+
+  /**
+   * Plans a panel.
+   *
+   * @param letter such as {@code (a)}, or empty
+   * @param title possibly empty
+   * @param axes the declaration
+   * @param marks what is drawn
+   * @param plotHeight the height between the axes' ends
+   */
+  AxesPlan(String letter, String title, Frame.Axes axes, List<Mark> marks, double plotHeight) {
+    this.letter = letter;
+    this.title = title;
+    this.axes = axes;
+    this.marks = Looks.of(marks);
+    this.scales = PanelScales.of(axes, marks);
+    this.plotHeight = plotHeight;
+    this.yTicks = TickLabels.up(scales.y(), plotHeight);
+    this.yLabel = TextBlock.wrapped(axes.y().label(), Measures.LABEL, plotHeight);
+    this.bar =
+        marks.stream()
+            .filter(mark -> mark.kind() == Mark.Kind.HEATMAP && !mark.samples().isEmpty())
+            .findFirst()
+            .map(map -> new ColourBar(map, plotHeight));
+  }
+
+  @Override
+  public double left() {
+    double label = yLabel.lines().isEmpty() ? 0 : yLabel.height() + Measures.GAP;
+    return label + TickLabels.width(yTicks) + 2 + Measures.MAJOR_TICK;
+  }
+
+  @Override
+  public double right(double plotWidth) {
+    Ticks ticks = TickLabels.across(scales.x(), plotWidth);
+    double overhang = Math.max(2, TickLabels.overhang(ticks, plotWidth) + 1);
+    return Math.max(overhang, bar.map(ColourBar::width).orElse(0.0));
+  }
+
+  @Override
+  public AxesBox box(double plotWidth) {
+    return new AxesBox(this, plotWidth);
+  }
+
+  String letter() {
+    return letter;
+  }
+
+  String title() {
+    return title;
+  }
+
+  Frame.Axes axes() {
+    return axes;
+  }
+
+  Map<Mark, Look> marks() {
+    return marks;
+  }
+
+  PanelScales scales() {
+    return scales;
+  }
+
+  double plotHeight() {
+    return plotHeight;
+  }
+
+  Ticks yTicks() {
+    return yTicks;
+  }
+
+  TextBlock yLabel() {
+    return yLabel;
+  }
+
+  Optional<ColourBar> bar() {
+    return bar;
+  }
+}

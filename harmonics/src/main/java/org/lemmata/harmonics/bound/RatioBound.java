@@ -1,0 +1,77 @@
+package org.lemmata.harmonics.bound;
+
+import org.lemmata.harmonics.polynomial.HarmonicSpace;
+
+/**
+ * Upper bounds of R = ||g||<sub>inf</sub>/||g||<sub>2</sub> for a random harmonic g of degree k,
+ * the sum of a<sub>j</sub> Y<sub>kj</sub> with independent standard normal a<sub>j</sub>. Each
+ * bound is exceeded with probability at most delta.
+ *
+ * @param d dimension, at least 2
+ * @param k degree, at least 1
+ */
+public record RatioBound(int d, int k) {
+
+  /** 2 sqrt(2) from the tail at a point, 1/cos(1) from the net of angular radius 1/k. */
+  private static final double REFINED = 5.235;
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if d &lt; 2 or k &lt; 1
+   */
+  public RatioBound {
+    if (d < 2 || k < 1) {
+      throw new IllegalArgumentException(
+          "d must be at least 2 and k at least 1, not " + d + " and " + k);
+    }
+  }
+
+  /**
+   * The paper's bound for one degree, 5 sqrt(ln(3/delta) + 2 d<sup>2</sup> ln(k + 1)) (Lemma 6).
+   *
+   * @param delta probability of exceeding it, in (0, 1)
+   * @throws IllegalArgumentException if delta is out of range
+   */
+  public double oneDegree(double delta) {
+    require(delta);
+    double d2 = (double) d * d;
+    return 5 * Math.sqrt(StrictMath.log(3 / delta) + 2 * d2 * StrictMath.log1p(k));
+  }
+
+  /**
+   * The paper's bound that holds for all degrees at once, 5 sqrt(2 ln(6/delta) + 2 (d<sup>2</sup> +
+   * 1) ln(k + 1)) (Lemma 5).
+   *
+   * @param delta probability that some degree exceeds its bound, in (0, 1)
+   * @throws IllegalArgumentException if delta is out of range
+   */
+  public double everyDegree(double delta) {
+    require(delta);
+    double d2 = (double) d * d;
+    return 5 * Math.sqrt(2 * StrictMath.log(6 / delta) + 2 * (d2 + 1) * StrictMath.log1p(k));
+  }
+
+  /**
+   * The refined bound 5.235 sqrt(ln(3/delta) + d ln(3k)) (derived: along great circles g is a
+   * trigonometric polynomial of degree k, so a net of angular radius 1/k suffices).
+   *
+   * @param delta probability of exceeding it, in (0, 1)
+   * @throws IllegalArgumentException if delta is out of range
+   */
+  public double refined(double delta) {
+    require(delta);
+    return REFINED * Math.sqrt(StrictMath.log(3 / delta) + d * StrictMath.log(3.0 * k));
+  }
+
+  /** The bound for every harmonic of the space, random or not: sqrt(N) (Fact 2). */
+  public double worstCase() {
+    return new HarmonicSpace(d, k).zonalRatio();
+  }
+
+  private static void require(double delta) {
+    if (!(delta > 0 && delta < 1)) {
+      throw new IllegalArgumentException("delta must be in (0, 1), not " + delta);
+    }
+  }
+}
