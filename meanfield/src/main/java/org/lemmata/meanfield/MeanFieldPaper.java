@@ -2,6 +2,14 @@ package org.lemmata.meanfield;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.meanfield.claim.KernelBound;
+import org.lemmata.meanfield.claim.NetworkLearns;
+import org.lemmata.meanfield.claim.OracleMean;
+import org.lemmata.meanfield.claim.Separation;
+import org.lemmata.meanfield.claim.StepSize;
+import org.lemmata.meanfield.claim.TangentKernelFormula;
+import org.lemmata.meanfield.claim.WidthBias;
+import org.lemmata.meanfield.claim.WidthLimit;
 import org.lemmata.meanfield.study.HittingTimeStudy;
 import org.lemmata.meanfield.study.KernelStudy;
 import org.lemmata.meanfield.study.LawStudy;
@@ -84,7 +92,15 @@ public final class MeanFieldPaper implements Paper {
 
   @Override
   public List<Claim> claims() {
-    return List.of();
+    return List.of(
+        WidthBias.claim(),
+        WidthLimit.claim(),
+        OracleMean.claim(),
+        TangentKernelFormula.claim(),
+        Separation.claim(),
+        KernelBound.claim(),
+        NetworkLearns.claim(),
+        StepSize.claim());
   }
 
   @Override

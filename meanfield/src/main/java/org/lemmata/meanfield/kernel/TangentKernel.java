@@ -1,10 +1,12 @@
 package org.lemmata.meanfield.kernel;
 
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Products;
 import org.lemmata.linalg.Segments;
 import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.EvenQuartic;
+import org.lemmata.meanfield.network.Network;
 
 /**
  * The tangent kernel of the projected network at its start, at infinite width: K(x, z) = E σ'(u.x)
@@ -34,26 +36,33 @@ public record TangentKernel(Setting setting) {
   }
 
   /**
-   * The same kernel of a network with finitely many neurons, mean<sub>i</sub> σ'(u<sub>i</sub>.x)
-   * σ'(u<sub>i</sub>.z) [x.z - (u<sub>i</sub>.x)(u<sub>i</sub>.z)].
+   * The same kernel of a network of finite width, mean<sub>i</sub> σ'(u<sub>i</sub>.x)
+   * σ'(u<sub>i</sub>.z) [x.z - (u<sub>i</sub>.x)(u<sub>i</sub>.z)], for pairs of inputs.
    *
-   * @param points an m-by-d matrix whose rows are the neurons; not modified
-   * @param x a unit vector of length d; not modified
-   * @param z a unit vector of length d; not modified
+   * @param network the network
+   * @param x first inputs as rows, unit vectors; not modified
+   * @param z second inputs as rows, as many; not modified
    * @param projected whether the gradient of a neuron is projected onto the sphere's tangent space;
    *     if not, the bracket is x.z
+   * @return a new array, one value a pair
    */
-  public double atWidth(Matrix points, double[] x, double[] z, boolean projected) {
+  public double[] atWidth(Network network, Matrix x, Matrix z, boolean projected) {
     EvenQuartic activation = EvenQuartic.activation(setting);
-    int d = x.length;
-    double t = Segments.dot(x, 0, z, 0, d);
-    double sum = 0;
-    for (int i = 0; i < points.rows(); i++) {
-      double ux = Segments.dot(points.data(), i * d, x, 0, d);
-      double uz = Segments.dot(points.data(), i * d, z, 0, d);
-      double bracket = projected ? Math.fma(-ux, uz, t) : t;
-      sum = Math.fma(activation.slope(ux) * activation.slope(uz), bracket, sum);
+    int m = network.width();
+    Matrix xs = Products.multiply(x, network.weights());
+    Matrix zs = Products.multiply(z, network.weights());
+    double[] values = new double[x.rows()];
+    for (int p = 0; p < values.length; p++) {
+      double t = Segments.dot(x.data(), p * x.cols(), z.data(), p * x.cols(), x.cols());
+      double sum = 0;
+      for (int i = p * m; i < (p + 1) * m; i++) {
+        double ux = xs.data()[i];
+        double uz = zs.data()[i];
+        double bracket = projected ? Math.fma(-ux, uz, t) : t;
+        sum = Math.fma(activation.slope(ux) * activation.slope(uz), bracket, sum);
+      }
+      values[p] = sum / m;
     }
-    return sum / points.rows();
+    return values;
   }
 }

@@ -1,6 +1,7 @@
 package org.lemmata.meanfield.network;
 
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Setting;
 
@@ -31,6 +32,20 @@ public record Data(Matrix x, double[] y) {
       y[j] = target.value(x.get(j, 0));
     }
     return new Data(x, y);
+  }
+
+  /** The same inputs with the labels in random order, which tell nothing of q. */
+  public Data shuffled(Stream stream) {
+    int[] order = new int[y.length];
+    for (int j = 0; j < order.length; j++) {
+      order[j] = j;
+    }
+    stream.shuffle(order);
+    double[] labels = new double[y.length];
+    for (int j = 0; j < order.length; j++) {
+      labels[j] = y[order[j]];
+    }
+    return new Data(x, labels);
   }
 
   /** The gradient of the loss on these samples for a network of this width. */

@@ -108,7 +108,7 @@ public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
 
     private long steps() {
       long steps = Math.round(horizon / step);
-      if (steps > MOST_STEPS || (steps == 0 && horizon > 0)) {
+      if (steps > MOST_STEPS || (step > horizon && horizon > 0)) {
         throw new InvalidParameter(
             "step",
             Numbers.shortest(step),
