@@ -2,12 +2,27 @@ package org.lemmata.meanfield;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.meanfield.claim.Convergence;
+import org.lemmata.meanfield.claim.Dissipation;
+import org.lemmata.meanfield.claim.EscapeTime;
+import org.lemmata.meanfield.claim.FunkHecke;
+import org.lemmata.meanfield.claim.GammaFourTooLarge;
+import org.lemmata.meanfield.claim.GammaFourTooSmall;
+import org.lemmata.meanfield.claim.GammaTwoNegative;
+import org.lemmata.meanfield.claim.GammaTwoZero;
+import org.lemmata.meanfield.claim.InitialLoss;
 import org.lemmata.meanfield.claim.KernelBound;
+import org.lemmata.meanfield.claim.LogTime;
+import org.lemmata.meanfield.claim.Monotone;
 import org.lemmata.meanfield.claim.NetworkLearns;
 import org.lemmata.meanfield.claim.OracleMean;
+import org.lemmata.meanfield.claim.Orthogonality;
+import org.lemmata.meanfield.claim.PhaseThree;
+import org.lemmata.meanfield.claim.ReferenceLosses;
 import org.lemmata.meanfield.claim.Separation;
 import org.lemmata.meanfield.claim.StepSize;
 import org.lemmata.meanfield.claim.TangentKernelFormula;
+import org.lemmata.meanfield.claim.VelocityIdentity;
 import org.lemmata.meanfield.claim.WidthBias;
 import org.lemmata.meanfield.claim.WidthLimit;
 import org.lemmata.meanfield.study.HittingTimeStudy;
@@ -93,6 +108,21 @@ public final class MeanFieldPaper implements Paper {
   @Override
   public List<Claim> claims() {
     return List.of(
+        Orthogonality.claim(),
+        FunkHecke.claim(),
+        InitialLoss.claim(),
+        ReferenceLosses.claim(),
+        Dissipation.claim(),
+        Monotone.claim(),
+        Convergence.claim(),
+        LogTime.claim(),
+        EscapeTime.claim(),
+        PhaseThree.claim(),
+        VelocityIdentity.claim(),
+        GammaFourTooSmall.claim(),
+        GammaTwoNegative.claim(),
+        GammaTwoZero.claim(),
+        GammaFourTooLarge.claim(),
         WidthBias.claim(),
         WidthLimit.claim(),
         OracleMean.claim(),
