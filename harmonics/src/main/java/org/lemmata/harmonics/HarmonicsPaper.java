@@ -28,7 +28,14 @@ import org.lemmata.harmonics.study.LegendreStudy;
 import org.lemmata.harmonics.study.MapStudy;
 import org.lemmata.harmonics.study.MaximumStudy;
 import org.lemmata.harmonics.study.RatioStudy;
+import org.lemmata.harmonics.claim.AlgorithmOne;
+import org.lemmata.harmonics.claim.LeastSquaresError;
+import org.lemmata.harmonics.claim.SpikyVersusRandom;
+import org.lemmata.harmonics.claim.ZonalSampleSize;
+import org.lemmata.harmonics.study.LegendreStudy;
+import org.lemmata.harmonics.study.RecoveryStudy;
 import org.lemmata.harmonics.study.SpaceStudy;
+import org.lemmata.harmonics.study.ZonalRecoveryStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
@@ -98,6 +105,7 @@ public final class HarmonicsPaper implements Paper {
         new EulerLawStudy(),
         new MapStudy(),
         new MaximumStudy());
+        new LegendreStudy(), new SpaceStudy(), new RecoveryStudy(), new ZonalRecoveryStudy());
   }
 
   @Override
@@ -123,6 +131,10 @@ public final class HarmonicsPaper implements Paper {
         Proposition29.printed(),
         Step52.printed(),
         HarmonicCount.printed());
+        LeastSquaresError.claim(),
+        SpikyVersusRandom.claim(),
+        ZonalSampleSize.claim(),
+        AlgorithmOne.claim());
   }
 
   @Override
