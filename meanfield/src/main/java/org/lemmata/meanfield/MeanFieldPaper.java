@@ -25,6 +25,7 @@ import org.lemmata.meanfield.claim.TangentKernelFormula;
 import org.lemmata.meanfield.claim.VelocityIdentity;
 import org.lemmata.meanfield.claim.WidthBias;
 import org.lemmata.meanfield.claim.WidthLimit;
+import org.lemmata.meanfield.figure.NetworkFigures;
 import org.lemmata.meanfield.study.HittingTimeStudy;
 import org.lemmata.meanfield.study.KernelStudy;
 import org.lemmata.meanfield.study.LawStudy;
@@ -135,6 +136,6 @@ public final class MeanFieldPaper implements Paper {
 
   @Override
   public List<Figure> figures() {
-    return List.of();
+    return NetworkFigures.all();
   }
 }
