@@ -2,6 +2,26 @@ package org.lemmata.meanfield;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.meanfield.claim.Convergence;
+import org.lemmata.meanfield.claim.Dissipation;
+import org.lemmata.meanfield.claim.EscapeTime;
+import org.lemmata.meanfield.claim.FunkHecke;
+import org.lemmata.meanfield.claim.GammaFourTooLarge;
+import org.lemmata.meanfield.claim.GammaFourTooSmall;
+import org.lemmata.meanfield.claim.GammaTwoNegative;
+import org.lemmata.meanfield.claim.GammaTwoZero;
+import org.lemmata.meanfield.claim.InitialLoss;
+import org.lemmata.meanfield.claim.LogTime;
+import org.lemmata.meanfield.claim.Monotone;
+import org.lemmata.meanfield.claim.Orthogonality;
+import org.lemmata.meanfield.claim.PhaseThree;
+import org.lemmata.meanfield.claim.ReferenceLosses;
+import org.lemmata.meanfield.claim.VelocityIdentity;
+import org.lemmata.meanfield.study.HittingTimeStudy;
+import org.lemmata.meanfield.study.LawStudy;
+import org.lemmata.meanfield.study.PhasesStudy;
+import org.lemmata.meanfield.study.PopulationStudy;
+import org.lemmata.meanfield.study.TrajectoriesStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
@@ -65,12 +85,32 @@ public final class MeanFieldPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of();
+    return List.of(
+        new PopulationStudy(),
+        new PhasesStudy(),
+        new HittingTimeStudy(),
+        new TrajectoriesStudy(),
+        new LawStudy());
   }
 
   @Override
   public List<Claim> claims() {
-    return List.of();
+    return List.of(
+        Orthogonality.claim(),
+        FunkHecke.claim(),
+        InitialLoss.claim(),
+        ReferenceLosses.claim(),
+        Dissipation.claim(),
+        Monotone.claim(),
+        Convergence.claim(),
+        LogTime.claim(),
+        EscapeTime.claim(),
+        PhaseThree.claim(),
+        VelocityIdentity.claim(),
+        GammaFourTooSmall.claim(),
+        GammaTwoNegative.claim(),
+        GammaTwoZero.claim(),
+        GammaFourTooLarge.claim());
   }
 
   @Override

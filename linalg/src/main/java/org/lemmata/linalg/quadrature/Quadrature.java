@@ -1,6 +1,8 @@
 package org.lemmata.linalg.quadrature;
 
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -22,6 +24,9 @@ public record Quadrature(double[] nodes, double[] weights) {
 
   private static final int LARGEST_HERMITE = 100;
   private static final int LARGEST_LEGENDRE = 800;
+
+  /** Rules on [-1, 1] by size, at most a few megabytes. */
+  private static final ConcurrentMap<Integer, Quadrature> LEGENDRE = new ConcurrentHashMap<>();
 
   // One factory, because it keeps the rules it has computed.
   private static final GaussIntegratorFactory RULES = new GaussIntegratorFactory();
@@ -89,7 +94,9 @@ public record Quadrature(double[] nodes, double[] weights) {
     if (!(a < b) || !Double.isFinite(b - a)) {
       throw new IllegalArgumentException("not a finite interval: from " + a + " to " + b);
     }
-    return LegendreRule.of(n).moved(a / 2 + b / 2, (b - a) / 2, (b - a) / 2);
+    return LEGENDRE
+        .computeIfAbsent(n, LegendreRule::of)
+        .moved(a / 2 + b / 2, (b - a) / 2, (b - a) / 2);
   }
 
   private static double[] points(GaussIntegrator rule, IntToDoubleFunction value) {

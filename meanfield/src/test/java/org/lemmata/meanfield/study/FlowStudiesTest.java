@@ -1,0 +1,158 @@
+package org.lemmata.meanfield.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.study.Study;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.run.Objected;
+import org.lemmata.study.run.Request;
+import org.lemmata.study.run.Runner;
+import org.lemmata.study.table.Table;
+
+class FlowStudiesTest {
+
+  private static Table run(Study<?> study, Map<String, String> set) {
+    return Runner.plain().run(study, Request.of(set, 0));
+  }
+
+  private static double value(Table table, String column) {
+    assertEquals(1, table.size());
+    return table.doubles(column)[0];
+  }
+
+  /** The notes' deviations of setting A at d = 100 and t = 5, the defaults but for the time. */
+  @Test
+  void populationOfSettingA() {
+    Table table = run(new PopulationStudy(), Map.of("times", "5"));
+    assertEquals(2.265429392e-3, value(table, "loss"), 1e-10);
+    assertEquals(-0.059510081, value(table, "d2"), 1e-9);
+    assertEquals(-0.031454873, value(table, "d4"), 1e-9);
+    assertEquals(5, value(table, "t"));
+  }
+
+  @Test
+  void theLossStartsAtItsClosedForm() {
+    Table table = run(new PopulationStudy(), Map.of("times", "0", "sigma2", "2", "sigma4", "0.5"));
+    assertEquals((4 * 0.04 + 0.25 * 0.0064) / 2, value(table, "loss"), 1e-13);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 2, true", "10000, 2, false"})
+  void phasesOfSettingA(String d, String which, boolean empty) {
+    Table table = run(new PhasesStudy(), Map.of("d", d));
+    assertEquals(List.of(which), table.texts("case"));
+    assertEquals(empty, table.texts("t1").equals(List.of("")));
+  }
+
+  @Test
+  void aPhaseThatDoesNotEndHasEmptyCells() {
+    Table table = run(new PhasesStudy(), Map.of("horizon", "2"));
+    assertEquals(List.of("1.461"), List.of(table.texts("t10").get(0).substring(0, 5)));
+    assertEquals(List.of(""), table.texts("thalf"));
+    assertEquals(List.of(""), table.texts("tz"));
+    assertEquals(List.of("none"), table.texts("case"));
+  }
+
+  @Test
+  void gammasThatNoLawRealisesNeedForce() {
+    Map<String, String> set = Map.of("gamma2", "0.2", "gamma4", "0.01");
+    for (Study<?> study :
+        List.of(
+            new PopulationStudy(),
+            new PhasesStudy(),
+            new TrajectoriesStudy(),
+            new LawStudy(),
+            new HittingTimeStudy())) {
+      String message = assertThrows(Objected.class, () -> run(study, set)).getMessage();
+      assertTrue(message.contains("(E w²)² ≤ E w⁴ fails"), message);
+      assertTrue(message.endsWith("Add --force to run it anyway."), message);
+    }
+    Table forced = Runner.plain().run(new PopulationStudy(), new Request(set, Map.of(), 0, true));
+    assertTrue(forced.provenance().orElseThrow().command().endsWith(" --force"));
+  }
+
+  @Test
+  void dimensionTwoIsRefused() {
+    String message =
+        assertThrows(InvalidParameter.class, () -> run(new PopulationStudy(), Map.of("d", "2")))
+            .getMessage();
+    assertEquals("d=2: d must be a whole number from 3 to 100000000", message);
+  }
+
+  @Test
+  void trajectoriesAreOdd() {
+    Table table =
+        run(new TrajectoriesStudy(), Map.of("starts", "-0.2:-0.1:0:0.1:0.2:1", "times", "0:9"));
+    double[] w = table.doubles("w");
+    assertEquals(12, w.length);
+    for (int i = 0; i < 12; i += 6) {
+      assertEquals(-w[i + 4], w[i]);
+      assertEquals(-w[i + 3], w[i + 1]);
+      assertEquals(0, w[i + 2]);
+      assertEquals(1, w[i + 5]);
+    }
+    assertEquals(0.2, w[4]);
+    assertTrue(w[10] > 0.5, "a start of two standard deviations has been caught up");
+  }
+
+  /** Every row has the same mass: means over rows are means under the law. */
+  @ParameterizedTest
+  @CsvSource({"3", "4", "100", "100000000"})
+  void rowsOfTheLawHaveEqualMass(int d) {
+    String neurons = "4000";
+    Table law =
+        run(
+            new LawStudy(),
+            Map.of("d", String.valueOf(d), "times", "0:12", "neurons", neurons, "gamma4", "0.1"));
+    Table flow =
+        run(
+            new PopulationStudy(),
+            Map.of("d", String.valueOf(d), "times", "0:12", "gamma4", "0.1"));
+    double[] w = law.doubles("w");
+    for (int i = 0; i < 2; i++) {
+      double m2 =
+          Arrays.stream(w, i * 8000, (i + 1) * 8000).map(x -> x * x).average().orElseThrow();
+      double d2 = (d * m2 - 1) / (d - 1) - 0.2;
+      assertEquals(flow.doubles("d2")[i], d2, 3e-4);
+      assertTrue(w[i * 8000] < 0 && w[i * 8000] == -w[(i + 1) * 8000 - 1]);
+    }
+  }
+
+  @Test
+  void halfOfTheUniformLawIsBelowItsMedian() {
+    // On the sphere of R^3 a coordinate is uniform.
+    Table table = run(new LawStudy(), Map.of("d", "3", "times", "0", "neurons", "2"));
+    double[] expected = {-0.75, -0.25, 0.25, 0.75};
+    double[] w = table.doubles("w");
+    for (int i = 0; i < 4; i++) {
+      assertEquals(expected[i], w[i], 1e-14);
+    }
+  }
+
+  /** The notes' slope between 1e4 and 1e8 for A is 1.2502, where 1.25 is predicted. */
+  @Test
+  void timesGrowWithTheLogarithm() {
+    Table table = run(new HittingTimeStudy(), Map.of("dimensions", "10000:100000000"));
+    assertEquals(1.2502, table.doubles("slope")[1], 5e-5);
+    assertEquals(1.25, table.doubles("limit")[1]);
+    assertEquals(table.doubles("thalf")[1], table.doubles("predicted")[1]);
+    assertEquals(8.458, table.doubles("t1_predicted")[1], 5e-4);
+    assertTrue(Double.isNaN(table.doubles("slope")[0]));
+  }
+
+  @Test
+  void anUnknownLastTimeAnchorsNothing() {
+    Table table =
+        run(new HittingTimeStudy(), Map.of("dimensions", "100:1000:100000000", "horizon", "10"));
+    assertEquals(table.doubles("thalf")[1], table.doubles("predicted")[1]);
+    assertTrue(Double.isNaN(table.doubles("thalf")[2]));
+  }
+}
