@@ -17,7 +17,9 @@ import org.lemmata.meanfield.claim.Orthogonality;
 import org.lemmata.meanfield.claim.PhaseThree;
 import org.lemmata.meanfield.claim.ReferenceLosses;
 import org.lemmata.meanfield.claim.VelocityIdentity;
+import org.lemmata.meanfield.figure.FlowFigures;
 import org.lemmata.meanfield.study.HittingTimeStudy;
+import org.lemmata.meanfield.study.LandmarksStudy;
 import org.lemmata.meanfield.study.LawStudy;
 import org.lemmata.meanfield.study.PhasesStudy;
 import org.lemmata.meanfield.study.PopulationStudy;
@@ -88,6 +90,7 @@ public final class MeanFieldPaper implements Paper {
     return List.of(
         new PopulationStudy(),
         new PhasesStudy(),
+        new LandmarksStudy(),
         new HittingTimeStudy(),
         new TrajectoriesStudy(),
         new LawStudy());
@@ -115,6 +118,6 @@ public final class MeanFieldPaper implements Paper {
 
   @Override
   public List<Figure> figures() {
-    return List.of();
+    return FlowFigures.all();
   }
 }
