@@ -14,7 +14,7 @@ import org.lemmata.linalg.Matrix;
 final class BlockContraction {
 
   /** Points in a block. */
-  static final int POINTS = BlockRecursion.POINTS;
+  static final int POINTS = 32;
 
   // Numbers in the table of harmonics: 128 KiB.
   private static final int TABLE = 1 << 14;
@@ -24,9 +24,9 @@ final class BlockContraction {
   private final int from;
   private final double[] coefficients;
   private final int laidOut;
-  private final BlockRecursion recursion;
-  // axial[m], m beyond the table: the factor of (l, n) at ((K + 1) l + n) POINTS.
-  private final double[][] axial;
+  private final BlockFactors factors;
+  private final BlockEvaluation evaluation;
+  private final double[] table;
   // partial[m]: the sum over one degree in m coordinates that is in progress.
   private final double[][] partial;
 
@@ -37,28 +37,22 @@ final class BlockContraction {
     this.from = from;
     this.coefficients = coefficients;
     int m = 2;
-    while (m < d && (long) basis.offset(m + 1, largest + 1) * POINTS <= TABLE) {
+    while (m < d && basis.offset(m + 1, largest + 1) <= TABLE / POINTS) {
       m++;
     }
     this.laidOut = m;
-    this.recursion = new BlockRecursion(basis, m);
-    this.axial = new double[d + 1][];
+    this.factors = new BlockFactors(basis, POINTS);
+    this.evaluation = new BlockEvaluation(basis, factors, m);
+    this.table = new double[basis.offset(m, largest + 1) * POINTS];
     this.partial = new double[d + 1][POINTS];
-    for (int above = m + 1; above <= d; above++) {
-      axial[above] = new double[(largest + 1) * (largest + 1) * POINTS];
-    }
   }
 
   /** Writes the values at the points from the first on, at most POINTS, to out from there on. */
   void values(Matrix points, int first, double[] out) {
     int d = basis.d();
     int count = Math.min(POINTS, points.rows() - first);
-    recursion.load(points, first, count);
-    for (int m = laidOut + 1; m <= d; m++) {
-      for (int l = 0; l <= largest; l++) {
-        recursion.axial(m, l, axial[m], l * (largest + 1) * POINTS);
-      }
-    }
+    evaluation.load(points, first, count);
+    evaluation.write(0, table, POINTS, 0);
     double[] sum = new double[POINTS];
     int base = basis.offset(from);
     for (int k = from; k <= largest; k++) {
@@ -76,18 +70,17 @@ final class BlockContraction {
     Arrays.fill(sum, 0);
     if (m == laidOut) {
       int first = basis.offset(m, k);
-      sum(at, first, basis.offset(m, k + 1) - first, recursion.level(m), sum);
+      sum(at, first, basis.offset(m, k + 1) - first, sum);
       return;
     }
     double[] below = partial[m - 1];
     for (int l = 0; l <= k; l++) {
       degree(m - 1, l, at + basis.offset(m - 1, l));
-      int factor = (l * (largest + 1) + k - l) * POINTS;
-      multiplyAdd(axial[m], factor, below, sum);
+      multiplyAdd(factors.axial(m, l)[k - l], below, sum);
     }
   }
 
-  private void sum(int at, int first, int count, double[] table, double[] sum) {
+  private void sum(int at, int first, int count, double[] sum) {
     int i = 0;
     for (; i + 4 <= count; i += 4) {
       double c0 = coefficients[at + i];
@@ -111,9 +104,9 @@ final class BlockContraction {
     }
   }
 
-  private static void multiplyAdd(double[] a, int at, double[] b, double[] to) {
+  private static void multiplyAdd(double[] a, double[] b, double[] to) {
     for (int p = 0; p < POINTS; p++) {
-      to[p] = Math.fma(a[at + p], b[p], to[p]);
+      to[p] = Math.fma(a[p], b[p], to[p]);
     }
   }
 }

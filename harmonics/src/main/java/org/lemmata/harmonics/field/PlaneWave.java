@@ -24,26 +24,14 @@ public final class PlaneWave implements SphereFunction {
    *     1e-12
    */
   public PlaneWave(int k, double[] u, double[] v) {
-    if (k < 1 || u.length < 2 || v.length != u.length) {
-      throw new IllegalArgumentException(
-          "k must be at least 1 and u and v of the same length of at least 2, not "
-              + k
-              + ", "
-              + u.length
-              + " and "
-              + v.length);
+    Orthonormal.require(u, v);
+    if (k < 1) {
+      throw new IllegalArgumentException("k must be at least 1, not " + k);
     }
     this.d = u.length;
     this.k = k;
     this.u = u.clone();
     this.v = v.clone();
-    double skew =
-        Math.abs(Segments.dot(u, 0, v, 0, d))
-            + Math.abs(Segments.dot(u, 0, u, 0, d) - 1)
-            + Math.abs(Segments.dot(v, 0, v, 0, d) - 1);
-    if (!(skew <= 1e-12)) {
-      throw new IllegalArgumentException("u and v are not orthonormal: off by " + skew);
-    }
   }
 
   /**

@@ -129,31 +129,33 @@ public final class RandomHarmonics {
               + d);
     }
     if (k == 2) {
-      requireBytes(d, k, BigInteger.valueOf(8L * d * d), "a matrix of");
+      requireBytes(d, k, "a matrix", BigInteger.valueOf(8).multiply(BigInteger.valueOf(d).pow(2)));
     }
   }
 
   private static void requireMemory(HarmonicSpace space) {
     BigInteger functions = space.dimension();
-    requireBytes(
-        space.d(), space.k(), functions.shiftLeft(3), "N = " + functions + " coefficients,");
+    // A gradient needs two numbers for every function in fewer coordinates.
+    BigInteger numbers = functions;
+    for (int m = 2; m < space.d(); m++) {
+      numbers = numbers.add(new HarmonicSpace(m, space.k()).upTo().shiftLeft(1));
+    }
+    requireBytes(space.d(), space.k(), "N = " + functions + " coefficients", numbers.shiftLeft(3));
   }
 
-  private static void requireBytes(int d, int k, BigInteger bytes, String what) {
-    // A draw holds its numbers, and evaluating it needs a few times as many.
-    BigInteger available = BigInteger.valueOf(Runtime.getRuntime().maxMemory() / 4);
-    boolean tooMany = bytes.shiftRight(3).bitLength() > 31;
-    if (tooMany || bytes.compareTo(available) > 0) {
+  private static void requireBytes(int d, int k, String what, BigInteger bytes) {
+    long memory = Runtime.getRuntime().maxMemory();
+    if (bytes.compareTo(BigInteger.valueOf(memory / 2)) > 0) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "a random harmonic with d = %d and k = %d takes %s %.3g GB, and four times as much to"
-                  + " evaluate it, beyond the memory of %.3g GB",
+              "a random harmonic with d = %d and k = %d has %s and takes %.3g GB, beyond half the"
+                  + " memory of %.3g GB",
               d,
               k,
               what,
               bytes.doubleValue() / 1e9,
-              Runtime.getRuntime().maxMemory() / 1e9));
+              memory / 1e9));
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.lemmata.harmonics.basis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,5 +70,49 @@ class SphericalBasisTest {
     assertEquals(36, all.rows());
     assertEquals(20, top.rows());
     assertEquals(all.get(16, 0), top.get(0, 0));
+  }
+
+  /** More points than a block holds, and a number of them that no block divides. */
+  @ParameterizedTest
+  @CsvSource({"2, 3, 0", "3, 5, 2", "5, 4, 4", "6, 3, 0"})
+  void blocksAndThreadsDoNotShow(int d, int largest, int from) {
+    Matrix points = new Matrix(700, d);
+    Stream stream = Streams.of(2, "blocks").stream(d);
+    for (int i = 0; i < points.rows(); i++) {
+      stream.sphere(points.data(), i * d, d, 1);
+    }
+    SphericalBasis basis = SphericalBasis.upTo(d, largest);
+    Matrix y = basis.evaluate(points, from, Parallel.sequential());
+    try (Parallel three = Parallel.of(3)) {
+      assertEquals(y, basis.evaluate(points, from, three));
+    }
+    Matrix again = new Matrix(y.rows(), y.cols());
+    Arrays.fill(again.data(), Double.NaN);
+    basis.evaluate(points, from, Parallel.sequential(), again);
+    assertEquals(y, again);
+    for (int p = 0; p < 700; p += 99) {
+      Matrix one = basis.evaluate(Matrix.of(1, d, points.row(p)), from, Parallel.sequential());
+      assertEquals(Matrix.of(y.rows(), 1, y.column(p)), one);
+    }
+  }
+
+  @Test
+  void noPointsNoValues() {
+    Matrix none = SphericalBasis.upTo(3, 2).evaluate(new Matrix(0, 3), 0, Parallel.sequential());
+    assertEquals(new Matrix(9, 0), none);
+  }
+
+  @Test
+  void refusesWhatIsNotLegal() {
+    Parallel alone = Parallel.sequential();
+    SphericalBasis basis = SphericalBasis.upTo(3, 2);
+    Matrix points = Matrix.of(1, 3, 0, 0, 1);
+    assertThrows(IllegalArgumentException.class, () -> SphericalBasis.upTo(1, 2));
+    assertThrows(IllegalArgumentException.class, () -> SphericalBasis.upTo(50, 32));
+    assertThrows(IllegalArgumentException.class, () -> basis.evaluate(new Matrix(1, 4), 0, alone));
+    assertThrows(IllegalArgumentException.class, () -> basis.evaluate(points, 3, alone));
+    assertThrows(IllegalArgumentException.class, () -> basis.evaluate(points, -1, alone));
+    assertThrows(
+        IllegalArgumentException.class, () -> basis.evaluate(points, 0, alone, new Matrix(8, 1)));
   }
 }

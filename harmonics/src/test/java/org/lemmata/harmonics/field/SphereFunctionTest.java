@@ -35,6 +35,9 @@ class SphereFunctionTest {
         QuarticForm.random(6, stream),
         PlaneWave.along(5, 1),
         new PlaneWave(5, u, v),
+        SteepestHarmonicTest.random(2, 3, stream),
+        SteepestHarmonicTest.random(3, 1, stream),
+        SteepestHarmonicTest.random(6, 4, stream),
         new Zonal(4, axis));
   }
 

@@ -1,0 +1,189 @@
+package org.lemmata.harmonics.claim;
+
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.lemmata.harmonics.basis.SphericalBasis;
+import org.lemmata.harmonics.field.BasisFunction;
+import org.lemmata.harmonics.field.PlaneWave;
+import org.lemmata.harmonics.polynomial.HarmonicSpace;
+import org.lemmata.harmonics.polynomial.Legendre;
+import org.lemmata.harmonics.polynomial.SphereMean;
+import org.lemmata.harmonics.sup.Ascent;
+import org.lemmata.harmonics.sup.ExactSupNorm;
+import org.lemmata.harmonics.sup.NetCertificate;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
+import org.lemmata.study.Run;
+import org.lemmata.study.Scale;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Source;
+
+/** How large a harmonic can be, and the cases where its ratio of norms is known. */
+public final class FactTwo {
+
+  /** Which zonal function is compared with which N. */
+  private enum Setting {
+    AS_STATED,
+    DEGREE_BELOW,
+    ALL_DEGREES
+  }
+
+  private static final HarmonicSpace[] DRAWN = {
+    new HarmonicSpace(3, 2),
+    new HarmonicSpace(3, 4),
+    new HarmonicSpace(3, 8),
+    new HarmonicSpace(3, 16),
+    new HarmonicSpace(4, 5),
+    new HarmonicSpace(10, 2)
+  };
+
+  private static final HarmonicSpace[] ZONAL = {
+    new HarmonicSpace(2, 7),
+    new HarmonicSpace(3, 1),
+    new HarmonicSpace(3, 32),
+    new HarmonicSpace(5, 32),
+    new HarmonicSpace(10, 8),
+    new HarmonicSpace(50, 4)
+  };
+
+  // Ascents end where the value lacks about 1e-14; basis functions and quadrature add roundings.
+  private static final double TOLERANCE = 1e-12;
+
+  private FactTwo() {}
+
+  /** The claim. */
+  public static Claim claim() {
+    return Claim.of("harmonics.fact-2", "How large a harmonic can be")
+        .states(
+            "$R = \\|g\\|_\\infty / \\|g\\|_2 \\le \\sqrt N$ for every harmonic $g$ of degree $k$,"
+                + " $N = N_{k,d}$ being the dimension of their space, with equality for zonal ones."
+                + " For every $g$, $R = \\sqrt d$ at $k = 1$, and $R = \\sqrt 2$ at $d = 2$, $k \\ge"
+                + " 1$. Plane waves $\\operatorname{Re}(x \\cdot z)^k$ with $z \\cdot z = 0$ have $R"
+                + " = \\sqrt{2\\, (d/2)_k / k!}$, where $(a)_k = a(a+1)\\cdots(a+k-1)$.")
+        .source(Source.paper("Fact 2; the values for k = 1, d = 2 and plane waves are derived"))
+        .assuming("all of $g$ has the one degree $k$")
+        .examining(
+            "Bounds $R$ of random harmonics from above, exactly or by a net. Compares zonal ones,"
+                + " their norm by quadrature, with $\\sqrt N$. At $k = 1$ and $d = 2$, and for the"
+                + " basis function that is a plane wave, climbs from a random point and compares"
+                + " the value found with the formula.")
+        .in(Setting.AS_STATED, FactTwo::check)
+        .control("N of the degree below", Setting.DEGREE_BELOW)
+        .control("a zonal function of all degrees up to k", Setting.ALL_DEGREES)
+        .build();
+  }
+
+  private static Evidence check(Setting setting, Run run, Scale scale) {
+    int draws = scale.choose(20, 200, 1000);
+    Streams streams = run.streams();
+    return Evidence.all(
+        "ratios of norms",
+        Evidence.Extreme.notAbove(
+            "largest upper bound of R over √N, random harmonics",
+            largest(DRAWN.length, i -> random(DRAWN[i], setting, draws, run)),
+            1),
+        new Evidence.ExactError(
+            "R of zonal functions against √N, relative",
+            largest(ZONAL.length, i -> Math.abs(zonal(ZONAL[i], setting) - 1)),
+            TOLERANCE),
+        new Evidence.ExactError(
+            "R against √d at k = 1, relative",
+            largest(20, i -> off(2 + i, 1, Math.sqrt(2 + i), streams.child("k=1").stream(i))),
+            TOLERANCE),
+        new Evidence.ExactError(
+            "R against √2 at d = 2, relative",
+            largest(20, i -> off(2, 1 + i, Math.sqrt(2), streams.child("d=2").stream(i))),
+            TOLERANCE),
+        new Evidence.ExactError(
+            "R of plane waves against the formula, relative",
+            largest(6, i -> wave(3 + i, 8 - i, streams.child("wave").stream(i))),
+            TOLERANCE));
+  }
+
+  private static double largest(int count, IntToDoubleFunction values) {
+    return IntStream.range(0, count).mapToDouble(values).max().orElseThrow();
+  }
+
+  /** sqrt(N) of the setting. */
+  private static double bound(HarmonicSpace space, Setting setting) {
+    int k = setting == Setting.DEGREE_BELOW ? space.k() - 1 : space.k();
+    return new HarmonicSpace(space.d(), k).zonalRatio();
+  }
+
+  /** Where N is small R comes near sqrt(N), and a coarse net would bound it above that. */
+  private static double kh(HarmonicSpace space) {
+    return space.size() < 12 ? 0.05 : 0.2;
+  }
+
+  /** The largest upper bound of R over sqrt(N) among random harmonics. */
+  private static double random(HarmonicSpace space, Setting setting, int draws, Run run) {
+    SphericalBasis basis = SphericalBasis.upTo(space.d(), space.k());
+    boolean exact = space.d() == 2 || space.k() <= 2;
+    NetCertificate net =
+        exact ? null : NetCertificate.of(space.d(), space.k(), kh(space), run.parallel());
+    Streams streams = run.streams().child("d=" + space.d() + " k=" + space.k());
+    DoubleStream ratios =
+        run
+            .parallel()
+            .map(
+                draws,
+                i -> {
+                  BasisFunction g = BasisFunction.random(basis, streams.stream(i));
+                  double sup =
+                      exact
+                          ? ExactSupNorm.of(g).orElseThrow()
+                          : net.upper(g, Parallel.sequential());
+                  return sup / g.norm();
+                })
+            .stream()
+            .mapToDouble(ratio -> ratio);
+    return ratios.max().orElseThrow() / bound(space, setting);
+  }
+
+  /** R of sum N_l P_l over sqrt(N): the value at the pole over the norm by quadrature. */
+  private static double zonal(HarmonicSpace space, Setting setting) {
+    int k = space.k();
+    double[] weights = new double[k + 1];
+    for (int l = setting == Setting.ALL_DEGREES ? 0 : k; l <= k; l++) {
+      weights[l] = new HarmonicSpace(space.d(), l).size();
+    }
+    Legendre legendre = new Legendre(space.d());
+    double[] values = new double[k + 1];
+    double square =
+        new SphereMean(space.d(), 2 * k)
+            .of(
+                t -> {
+                  double value = sum(legendre, weights, values, t);
+                  return value * value;
+                });
+    return sum(legendre, weights, values, 1) / Math.sqrt(square) / bound(space, setting);
+  }
+
+  private static double sum(Legendre legendre, double[] weights, double[] values, double t) {
+    legendre.values(Math.max(-1, Math.min(1, t)), values);
+    double sum = 0;
+    for (int l = 0; l < weights.length; l++) {
+      sum = Math.fma(weights[l], values[l], sum);
+    }
+    return sum;
+  }
+
+  /** How far the value that one ascent finds is from the predicted ratio, relative. */
+  private static double off(int d, int k, double predicted, Stream stream) {
+    BasisFunction g = BasisFunction.random(SphericalBasis.upTo(d, k), stream);
+    return Math.abs(Ascent.fromRandomPoints(g, 1, stream).value() / g.norm() / predicted - 1);
+  }
+
+  /** The last basis function but one is lifted from Re (x_1 + i x_2)^k through all dimensions. */
+  private static double wave(int d, int k, Stream stream) {
+    SphericalBasis basis = SphericalBasis.upTo(d, k);
+    double[] unit = new double[basis.size() - basis.offset(k)];
+    unit[unit.length - 2] = 1;
+    BasisFunction g = new BasisFunction(basis, k, unit);
+    double found = Ascent.fromRandomPoints(g, 1, stream).value() / g.norm();
+    return Math.abs(found / PlaneWave.along(d, k).ratio() - 1);
+  }
+}

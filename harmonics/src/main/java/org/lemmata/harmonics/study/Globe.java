@@ -1,0 +1,33 @@
+package org.lemmata.harmonics.study;
+
+import org.lemmata.study.table.Column;
+
+/** Longitudes and latitudes of points of S<sup>2</sup>, in degrees. */
+final class Globe {
+
+  private Globe() {}
+
+  static Column longitude(String of) {
+    return new Column("longitude", Column.Type.REAL, "degree", "longitude " + of + ", −180 to 180");
+  }
+
+  static Column latitude(String of) {
+    return new Column("latitude", Column.Type.REAL, "degree", "latitude " + of + ", −90 to 90");
+  }
+
+  /** The unit vector; the north pole is (0, 0, 1), and longitude 0 passes through (1, 0, 0). */
+  static double[] point(double longitude, double latitude) {
+    double phi = longitude * (Math.PI / 180);
+    double psi = latitude * (Math.PI / 180);
+    double c = StrictMath.cos(psi);
+    return new double[] {c * StrictMath.cos(phi), c * StrictMath.sin(phi), StrictMath.sin(psi)};
+  }
+
+  static double longitude(double[] x) {
+    return StrictMath.atan2(x[1], x[0]) * (180 / Math.PI);
+  }
+
+  static double latitude(double[] x) {
+    return StrictMath.atan2(x[2], Math.sqrt(Math.fma(x[0], x[0], x[1] * x[1]))) * (180 / Math.PI);
+  }
+}

@@ -1,0 +1,199 @@
+package org.lemmata.harmonics.sup;
+
+import java.util.List;
+import java.util.Locale;
+import org.lemmata.harmonics.field.BasisFunction;
+import org.lemmata.harmonics.field.SphereFunction;
+import org.lemmata.linalg.parallel.Parallel;
+
+/**
+ * Certified brackets of the sup norms of harmonics of one degree k on S<sup>2</sup> and
+ * S<sup>3</sup>: if no point is further than an angle h from a net or its opposite, kh &lt; pi/2,
+ * then the sup norm is at most the largest |f| on the net divided by cos(kh) (derived).
+ *
+ * <p>For on the great circle from a maximiser to the nearest point of the net f is a trigonometric
+ * polynomial of degree at most k, and within an angle pi/2k of its maximum M such a polynomial is
+ * at least M cos(k angle) (M. Riesz). The lower end is the largest value on the net after an ascent
+ * from there.
+ *
+ * <p>Holds what harmonics of one degree have in common, so bracket many with one instance. Safe for
+ * use by several threads.
+ */
+public final class NetCertificate {
+
+  /** The largest number of points that f is evaluated at, half of those that cover the sphere. */
+  public static final int LARGEST = 25_000_000;
+
+  /**
+   * What the upper end is raised by, relative to it. Values on the net have an error of some k
+   * roundings of the sum of the coefficients on a ring, at most sqrt(4k + 2) times the sup norm:
+   * below 1e-12 of it for k up to 256, and the point where a value is taken is off by as little.
+   */
+  public static final double ROUNDING = 1e-10;
+
+  private static final int RINGS_AT_A_TIME = 16;
+
+  private final SphereNet net;
+  private final int k;
+  private final double factor;
+  private final BasisSeries basis;
+
+  private NetCertificate(SphereNet net, int k, Parallel parallel) {
+    this.net = net;
+    this.k = k;
+    this.factor = (1 + ROUNDING) / StrictMath.cos(k * net.radius());
+    this.basis = new BasisSeries(net, k, parallel);
+  }
+
+  /**
+   * Prepares for harmonics of one degree.
+   *
+   * @param d 3 or 4
+   * @param k degree, at least 1
+   * @param kh degree times angular radius of the net, in (0, pi/2); the bracket is as wide as
+   *     1/cos(kh)
+   * @param parallel the threads to use
+   * @throws IllegalArgumentException if an argument is out of range or the net has more than
+   *     {@value #LARGEST} points
+   */
+  public static NetCertificate of(int d, int k, double kh, Parallel parallel) {
+    if (d < 3 || d > 4 || k < 1 || !(kh > 0 && kh < Math.PI / 2)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "d must be 3 or 4, k at least 1 and kh in (0, pi/2), not %d, %d and %s",
+              d,
+              k,
+              kh));
+    }
+    double expected = SphereNet.expectedPoints(d, kh / k);
+    if (expected > LARGEST) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "a certified bracket for d = %d and k = %d at kh = %s needs a net of %.3g points"
+                  + " with %d multiplications each, and nets of at most %d points are laid",
+              d,
+              k,
+              kh,
+              expected,
+              4 * k,
+              LARGEST));
+    }
+    return new NetCertificate(SphereNet.of(d, kh / k), k, parallel);
+  }
+
+  /** The degree k. */
+  public int k() {
+    return k;
+  }
+
+  /** The number of points that a function is evaluated at. */
+  public long points() {
+    return net.points();
+  }
+
+  /**
+   * Brackets the sup norm of a harmonic.
+   *
+   * @param f a harmonic of degree k alone
+   * @param parallel the threads to use; the bits do not depend on them
+   * @throws IllegalArgumentException if it has another dimension or degree, or several degrees
+   */
+  public Bracket bracket(SphereFunction f, Parallel parallel) {
+    Found peak = onNet(f, parallel);
+    return new Bracket(Ascent.from(f, peak.point()), peak.value() * factor);
+  }
+
+  /**
+   * The upper end of the bracket alone, without an ascent for the lower one.
+   *
+   * @param f a harmonic of degree k alone
+   * @param parallel the threads to use; the bits do not depend on them
+   * @throws IllegalArgumentException if it has another dimension or degree, or several degrees
+   */
+  public double upper(SphereFunction f, Parallel parallel) {
+    return onNet(f, parallel).value() * factor;
+  }
+
+  /**
+   * The largest absolute value on the net itself, without ascent, and where it is.
+   *
+   * @param f a harmonic of degree k alone
+   * @param parallel the threads to use; the bits do not depend on them
+   * @throws IllegalArgumentException if it has another dimension or degree, or several degrees
+   */
+  public Found onNet(SphereFunction f, Parallel parallel) {
+    if (f.d() != net.d() || f.degree() != k) {
+      throw new IllegalArgumentException(
+          String.format(
+              "a function of d = %d and degree %d for a net of d = %d and degree %d",
+              f.d(), f.degree(), net.d(), k));
+    }
+    RingSeries series = series(f);
+    if (net.layers().size() > 1) {
+      return best(parallel.map(net.layers().size(), i -> peak(i, series.on(i))));
+    }
+    double[][] on = series.on(0);
+    int rings = net.layers().get(0).net().rings().size();
+    int chunks = (rings + RINGS_AT_A_TIME - 1) / RINGS_AT_A_TIME;
+    return best(
+        parallel.map(
+            chunks,
+            chunk -> {
+              int first = chunk * RINGS_AT_A_TIME;
+              return peak(0, on, first, Math.min(rings, first + RINGS_AT_A_TIME));
+            }));
+  }
+
+  private RingSeries series(SphereFunction f) {
+    if (f instanceof BasisFunction sum) {
+      if (sum.from() != k) {
+        throw new IllegalArgumentException(
+            "degrees from " + sum.from() + " to " + k + " in place of one");
+      }
+      return basis.of(sum);
+    }
+    requireParity(f);
+    return new SampledSeries(net, f);
+  }
+
+  /** A harmonic of degree k alone obeys f(-x) = (-1)^k f(x), which lets half a net do. */
+  private void requireParity(SphereFunction f) {
+    double sign = (k & 1) == 0 ? 1 : -1;
+    double[] here = net.point(net.layers().get(0), 1, 1);
+    double[] there = new double[here.length];
+    for (int i = 0; i < here.length; i++) {
+      there[i] = -here[i];
+    }
+    if (!(Math.abs(f.value(there) - sign * f.value(here)) <= 1e-9 * f.norm())) {
+      throw new IllegalArgumentException("several degrees up to " + k + " in place of one");
+    }
+  }
+
+  private Found peak(int layer, double[][] series) {
+    return peak(layer, series, 0, series[0].length);
+  }
+
+  private Found peak(int layer, double[][] series, int from, int to) {
+    SphereNet.Layer place = net.layers().get(layer);
+    List<RingNet.Ring> rings = place.net().rings();
+    RingPeak look = new RingPeak();
+    double best = -1;
+    int where = from;
+    double longitude = 0;
+    for (int ring = from; ring < to; ring++) {
+      look.look(series, ring, rings.get(ring).points());
+      if (look.largest() > best) {
+        best = look.largest();
+        where = ring;
+        longitude = look.longitude();
+      }
+    }
+    return new Found(best, net.point(place, rings.get(where).colatitude(), longitude));
+  }
+
+  private static Found best(List<Found> peaks) {
+    return peaks.stream().reduce(Found::or).orElseThrow();
+  }
+}

@@ -1,0 +1,66 @@
+package org.lemmata.harmonics.sup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
+
+class SphereNetTest {
+
+  @Property(tries = 60)
+  void withOppositesItCoversTheSphere(
+      @ForAll @IntRange(min = 3, max = 4) int d,
+      @ForAll @DoubleRange(min = 0.12, max = 1.5) double h,
+      @ForAll long seed) {
+    SphereNet net = SphereNet.of(d, h);
+    Stream stream = Streams.of(seed, "points").stream(0);
+    double[] x = new double[d];
+    for (int i = 0; i < 20; i++) {
+      stream.sphere(x, 0, d, 1);
+      assertTrue(distance(net, x) <= h, () -> "d = " + d + ", h = " + h);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 0.01, 0.03", "3, 0.003125, 0.01", "4, 0.05, 0.1", "4, 0.02, 0.05"})
+  void hasAboutTheExpectedNumberOfPoints(int d, double h, double within) {
+    double expected = SphereNet.expectedPoints(d, h);
+    assertEquals(expected, (double) SphereNet.of(d, h).points(), within * expected);
+    assertEquals(h, SphereNet.radius(d, expected), 1e-12);
+  }
+
+  @Test
+  void refusesWhatIsNotLegal() {
+    assertThrows(IllegalArgumentException.class, () -> SphereNet.of(2, 0.1));
+    assertThrows(IllegalArgumentException.class, () -> SphereNet.of(5, 0.1));
+    assertThrows(IllegalArgumentException.class, () -> SphereNet.of(3, 0));
+    assertThrows(IllegalArgumentException.class, () -> SphereNet.of(3, 1.6));
+  }
+
+  /** The angle to the nearest point of the net or its opposite. */
+  private static double distance(SphereNet net, double[] x) {
+    double nearest = Math.PI;
+    for (SphereNet.Layer layer : net.layers()) {
+      for (RingNet.Ring ring : layer.net().rings()) {
+        for (int p = 0; p < ring.points(); p++) {
+          double[] y = net.point(layer, ring.colatitude(), 2 * Math.PI * p / ring.points());
+          double t = 0;
+          for (int i = 0; i < x.length; i++) {
+            t += x[i] * y[i];
+          }
+          nearest = Math.min(nearest, Math.acos(Math.min(1, Math.abs(t))));
+        }
+      }
+    }
+    return nearest;
+  }
+}

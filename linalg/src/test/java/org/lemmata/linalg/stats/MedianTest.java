@@ -1,0 +1,50 @@
+package org.lemmata.linalg.stats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
+
+class MedianTest {
+
+  @Test
+  void middleOfAnOddAndAnEvenNumber() {
+    double[] odd = new double[21];
+    Arrays.setAll(odd, i -> (i * 8) % 21);
+    assertEquals(10, Median.of(odd).value());
+    double[] even = new double[20];
+    Arrays.setAll(even, i -> (i * 7) % 20);
+    assertEquals(9.5, Median.of(even).value());
+  }
+
+  /** The standard error agrees with the scatter, and with the density at the median. */
+  @Test
+  void standardErrorOfNormalNumbers() {
+    int n = 400;
+    Moments medians = new Moments(1);
+    Moments errors = new Moments(1);
+    double[] sample = new double[n];
+    for (int repetition = 0; repetition < 2000; repetition++) {
+      Stream stream = Streams.of(5, "median").stream(repetition);
+      stream.normals(sample, 0, n);
+      Estimate median = Median.of(sample);
+      medians.add(median.value());
+      errors.add(median.standardError());
+    }
+    double asymptotic = Math.sqrt(Math.PI / 2 / n);
+    assertEquals(asymptotic, Math.sqrt(medians.covariance(0, 0)), 0.06 * asymptotic);
+    assertEquals(asymptotic, errors.mean(0), 0.06 * asymptotic);
+    assertEquals(0, medians.mean(0), 6 * asymptotic / Math.sqrt(2000));
+  }
+
+  @Test
+  void refusesWhatIsNotLegal() {
+    assertThrows(IllegalArgumentException.class, () -> Median.of(new double[19]));
+    double[] sample = new double[30];
+    sample[3] = Double.NaN;
+    assertThrows(IllegalArgumentException.class, () -> Median.of(sample));
+  }
+}
