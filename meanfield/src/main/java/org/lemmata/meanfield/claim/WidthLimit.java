@@ -29,6 +29,9 @@ public final class WidthLimit {
   private static final double LATE = 10;
   private static final double BAND = 0.3;
 
+  /** Networks at the early time for each at the late one, which takes ten times as many steps. */
+  private static final int EARLY_PER_LATE = 3;
+
   /** What a neuron's gradient is divided by. */
   private enum Divisor {
     ONE,
@@ -63,27 +66,21 @@ public final class WidthLimit {
     int networks = scale.choose(16, 16, 32);
     List<FlowState> flow = PopulationFlow.of(SETTING).at(EARLY, LATE);
     List<double[]> points = new ArrayList<>();
-    Moments early = new Moments(1);
     for (int doubling = 0; doubling <= doublings; doubling++) {
       int width = 100 << doubling;
       Streams streams = run.streams().child("width " + width);
-      boolean widest = doubling == doublings;
       run.parallel()
-          .map(networks, r -> losses(divisor, streams, r, width))
+          .map(networks, r -> loss(divisor, streams, r, width, LATE))
           .forEach(
-              losses -> {
-                double gap = Math.abs(losses[1] - flow.get(1).loss());
+              loss -> {
+                double gap = Math.abs(loss - flow.get(1).loss());
                 points.add(new double[] {StrictMath.log(width), StrictMath.log(gap)});
-                if (widest) {
-                  early.add(losses[0]);
-                }
               });
     }
     SlopeFit line =
         SlopeFit.of(
             points.stream().mapToDouble(point -> point[0]).toArray(),
             points.stream().mapToDouble(point -> point[1]).toArray());
-    double limit = flow.get(0).loss();
     return Evidence.all(
         "networks against the flow of infinite width",
         new Evidence.Within(
@@ -93,29 +90,36 @@ public final class WidthLimit {
             line.degreesOfFreedom(),
             -1.5,
             -0.75),
-        new Evidence.Within(
-            "mean loss of the widest at t = 1 over the flow's",
-            early.mean(0) / limit,
-            early.estimate(0).standardError() / limit,
-            networks - 1.0,
-            1 - BAND,
-            1 + BAND));
+        early(divisor, run, flow.get(0).loss(), 100 << doublings, EARLY_PER_LATE * networks));
   }
 
-  /** The losses at the two times. */
-  private static double[] losses(Divisor divisor, Streams streams, long replicate, int width) {
+  private static Evidence early(Divisor divisor, Run run, double limit, int width, int networks) {
+    Streams streams = run.streams().child("early");
+    Moments ratio = new Moments(1);
+    run.parallel()
+        .map(networks, r -> loss(divisor, streams, r, width, EARLY) / limit)
+        .forEach(ratio::add);
+    return new Evidence.Within(
+        "mean loss of the widest at t = 1 over the flow's",
+        ratio.mean(0),
+        ratio.estimate(0).standardError(),
+        networks - 1.0,
+        1 - BAND,
+        1 + BAND);
+  }
+
+  private static double loss(
+      Divisor divisor, Streams streams, long replicate, int width, double horizon) {
     Parallel alone = Parallel.sequential();
     PopulationGradient full = new PopulationGradient(SETTING);
     Gradient gradient =
         divisor == Divisor.ONE
             ? full
             : (weights, parallel) -> full.at(weights, parallel).scale(1.0 / width);
-    Descent descent = new Descent(gradient, STEP);
-    int before = (int) Math.round(EARLY / STEP);
-    int all = (int) Math.round(LATE / STEP);
     Network start = Network.uniform(streams, replicate, width, SETTING.d());
-    Network middle = descent.run(start, 0, before, alone);
-    Network end = descent.run(middle, before, all - before, alone);
-    return new double[] {middle.errors(SETTING, alone).loss(), end.errors(SETTING, alone).loss()};
+    return new Descent(gradient, STEP)
+        .run(start, 0, Math.round(horizon / STEP), alone)
+        .errors(SETTING, alone)
+        .loss();
   }
 }
