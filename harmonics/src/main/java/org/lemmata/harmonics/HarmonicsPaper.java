@@ -3,12 +3,15 @@ package org.lemmata.harmonics;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.harmonics.claim.AdditionTheorem;
+import org.lemmata.harmonics.claim.AlgorithmOne;
 import org.lemmata.harmonics.claim.CertifiedBracket;
 import org.lemmata.harmonics.claim.Condition2;
+import org.lemmata.harmonics.claim.EulerCharacteristic;
 import org.lemmata.harmonics.claim.FactTwo;
 import org.lemmata.harmonics.claim.FieldEnergy;
 import org.lemmata.harmonics.claim.FunkHeckeQuadrature;
 import org.lemmata.harmonics.claim.HarmonicCount;
+import org.lemmata.harmonics.claim.LeastSquaresError;
 import org.lemmata.harmonics.claim.Lemma12;
 import org.lemmata.harmonics.claim.Lemma21;
 import org.lemmata.harmonics.claim.Lemma6;
@@ -19,8 +22,10 @@ import org.lemmata.harmonics.claim.Proposition29;
 import org.lemmata.harmonics.claim.ReferenceTable;
 import org.lemmata.harmonics.claim.RefinedBound;
 import org.lemmata.harmonics.claim.RootD;
+import org.lemmata.harmonics.claim.SpikyVersusRandom;
 import org.lemmata.harmonics.claim.Step52;
 import org.lemmata.harmonics.claim.WorstCaseErratum;
+import org.lemmata.harmonics.claim.ZonalSampleSize;
 import org.lemmata.harmonics.study.EulerCharacteristicStudy;
 import org.lemmata.harmonics.study.EulerLawStudy;
 import org.lemmata.harmonics.study.FunkHeckeStudy;
@@ -28,7 +33,9 @@ import org.lemmata.harmonics.study.LegendreStudy;
 import org.lemmata.harmonics.study.MapStudy;
 import org.lemmata.harmonics.study.MaximumStudy;
 import org.lemmata.harmonics.study.RatioStudy;
+import org.lemmata.harmonics.study.RecoveryStudy;
 import org.lemmata.harmonics.study.SpaceStudy;
+import org.lemmata.harmonics.study.ZonalRecoveryStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
@@ -97,7 +104,9 @@ public final class HarmonicsPaper implements Paper {
         new EulerCharacteristicStudy(),
         new EulerLawStudy(),
         new MapStudy(),
-        new MaximumStudy());
+        new MaximumStudy(),
+        new RecoveryStudy(),
+        new ZonalRecoveryStudy());
   }
 
   @Override
@@ -109,6 +118,7 @@ public final class HarmonicsPaper implements Paper {
         FunkHeckeQuadrature.claim(),
         Lemma6.claim(),
         RefinedBound.claim(),
+        EulerCharacteristic.claim(),
         RootD.claim(),
         CertifiedBracket.claim(),
         PointwiseTail.claim(),
@@ -116,6 +126,10 @@ public final class HarmonicsPaper implements Paper {
         Lemma12.claim(),
         Lemma21.claim(),
         Lemma21.range(),
+        LeastSquaresError.claim(),
+        SpikyVersusRandom.claim(),
+        ZonalSampleSize.claim(),
+        AlgorithmOne.claim(),
         Lipschitz.claim(),
         Condition2.printed(),
         WorstCaseErratum.printed(),

@@ -1,13 +1,19 @@
 package org.lemmata.linalg;
 
+import java.util.Arrays;
+import org.lemmata.linalg.parallel.Parallel;
+
 /**
  * The factorisation A = LL' of a symmetric positive definite matrix, L lower triangular with a
  * positive diagonal.
  *
  * <p>Every element is a chain of fused multiply-adds for ascending k, so the bits are the same on
- * every machine. Immutable.
+ * every machine and for any number of threads; blocking does not show in them. Immutable.
  */
 public final class Cholesky {
+  /** Rows that are finished before the rows below are updated by all of them at once. */
+  private static final int PANEL = 64;
+
   private final int n;
 
   /** R = L', row by row: its rows, unlike the columns of L, can be worked on side by side. */
@@ -27,26 +33,68 @@ public final class Cholesky {
    * @throws NotPositiveDefinite if a pivot is not positive
    */
   public static Cholesky of(Matrix a) {
+    return of(a, Parallel.sequential());
+  }
+
+  /**
+   * Factors a matrix.
+   *
+   * @param a symmetric to rounding (half the sum with its transpose is factored), of any size; not
+   *     modified
+   * @param parallel the threads to use
+   * @throws IllegalArgumentException if a is not square, not finite or not symmetric
+   * @throws NotPositiveDefinite if a pivot is not positive
+   */
+  public static Cholesky of(Matrix a, Parallel parallel) {
+    return of(a, Backend.current(), parallel);
+  }
+
+  static Cholesky of(Matrix a, Backend backend, Parallel parallel) {
     Shapes.requireSquare(a);
     Entries.requireFinite(a);
     int n = a.rows();
     double[] r = Entries.symmetrised(a).data();
-    for (int k = 0; k < n; k++) {
-      double pivot = r[k * n + k];
-      if (!(pivot > 0.0)) {
-        throw new NotPositiveDefinite(k, pivot);
+    for (int from = 0; from < n; from += PANEL) {
+      int to = Math.min(n, from + PANEL);
+      for (int k = from; k < to; k++) {
+        finish(r, n, k, to);
       }
-      double root = Math.sqrt(pivot);
-      r[k * n + k] = root;
-      for (int j = k + 1; j < n; j++) {
-        r[k * n + j] /= root;
-      }
-      for (int i = k + 1; i < n; i++) {
-        add(-r[k * n + i], r, k * n + i, r, i * n + i, n - i);
-        r[i * n + k] = 0.0;
-      }
+      update(r, n, from, to, backend, parallel);
+    }
+    for (int i = 1; i < n; i++) {
+      Arrays.fill(r, i * n, i * n + i, 0.0);
     }
     return new Cholesky(n, r);
+  }
+
+  /** Ends the chains of row k, and continues by it those of the rows down to another. */
+  private static void finish(double[] r, int n, int k, int to) {
+    double pivot = r[k * n + k];
+    if (!(pivot > 0.0)) {
+      throw new NotPositiveDefinite(k, pivot);
+    }
+    double root = Math.sqrt(pivot);
+    r[k * n + k] = root;
+    divide(r, k * n + k + 1, n - k - 1, root);
+    for (int i = k + 1; i < to; i++) {
+      add(-r[k * n + i], r, k * n + i, r, i * n + i, n - i);
+    }
+  }
+
+  /** Continues the chains of all rows below a panel of finished rows by these. */
+  private static void update(
+      double[] r, int n, int from, int to, Backend backend, Parallel parallel) {
+    int width = n - to;
+    int depth = to - from;
+    double[] panel = new double[depth * width];
+    double[] negated = new double[depth * width];
+    for (int k = 0; k < depth; k++) {
+      System.arraycopy(r, (from + k) * n + to, panel, k * width, width);
+      for (int j = 0; j < width; j++) {
+        negated[k * width + j] = -panel[k * width + j];
+      }
+    }
+    backend.compute(Product.updateUpper(depth, width, negated, panel, r, to * n + to, n), parallel);
   }
 
   /** A new matrix L, lower triangular. */

@@ -55,8 +55,9 @@ final class DirectProduct {
 
   /** The elements of C in rows {@code from..to} and columns {@code left..right}. */
   private static void block(Product p, int from, int to, int left, int right) {
-    for (int i = from; i < to; i++) {
-      Arrays.fill(p.c(), i * p.n() + left, i * p.n() + right, 0.0);
+    for (int i = from; i < to && !p.onto(); i++) {
+      int at = p.cAt() + i * p.cRow();
+      Arrays.fill(p.c(), at + left, at + right, 0.0);
     }
     for (int j = left; j < right; j += WIDTH) {
       int jEnd = Math.min(right, j + WIDTH);
@@ -80,7 +81,7 @@ final class DirectProduct {
     int n = p.n();
     int aAt = i * p.aRow() + k * step;
     int bAt = k * n + j;
-    int cAt = i * n + j;
+    int cAt = p.cAt() + i * p.cRow() + j;
     int left = kEnd - k;
     for (; left >= 8; left -= 8, aAt += 8 * step, bAt += 8 * n) {
       eight(width, a, aAt, step, b, bAt, n, p.c(), cAt);

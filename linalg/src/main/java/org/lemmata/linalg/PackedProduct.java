@@ -1,6 +1,5 @@
 package org.lemmata.linalg;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.lemmata.linalg.parallel.Parallel;
 
@@ -44,7 +43,7 @@ final class PackedProduct {
 
   void compute(Product p, Parallel parallel) {
     if (p.k() == 0) {
-      Arrays.fill(p.c(), 0.0);
+      DirectProduct.compute(p, parallel);
       return;
     }
     int threads = p.work() < SMALLEST_SHARED ? 1 : parallel.threads();
@@ -133,7 +132,7 @@ final class PackedProduct {
                 edge() + top * depth,
                 slab.panels(),
                 bAt,
-                slab.k() + k == 0);
+                !p.onto() && slab.k() + k == 0);
           }
         }
       }
@@ -153,19 +152,19 @@ final class PackedProduct {
       double[] b,
       int bAt,
       boolean fresh) {
-    int n = p.n();
     int rows = Math.min(tile.rows(), p.m() - i);
-    int cols = Math.min(tile.cols(), n - j);
+    int cols = Math.min(tile.cols(), p.n() - j);
+    int cAt = p.cAt() + i * p.cRow() + j;
     if (rows == tile.rows() && cols == tile.cols()) {
-      tile.accumulate(depth, block, aAt, b, bAt, p.c(), i * n + j, n, fresh);
+      tile.accumulate(depth, block, aAt, b, bAt, p.c(), cAt, p.cRow(), fresh);
       return;
     }
     for (int r = 0; r < rows && !fresh; r++) {
-      System.arraycopy(p.c(), (i + r) * n + j, block, r * tile.cols(), cols);
+      System.arraycopy(p.c(), cAt + r * p.cRow(), block, r * tile.cols(), cols);
     }
     tile.accumulate(depth, block, aAt, b, bAt, block, 0, tile.cols(), fresh);
     for (int r = 0; r < rows; r++) {
-      System.arraycopy(block, r * tile.cols(), p.c(), (i + r) * n + j, cols);
+      System.arraycopy(block, r * tile.cols(), p.c(), cAt + r * p.cRow(), cols);
     }
   }
 

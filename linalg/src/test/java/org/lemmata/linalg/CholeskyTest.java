@@ -10,6 +10,7 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.linalg.parallel.Parallel;
 
 class CholeskyTest {
   @ParameterizedTest
@@ -35,6 +36,18 @@ class CholeskyTest {
     assertArrayEquals(x.column(1), half, 1e-11);
     Matrix identity = cholesky.inverse().times(a);
     assertTrue(identity.minus(Matrix.identity(n)).frobenius() <= 1e-11);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 5, 63, 64, 65, 67, 129, 200, 261})
+  void blocksBackendsAndThreadsDoNotShow(int n) {
+    Matrix a = Samples.positiveDefinite(n, 11);
+    Matrix expected = Naive.cholesky(a).transpose();
+    for (Backend backend : ProductsTest.backends()) {
+      for (Parallel parallel : ProductsTest.THREADS) {
+        assertEquals(expected, Cholesky.of(a, backend, parallel).lower());
+      }
+    }
   }
 
   @Test

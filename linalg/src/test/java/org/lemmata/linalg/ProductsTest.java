@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.linalg.parallel.Parallel;
 
 class ProductsTest {
-  private static final List<Parallel> THREADS = Stream.of(1, 2, 3, 8).map(Parallel::of).toList();
+  static final List<Parallel> THREADS = Stream.of(1, 2, 3, 8).map(Parallel::of).toList();
 
   /** Every way to compute a product that this JVM and this machine can run. */
-  private static List<Backend> backends() {
+  static List<Backend> backends() {
     List<Backend> backends = new ArrayList<>();
     backends.add(new ScalarBackend());
     if (Backend.vector().isPresent()) {
@@ -85,6 +85,25 @@ class ProductsTest {
         Matrix gram = Products.gram(x, backend, parallel);
         assertEquals(expected, gram, () -> backend + " on " + parallel.threads() + " threads");
         assertEquals(gram, gram.transpose());
+      }
+    }
+  }
+
+  @Property(tries = 40)
+  void gramOfAFewRowsAtATimeIsGramOfAll(
+      @ForAll("sides") int m, @ForAll("sides") int n, @ForAll long seed) {
+    Matrix first = Samples.matrix(m, n, seed);
+    Matrix second = Samples.matrix(m / 2 + 1, n, ~seed);
+    Matrix all = new Matrix(first.rows() + second.rows(), n);
+    System.arraycopy(first.data(), 0, all.data(), 0, first.data().length);
+    System.arraycopy(second.data(), 0, all.data(), first.data().length, second.data().length);
+    Matrix expected = Naive.multiply(all.transpose(), all);
+    for (Backend backend : backends()) {
+      for (Parallel parallel : THREADS) {
+        Matrix c = new Matrix(n, n);
+        Products.addGram(first, c, backend, parallel);
+        Products.addGram(second, c, backend, parallel);
+        assertEquals(expected, c, () -> backend + " on " + parallel.threads() + " threads");
       }
     }
   }

@@ -1,0 +1,58 @@
+package org.lemmata.harmonics.recovery;
+
+import org.lemmata.harmonics.basis.SphericalBasis;
+import org.lemmata.linalg.Cholesky;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.parallel.Parallel;
+
+/**
+ * Least squares over all functions of degrees 0 to K, by the normal equations. Harmonics at random
+ * points are close to orthogonal unless points are few, so that squaring the condition number does
+ * no harm.
+ */
+public final class LeastSquares implements Estimator {
+
+  private final Features features;
+  private final Cholesky gram;
+
+  /**
+   * Least squares at some points.
+   *
+   * @param basis the functions of degrees 0 to K
+   * @param points n-by-d, one unit vector a row, n at least the number of functions; must not
+   *     change
+   * @param parallel the threads to use
+   * @throws IllegalArgumentException if there are fewer points than functions, or the dimensions
+   *     differ
+   * @throws org.lemmata.linalg.NotPositiveDefinite if the points do not determine the function, to
+   *     rounding
+   */
+  public LeastSquares(SphericalBasis basis, Matrix points, Parallel parallel) {
+    if (points.rows() < basis.size()) {
+      throw new IllegalArgumentException(
+          points.rows() + " points do not determine " + basis.size() + " coefficients");
+    }
+    this.features = new Features(basis, 0, points, parallel);
+    this.gram = Cholesky.of(features.gram(), parallel);
+  }
+
+  @Override
+  public double[] fit(double[] labels) {
+    return gram.solve(features.sums(labels));
+  }
+
+  /**
+   * The expected square of the error in L2, tau<sub>K</sub><sup>2</sup> + (sigma<sup>2</sup> +
+   * tau<sub>K</sub><sup>2</sup>) D<sub>K</sub> / (n - D<sub>K</sub> - 1), as if the features were
+   * normal and independent of what lies above degree K (derived; close for n at least about 3
+   * D<sub>K</sub>).
+   *
+   * @param size number D<sub>K</sub> of coefficients
+   * @param samples number n of points, more than D<sub>K</sub> + 1
+   * @param sigma deviation of the noise
+   * @param squareAbove tau<sub>K</sub><sup>2</sup>
+   */
+  public static double expectedSquare(int size, int samples, double sigma, double squareAbove) {
+    return squareAbove + (sigma * sigma + squareAbove) * size / (samples - size - 1.0);
+  }
+}

@@ -1,0 +1,92 @@
+package org.lemmata.harmonics.study;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import org.lemmata.harmonics.polynomial.HarmonicSpace;
+import org.lemmata.harmonics.study.RecoveryStudy.Method;
+import org.lemmata.study.param.InvalidParameter;
+
+/**
+ * What a repetition of {@link RecoveryStudy} needs, refused where it cannot be had.
+ *
+ * @param bytes memory of one repetition
+ */
+record RecoveryDemand(double bytes) {
+
+  /** Points whose basis functions are laid out at a time. */
+  private static final double CHUNK = 512;
+
+  /** The same with their transpose and its packing. */
+  private static final double LAID_OUT = 3 * CHUNK;
+
+  /** Copies of a square system: the matrix, what is factored, and the factor. */
+  private static final double COPIES = 3;
+
+  /**
+   * The demand of some parameters.
+   *
+   * @throws InvalidParameter if they contradict each other or need more than the memory
+   */
+  static RecoveryDemand of(RecoveryStudy.Parameters p) {
+    boolean leastSquares = p.method() == Method.LEAST_SQUARES;
+    BigInteger size = new HarmonicSpace(p.d(), p.largest()).upTo();
+    double functions = size.doubleValue();
+    double side = leastSquares ? leastSquares(p) : Math.min(functions, p.samples());
+    double laidOut = 8 * (LAID_OUT + 8) * functions;
+    double system = 8 * COPIES * side * side;
+    double points = 8 * (p.d() + 3.0) * p.samples();
+    double bytes = laidOut + system + points;
+    String most = leastSquares ? "degree" : side < functions ? "samples" : "largest";
+    if (laidOut > Math.max(system, points)) {
+      most = "largest";
+    } else if (points > system) {
+      most = "samples";
+    }
+    boolean indexed =
+        Math.max(side * side, Math.max(CHUNK * functions, (double) p.d() * p.samples()))
+            < Integer.MAX_VALUE;
+    if (!indexed || bytes > available()) {
+      throw new InvalidParameter(
+          most,
+          most.equals("samples") ? p.samples() : most.equals("degree") ? p.degree() : p.largest(),
+          String.format(
+              Locale.ROOT,
+              "less: %s harmonics of degrees 0 to %d and %d samples take %.3g GB, and there are"
+                  + " %.3g GB",
+              size,
+              p.largest(),
+              p.samples(),
+              bytes / 1e9,
+              available() / 1e9));
+    }
+    return new RecoveryDemand(bytes);
+  }
+
+  private static double leastSquares(RecoveryStudy.Parameters p) {
+    if (p.degree() > p.largest()) {
+      throw new InvalidParameter(
+          "degree", p.degree(), "at most the largest degree of the truth, " + p.largest());
+    }
+    BigInteger size = new HarmonicSpace(p.d(), p.degree()).upTo();
+    if (size.compareTo(BigInteger.valueOf(p.samples())) > 0) {
+      throw new InvalidParameter(
+          "samples",
+          p.samples(),
+          "at least "
+              + size
+              + ", the number of harmonics of degrees 0 to "
+              + p.degree()
+              + ", for least squares");
+    }
+    return size.doubleValue();
+  }
+
+  /** Whether so many repetitions fit into the memory side by side. */
+  boolean fits(int repetitions) {
+    return repetitions * bytes <= available();
+  }
+
+  private static double available() {
+    return 0.7 * Runtime.getRuntime().maxMemory();
+  }
+}
