@@ -2,6 +2,7 @@ package org.lemmata.meanfield;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lemmata.meanfield.claim.Convergence;
 import org.lemmata.meanfield.claim.Dissipation;
 import org.lemmata.meanfield.claim.EscapeTime;
@@ -25,9 +26,11 @@ import org.lemmata.meanfield.claim.TangentKernelFormula;
 import org.lemmata.meanfield.claim.VelocityIdentity;
 import org.lemmata.meanfield.claim.WidthBias;
 import org.lemmata.meanfield.claim.WidthLimit;
+import org.lemmata.meanfield.figure.FlowFigures;
 import org.lemmata.meanfield.figure.NetworkFigures;
 import org.lemmata.meanfield.study.HittingTimeStudy;
 import org.lemmata.meanfield.study.KernelStudy;
+import org.lemmata.meanfield.study.LandmarksStudy;
 import org.lemmata.meanfield.study.LawStudy;
 import org.lemmata.meanfield.study.NetworkStudy;
 import org.lemmata.meanfield.study.PhasesStudy;
@@ -99,6 +102,7 @@ public final class MeanFieldPaper implements Paper {
     return List.of(
         new PopulationStudy(),
         new PhasesStudy(),
+        new LandmarksStudy(),
         new HittingTimeStudy(),
         new TrajectoriesStudy(),
         new LawStudy(),
@@ -136,6 +140,6 @@ public final class MeanFieldPaper implements Paper {
 
   @Override
   public List<Figure> figures() {
-    return NetworkFigures.all();
+    return Stream.of(FlowFigures.all(), NetworkFigures.all()).flatMap(List::stream).toList();
   }
 }

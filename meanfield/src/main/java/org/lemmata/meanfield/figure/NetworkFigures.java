@@ -86,10 +86,10 @@ public final class NetworkFigures {
                 + " 28.")
         .inputs(
             networks("10", "25", "50", "100", "200", "350", "500", "700"),
-            networks("15", "50", "100", "225", "450", "700", "1125", "1600"),
+            networks("15", "100", "225", "450", "700", "1125"),
             networks("20", "100", "250", "500", "1000", "2000"),
             kernels("10", "25", "50", "100", "200", "350", "500", "600", "660", "714"),
-            kernels("15", "50", "100", "225", "450", "700", "1125", "1600"),
+            kernels("15", "50", "100", "225", "450", "700", "1125"),
             kernels("20", "100", "250", "500", "1000", "2000"))
         .columns(3)
         .panel(errors(10, 20, 1_000, true))
@@ -119,7 +119,7 @@ public final class NetworkFigures {
     return Input.of("kernels-" + d, "meanfield.kernel")
         .set("d", d)
         .set("draws", "1", "3", "5")
-        .set("targets", "40", "100", "200")
+        .set("targets", "30", "100", "200")
         .sweep("samples", samples);
   }
 
