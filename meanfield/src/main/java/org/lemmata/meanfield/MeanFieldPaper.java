@@ -25,8 +25,10 @@ import org.lemmata.meanfield.claim.TangentKernelFormula;
 import org.lemmata.meanfield.claim.VelocityIdentity;
 import org.lemmata.meanfield.claim.WidthBias;
 import org.lemmata.meanfield.claim.WidthLimit;
+import org.lemmata.meanfield.figure.FlowFigures;
 import org.lemmata.meanfield.study.HittingTimeStudy;
 import org.lemmata.meanfield.study.KernelStudy;
+import org.lemmata.meanfield.study.LandmarksStudy;
 import org.lemmata.meanfield.study.LawStudy;
 import org.lemmata.meanfield.study.NetworkStudy;
 import org.lemmata.meanfield.study.PhasesStudy;
@@ -98,6 +100,7 @@ public final class MeanFieldPaper implements Paper {
     return List.of(
         new PopulationStudy(),
         new PhasesStudy(),
+        new LandmarksStudy(),
         new HittingTimeStudy(),
         new TrajectoriesStudy(),
         new LawStudy(),
@@ -135,6 +138,6 @@ public final class MeanFieldPaper implements Paper {
 
   @Override
   public List<Figure> figures() {
-    return List.of();
+    return FlowFigures.all();
   }
 }

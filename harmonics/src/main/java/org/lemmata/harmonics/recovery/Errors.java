@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lemmata.harmonics.field.BasisFunction;
+import org.lemmata.harmonics.sup.Ascent;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
 
@@ -56,9 +57,6 @@ public record Errors(double l2, double linf) {
         .sorted(Comparator.comparingDouble(i -> -Math.abs(values[i])))
         .limit(STARTS)
         .forEach(i -> starts.add(tests.row(i)));
-    if (f.degree() == 0) {
-      return Math.abs(f.value(starts.get(0)));
-    }
-    return Climb.highest(f, starts, Climb::height, parallel).height();
+    return Ascent.fromPoints(f, starts, parallel).value();
   }
 }

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.BasisFunction;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
+import org.lemmata.harmonics.sup.Ascent;
+import org.lemmata.harmonics.sup.Found;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Stream;
@@ -76,7 +78,7 @@ public final class MaximumCorrelation {
             .limit(STARTS)
             .map(i -> values[i] < 0 && odd ? opposite(net.row(i)) : net.row(i))
             .toList();
-    return peak(Climb.highest(correlation, starts, Climb::value, Parallel.sequential()));
+    return peak(correlation, Ascent.fromPoints(correlation, starts, Parallel.sequential()));
   }
 
   /**
@@ -84,11 +86,11 @@ public final class MaximumCorrelation {
    * peak; nothing else may start there.
    */
   public Peak climb(BasisFunction correlation, double[] start) {
-    return peak(Climb.from(correlation, start));
+    return peak(correlation, Ascent.from(correlation, start));
   }
 
-  private static Peak peak(Climb climb) {
-    return new Peak(climb.point(), climb.value());
+  private static Peak peak(BasisFunction correlation, Found found) {
+    return new Peak(found.point(), correlation.value(found.point()));
   }
 
   private static double[] opposite(double[] x) {

@@ -13,8 +13,11 @@ import org.lemmata.study.param.InvalidParameter;
  */
 record RecoveryDemand(double bytes) {
 
-  /** Points whose basis functions are laid out at a time, with their transpose and its packing. */
-  private static final double LAID_OUT = 3 * 512;
+  /** Points whose basis functions are laid out at a time. */
+  private static final double CHUNK = 512;
+
+  /** The same with their transpose and its packing. */
+  private static final double LAID_OUT = 3 * CHUNK;
 
   /** Copies of a square system: the matrix, what is factored, and the factor. */
   private static final double COPIES = 3;
@@ -25,23 +28,33 @@ record RecoveryDemand(double bytes) {
    * @throws InvalidParameter if they contradict each other or need more than the memory
    */
   static RecoveryDemand of(RecoveryStudy.Parameters p) {
+    boolean leastSquares = p.method() == Method.LEAST_SQUARES;
     BigInteger size = new HarmonicSpace(p.d(), p.largest()).upTo();
     double functions = size.doubleValue();
-    double side = Math.min(functions, p.samples());
-    if (p.method() == Method.LEAST_SQUARES) {
-      side = leastSquares(p);
+    double side = leastSquares ? leastSquares(p) : Math.min(functions, p.samples());
+    double laidOut = 8 * (LAID_OUT + 8) * functions;
+    double system = 8 * COPIES * side * side;
+    double points = 8 * (p.d() + 3.0) * p.samples();
+    double bytes = laidOut + system + points;
+    String most = leastSquares ? "degree" : side < functions ? "samples" : "largest";
+    if (laidOut > Math.max(system, points)) {
+      most = "largest";
+    } else if (points > system) {
+      most = "samples";
     }
-    double bytes =
-        8 * (COPIES * side * side + (LAID_OUT + 8) * functions + (p.d() + 3.0) * p.samples());
-    boolean indexed = Math.max(side * side, 512 * functions) < Integer.MAX_VALUE;
-    if (!indexed || (double) p.d() * p.samples() > Integer.MAX_VALUE || bytes > available()) {
+    boolean indexed =
+        Math.max(side * side, Math.max(CHUNK * functions, (double) p.d() * p.samples()))
+            < Integer.MAX_VALUE;
+    if (!indexed || bytes > available()) {
       throw new InvalidParameter(
-          side < functions ? "samples" : "largest",
-          side < functions ? p.samples() : p.largest(),
+          most,
+          most.equals("samples") ? p.samples() : most.equals("degree") ? p.degree() : p.largest(),
           String.format(
               Locale.ROOT,
-              "less: %s harmonics and %d samples take %.3g GB, and the memory has %.3g GB",
+              "less: %s harmonics of degrees 0 to %d and %d samples take %.3g GB, and there are"
+                  + " %.3g GB",
               size,
+              p.largest(),
               p.samples(),
               bytes / 1e9,
               available() / 1e9));

@@ -1,7 +1,10 @@
 package org.lemmata.harmonics.sup;
 
+import java.util.Comparator;
+import java.util.List;
 import org.lemmata.harmonics.field.SphereFunction;
 import org.lemmata.linalg.Segments;
+import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Stream;
 
 /**
@@ -17,6 +20,12 @@ import org.lemmata.linalg.random.Stream;
  * <p>What it returns is a local maximum at best.
  */
 public final class Ascent {
+
+  /** Slopes |grad f|/(k|f|) below this tell most of the hills of many starts apart. */
+  private static final double ROUGH = 0.1;
+
+  /** How many of the highest of these are climbed further. */
+  private static final int HILLS = 5;
 
   /** Slopes |grad f|/(k|f|) below this end the ascent of a single start among many. */
   private static final double COARSE = 1e-3;
@@ -61,6 +70,29 @@ public final class Ascent {
       Found found = climb(f, start, COARSE);
       best = best == null ? found : best.or(found);
     }
+    return from(f, best.point());
+  }
+
+  /**
+   * Climbs a little from given points, then on from the highest places reached, and returns the
+   * largest value found: for many starts that were chosen for their values.
+   *
+   * @param f a function on the sphere
+   * @param starts unit vectors of length d, at least one; not modified
+   * @param parallel the threads to use; f must be safe for them
+   * @throws IllegalArgumentException if there is no start
+   */
+  public static Found fromPoints(SphereFunction f, List<double[]> starts, Parallel parallel) {
+    if (starts.isEmpty()) {
+      throw new IllegalArgumentException("the number of starts must be at least 1, not 0");
+    }
+    Found best =
+        parallel.map(starts.size(), i -> climb(f, starts.get(i), ROUGH)).stream()
+            .sorted(Comparator.comparingDouble(Found::value).reversed())
+            .limit(HILLS)
+            .map(hill -> climb(f, hill.point(), COARSE))
+            .reduce(Found::or)
+            .orElseThrow();
     return from(f, best.point());
   }
 

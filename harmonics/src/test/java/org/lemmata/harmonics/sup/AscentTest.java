@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -17,6 +19,7 @@ import org.lemmata.harmonics.field.RandomHarmonics;
 import org.lemmata.harmonics.field.SphereFunction;
 import org.lemmata.harmonics.field.Zonal;
 import org.lemmata.linalg.Segments;
+import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -55,6 +58,38 @@ class AscentTest {
     double slope = Math.sqrt(Segments.dot(gradient, 0, gradient, 0, d));
     // Rounding of values may end it before the slope is at its tolerance.
     assertTrue(slope <= 1e-5 * (k + 1) * found.value(), () -> slope + " of " + found);
+  }
+
+  /** Little climbs from many starts may choose the wrong hill, but seldom lose much by it. */
+  @Test
+  void fromManyPointsItEndsNearlyAsHighAsFromAnyOfThem() {
+    int lower = 0;
+    for (int r = 0; r < 100; r++) {
+      Streams streams = Streams.of(r, "points");
+      int d = 2 + r % 4;
+      SphereFunction f = new GaussianField(d, r % 7, 0.5, 1).draw(streams.stream(0));
+      List<double[]> starts = new ArrayList<>();
+      double best = 0;
+      double highest = 0;
+      for (int i = 1; i <= 25; i++) {
+        double[] start = new double[d];
+        streams.stream(i).sphere(start, 0, d, 1);
+        starts.add(start);
+        highest = Math.max(highest, Math.abs(f.value(start)));
+        best = Math.max(best, Ascent.from(f, start).value());
+      }
+      Found found = Ascent.fromPoints(f, starts, Parallel.sequential());
+      assertTrue(highest <= found.value() && found.value() <= best * (1 + 1e-12));
+      lower += found.value() < 0.99 * best ? 1 : 0;
+      try (Parallel parallel = Parallel.of(3)) {
+        assertArrayEquals(found.point(), Ascent.fromPoints(f, starts, parallel).point());
+      }
+    }
+    assertTrue(lower <= 3, "lower than the best by 1% too often: " + lower);
+    SphereFunction f = LinearForm.random(3, Streams.of(1, "linear").stream(0));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Ascent.fromPoints(f, List.of(), Parallel.sequential()));
   }
 
   @Test

@@ -1,0 +1,65 @@
+package org.lemmata.harmonics.recovery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lemmata.harmonics.basis.SphericalBasis;
+import org.lemmata.harmonics.field.BasisFunction;
+import org.lemmata.harmonics.field.GaussianField;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.Streams;
+
+class ErrorsTest {
+
+  private static final Parallel ALONE = Parallel.sequential();
+  private static final Streams STREAMS = Streams.of(8, "errors");
+
+  @Test
+  void parsevalAgreesWithTheMeanSquareOverPoints() {
+    GaussianField field = new GaussianField(3, 5, 1, 1);
+    Target target = Truth.FIELD.draw(field, STREAMS, 0);
+    double[] estimate = new double[9];
+    estimate[0] = 0.4;
+    estimate[7] = -0.3;
+    BasisFunction difference = Errors.difference(target, estimate);
+    Matrix points = Samples.points(100_000, 3, STREAMS, 1);
+    double mean = 0;
+    double fourth = 0;
+    for (double value : difference.values(points, ALONE)) {
+      mean += value * value / points.rows();
+      fourth += value * value * value * value / points.rows();
+    }
+    double square = difference.norm() * difference.norm();
+    assertEquals(square, mean, 5 * Math.sqrt(fourth / points.rows()));
+  }
+
+  /** The error of the estimate 0 of a spike is its height, and only its axis shows it. */
+  @Test
+  void theHeightOfASpikeIsFoundFromItsAxis() {
+    GaussianField field = new GaussianField(6, 8, 1, 1);
+    Target spike = Truth.ZONAL.draw(field, STREAMS, 2);
+    double height = spike.function().value(spike.spikes().get(0));
+    Matrix tests = Samples.points(500, 6, STREAMS, 3);
+    assertEquals(height, Errors.of(spike, new double[0], tests, ALONE).linf(), 1e-8);
+    Target blind = new Target(field.basis(), spike.function(), List.of());
+    assertEquals(true, Errors.of(blind, new double[0], tests, ALONE).linf() <= height + 1e-12);
+  }
+
+  @Test
+  void simpleFunctionsAreExact() {
+    SphericalBasis line = SphericalBasis.upTo(4, 1);
+    double[] coefficients = {0.5, 0.3, 0, -0.4, 0};
+    Target target = new Target(line, new BasisFunction(line, 0, coefficients), List.of());
+    Matrix tests = Samples.points(50, 4, STREAMS, 4);
+    Errors errors = Errors.of(target, new double[0], tests, ALONE);
+    // 0.5 + 2 a.x with |a| = 0.5, as the basis functions of degree 1 are 2 x_i.
+    assertEquals(1.5, errors.linf(), 1e-9);
+    assertEquals(Math.sqrt(0.5), errors.l2(), 1e-15);
+
+    SphericalBasis constant = SphericalBasis.upTo(4, 0);
+    Target one = new Target(constant, new BasisFunction(constant, 0, new double[] {-3}), List.of());
+    assertEquals(new Errors(3, 3), Errors.of(one, new double[0], tests, ALONE));
+  }
+}

@@ -1,0 +1,146 @@
+package org.lemmata.harmonics.recovery;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.harmonics.basis.SphericalBasis;
+import org.lemmata.harmonics.field.GaussianField;
+import org.lemmata.harmonics.polynomial.HarmonicSpace;
+import org.lemmata.harmonics.polynomial.Legendre;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.Streams;
+
+class EstimatorsTest {
+
+  private static final Parallel ALONE = Parallel.sequential();
+  private static final Streams STREAMS = Streams.of(4, "estimators");
+  // 55 functions.
+  private static final GaussianField FIELD = new GaussianField(4, 4, 1, 1);
+  private static final SphericalBasis BASIS = FIELD.basis();
+
+  @Test
+  void leastSquaresFindsAPolynomialOfItsDegrees() {
+    Target target = Truth.FIELD.draw(FIELD, STREAMS, 0);
+    Matrix points = Samples.points(90, 4, STREAMS, 0);
+    double[] labels = Samples.labels(target.function(), points, 0, STREAMS, 0, ALONE);
+    double[] fitted = new LeastSquares(BASIS, points, ALONE).fit(labels);
+    assertArrayEquals(target.function().coefficients(), fitted, 1e-12);
+    assertEquals(0, Errors.of(target, fitted, points, ALONE).linf(), 1e-11);
+  }
+
+  @Test
+  void leastSquaresLeavesAResidualOrthogonalToItsFunctions() {
+    SphericalBasis few = SphericalBasis.upTo(4, 2);
+    double[] labels = noisy(1100, 1);
+    Matrix points = Samples.points(1100, 4, STREAMS, 1);
+    double[] fitted = new LeastSquares(few, points, ALONE).fit(labels);
+    assertArrayEquals(new double[few.size()], gradient(few, points, labels, fitted), 1e-11);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new LeastSquares(few, Samples.points(few.size() - 1, 4, STREAMS, 1), ALONE));
+  }
+
+  /** Fewer samples than functions are solved in their space, more in that of coefficients. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 30, 54, 55, 56, 600})
+  void kernelRidgeSatisfiesItsNormalEquations(int samples) {
+    double ridge = 0.3;
+    double[] labels = noisy(samples, 2);
+    Matrix points = Samples.points(samples, 4, STREAMS, 2);
+    double[] fitted = new KernelRidge(FIELD, points, ridge, ALONE).fit(labels);
+    double[] gradient = gradient(BASIS, points, labels, fitted);
+    for (int k = 0; k <= BASIS.largest(); k++) {
+      for (int j = BASIS.offset(k); j < BASIS.offset(k + 1); j++) {
+        double pull = ridge * fitted[j] / FIELD.variance(k);
+        assertEquals(gradient[j], pull, 1e-11 * samples, "coefficient " + j);
+      }
+    }
+  }
+
+  @Test
+  void withoutARidgeTheLabelsAreInterpolated() {
+    Target target = Truth.FIELD.draw(FIELD, STREAMS, 6);
+    Matrix points = Samples.points(20, 4, STREAMS, 6);
+    double[] labels = Samples.labels(target.function(), points, 1, STREAMS, 6, ALONE);
+    double[] fitted = new KernelRidge(FIELD, points, 0, ALONE).fit(labels);
+    double[] gradient = gradient(BASIS, points, labels, fitted);
+    assertArrayEquals(new double[BASIS.size()], gradient, 1e-9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 8})
+  void threadsDoNotShow(int threads) {
+    Matrix points = Samples.points(700, 4, STREAMS, 3);
+    Matrix fewer = Samples.points(40, 4, STREAMS, 3);
+    double[] labels = noisy(700, 3);
+    double[] some = noisy(40, 3);
+    try (Parallel parallel = Parallel.of(threads)) {
+      assertArrayEquals(
+          new LeastSquares(BASIS, points, ALONE).fit(labels),
+          new LeastSquares(BASIS, points, parallel).fit(labels));
+      assertArrayEquals(
+          new KernelRidge(FIELD, points, 1, ALONE).fit(labels),
+          new KernelRidge(FIELD, points, 1, parallel).fit(labels));
+      assertArrayEquals(
+          new KernelRidge(FIELD, fewer, 1, ALONE).fit(some),
+          new KernelRidge(FIELD, fewer, 1, parallel).fit(some));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 9})
+  void theCovarianceIsTheSumOverDegrees(int largest) {
+    for (int d : new int[] {2, 3, 7}) {
+      GaussianField field = new GaussianField(d, largest, 0.7, 1.3);
+      double[] t = new double[301];
+      for (int i = 0; i < t.length; i++) {
+        t[i] = (i - 150) / 150.0;
+      }
+      double[] values = t.clone();
+      new Covariance(field).replace(values, 0, t.length);
+      for (int i = 0; i < t.length; i++) {
+        double expected = 0;
+        for (int k = 0; k <= largest; k++) {
+          double weight = field.variance(k) * new HarmonicSpace(d, k).size();
+          expected += weight * new Legendre(d).value(k, t[i]);
+        }
+        assertEquals(expected, values[i], 1e-13);
+      }
+    }
+  }
+
+  /** D_K = 105 and tau^2 the sum of 1/N over degrees 5 to 10, by hand. */
+  @Test
+  void theExpectedSquareIsTheFormula() {
+    double above = 1 / 91.0 + 1 / 140.0 + 1 / 204.0 + 1 / 285.0 + 1 / 385.0 + 1 / 506.0;
+    assertEquals(0.152221, LeastSquares.expectedSquare(105, 1000, 1, above), 1e-6);
+  }
+
+  private static double[] noisy(int samples, long repetition) {
+    Target target = Truth.FIELD.draw(FIELD, STREAMS, repetition);
+    Matrix points = Samples.points(samples, 4, STREAMS, repetition);
+    return Samples.labels(target.function(), points, 0.5, STREAMS, repetition, ALONE);
+  }
+
+  /** Phi (y - Phi'c). */
+  private static double[] gradient(
+      SphericalBasis basis, Matrix points, double[] labels, double[] coefficients) {
+    Matrix values = basis.evaluate(points, 0, ALONE);
+    double[] gradient = new double[basis.size()];
+    for (int i = 0; i < labels.length; i++) {
+      double left = labels[i];
+      for (int j = 0; j < coefficients.length; j++) {
+        left -= coefficients[j] * values.get(j, i);
+      }
+      for (int j = 0; j < coefficients.length; j++) {
+        gradient[j] += left * values.get(j, i);
+      }
+    }
+    return gradient;
+  }
+}

@@ -1,0 +1,75 @@
+package org.lemmata.harmonics.recovery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.lemmata.harmonics.field.BasisFunction;
+import org.lemmata.harmonics.field.GaussianField;
+import org.lemmata.harmonics.polynomial.HarmonicSpace;
+import org.lemmata.harmonics.polynomial.Legendre;
+import org.lemmata.linalg.random.Streams;
+
+class TruthTest {
+
+  private static final GaussianField FIELD = new GaussianField(4, 6, 1, 1);
+  private static final Streams STREAMS = Streams.of(1, "truth");
+
+  @Test
+  void everyKindHasTheNormsOfTheFieldsDraw() {
+    BasisFunction drawn = Truth.FIELD.draw(FIELD, STREAMS, 3).function();
+    for (Truth truth : Truth.values()) {
+      BasisFunction f = truth.draw(FIELD, STREAMS, 3).function();
+      for (int k = 0; k <= 6; k++) {
+        assertEquals(drawn.norm(k), f.norm(k), 1e-14, truth + " in degree " + k);
+      }
+    }
+  }
+
+  @Test
+  void aSpikeIsTheSumOfZonalHarmonicsAtItsAxis() {
+    Target spike = Truth.ZONAL.draw(FIELD, STREAMS, 5);
+    assertEquals(1, spike.spikes().size());
+    double[] axis = spike.spikes().get(0);
+    double[] x = Samples.points(1, 4, STREAMS, 9).row(0);
+    double t = 0;
+    for (int i = 0; i < 4; i++) {
+      t += x[i] * axis[i];
+    }
+    double height = 0;
+    double there = 0;
+    for (int k = 0; k <= 6; k++) {
+      double peak = spike.function().norm(k) * new HarmonicSpace(4, k).zonalRatio();
+      height += peak;
+      there += peak * new Legendre(4).value(k, t);
+    }
+    assertEquals(height, spike.function().value(axis), 1e-12);
+    assertEquals(there, spike.function().value(x), 1e-12);
+  }
+
+  @Test
+  void scatteredSpikesHaveAnAxisForEachDegree() {
+    Target scattered = Truth.SCATTERED.draw(FIELD, STREAMS, 5);
+    assertEquals(7, scattered.spikes().size());
+    double[] norms = new double[7];
+    double[] above = new double[8];
+    for (int k = 6; k >= 0; k--) {
+      norms[k] = scattered.function().norm(k);
+      above[k] = above[k + 1] + norms[k] * norms[k];
+      assertEquals(above[k], scattered.squareAbove(k - 1), 1e-14);
+      Target only = scattered.withNorms(single(k, norms[k]));
+      double peak = norms[k] * new HarmonicSpace(4, k).zonalRatio();
+      assertEquals(peak, only.function().value(scattered.spikes().get(k)), 1e-12);
+    }
+  }
+
+  private static IntToDoubleFunction single(int degree, double norm) {
+    return k -> k == degree ? norm : 0;
+  }
+
+  @Test
+  void fewerSamplesAreTheFirstOfMore() {
+    assertEquals(
+        Samples.points(3, 5, STREAMS, 1).row(2)[4], Samples.points(8, 5, STREAMS, 1).get(2, 4));
+  }
+}

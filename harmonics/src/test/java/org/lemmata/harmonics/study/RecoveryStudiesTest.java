@@ -1,0 +1,136 @@
+package org.lemmata.harmonics.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.stats.Moments;
+import org.lemmata.study.Progress;
+import org.lemmata.study.Run;
+import org.lemmata.study.Study;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Table;
+
+class RecoveryStudiesTest {
+
+  /**
+   * Cells of the notes' table at d = 5, degrees to 10. It does not say over how many draws they
+   * are; each is taken for one draw.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "field,least-squares,0.1,0.184,0.82",
+    "zonal,least-squares,1,0.379,6.24",
+    "field,kernel-ridge,1,0.275,1.01",
+    "zonal,kernel-ridge,0.1,0.132,4.30"
+  })
+  void cellsOfTheNotesTable(String truth, String method, String sigma, double l2, double linf) {
+    int repetitions = 10;
+    Table table =
+        run(
+            new RecoveryStudy(),
+            Map.of(
+                "truth", truth, "method", method, "sigma", sigma, "repetitions", "" + repetitions),
+            2);
+    assertOneDraw(l2, table.doubles("l2"));
+    assertOneDraw(linf, table.doubles("linf"));
+  }
+
+  private static void assertOneDraw(double published, double[] values) {
+    Moments moments = new Moments(1);
+    for (double value : values) {
+      moments.add(value);
+    }
+    double deviation = Math.sqrt(moments.covariance(0, 0) * (1 + 1.0 / values.length));
+    assertEquals(published, moments.mean(0), 4 * deviation);
+    // The published numbers have two or three digits, so a deviation says something.
+    assertTrue(deviation < 0.4 * published);
+  }
+
+  /** Notes: 0 at n/N = 0.5 and 1 at 40; measured here 0.97 at 40. */
+  @Test
+  void aSpikeIsFoundFromFortyTimesN() {
+    Table table = run(new ZonalRecoveryStudy(), Map.of("ratios", "0.5:40", "repetitions", "24"), 2);
+    double[] success = table.doubles("success");
+    assertTrue(success[0] <= 0.2, () -> "found from too few: " + success[0]);
+    assertTrue(success[1] >= 0.8, () -> "not found from many: " + success[1]);
+    assertEquals(List.of("70", "5600"), table.texts("samples"));
+    assertEquals(List.of("0", "0"), table.texts("missed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"least-squares", "kernel-ridge"})
+  void threadsDoNotShow(String method) {
+    Map<String, String> set =
+        Map.of("method", method, "samples", "200", "largest", "5", "repetitions", "3");
+    Table one = run(new RecoveryStudy(), set, 1);
+    for (int threads : new int[] {2, 3, 8}) {
+      assertEquals(one, run(new RecoveryStudy(), set, threads));
+    }
+    assertEquals(
+        List.of("repetition", "l2", "linf"), one.columns().stream().map(Column::name).toList());
+  }
+
+  @Test
+  void truthsOfARepetitionHaveTheSameErrorAboveTheDegree() {
+    Map<String, String> set =
+        Map.of("samples", "40", "d", "3", "degree", "2", "largest", "3", "sigma", "0");
+    Map<String, String> zonal = new HashMap<>(set);
+    zonal.put("truth", "zonal");
+    double[] field = run(new RecoveryStudy(), set, 1).doubles("l2");
+    double[] spike = run(new RecoveryStudy(), zonal, 1).doubles("l2");
+    for (int r = 0; r < field.length; r++) {
+      assertTrue(field[r] < 3 * spike[r] && spike[r] < 3 * field[r]);
+    }
+  }
+
+  @Test
+  void wrongInputIsNamed() {
+    assertMessage(
+        "samples=104: samples must be at least 105, the number of harmonics of degrees 0 to 4, for"
+            + " least squares",
+        new RecoveryStudy(),
+        Map.of("samples", "104"));
+    assertMessage(
+        "degree=11: degree must be at most the largest degree of the truth, 10",
+        new RecoveryStudy(),
+        Map.of("degree", "11"));
+    String many = "largest=30: largest must be less: 5471263408 harmonics of degrees 0 to 30 and";
+    String message =
+        message(new RecoveryStudy(), Map.of("d", "12", "largest", "30", "degree", "0"));
+    assertTrue(message.startsWith(many), message);
+    assertTrue(
+        message(new ZonalRecoveryStudy(), Map.of("d", "30", "k", "8"))
+            .startsWith("k=8: k must be so small that there are at most 100000 harmonics"));
+    assertMessage(
+        "ratios=0:1: ratios must be positive and at most 7.143e+04, which makes 10000000 samples",
+        new ZonalRecoveryStudy(),
+        Map.of("ratios", "0:1"));
+  }
+
+  private static void assertMessage(String message, Study<?> study, Map<String, String> set) {
+    assertEquals(message, message(study, set));
+  }
+
+  private static String message(Study<?> study, Map<String, String> set) {
+    return assertThrows(InvalidParameter.class, () -> run(study, set, 1)).getMessage();
+  }
+
+  private static <P extends Record> Table run(
+      Study<P> study, Map<String, String> set, int threads) {
+    P parameters = ParameterSpec.of(study.parameters()).parse(set);
+    try (Parallel parallel = Parallel.of(threads)) {
+      return study.run(parameters, new Run(study.id(), 7, parallel, Progress.NONE));
+    }
+  }
+}
