@@ -6,6 +6,7 @@ import org.lemmata.harmonics.claim.AdditionTheorem;
 import org.lemmata.harmonics.claim.AlgorithmOne;
 import org.lemmata.harmonics.claim.CertifiedBracket;
 import org.lemmata.harmonics.claim.Condition2;
+import org.lemmata.harmonics.claim.EulerCharacteristic;
 import org.lemmata.harmonics.claim.FactTwo;
 import org.lemmata.harmonics.claim.FieldEnergy;
 import org.lemmata.harmonics.claim.FunkHeckeQuadrature;
@@ -117,6 +118,7 @@ public final class HarmonicsPaper implements Paper {
         FunkHeckeQuadrature.claim(),
         Lemma6.claim(),
         RefinedBound.claim(),
+        EulerCharacteristic.claim(),
         RootD.claim(),
         CertifiedBracket.claim(),
         PointwiseTail.claim(),

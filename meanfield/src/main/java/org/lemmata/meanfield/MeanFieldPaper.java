@@ -2,6 +2,7 @@ package org.lemmata.meanfield;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lemmata.meanfield.claim.Convergence;
 import org.lemmata.meanfield.claim.Dissipation;
 import org.lemmata.meanfield.claim.EscapeTime;
@@ -11,14 +12,27 @@ import org.lemmata.meanfield.claim.GammaFourTooSmall;
 import org.lemmata.meanfield.claim.GammaTwoNegative;
 import org.lemmata.meanfield.claim.GammaTwoZero;
 import org.lemmata.meanfield.claim.InitialLoss;
+import org.lemmata.meanfield.claim.KernelBound;
 import org.lemmata.meanfield.claim.LogTime;
 import org.lemmata.meanfield.claim.Monotone;
+import org.lemmata.meanfield.claim.NetworkLearns;
+import org.lemmata.meanfield.claim.OracleMean;
 import org.lemmata.meanfield.claim.Orthogonality;
 import org.lemmata.meanfield.claim.PhaseThree;
 import org.lemmata.meanfield.claim.ReferenceLosses;
+import org.lemmata.meanfield.claim.Separation;
+import org.lemmata.meanfield.claim.StepSize;
+import org.lemmata.meanfield.claim.TangentKernelFormula;
 import org.lemmata.meanfield.claim.VelocityIdentity;
+import org.lemmata.meanfield.claim.WidthBias;
+import org.lemmata.meanfield.claim.WidthLimit;
+import org.lemmata.meanfield.figure.FlowFigures;
+import org.lemmata.meanfield.figure.NetworkFigures;
 import org.lemmata.meanfield.study.HittingTimeStudy;
+import org.lemmata.meanfield.study.KernelStudy;
+import org.lemmata.meanfield.study.LandmarksStudy;
 import org.lemmata.meanfield.study.LawStudy;
+import org.lemmata.meanfield.study.NetworkStudy;
 import org.lemmata.meanfield.study.PhasesStudy;
 import org.lemmata.meanfield.study.PopulationStudy;
 import org.lemmata.meanfield.study.TrajectoriesStudy;
@@ -88,9 +102,12 @@ public final class MeanFieldPaper implements Paper {
     return List.of(
         new PopulationStudy(),
         new PhasesStudy(),
+        new LandmarksStudy(),
         new HittingTimeStudy(),
         new TrajectoriesStudy(),
-        new LawStudy());
+        new LawStudy(),
+        new NetworkStudy(),
+        new KernelStudy());
   }
 
   @Override
@@ -110,11 +127,19 @@ public final class MeanFieldPaper implements Paper {
         GammaFourTooSmall.claim(),
         GammaTwoNegative.claim(),
         GammaTwoZero.claim(),
-        GammaFourTooLarge.claim());
+        GammaFourTooLarge.claim(),
+        WidthBias.claim(),
+        WidthLimit.claim(),
+        OracleMean.claim(),
+        TangentKernelFormula.claim(),
+        Separation.claim(),
+        KernelBound.claim(),
+        NetworkLearns.claim(),
+        StepSize.claim());
   }
 
   @Override
   public List<Figure> figures() {
-    return List.of();
+    return Stream.of(FlowFigures.all(), NetworkFigures.all()).flatMap(List::stream).toList();
   }
 }

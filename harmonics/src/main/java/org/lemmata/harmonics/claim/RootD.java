@@ -25,7 +25,7 @@ public final class RootD {
   private static final int[] DIMENSIONS = {10, 20, 50, 100, 200};
 
   // Fewer where the scatter is smaller and a draw costs more.
-  private static final int[] DRAWS = {3000, 2000, 800, 250, 80};
+  private static final int[] DRAWS = {1500, 1000, 400, 125, 40};
   private static final int SPIKES = 5;
 
   private RootD() {}

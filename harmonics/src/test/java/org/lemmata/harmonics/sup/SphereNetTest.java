@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -28,6 +29,29 @@ class SphereNetTest {
       stream.sphere(x, 0, d, 1);
       assertTrue(distance(net, x) <= h, () -> "d = " + d + ", h = " + h);
     }
+  }
+
+  /**
+   * Halfway between layers, at the corner of a cell, the radius is nearly reached where rings and
+   * points of neighbouring layers are aligned: in the middle of the sphere.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.12, 0.2, 0.3})
+  void cornersAreCoveredAndHardlyMore(double h) {
+    SphereNet net = SphereNet.of(4, h);
+    int count = net.layers().size();
+    double furthest = 0;
+    for (SphereNet.Layer place : net.layers()) {
+      double psi = place.angle() + Math.PI / 4 / count;
+      int rings = place.net().rings().size();
+      for (RingNet.Ring ring : place.net().rings()) {
+        double theta = ring.colatitude() + Math.PI / 2 / rings;
+        SphereNet.Layer between = new SphereNet.Layer(psi, place.net());
+        double[] x = net.point(between, theta, Math.PI / ring.points());
+        furthest = Math.max(furthest, distance(net, x));
+      }
+    }
+    assertTrue(furthest <= h && furthest > 0.75 * h, furthest + " of " + h);
   }
 
   @ParameterizedTest

@@ -1,0 +1,73 @@
+package org.lemmata.meanfield.claim;
+
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.Streams;
+import org.lemmata.meanfield.flow.Setting;
+import org.lemmata.meanfield.network.Data;
+import org.lemmata.meanfield.network.DegreeErrors;
+import org.lemmata.meanfield.network.Descent;
+import org.lemmata.meanfield.network.Gradient;
+import org.lemmata.meanfield.network.Network;
+import org.lemmata.meanfield.network.PopulationGradient;
+
+/**
+ * A network to train: the setting that claims about finite networks share and controls break.
+ *
+ * @param setting target and activation
+ * @param width number m of neurons
+ * @param samples number n of samples, 0 for the population
+ * @param step step size η
+ * @param horizon time T at which descent ends
+ * @param shuffled whether the labels are in random order
+ */
+record Experiment(
+    Setting setting, int width, int samples, double step, double horizon, boolean shuffled) {
+
+  /** What a network was worth before and after descent. */
+  record Outcome(DegreeErrors start, DegreeErrors end) {
+
+    /** What is left of the loss. */
+    double remaining() {
+      return end.loss() / start.loss();
+    }
+  }
+
+  /** The notes' usual run: 500 neurons, η = 0.05, T = 10. */
+  static Experiment usual(Setting setting, int samples) {
+    return new Experiment(setting, 500, samples, 0.05, 10, false);
+  }
+
+  Experiment with(Setting other) {
+    return new Experiment(other, width, samples, step, horizon, shuffled);
+  }
+
+  Experiment withSamples(int count) {
+    return new Experiment(setting, width, count, step, horizon, shuffled);
+  }
+
+  Experiment withStep(double size) {
+    return new Experiment(setting, width, samples, size, horizon, shuffled);
+  }
+
+  Experiment withShuffledLabels() {
+    return new Experiment(setting, width, samples, step, horizon, true);
+  }
+
+  /** The samples of one draw. */
+  Data data(Streams streams, long draw) {
+    Data data = Data.draw(streams.child("samples"), draw, samples, setting);
+    return shuffled ? data.shuffled(streams.child("order").stream(draw)) : data;
+  }
+
+  /** Trains one draw of neurons and samples. */
+  Outcome run(Streams streams, long draw, Parallel parallel) {
+    Gradient gradient =
+        samples == 0
+            ? new PopulationGradient(setting)
+            : data(streams, draw).gradient(setting, width);
+    Network start = Network.uniform(streams.child("neurons"), draw, width, setting.d());
+    long steps = Math.round(horizon / step);
+    Network end = new Descent(gradient, step).run(start, 0, steps, parallel);
+    return new Outcome(start.errors(setting, parallel), end.errors(setting, parallel));
+  }
+}

@@ -1,0 +1,100 @@
+package org.lemmata.meanfield.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Moments;
+import org.lemmata.meanfield.flow.Preset;
+import org.lemmata.meanfield.flow.Setting;
+import org.lemmata.meanfield.network.Network;
+import org.lemmata.meanfield.network.SpherePoints;
+import org.lemmata.study.Run;
+import org.lemmata.study.Scale;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Source;
+
+/** Claim 15: what finitely many neurons add to the loss at the start. */
+public final class WidthBias {
+
+  /** The part of the predicted excess that a deviation must have to be noticed for certain. */
+  private static final double RELATIVE_MARGIN = 0.3;
+
+  private static final List<Setting> SETTINGS =
+      List.of(Preset.C.at(10), new Setting(5, 0.4, 0.25, 1, 2), new Setting(30, 0.2, 0.1, 2, 1));
+
+  private static final int WIDTH = 60;
+
+  /** How the neurons of a network start. */
+  private enum Start {
+    INDEPENDENT,
+    /** Every second neuron is the one before it with its sign changed. */
+    PAIRS
+  }
+
+  private WidthBias() {}
+
+  /** The claim. */
+  public static Claim claim() {
+    return Claim.of("meanfield.width-bias", "What finite width adds to the loss at the start")
+        .states(
+            "$\\mathbb{E} L_m(0) = L(0) + \\frac{\\sigma_2^2 + \\sigma_4^2}{2m}$: the population"
+                + " loss of $m$ neurons exceeds that of infinitely many by the variance of one"
+                + " neuron's output over $2m$.")
+        .source(Source.derived("expectation of the exact loss of m neurons, by Funk and Hecke"))
+        .assuming(
+            "the neurons start independent and uniform on the sphere",
+            "loss is the whole population's")
+        .examining(
+            "Averages the exact loss of many networks of 60 neurons at the start, in three settings,"
+                + " and compares its excess over $L(0)$ with the formula.")
+        .in(Start.INDEPENDENT, WidthBias::examine)
+        .control("neurons in pairs u, −u, which are not independent", Start.PAIRS)
+        .build();
+  }
+
+  private static Evidence examine(Start start, Run run, Scale scale) {
+    int networks = scale.choose(2_000, 20_000, 200_000);
+    List<Evidence> parts = new ArrayList<>();
+    for (Setting setting : SETTINGS) {
+      Streams streams = run.streams().child("d = " + setting.d());
+      Moments excess = new Moments(1);
+      run.parallel()
+          .map(networks, r -> loss(setting, start, streams, r) - setting.initialLoss())
+          .forEach(excess::add);
+      double sum = Math.fma(setting.sigma2(), setting.sigma2(), square(setting.sigma4()));
+      double predicted = sum / (2 * WIDTH);
+      parts.add(
+          new Evidence.Agreement(
+              "excess of the loss at d = " + setting.d(),
+              excess.mean(0),
+              excess.estimate(0).standardError(),
+              networks - 1.0,
+              predicted,
+              RELATIVE_MARGIN * predicted));
+    }
+    return Evidence.all("mean loss at the start less that at infinite width", parts);
+  }
+
+  private static double loss(Setting setting, Start start, Streams streams, long replicate) {
+    int drawn = start == Start.PAIRS ? WIDTH / 2 : WIDTH;
+    Matrix points = SpherePoints.draw(streams, replicate, drawn, setting.d()).transpose();
+    if (start == Start.PAIRS) {
+      Matrix both = new Matrix(setting.d(), WIDTH);
+      for (int c = 0; c < setting.d(); c++) {
+        for (int i = 0; i < drawn; i++) {
+          both.set(c, 2 * i, points.get(c, i));
+          both.set(c, 2 * i + 1, -points.get(c, i));
+        }
+      }
+      points = both;
+    }
+    return new Network(points).errors(setting, Parallel.sequential()).loss();
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+}
