@@ -88,9 +88,7 @@ final class PivotedElimination {
       exchange(k * n + j, p * n + j);
     }
     exchange(k * n + k, p * n + p);
-    double t = taken[k];
-    taken[k] = taken[p];
-    taken[p] = t;
+    taken[p] = taken[k];
     int i = order[k];
     order[k] = order[p];
     order[p] = i;

@@ -2,6 +2,7 @@ package org.lemmata.meanfield;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lemmata.meanfield.claim.Convergence;
 import org.lemmata.meanfield.claim.Dissipation;
 import org.lemmata.meanfield.claim.EscapeTime;
@@ -26,6 +27,7 @@ import org.lemmata.meanfield.claim.VelocityIdentity;
 import org.lemmata.meanfield.claim.WidthBias;
 import org.lemmata.meanfield.claim.WidthLimit;
 import org.lemmata.meanfield.figure.FlowFigures;
+import org.lemmata.meanfield.figure.NetworkFigures;
 import org.lemmata.meanfield.study.HittingTimeStudy;
 import org.lemmata.meanfield.study.KernelStudy;
 import org.lemmata.meanfield.study.LandmarksStudy;
@@ -138,6 +140,6 @@ public final class MeanFieldPaper implements Paper {
 
   @Override
   public List<Figure> figures() {
-    return FlowFigures.all();
+    return Stream.of(FlowFigures.all(), NetworkFigures.all()).flatMap(List::stream).toList();
   }
 }

@@ -70,12 +70,11 @@ public final class LeastSquaresError {
     return Evidence.all(
         "mean square errors over the formula, n = " + samplesPerFunction + " D_K",
         CASES.stream()
-            .map(c -> (Evidence) compare(c, samplesPerFunction, factor * c.repetitions(), run))
+            .map(c -> compare(c, samplesPerFunction, factor * c.repetitions(), run))
             .toList());
   }
 
-  private static Evidence.Agreement compare(
-      Case c, double samplesPerFunction, int repetitions, Run run) {
+  private static Evidence compare(Case c, double samplesPerFunction, int repetitions, Run run) {
     SphericalBasis basis = SphericalBasis.upTo(D, c.degree());
     int samples = (int) Math.rint(samplesPerFunction * basis.size());
     GaussianField field = new GaussianField(D, LARGEST, 1, 1);
@@ -85,13 +84,13 @@ public final class LeastSquaresError {
         .map(repetitions, r -> ratio(c, basis, field, samples, streams, r))
         .forEach(ratios::add);
     Estimate mean = ratios.estimate(0);
-    return new Evidence.Agreement(
+    return new Evidence.Within(
         "K = " + c.degree() + ", sigma = " + c.sigma() + ", " + c.truth() + ", n = " + samples,
         mean.value(),
         mean.standardError(),
         repetitions - 1.0,
-        1,
-        MARGIN);
+        1 - MARGIN,
+        1 + MARGIN);
   }
 
   private static double ratio(

@@ -17,7 +17,7 @@ public final class RefinedBound {
 
   /** The claim. */
   public static Claim claim() {
-    return Claim.of("harmonics.refined-bound", "A bound without the factor of the root of d")
+    return Claim.of("harmonics.refined-bound", "A sharper bound, of order √(d ln k)")
         .states(
             "With probability at least $1 - \\delta$, a random harmonic $g$ of degree $k$ has"
                 + " $\\|g\\|_\\infty \\le 5.235 \\sqrt{\\ln(3/\\delta) + d \\ln(3k)}\\; \\|g\\|_2$."

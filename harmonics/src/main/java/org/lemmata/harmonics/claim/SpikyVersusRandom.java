@@ -107,12 +107,12 @@ public final class SpikyVersusRandom {
     Estimate l2 = logs.estimate(0);
     Estimate linf = logs.estimate(1);
     return List.of(
-        new Evidence.Agreement(
+        new Evidence.Within(
             "ln ratio in L2, " + c,
             l2.value(),
             l2.standardError(),
             c.repetitions() - 1.0,
-            0,
+            -log(SAME),
             log(SAME)),
         new Evidence.Within(
             "ln ratio in L-infinity, " + c,

@@ -67,13 +67,8 @@ class RecoveryClaimsTest {
     if (part instanceof Evidence.Certain certain) {
       return certain.agrees();
     }
-    Evidence.Statistical estimate = (Evidence.Statistical) part;
-    double reach = CLEAR * estimate.standardError();
-    if (part instanceof Evidence.Agreement agreement) {
-      double off = Math.abs(agreement.value() - agreement.predicted());
-      return off < 4.9 * agreement.standardError() && reach + off < agreement.margin();
-    }
     Evidence.Within within = (Evidence.Within) part;
+    double reach = CLEAR * within.standardError();
     return within.value() - reach > within.lower() && within.value() + reach < within.upper();
   }
 
@@ -81,11 +76,8 @@ class RecoveryClaimsTest {
     if (part instanceof Evidence.Certain certain) {
       return !certain.agrees();
     }
-    double reach = CLEAR * ((Evidence.Statistical) part).standardError();
-    if (part instanceof Evidence.Agreement agreement) {
-      return Math.abs(agreement.value() - agreement.predicted()) > reach;
-    }
     Evidence.Within within = (Evidence.Within) part;
+    double reach = CLEAR * within.standardError();
     return within.value() + reach < within.lower() || within.value() - reach > within.upper();
   }
 }

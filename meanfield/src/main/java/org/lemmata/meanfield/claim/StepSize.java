@@ -30,7 +30,7 @@ public final class StepSize {
                 + " on 500 samples, and takes the largest relative difference of the losses at $T ="
                 + " 10$ over several draws.")
         .in(0.05, StepSize::examine)
-        .control("η = 2 against η = 1", 2.0)
+        .control("η = 1 against η = 0.5", 1.0)
         .build();
   }
 

@@ -1,9 +1,12 @@
 package org.lemmata.meanfield.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -155,6 +158,43 @@ class NetworkTest {
       sum += c * c;
     }
     return Math.sqrt(sum);
+  }
+
+  @Test
+  void aStepGoesAlongTheProjectedGradient() {
+    Network start = Network.uniform(Streams.of(1, "step"), 0, 7, 4);
+    Matrix nabla = SpherePoints.draw(Streams.of(2, "nabla"), 0, 4, 7);
+    Network end = new Descent((weights, parallel) -> nabla, 0.8).run(start, 0, 1, ALONE);
+    for (int i = 0; i < 7; i++) {
+      double[] u = start.weights().column(i);
+      double[] g = nabla.column(i);
+      double along = 0;
+      for (int c = 0; c < 4; c++) {
+        along += u[c] * g[c];
+      }
+      double square = 0;
+      for (int c = 0; c < 4; c++) {
+        u[c] -= 0.8 * (g[c] - along * u[c]);
+        square += u[c] * u[c];
+      }
+      for (int c = 0; c < 4; c++) {
+        assertEquals(u[c] / Math.sqrt(square), end.weights().get(c, i), 1e-15);
+      }
+    }
+  }
+
+  @Test
+  void shuffledLabelsAreTheSameOnesElsewhere() {
+    Data data = Data.draw(Streams.of(1, "data"), 0, 50, Preset.C.at(5));
+    Data shuffled = data.shuffled(Streams.of(1, "order").stream(0));
+    assertEquals(data.x(), shuffled.x());
+    double[] before = data.y().clone();
+    double[] after = shuffled.y().clone();
+    assertFalse(Arrays.equals(before, after));
+    Arrays.sort(before);
+    Arrays.sort(after);
+    assertArrayEquals(before, after);
+    assertEquals(Plain.target(Preset.C.at(5), data.x().get(3, 0)), data.y()[3], 1e-13);
   }
 
   @Test
