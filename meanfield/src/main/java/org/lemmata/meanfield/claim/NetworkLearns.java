@@ -25,7 +25,9 @@ public final class NetworkLearns {
             "At $d = 20$ with $n = 5d^2 = 2000$ samples and 500 neurons, projected gradient descent"
                 + " to $T = 10$ leaves less than a fifth of the population loss and a relative error"
                 + " of degree 4 below $1/4$.")
-        .source(Source.measured("setting C, η = 0.05; each control breaks one assumption"))
+        .source(
+            Source.measured(
+                "γ = (0.4, 0.25), σ = (1, 1), η = 0.05; each control breaks one assumption"))
         .assuming(
             "enough samples",
             "labels that belong to their samples",

@@ -50,8 +50,8 @@ public final class Separation {
                 + " $0.5$ at $d = 15$, $0.65$ at $d = 20$ and $0.8$ at $d = 30$ on average.")
         .source(
             Source.measured(
-                "setting C, η = 0.05, T = 10; at these dimensions d^3.1 exceeds N_4, so that the"
-                    + " theorem's n would be enough for kernels too"))
+                "γ = (0.4, 0.25), σ = (1, 1), η = 0.05, T = 10; below d = 28 the theorem's n of order"
+                    + " d^3.1 exceeds N_4, which is enough for kernels too"))
         .assuming(
             "the labels are those of one direction, without noise",
             "the ridge is chosen by the error on the whole population, which favours the kernel")

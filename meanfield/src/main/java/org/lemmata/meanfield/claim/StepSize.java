@@ -23,7 +23,7 @@ public final class StepSize {
         .states(
             "With $\\eta = 0.05$ and with $\\eta = 0.025$ the population loss at $T = 10$ is the same"
                 + " within 2%.")
-        .source(Source.measured("d = 10, setting C, 200 neurons"))
+        .source(Source.measured("d = 10, γ = (0.4, 0.25), σ = (1, 1), 200 neurons"))
         .assuming("same neurons and samples", "steps are short beside the time scales of the flow")
         .examining(
             "Descends from the same neurons with the step and with half of it, on the population and"

@@ -46,7 +46,7 @@ public final class WidthLimit {
         .states(
             "$L_m(t) \\to L(t)$ as $m \\to \\infty$, with a gap $L_m(10) - L(10)$ that falls about as"
                 + " $1/m$; $L$ is the loss of the one-dimensional flow.")
-        .source(Source.measured("d = 10, setting C, η = 0.05, widths from 100"))
+        .source(Source.measured("d = 10, γ = (0.4, 0.25), σ = (1, 1), η = 0.05, widths from 100"))
         .assuming(
             "neurons start independent and uniform on the sphere",
             "the gradient of a neuron is not divided by m",

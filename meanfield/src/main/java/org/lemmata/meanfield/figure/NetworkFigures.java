@@ -119,7 +119,7 @@ public final class NetworkFigures {
     return Input.of("kernels-" + d, "meanfield.kernel")
         .set("d", d)
         .set("draws", "1", "3", "5")
-        .set("targets", "30", "100", "200")
+        .set("directions", "30", "100", "200")
         .sweep("samples", samples);
   }
 

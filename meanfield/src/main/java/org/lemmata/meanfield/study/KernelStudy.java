@@ -62,7 +62,7 @@ public final class KernelStudy implements Study<KernelStudy.Parameters> {
               min = 1,
               max = 1e5,
               trial = {1, 10})
-          int targets,
+          int directions,
       @Param(
               value = Wording.SIGMA2,
               byDefault = "1",
@@ -130,13 +130,13 @@ public final class KernelStudy implements Study<KernelStudy.Parameters> {
   @Override
   public Table run(Parameters p, Run run) {
     long area = (long) p.samples * p.samples;
-    long wide = (long) p.samples * Math.max(p.d, p.targets);
+    long wide = (long) p.samples * Math.max(p.d, p.directions);
     HeapRoom.require("samples", p.samples, Math.max(area, wide), 8 * (SQUARES * area + 8.0 * wide));
     Streams streams = run.streams();
     Table.Builder table = Table.with(columns());
     for (int draw = 0; draw < p.draws; draw++) {
       Matrix x = SpherePoints.draw(streams.child("samples"), draw, p.samples, p.d);
-      Matrix q = SpherePoints.draw(streams.child("directions"), draw, p.targets, p.d);
+      Matrix q = SpherePoints.draw(streams.child("directions"), draw, p.directions, p.d);
       Oracle oracle = Oracle.of(x, q, run.parallel());
       List<DegreeErrors> ridge =
           new KernelRidge(p.setting(), x, q, run.parallel()).best(run.parallel());

@@ -115,6 +115,13 @@ class GradientTest {
   }
 
   @Test
+  void memoryGrowsWithSamplesAndNeuronsNotTheirProduct() {
+    for (int width : new int[] {1, 30, 500, 40_000, 1_000_000}) {
+      assertTrue(Network.scoreBytes(100_000_000, width) <= 64e6, "width " + width);
+    }
+  }
+
+  @Test
   void samplesWithoutLabelsAreRefused() {
     EvenQuartic activation = EvenQuartic.activation(Preset.C.at(4));
     assertThrows(

@@ -88,7 +88,8 @@ class FiniteStudiesTest {
   @Test
   void threadsDoNotShow() {
     Table alone = run(new NetworkStudy(), SMALL);
-    Map<String, String> kernel = Map.of("d", "6", "samples", "150", "draws", "2", "targets", "7");
+    Map<String, String> kernel =
+        Map.of("d", "6", "samples", "150", "draws", "2", "directions", "7");
     Table kernelAlone = run(new KernelStudy(), kernel);
     for (int threads : new int[] {2, 3, 8}) {
       try (Parallel parallel = Parallel.of(threads)) {
@@ -101,7 +102,7 @@ class FiniteStudiesTest {
   @Test
   void kernelHasARowADraw() {
     Table table =
-        run(new KernelStudy(), Map.of("d", "6", "samples", "40", "draws", "3", "targets", "50"));
+        run(new KernelStudy(), Map.of("d", "6", "samples", "40", "draws", "3", "directions", "50"));
     assertEquals(
         List.of("oracle", "predicted", "ridge_e4"),
         table.columns().stream().map(Column::name).toList());
