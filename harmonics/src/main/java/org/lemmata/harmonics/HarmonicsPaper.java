@@ -26,13 +26,17 @@ import org.lemmata.harmonics.claim.SpikyVersusRandom;
 import org.lemmata.harmonics.claim.Step52;
 import org.lemmata.harmonics.claim.WorstCaseErratum;
 import org.lemmata.harmonics.claim.ZonalSampleSize;
+import org.lemmata.harmonics.figure.HarmonicsFigures;
+import org.lemmata.harmonics.study.BoundsStudy;
 import org.lemmata.harmonics.study.EulerCharacteristicStudy;
 import org.lemmata.harmonics.study.EulerLawStudy;
 import org.lemmata.harmonics.study.FunkHeckeStudy;
 import org.lemmata.harmonics.study.LegendreStudy;
 import org.lemmata.harmonics.study.MapStudy;
 import org.lemmata.harmonics.study.MaximumStudy;
+import org.lemmata.harmonics.study.RatioGrowthStudy;
 import org.lemmata.harmonics.study.RatioStudy;
+import org.lemmata.harmonics.study.RatioSummaryStudy;
 import org.lemmata.harmonics.study.RecoveryStudy;
 import org.lemmata.harmonics.study.SpaceStudy;
 import org.lemmata.harmonics.study.ZonalRecoveryStudy;
@@ -101,6 +105,9 @@ public final class HarmonicsPaper implements Paper {
         new SpaceStudy(),
         new FunkHeckeStudy(),
         new RatioStudy(),
+        new RatioSummaryStudy(),
+        new RatioGrowthStudy(),
+        new BoundsStudy(),
         new EulerCharacteristicStudy(),
         new EulerLawStudy(),
         new MapStudy(),
@@ -141,6 +148,6 @@ public final class HarmonicsPaper implements Paper {
 
   @Override
   public List<Figure> figures() {
-    return List.of();
+    return HarmonicsFigures.all();
   }
 }

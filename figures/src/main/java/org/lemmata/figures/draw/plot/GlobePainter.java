@@ -72,9 +72,9 @@ record GlobePainter(MapProjection map, Map<Mark, Look> marks) {
         Shape marker =
             AffineTransform.getTranslateInstance(on.getX(), on.getY())
                 .createTransformedShape(look.marker());
-        // The white rim keeps a marker apart from any colour of the map.
+        // A white rim keeps a ring apart from any colour of the map.
         graphics.setPaint(Color.WHITE);
-        graphics.setStroke(Strokes.solid(1.4f));
+        graphics.setStroke(Strokes.solid(1.2f));
         graphics.draw(marker);
         graphics.setPaint(look.colour());
         graphics.fill(marker);

@@ -1,5 +1,6 @@
 package org.lemmata.figures.draw.plot;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ final class GlobePlan implements PanelPlan {
     this.letter = letter;
     this.title = title;
     this.map = MapProjection.of(globe.projection());
-    this.marks = Looks.of(marks);
+    this.marks = new LinkedHashMap<>(Looks.of(marks));
+    this.marks.replaceAll((mark, look) -> mark.kind() == Mark.Kind.POINTS ? look.ringed() : look);
     this.mostHeight = mostHeight;
   }
 

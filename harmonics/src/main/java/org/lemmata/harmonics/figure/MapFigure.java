@@ -1,0 +1,69 @@
+package org.lemmata.harmonics.figure;
+
+import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Input;
+import org.lemmata.study.figure.Layer;
+import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Projection;
+import org.lemmata.study.figure.Selection;
+import org.lemmata.study.figure.Style;
+
+/** A random and a zonal harmonic side by side. */
+final class MapFigure {
+
+  private static final String DEGREE = "12";
+
+  /** One whose axis lies far from the edge of the map, with the default seed. */
+  private static final String DRAW = "7";
+
+  private static final int BLACK = 6;
+
+  private MapFigure() {}
+
+  static Figure maps() {
+    return Figure.of("harmonics.fig-maps", "A random harmonic and a zonal one")
+        .source(HarmonicsFigures.OURS)
+        .caption(
+            "Two harmonics g of degree k = 12 on the sphere of three dimensions, both divided by"
+                + " their L² norm, in Mollweide's equal-area projection. Each panel has its own"
+                + " colour scale. (a) Independent normal coefficients: peaks of about the same"
+                + " height all over the sphere. (b) A zonal harmonic about a random axis, the worst"
+                + " case of Fact 2: a spike of height √N = 5 at the axis, its like at the opposite"
+                + " point, and little elsewhere. Rings mark the largest |g|/‖g‖₂ that an ascent"
+                + " from the best point of a fine net found; the true largest value is at most 0.5%"
+                + " higher (certified, see harmonics.maximum). The opposite point has the same"
+                + " value.")
+        .inputs(
+            input("random-map", "harmonics.map", "random").set("resolution", "2.5", "2.5", "2"),
+            input("random-maximum", "harmonics.maximum", "random"),
+            input("zonal-map", "harmonics.map", "zonal").set("resolution", "2.5", "2.5", "2"),
+            input("zonal-maximum", "harmonics.maximum", "zonal"))
+        .panel(panel("random", "random harmonic"))
+        .panel(panel("zonal", "zonal harmonic"))
+        .build();
+  }
+
+  private static Input input(String name, String study, String harmonic) {
+    return Input.of(name, study).set("k", DEGREE).set("draw", DRAW).set("harmonic", harmonic);
+  }
+
+  private static Panel panel(String harmonic, String title) {
+    return Panel.globe(title, Projection.MOLLWEIDE)
+        .with(
+            new Layer.HeatMap(
+                Selection.of(harmonic + "-map"),
+                "longitude",
+                "latitude",
+                "value",
+                "g(x) / ‖g‖₂",
+                Layer.Colours.DIVERGING))
+        .with(
+            new Layer.Points(
+                Selection.of(harmonic + "-maximum"),
+                "longitude",
+                "latitude",
+                "",
+                "largest |g| found",
+                Style.AUTO.colour(BLACK).width(1)));
+  }
+}
