@@ -57,7 +57,9 @@ public final class AlgorithmOne {
                 + " c_1$ is a convex problem whose solution satisfies the conditions of Karush, Kuhn"
                 + " and Tucker, and from enough samples $\\|g - f\\|_\\infty \\le \\epsilon$ for"
                 + " random $f$ with $\\|\\Pi_l f\\|_2 = c_1 N_{l,d}^{-\\alpha/2}$.")
-        .source(Source.paper("Algorithm 1 and its degree rule; examined at d = 5 (derived)"))
+        .source(
+            Source.derived(
+                "for Algorithm 1 of Dong and Ma, at d = 5, where their Theorem 3 says nothing"))
         .assuming(
             "Condition 1 with $c_1 = 1$ and $\\alpha = 2$",
             "Condition 2 with $c_2 = 4$, which random harmonics of $d = 5$ satisfy almost always",

@@ -1,6 +1,7 @@
 package org.lemmata.harmonics.recovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,13 +39,13 @@ class ErrorsTest {
   /** The error of the estimate 0 of a spike is its height, and only its axis shows it. */
   @Test
   void theHeightOfASpikeIsFoundFromItsAxis() {
-    GaussianField field = new GaussianField(6, 8, 1, 1);
-    Target spike = Truth.ZONAL.draw(field, STREAMS, 2);
+    GaussianField field = new GaussianField(6, 9, 1, 1);
+    Target spike = Truth.ZONAL.draw(field, STREAMS, 2).withNorms(k -> k == 9 ? 1 : 0);
     double height = spike.function().value(spike.spikes().get(0));
-    Matrix tests = Samples.points(500, 6, STREAMS, 3);
+    Matrix tests = Samples.points(60, 6, STREAMS, 3);
     assertEquals(height, Errors.of(spike, new double[0], tests, ALONE).linf(), 1e-8);
     Target blind = new Target(field.basis(), spike.function(), List.of());
-    assertEquals(true, Errors.of(blind, new double[0], tests, ALONE).linf() <= height + 1e-12);
+    assertTrue(Errors.of(blind, new double[0], tests, ALONE).linf() < 0.6 * height);
   }
 
   @Test
