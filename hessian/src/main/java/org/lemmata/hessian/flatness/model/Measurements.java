@@ -1,6 +1,7 @@
 package org.lemmata.hessian.flatness.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
@@ -109,7 +110,7 @@ public final class Measurements {
   /** Isotropic measurements, whose mean of <A, X>^2 is ||X||^2: every entry, as a mask. */
   public static Measurements isotropic(int rows, int cols) {
     Matrix all = new Matrix(rows, cols);
-    java.util.Arrays.fill(all.data(), 1);
+    Arrays.fill(all.data(), 1);
     return completion(all);
   }
 
@@ -120,11 +121,27 @@ public final class Measurements {
 
   /** The measurements A_i' of transposes, with the same weight. */
   public Measurements transpose() {
-    List<Matrix> matrices = new ArrayList<>();
+    Matrix turned = new Matrix(count(), rows * cols);
     for (int i = 0; i < count(); i++) {
-      matrices.add(matrix(i).transpose());
+      int at = i * rows * cols;
+      for (int r = 0; r < rows; r++) {
+        for (int c = 0; c < cols; c++) {
+          turned.data()[at + c * rows + r] = flat.data()[at + r * cols + c];
+        }
+      }
     }
-    return of(matrices).weighing(weight);
+    return new Measurements(cols, rows, weight, turned);
+  }
+
+  /** The same measurements with their row r multiplied by a factor. */
+  public Measurements scalingRow(int r, double factor) {
+    Matrix scaled = flat.copy();
+    for (int i = 0; i < count(); i++) {
+      for (int c = 0; c < cols; c++) {
+        scaled.data()[(i * rows + r) * cols + c] *= factor;
+      }
+    }
+    return new Measurements(rows, cols, weight, scaled);
   }
 
   /** The number n of measurements. */
@@ -174,19 +191,12 @@ public final class Measurements {
 
   /** The second moment weight * sum A_i A_i' (rows by rows). */
   public Matrix outputMoment() {
-    Matrix sum = new Matrix(rows, rows);
-    for (int i = 0; i < count(); i++) {
-      sum = sum.plus(Products.gram(matrix(i).transpose()));
-    }
-    return sum.scale(weight);
+    return transpose().inputMoment();
   }
 
   /** The second moment weight * sum A_i' A_i (cols by cols). */
   public Matrix inputMoment() {
-    Matrix sum = new Matrix(cols, cols);
-    for (int i = 0; i < count(); i++) {
-      sum = sum.plus(Products.gram(matrix(i)));
-    }
-    return sum.scale(weight);
+    // One below the other, the measurements are one tall matrix.
+    return Products.gram(Matrix.of(count() * rows, cols, flat.data())).scale(weight);
   }
 }

@@ -70,10 +70,8 @@ public final class TraceTerm {
       }
       if (factor != 0) {
         moments.toInputs(p, onInputs);
-        SmallProducts.addMultiple(
-            chain.suffixGradient(l), 0, 4 * factor, onOutputs, 0, suffix, 0, outputs, outputs, out);
-        SmallProducts.addMultiple(
-            chain.prefixGradient(l - 1), 0, 4 * factor, prefix, 0, onInputs, 0, in, inputs, inputs);
+        SmallProducts.addMultiple(chain.suffixGradient(l), 0, 4 * factor, onOutputs, suffix, outputs, outputs, out);
+        SmallProducts.addMultiple(chain.prefixGradient(l - 1), 0, 4 * factor, prefix, onInputs, in, inputs, inputs);
       }
     }
     return trace;

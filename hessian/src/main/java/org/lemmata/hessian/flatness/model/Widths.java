@@ -69,7 +69,7 @@ public final class Widths {
   }
 
   /** Where layer l = 1..L begins among the packed weights. */
-  int offset(int l) {
+  public int offset(int l) {
     return offsets[l - 1];
   }
 

@@ -111,6 +111,6 @@ final class FactorisedTrace implements Smooth {
         pulled, transposed, 0, wholeGradient, free.widths().size(), side, outputs, side);
     SmallProducts.transpose(transposed, inverse, side, side);
     double[] derivative = free.prefixGradient(free.widths().depth());
-    SmallProducts.addMultiple(derivative, 0, -1, pulled, 0, transposed, 0, side, side, side);
+    SmallProducts.addMultiple(derivative, 0, -1, pulled, transposed, side, side, side);
   }
 }
