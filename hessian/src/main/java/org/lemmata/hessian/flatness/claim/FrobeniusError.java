@@ -1,0 +1,102 @@
+package org.lemmata.hessian.flatness.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.hessian.flatness.model.Measurements;
+import org.lemmata.hessian.flatness.sensing.Interpolators;
+import org.lemmata.hessian.flatness.sensing.LowRank;
+import org.lemmata.hessian.flatness.sensing.Problem;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Moments;
+import org.lemmata.study.Run;
+import org.lemmata.study.Scale;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Source;
+
+/** The error of the interpolator of least Frobenius norm. */
+public final class FrobeniusError {
+
+  private static final int D = 6;
+  private static final int CHUNK = 50;
+  private static final double MARGIN = 0.05;
+
+  /** The law of truth and measurements. */
+  private enum Law {
+    ISOTROPIC,
+    ALIGNED
+  }
+
+  private FrobeniusError() {}
+
+  /** The claim. */
+  public static Claim claim() {
+    return Claim.of("flatness.min-frobenius-error", "A small Frobenius norm recovers nothing")
+        .states(
+            "The interpolator $X$ of least Frobenius norm of $n$ Gaussian measurements has"
+                + " $\\mathbb{E} \\|X - M^*\\|_F^2 = (1 - \\min(n, d_0 d_L) / (d_0 d_L))"
+                + " \\|M^*\\|_F^2$, whatever the rank of $M^*$.")
+        .source(Source.derived("the projection onto a uniformly random subspace"))
+        .assuming("the law of the measurements is invariant under rotations of matrix space")
+        .examining(
+            "Averages the squared relative error over random problems with 6-by-6 matrices of"
+                + " rank 1 and $n = 9, 18, 27$ (and $n = 36$, where it must vanish), and compares"
+                + " with $1 - n/36$.")
+        .in(Law.ISOTROPIC, FrobeniusError::check)
+        .control(
+            "a first row measured three times as strongly, and a truth in that row", Law.ALIGNED)
+        .build();
+  }
+
+  private static Evidence check(Law law, Run run, Scale scale) {
+    int repetitions = scale.choose(800, 8000, 100_000);
+    List<Evidence> parts = new ArrayList<>();
+    for (int n : new int[] {9, 18, 27}) {
+      Estimate error = error(law, n, repetitions, run);
+      parts.add(
+          new Evidence.Agreement(
+              "mean squared relative error for n = " + n,
+              error.value(),
+              error.standardError(),
+              1 - n / (double) (D * D),
+              MARGIN));
+    }
+    parts.add(
+        new Evidence.ExactError(
+            "error for n = 36", one(law, D * D, run.streams().child("all").stream(0)), 1e-12));
+    return Evidence.all("least Frobenius norm", parts);
+  }
+
+  private static Estimate error(Law law, int n, int repetitions, Run run) {
+    Streams streams = run.streams().child("n = " + n);
+    return run.parallel()
+        .mapReduce(
+            repetitions,
+            CHUNK,
+            (from, to) -> {
+              Moments moments = new Moments(1);
+              for (long i = from; i < to; i++) {
+                moments.add(one(law, n, streams.stream(i)));
+              }
+              return moments;
+            },
+            Moments::merge)
+        .estimate(0);
+  }
+
+  private static double one(Law law, int n, Stream stream) {
+    Matrix truth = LowRank.random(D, D, 1, stream);
+    Measurements measurements = Measurements.gaussian(n, D, D, stream);
+    if (law == Law.ALIGNED) {
+      truth = new Matrix(D, D);
+      truth.set(0, 0, 1);
+      measurements = measurements.scalingRow(0, 3);
+    }
+    Matrix shortest = new Interpolators(measurements, measurements.of(truth)).shortest();
+    double error = shortest.minus(truth).frobenius() / truth.frobenius();
+    return error * error;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The claims about flatness: each class one claim with its examination and its controls.
+ *
+ * <p>An examination computes with the packages beside this one and returns evidence; it gives no
+ * verdict. Marks of sources follow the paper's notes.
+ */
+package org.lemmata.hessian.flatness.claim;

@@ -1,0 +1,67 @@
+package org.lemmata.hessian.flatness.descent;
+
+/** The last steps of a descent and what they say about the inverse Hessian (two-loop recursion). */
+final class Steps {
+
+  private final double[][] moves;
+  private final double[][] changes;
+  private final double[] curvatures;
+  private final double[] weights;
+  private int next;
+  private int count;
+
+  Steps(int memory, int size) {
+    moves = new double[memory][size];
+    changes = new double[memory][size];
+    curvatures = new double[memory];
+    weights = new double[memory];
+  }
+
+  boolean isEmpty() {
+    return count == 0;
+  }
+
+  void forget() {
+    count = 0;
+  }
+
+  /** Remembers a step, unless the curvature along it is not positive. */
+  void remember(double[] from, double[] to, double[] gradientFrom, double[] gradientTo) {
+    Vectors.move(to, -1, from, moves[next]);
+    Vectors.move(gradientTo, -1, gradientFrom, changes[next]);
+    double curvature = Vectors.dot(moves[next], changes[next]);
+    if (curvature > 0) {
+      curvatures[next] = curvature;
+      next = (next + 1) % moves.length;
+      count = Math.min(count + 1, moves.length);
+    }
+  }
+
+  /** Writes minus the approximate inverse Hessian times the gradient. */
+  void direction(double[] gradient, double[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = -gradient[i];
+    }
+    for (int back = 1; back <= count; back++) {
+      int k = index(back);
+      weights[k] = Vectors.dot(moves[k], out) / curvatures[k];
+      Vectors.move(out, -weights[k], changes[k], out);
+    }
+    if (count > 0) {
+      int last = index(1);
+      double scale = curvatures[last] / Vectors.dot(changes[last], changes[last]);
+      for (int i = 0; i < out.length; i++) {
+        out[i] *= scale;
+      }
+    }
+    for (int back = count; back >= 1; back--) {
+      int k = index(back);
+      double correction = weights[k] - Vectors.dot(changes[k], out) / curvatures[k];
+      Vectors.move(out, correction, moves[k], out);
+    }
+  }
+
+  private int index(int back) {
+    return (next - back + moves.length) % moves.length;
+  }
+}

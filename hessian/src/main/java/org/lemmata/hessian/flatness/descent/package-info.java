@@ -1,0 +1,6 @@
+/**
+ * Minimising smooth functions of many variables.
+ *
+ * <p>Nothing here knows what is minimised.
+ */
+package org.lemmata.hessian.flatness.descent;

@@ -1,0 +1,213 @@
+package org.lemmata.hessian.flatness.figure;
+
+import java.util.List;
+import org.lemmata.study.figure.Axis;
+import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Input;
+import org.lemmata.study.figure.Layer;
+import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Selection;
+import org.lemmata.study.figure.Style;
+
+/** The figures of flatness regularisation, all in this project's own setting. */
+public final class FlatnessFigures {
+
+  private static final String OURS = "ours (our setting; the paper's own is not known to us)";
+  private static final String[] DEPTHS = {"2", "3", "4"};
+  private static final String DEPTH = "L = {}";
+
+  private FlatnessFigures() {}
+
+  /** All of them, in the order they should be shown. */
+  public static List<Figure> all() {
+    return List.of(labelNoise(), transition(), regulariser(), spectrum(), lambda());
+  }
+
+  static Figure labelNoise() {
+    return Figure.of("flatness.fig-label-noise", "SGD with label noise finds flat minima")
+        .source(OURS)
+        .caption(
+            "Our setting: d = 10, rank 1, n = 60 Gaussian measurements, networks of depth L with"
+                + " layers of width 10. Gradient descent from weights of variance 1/d fits the"
+                + " measurements; from there SGD of batch 1 with η = 0.002 goes on, with noise"
+                + " ±1/2 in the labels. The trace of the Hessian falls, the nuclear norm with it,"
+                + " and the error goes down to what the noise in the labels leaves.")
+        .inputs(
+            Input.of("noise", "flatness.sensing")
+                .set("method", "label-noise")
+                .set("points", "40", "80", "200")
+                .sweep("depth", DEPTHS))
+        .columns(3)
+        .panel(
+            Panel.of("error", Axis.linear("step"), Axis.log("‖E − M*‖² / ‖M*‖²"))
+                .with(byDepth("noise", "step", "error")))
+        .panel(
+            Panel.of("nuclear norm", Axis.linear("step"), Axis.linear("‖E‖_* / ‖M*‖_*"))
+                .with(Layer.horizontal(1, "truth"))
+                .with(byDepth("noise", "step", "nuclear")))
+        .panel(
+            Panel.of("trace", Axis.linear("step"), Axis.log("Tr Hess"))
+                .with(byDepth("noise", "step", "trace")))
+        .build();
+  }
+
+  static Figure transition() {
+    return Figure.of("flatness.fig-recovery", "When M* is recovered")
+        .source(OURS)
+        .caption(
+            "Our setting: share of random problems in which M* is recovered, that is ‖E − M*‖² <"
+                + " 10⁻⁴ ‖M*‖², with standard errors, and mean squared relative error; d = 10, rank"
+                + " 1, Gaussian measurements. Regularising by the trace of the Hessian (λ falling"
+                + " from 10⁻² to 10⁻⁶, depth L) recovers about as soon as the least nuclear norm"
+                + " does. Plain gradient descent from the same weights, here at L = 3, never does."
+                + " The dashed grey line is 1 − n/100, the mean error of the least Frobenius norm.")
+        .inputs(
+            recovery("flat", "flatness").sweep("depth", DEPTHS),
+            recovery("gd", "gd"),
+            recovery("nuclear", "min-nuclear"),
+            recovery("frobenius", "min-frobenius"))
+        .panel(
+            Panel.of("success", Axis.linear("measurements n"), Axis.linear("share recovered"))
+                .with(line("nuclear", "samples", "success", "least nuclear norm", 4))
+                .with(line("gd", "samples", "success", "plain GD, L = 3", 3))
+                .with(
+                    new Layer.Points(
+                        Selection.of("flat").by("depth"),
+                        "samples",
+                        "success",
+                        "standard_error",
+                        "trace, " + DEPTH,
+                        Style.AUTO))
+                .with(byDepthUnlabelled("flat", "samples", "success")))
+        .panel(
+            Panel.of("error", Axis.linear("measurements n"), Axis.log("mean ‖E − M*‖² / ‖M*‖²"))
+                .with(
+                    new Layer.Line(
+                        Selection.of("frobenius"),
+                        "samples",
+                        "error",
+                        "least Frobenius norm",
+                        Style.AUTO.grey().dashed()))
+                .with(line("gd", "samples", "error", "plain GD, L = 3", 3))
+                .with(
+                    new Layer.Line(
+                        Selection.of("flat").by("depth"),
+                        "samples",
+                        "error",
+                        "trace, " + DEPTH,
+                        Style.AUTO)))
+        .build();
+  }
+
+  static Figure regulariser() {
+    return Figure.of("flatness.fig-rip", "The regulariser approaches its closed form")
+        .source(OURS)
+        .caption(
+            "Our setting: F(M), the least trace of the Hessian over factorisations of a random"
+                + " 4-by-4 matrix M, over its closed form for isotropic measurements, 2L d^{2/L}"
+                + " ‖M‖_*^{2(L−1)/L}, against the number n of Gaussian measurements; fresh"
+                + " measurements for each n. The band is the range of (1/n) Σ (u′A_i v)² over unit"
+                + " u and v, as found by search; the theorem keeps the ratio within it.")
+        .inputs(
+            Input.of("rip", "flatness.rip")
+                .set("starts", "10", "40", "200")
+                .sweep(
+                    "samples", "10", "14", "20", "30", "50", "80", "150", "300", "600", "1200",
+                    "2500", "5000"))
+        .panel(
+            Panel.of("", Axis.log("measurements n"), Axis.linear("F(M) / closed form"))
+                .with(
+                    new Layer.Band(
+                        Selection.of("rip").where("depth", "2"),
+                        "samples",
+                        "lower",
+                        "upper",
+                        "rank-one range",
+                        Style.AUTO.grey().opacity(0.4)))
+                .with(Layer.horizontal(1, ""))
+                .with(byDepth("rip", "samples", "ratio")))
+        .build();
+  }
+
+  static Figure spectrum() {
+    return Figure.of("flatness.fig-spectrum", "Singular values of the learned matrix")
+        .source(OURS)
+        .caption(
+            "Our setting: one problem with d = 10, rank 2, both singular values 1, n = 70 Gaussian"
+                + " measurements, depth 3. Gradient descent and the least Frobenius norm fit the"
+                + " measurements with full rank. With the trace of the Hessian at λ = 10⁻⁶ the"
+                + " spectrum is that of M* and of the least nuclear norm, up to about λ; label"
+                + " noise comes close to it, up to the noise.")
+        .inputs(Input.of("spectrum", "flatness.spectrum"))
+        .panel(
+            Panel.of("", Axis.linear("index").from(0.5, 10.5), Axis.linear("singular value"))
+                .with(spectrum("gd", "plain GD", 3))
+                .with(spectrum("min-frobenius", "least Frobenius norm", 4))
+                .with(spectrum("label-noise", "label noise", 1))
+                .with(spectrum("flatness", "trace", 0))
+                .with(
+                    new Layer.Points(
+                        Selection.of("spectrum").where("method", "truth"),
+                        "index",
+                        "value",
+                        "",
+                        "M*",
+                        Style.AUTO.grey().width(1.2))))
+        .build();
+  }
+
+  static Figure lambda() {
+    return Figure.of("flatness.fig-lambda", "The error against λ")
+        .source(OURS)
+        .caption(
+            "Our setting: relative error of the minimiser of loss + λ Tr Hess, d = 10, rank 1. With"
+                + " n = 60 measurements it is proportional to λ; with n = 20, too few for"
+                + " recovery, it stays.")
+        .inputs(
+            Input.of("enough", "flatness.lambda").sweep("depth", DEPTHS),
+            Input.of("few", "flatness.lambda")
+                .set("samples", "20")
+                .set("steps", "300", "1000", "3000")
+                .sweep("depth", DEPTHS))
+        .panel(lambda("n = 60", "enough"))
+        .panel(lambda("n = 20", "few"))
+        .build();
+  }
+
+  private static Panel lambda(String title, String input) {
+    return Panel.of(title, Axis.log("λ"), Axis.log("‖E − M*‖ / ‖M*‖").from(1e-5, 3))
+        .with(byDepth(input, "lambda", "error"));
+  }
+
+  private static Input recovery(String name, String method) {
+    return Input.of(name, "flatness.recovery")
+        .set("method", method)
+        .set(
+            "samples",
+            "20:30:40:50:60",
+            "20:25:30:35:40:45:50:60:70:80",
+            "20:25:30:35:40:45:50:60:70:80")
+        .set("repetitions", "6", "20", "100");
+  }
+
+  private static Layer byDepth(String input, String x, String y) {
+    return new Layer.Line(Selection.of(input).by("depth"), x, y, DEPTH, Style.AUTO);
+  }
+
+  private static Layer byDepthUnlabelled(String input, String x, String y) {
+    return new Layer.Line(Selection.of(input).by("depth"), x, y, "", Style.AUTO);
+  }
+
+  private static Layer line(String input, String x, String y, String label, int colour) {
+    return new Layer.Line(Selection.of(input), x, y, label, Style.AUTO.colour(colour));
+  }
+
+  private static Layer spectrum(String method, String label, int colour) {
+    return new Layer.Line(
+        Selection.of("spectrum").where("method", method),
+        "index",
+        "value",
+        label,
+        Style.AUTO.colour(colour));
+  }
+}

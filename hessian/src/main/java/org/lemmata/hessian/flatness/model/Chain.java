@@ -1,0 +1,160 @@
+package org.lemmata.hessian.flatness.model;
+
+import java.util.Arrays;
+
+/**
+ * All products of adjacent layers that begin at the input or end at the output, and the gradient of
+ * whatever is computed from them, by reverse mode: a workspace, filled anew at every point.
+ *
+ * <p>Prefix l is R_l = W_l ... W_1 (d_l by d_0) and suffix l is S_l = W_L ... W_{l+1} (d_L by d_l),
+ * identities for l = 0 and l = L. A caller adds the derivatives with respect to them to {@link
+ * #prefixGradient} and {@link #suffixGradient}; {@link #backward} then carries them to the weights:
+ * from R_l = W_l R_{l-1} follow dW_l += dR_l R_{l-1}' and dR_{l-1} += W_l' dR_l, and from S_{l-1} =
+ * S_l W_l follow dW_l += S_l' dS_{l-1} and dS_l += dS_{l-1} W_l'.
+ *
+ * <p>Not safe for use by several threads at a time.
+ */
+public final class Chain {
+
+  private final Widths widths;
+  private final double[][] prefix;
+  private final double[][] suffix;
+  private final double[][] prefixGradient;
+  private final double[][] suffixGradient;
+  private final double[] scratch;
+  private double[] weights;
+
+  /** A workspace for networks of these widths. */
+  public Chain(Widths widths) {
+    this.widths = widths;
+    int depth = widths.depth();
+    prefix = new double[depth + 1][];
+    suffix = new double[depth + 1][];
+    prefixGradient = new double[depth + 1][];
+    suffixGradient = new double[depth + 1][];
+    int largest = 0;
+    for (int l = 0; l <= depth; l++) {
+      prefix[l] = new double[widths.at(l) * widths.inputs()];
+      suffix[l] = new double[widths.outputs() * widths.at(l)];
+      prefixGradient[l] = new double[prefix[l].length];
+      suffixGradient[l] = new double[suffix[l].length];
+      largest = Math.max(largest, Math.max(prefix[l].length, suffix[l].length));
+      largest = Math.max(largest, l == 0 ? 0 : widths.at(l) * widths.at(l - 1));
+    }
+    scratch = new double[largest];
+    setIdentity(prefix[0], widths.inputs());
+    setIdentity(suffix[depth], widths.outputs());
+  }
+
+  /** The widths. */
+  public Widths widths() {
+    return widths;
+  }
+
+  /**
+   * Computes all products at packed weights, which are kept until the next call; clears gradients.
+   */
+  public void forward(double[] packed) {
+    weights = packed;
+    int depth = widths.depth();
+    for (int l = 1; l <= depth; l++) {
+      SmallProducts.multiply(
+          prefix[l],
+          packed,
+          widths.offset(l),
+          prefix[l - 1],
+          0,
+          widths.at(l),
+          widths.at(l - 1),
+          widths.inputs());
+    }
+    for (int l = depth; l >= 1; l--) {
+      SmallProducts.multiply(
+          suffix[l - 1],
+          suffix[l],
+          0,
+          packed,
+          widths.offset(l),
+          widths.outputs(),
+          widths.at(l),
+          widths.at(l - 1));
+    }
+    for (int l = 0; l <= depth; l++) {
+      Arrays.fill(prefixGradient[l], 0);
+      Arrays.fill(suffixGradient[l], 0);
+    }
+  }
+
+  /** R_l, row by row, for l from 0 to L; not to be modified. */
+  public double[] prefix(int l) {
+    return prefix[l];
+  }
+
+  /** S_l, row by row, for l from 0 to L; not to be modified. */
+  public double[] suffix(int l) {
+    return suffix[l];
+  }
+
+  /** The end-to-end matrix E = R_L, row by row; not to be modified. */
+  public double[] product() {
+    return prefix[widths.depth()];
+  }
+
+  /** Where the derivative with respect to R_l is to be added. */
+  public double[] prefixGradient(int l) {
+    return prefixGradient[l];
+  }
+
+  /** Where the derivative with respect to S_l is to be added. */
+  public double[] suffixGradient(int l) {
+    return suffixGradient[l];
+  }
+
+  /**
+   * Carries the derivatives back to the weights. Call once after each {@link #forward}.
+   *
+   * @param gradient as many numbers as weights; overwritten
+   */
+  public void backward(double[] gradient) {
+    Arrays.fill(gradient, 0);
+    for (int l = widths.depth(); l >= 1; l--) {
+      int out = widths.at(l);
+      int in = widths.at(l - 1);
+      SmallProducts.transpose(scratch, prefix[l - 1], in, widths.inputs());
+      SmallProducts.addMultiple(gradient, widths.offset(l), 1, prefixGradient[l], scratch, out, widths.inputs(), in);
+      SmallProducts.addTransposedTimes(
+          prefixGradient[l - 1],
+          weights,
+          widths.offset(l),
+          prefixGradient[l],
+          in,
+          out,
+          widths.inputs());
+    }
+    for (int l = 1; l <= widths.depth(); l++) {
+      int out = widths.at(l);
+      int in = widths.at(l - 1);
+      SmallProducts.transpose(scratch, suffix[l], widths.outputs(), out);
+      SmallProducts.addMultiple(gradient, widths.offset(l), 1, scratch, suffixGradient[l - 1], out, widths.outputs(), in);
+      transposeLayer(l);
+      SmallProducts.addMultiple(suffixGradient[l], 0, 1, suffixGradient[l - 1], scratch, widths.outputs(), in, out);
+    }
+  }
+
+  private void transposeLayer(int l) {
+    int out = widths.at(l);
+    int in = widths.at(l - 1);
+    int offset = widths.offset(l);
+    for (int i = 0; i < out; i++) {
+      for (int j = 0; j < in; j++) {
+        scratch[j * out + i] = weights[offset + i * in + j];
+      }
+    }
+  }
+
+  private static void setIdentity(double[] matrix, int side) {
+    for (int i = 0; i < side; i++) {
+      matrix[i * side + i] = 1;
+    }
+  }
+}

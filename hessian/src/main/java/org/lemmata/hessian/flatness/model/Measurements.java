@@ -1,0 +1,202 @@
+package org.lemmata.hessian.flatness.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Products;
+import org.lemmata.linalg.random.Stream;
+
+/**
+ * Linear measurements X -> (<A_1, X>, ..., <A_n, X>) of a rows-by-cols matrix, and the weight of
+ * each in the loss: weight times the sum of squared residuals, 1/n unless said otherwise.
+ * Immutable.
+ */
+public final class Measurements {
+
+  private final int rows;
+  private final int cols;
+  private final double weight;
+
+  /** One measurement a row, each flattened row by row. */
+  private final Matrix flat;
+
+  private Measurements(int rows, int cols, double weight, Matrix flat) {
+    this.rows = rows;
+    this.cols = cols;
+    this.weight = weight;
+    this.flat = flat;
+  }
+
+  /**
+   * These measurements, each of weight 1/n.
+   *
+   * @param matrices at least one, of the same shape; copied
+   * @throws IllegalArgumentException if there are none or their shapes differ
+   */
+  public static Measurements of(List<Matrix> matrices) {
+    if (matrices.isEmpty()) {
+      throw new IllegalArgumentException("no measurements");
+    }
+    int rows = matrices.get(0).rows();
+    int cols = matrices.get(0).cols();
+    Matrix flat = new Matrix(matrices.size(), rows * cols);
+    for (int i = 0; i < matrices.size(); i++) {
+      Matrix a = matrices.get(i);
+      if (a.rows() != rows || a.cols() != cols) {
+        throw new IllegalArgumentException("measurement " + i + " has another shape");
+      }
+      System.arraycopy(a.data(), 0, flat.data(), i * rows * cols, rows * cols);
+    }
+    return new Measurements(rows, cols, 1.0 / matrices.size(), flat);
+  }
+
+  /** The n reference measurements of the notes, A_k[i][j] = cos(1 + 5k + 0.7 i d_0 + 0.3 j^2). */
+  public static Measurements reference(int n, int rows, int cols) {
+    List<Matrix> matrices = new ArrayList<>();
+    for (int k = 0; k < n; k++) {
+      Matrix a = new Matrix(rows, cols);
+      for (int i = 0; i < rows; i++) {
+        for (int j = 0; j < cols; j++) {
+          a.set(i, j, StrictMath.cos(1 + 5.0 * k + 0.7 * i * cols + 0.3 * j * j));
+        }
+      }
+      matrices.add(a);
+    }
+    return of(matrices);
+  }
+
+  /**
+   * The reference single measurement of the notes, A[i][j] = 1/2 + cos(1 + 0.7 i d_0 + 0.3 j^2) + 2
+   * [i = j].
+   */
+  public static Measurements referenceSingle(int rows, int cols) {
+    Matrix a = reference(1, rows, cols).matrix(0);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < cols; j++) {
+        a.set(i, j, a.get(i, j) + 0.5 + (i == j ? 2 : 0));
+      }
+    }
+    return of(List.of(a));
+  }
+
+  /** n matrices of independent standard normal entries. */
+  public static Measurements gaussian(int n, int rows, int cols, Stream stream) {
+    Matrix flat = new Matrix(n, rows * cols);
+    stream.normals(flat.data(), 0, flat.data().length);
+    return new Measurements(rows, cols, 1.0 / n, flat);
+  }
+
+  /**
+   * The entries that a mask shows, each times sqrt(rows cols), so that a mask that shows all
+   * entries is isotropic.
+   *
+   * @param mask an entry is measured where the mask is not 0
+   * @throws IllegalArgumentException if it shows nothing
+   */
+  public static Measurements completion(Matrix mask) {
+    double size = Math.sqrt((double) mask.rows() * mask.cols());
+    List<Matrix> matrices = new ArrayList<>();
+    for (int k = 0; k < mask.data().length; k++) {
+      if (mask.data()[k] != 0) {
+        Matrix a = new Matrix(mask.rows(), mask.cols());
+        a.data()[k] = size;
+        matrices.add(a);
+      }
+    }
+    return of(matrices);
+  }
+
+  /** Isotropic measurements, whose mean of <A, X>^2 is ||X||^2: every entry, as a mask. */
+  public static Measurements isotropic(int rows, int cols) {
+    Matrix all = new Matrix(rows, cols);
+    Arrays.fill(all.data(), 1);
+    return completion(all);
+  }
+
+  /** The same measurements with another weight in the loss, positive. */
+  public Measurements weighing(double each) {
+    return new Measurements(rows, cols, each, flat);
+  }
+
+  /** The measurements A_i' of transposes, with the same weight. */
+  public Measurements transpose() {
+    Matrix turned = new Matrix(count(), rows * cols);
+    for (int i = 0; i < count(); i++) {
+      int at = i * rows * cols;
+      for (int r = 0; r < rows; r++) {
+        for (int c = 0; c < cols; c++) {
+          turned.data()[at + c * rows + r] = flat.data()[at + r * cols + c];
+        }
+      }
+    }
+    return new Measurements(cols, rows, weight, turned);
+  }
+
+  /** The same measurements with their row r multiplied by a factor. */
+  public Measurements scalingRow(int r, double factor) {
+    Matrix scaled = flat.copy();
+    for (int i = 0; i < count(); i++) {
+      for (int c = 0; c < cols; c++) {
+        scaled.data()[(i * rows + r) * cols + c] *= factor;
+      }
+    }
+    return new Measurements(rows, cols, weight, scaled);
+  }
+
+  /** The number n of measurements. */
+  public int count() {
+    return flat.rows();
+  }
+
+  /** Rows d_L of what is measured. */
+  public int rows() {
+    return rows;
+  }
+
+  /** Columns d_0 of what is measured. */
+  public int cols() {
+    return cols;
+  }
+
+  /** The weight of each measurement in the loss. */
+  public double weight() {
+    return weight;
+  }
+
+  /** A new matrix: measurement i, from 0. */
+  public Matrix matrix(int i) {
+    return Matrix.of(rows, cols, flat.row(i));
+  }
+
+  /** A new n-by-(rows cols) matrix, one flattened measurement a row. */
+  public Matrix flat() {
+    return flat.copy();
+  }
+
+  /** The array behind {@link #flat()}, for kernels of this module that only read it. */
+  public double[] entries() {
+    return flat.data();
+  }
+
+  /** What is measured of a matrix: n new numbers. */
+  public double[] of(Matrix x) {
+    return Products.multiply(flat, x.data());
+  }
+
+  /** The sum of A_i times coefficient i. */
+  public Matrix adjoint(double[] coefficients) {
+    return Matrix.of(rows, cols, Products.multiplyTransposed(flat, coefficients));
+  }
+
+  /** The second moment weight * sum A_i A_i' (rows by rows). */
+  public Matrix outputMoment() {
+    return transpose().inputMoment();
+  }
+
+  /** The second moment weight * sum A_i' A_i (cols by cols). */
+  public Matrix inputMoment() {
+    // One below the other, the measurements are one tall matrix.
+    return Products.gram(Matrix.of(count() * rows, cols, flat.data())).scale(weight);
+  }
+}

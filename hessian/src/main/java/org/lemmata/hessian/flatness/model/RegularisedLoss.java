@@ -1,0 +1,71 @@
+package org.lemmata.hessian.flatness.model;
+
+import org.lemmata.hessian.flatness.descent.Smooth;
+
+/**
+ * The loss plus lambda times the trace of its Hessian, as a function of the packed weights, with
+ * its gradient. A workspace, not safe for use by several threads at a time.
+ */
+public final class RegularisedLoss implements Smooth {
+
+  private final Chain chain;
+  private final TraceTerm trace;
+  private final double[] entries;
+  private final double[] labels;
+  private final double weight;
+  private final double lambda;
+
+  /**
+   * The function.
+   *
+   * @param widths of the network
+   * @param loss measurements and labels
+   * @param moments those of the measurements
+   * @param lambda at least 0; at 0 the function is the loss
+   */
+  public RegularisedLoss(Widths widths, Loss loss, SecondMoments moments, double lambda) {
+    this.chain = new Chain(widths);
+    this.trace = new TraceTerm(widths, moments);
+    this.entries = loss.measurements().entries();
+    this.labels = loss.labels();
+    this.weight = loss.measurements().weight();
+    this.lambda = lambda;
+  }
+
+  @Override
+  public int size() {
+    return chain.widths().size();
+  }
+
+  @Override
+  public double at(double[] packed, double[] gradient) {
+    chain.forward(packed);
+    double value = addLoss();
+    if (lambda != 0) {
+      value += lambda * trace.add(chain, lambda);
+    }
+    chain.backward(gradient);
+    return value;
+  }
+
+  /** Adds the derivative of the loss with respect to E. */
+  private double addLoss() {
+    double[] product = chain.product();
+    double[] derivative = chain.prefixGradient(chain.widths().depth());
+    int size = product.length;
+    double sum = 0;
+    for (int i = 0; i < labels.length; i++) {
+      int from = i * size;
+      double residual = -labels[i];
+      for (int k = 0; k < size; k++) {
+        residual = Math.fma(entries[from + k], product[k], residual);
+      }
+      sum = Math.fma(residual, residual, sum);
+      double factor = 2 * weight * residual;
+      for (int k = 0; k < size; k++) {
+        derivative[k] = Math.fma(factor, entries[from + k], derivative[k]);
+      }
+    }
+    return weight * sum;
+  }
+}

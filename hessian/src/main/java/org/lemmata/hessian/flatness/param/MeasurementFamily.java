@@ -1,0 +1,118 @@
+package org.lemmata.hessian.flatness.param;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.lemmata.hessian.flatness.model.Measurements;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.study.param.DataFile;
+import org.lemmata.study.param.FromFile;
+import org.lemmata.study.param.InvalidParameter;
+
+/**
+ * How the matrix to recover is measured: {@code gaussian} (independent standard normal entries),
+ * {@code completion} (random distinct entries of the matrix), or the entries that a mask in a CSV
+ * file shows, with 0 for hidden. A mask sets the number of measurements.
+ */
+public final class MeasurementFamily implements FromFile {
+
+  private static final String GAUSSIAN = "gaussian";
+  private static final String COMPLETION = "completion";
+
+  private final String text;
+  private final MatrixFile mask;
+
+  private MeasurementFamily(String text, MatrixFile mask) {
+    this.text = text;
+    this.mask = mask;
+  }
+
+  /**
+   * Reads a family.
+   *
+   * @throws InvalidParameter if it is none of the three forms
+   */
+  public static MeasurementFamily parse(String name, String text) {
+    if (text.equals(GAUSSIAN) || text.equals(COMPLETION)) {
+      return new MeasurementFamily(text, null);
+    }
+    if (text.startsWith("@")) {
+      return new MeasurementFamily(text, MatrixFile.read(name, text));
+    }
+    throw new InvalidParameter(name, text, "gaussian, completion, or @FILE with a mask");
+  }
+
+  /** The number of measurements: that of the mask, or the one asked for. */
+  public int samples(int asked) {
+    return mask == null ? asked : shown();
+  }
+
+  private int shown() {
+    int count = 0;
+    for (double entry : mask.matrix().data()) {
+      count += entry == 0 ? 0 : 1;
+    }
+    return count;
+  }
+
+  /**
+   * Draws the measurements.
+   *
+   * @throws InvalidParameter if the mask has another shape, or there are not so many entries
+   */
+  public Measurements draw(int samples, int rows, int cols, Stream stream) {
+    if (text.equals(GAUSSIAN)) {
+      return Measurements.gaussian(samples, rows, cols, stream);
+    }
+    return Measurements.completion(
+        mask == null ? randomMask(samples, rows, cols, stream) : fitting(rows, cols));
+  }
+
+  private Matrix fitting(int rows, int cols) {
+    Matrix shown = mask.matrix();
+    if (shown.rows() != rows || shown.cols() != cols) {
+      throw new InvalidParameter(
+          "family", text, "a mask of the matrix's " + rows + " rows and " + cols + " columns");
+    }
+    return shown;
+  }
+
+  private static Matrix randomMask(int samples, int rows, int cols, Stream stream) {
+    if (samples > rows * cols) {
+      throw new InvalidParameter(
+          "samples", samples, "at most " + rows * cols + ", the number of entries");
+    }
+    int[] order = new int[rows * cols];
+    for (int k = 0; k < order.length; k++) {
+      order[k] = k;
+    }
+    stream.shuffle(order);
+    Matrix shown = new Matrix(rows, cols);
+    for (int k = 0; k < samples; k++) {
+      shown.data()[order[k]] = 1;
+    }
+    return shown;
+  }
+
+  @Override
+  public Optional<DataFile> file() {
+    return Optional.ofNullable(mask).map(MatrixFile::file);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MeasurementFamily that
+        && text.equals(that.text)
+        && Objects.equals(mask, that.mask);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(text, mask);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,65 @@
+package org.lemmata.hessian.flatness.regulariser;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Svd;
+
+/**
+ * Two ways to write M = U Sig V' as a product of L layers, hidden ones as wide as the short side.
+ */
+public final class Factorisation {
+
+  private Factorisation() {}
+
+  /**
+   * The factorisation that attains F(M) under isotropic measurements (derived): W_1 = al Sig^{1/2}
+   * V', middle layers be I, W_L = ga U Sig^{1/2}, with be = (||M||_* / sqrt(d_0 d_L))^{1/L} and al,
+   * ga = (d_0/d_L)^{1/4, -1/4} be^{1 - L/2}.
+   *
+   * @param m not zero
+   * @param depth L, at least 2
+   */
+  public static Network flattest(Matrix m, int depth) {
+    Svd svd = Svd.of(m);
+    double sides = Math.sqrt((double) m.rows() * m.cols());
+    double middle = StrictMath.pow(ClosedForm.nuclear(m) / sides, 1.0 / depth);
+    double ends = StrictMath.pow(middle, 1 - depth / 2.0);
+    double ratio = StrictMath.pow((double) m.cols() / m.rows(), 0.25);
+    double[] roots = powers(svd, 0.5);
+    int rank = roots.length;
+    List<Matrix> layers = new ArrayList<>();
+    layers.add(Matrix.diagonal(roots).times(svd.v().transpose()).scale(ratio * ends));
+    for (int l = 2; l < depth; l++) {
+      layers.add(Matrix.identity(rank).scale(middle));
+    }
+    layers.add(svd.u().times(Matrix.diagonal(roots)).scale(ends / ratio));
+    return new Network(layers);
+  }
+
+  /**
+   * The balanced factorisation W_1 = Sig^{1/L} V', middle layers Sig^{1/L}, W_L = U Sig^{1/L}.
+   *
+   * @param depth L, at least 2
+   */
+  public static Network balanced(Matrix m, int depth) {
+    Svd svd = Svd.of(m);
+    Matrix root = Matrix.diagonal(powers(svd, 1.0 / depth));
+    List<Matrix> layers = new ArrayList<>();
+    layers.add(root.times(svd.v().transpose()));
+    for (int l = 2; l < depth; l++) {
+      layers.add(root);
+    }
+    layers.add(svd.u().times(root));
+    return new Network(layers);
+  }
+
+  private static double[] powers(Svd svd, double power) {
+    double[] values = svd.values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = StrictMath.pow(values[i], power);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,93 @@
+package org.lemmata.hessian.flatness.regulariser;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.hessian.flatness.descent.Descent;
+import org.lemmata.hessian.flatness.descent.Lbfgs;
+import org.lemmata.hessian.flatness.model.HessianTrace;
+import org.lemmata.hessian.flatness.model.Measurements;
+import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.hessian.flatness.model.SecondMoments;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.random.Streams;
+
+/**
+ * The least trace over factorisations of M, searched for numerically: the witness of the closed
+ * forms, of which it knows nothing.
+ *
+ * <p>Factorisations are searched without constraint (all layers but the last are free, the last one
+ * closes the chain) by L-BFGS from random starts; M and the measurements are scaled to size 1
+ * first. Whatever is found factorises M, so the value is an upper bound of F(M) up to rounding.
+ * Where F(M) is not attained, because M or a second moment of the measurements is singular, weights
+ * run off towards infinity and the value comes less close.
+ */
+public final class FlatSearch {
+
+  private static final double GRADIENT = 1e-9;
+
+  /**
+   * What a search found.
+   *
+   * @param value the trace at the network
+   * @param network whose product is M up to rounding
+   */
+  public record Found(double value, Network network) {}
+
+  private FlatSearch() {}
+
+  /**
+   * Searches with hidden layers as wide as the shorter side of M.
+   *
+   * @param m not zero
+   * @param depth L, at least 1
+   * @param starts random starts, at least 1
+   * @param streams where the starts are drawn, one stream each
+   * @return the least found
+   * @throws IllegalArgumentException if the measurements do not fit, or m or all of them are zero
+   */
+  public static Found minimise(
+      Matrix m, Measurements measurements, int depth, int starts, Streams streams) {
+    if (depth == 1) {
+      Network only = new Network(List.of(m));
+      return new Found(HessianTrace.of(only, measurements), only);
+    }
+    if (m.rows() < m.cols()) {
+      Found found = minimise(m.transpose(), measurements.transpose(), depth, starts, streams);
+      return new Found(found.value, transpose(found.network));
+    }
+    double size = ClosedForm.nuclear(m);
+    double energy = measurements.inputMoment().trace();
+    if (!(size > 0 && energy > 0)) {
+      throw new IllegalArgumentException("neither M nor all measurements may be zero");
+    }
+    FactorisedTrace function =
+        new FactorisedTrace(
+            m.scale(1 / size),
+            new SecondMoments(measurements),
+            depth,
+            m.rows() * m.cols() / energy);
+    Descent best = null;
+    for (int i = 0; i < starts; i++) {
+      double[] start = Network.random(function.freeWidths(), 1, streams.stream(i)).pack();
+      Descent end = Lbfgs.USUAL.minimise(function, start, GRADIENT);
+      if (best == null || end.value() < best.value()) {
+        best = end;
+      }
+    }
+    Network network =
+        scaled(
+            Network.unpack(function.widths(), function.closed(best.point())),
+            StrictMath.pow(size, 1.0 / depth));
+    return new Found(HessianTrace.of(network, measurements), network);
+  }
+
+  private static Network scaled(Network network, double factor) {
+    return new Network(network.layers().stream().map(w -> w.scale(factor)).toList());
+  }
+
+  private static Network transpose(Network network) {
+    List<Matrix> layers = new ArrayList<>();
+    network.layers().forEach(layer -> layers.add(0, layer.transpose()));
+    return new Network(layers);
+  }
+}

@@ -1,0 +1,75 @@
+package org.lemmata.hessian.flatness.sensing;
+
+import org.lemmata.hessian.flatness.model.Loss;
+import org.lemmata.hessian.flatness.model.Measurements;
+import org.lemmata.hessian.flatness.model.SecondMoments;
+import org.lemmata.hessian.flatness.regulariser.ClosedForm;
+import org.lemmata.linalg.Matrix;
+
+/** A matrix M*, measurements of it without noise, and how far others are from it. Immutable. */
+public final class Problem {
+
+  private final Matrix truth;
+  private final Measurements measurements;
+  private final Loss loss;
+  private final SecondMoments moments;
+  private final double square;
+  private final double nuclear;
+
+  /**
+   * The problem of recovering a matrix.
+   *
+   * @param truth M*, not zero
+   * @param measurements of matrices of its shape
+   * @throws IllegalArgumentException if the truth is zero or the shapes differ
+   */
+  public Problem(Matrix truth, Measurements measurements) {
+    if (truth.rows() != measurements.rows() || truth.cols() != measurements.cols()) {
+      throw new IllegalArgumentException("the measurements are of another shape than the truth");
+    }
+    this.truth = truth.copy();
+    this.measurements = measurements;
+    this.loss = Loss.of(measurements, truth);
+    this.moments = new SecondMoments(measurements);
+    this.square = squared(truth);
+    this.nuclear = ClosedForm.nuclear(truth);
+    if (!(square > 0)) {
+      throw new IllegalArgumentException("the truth is zero");
+    }
+  }
+
+  /** A copy of M*. */
+  public Matrix truth() {
+    return truth.copy();
+  }
+
+  /** What is measured. */
+  public Measurements measurements() {
+    return measurements;
+  }
+
+  /** The loss with the labels of M*. */
+  public Loss loss() {
+    return loss;
+  }
+
+  /** The moments of the measurements. */
+  public SecondMoments moments() {
+    return moments;
+  }
+
+  /** The squared relative error ||X - M*||_F^2 / ||M*||_F^2. */
+  public double error(Matrix x) {
+    return squared(x.minus(truth)) / square;
+  }
+
+  /** The nuclear norm of X over that of M*. */
+  public double nuclearRatio(Matrix x) {
+    return ClosedForm.nuclear(x) / nuclear;
+  }
+
+  private static double squared(Matrix x) {
+    double norm = x.frobenius();
+    return norm * norm;
+  }
+}
