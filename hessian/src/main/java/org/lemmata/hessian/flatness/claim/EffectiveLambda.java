@@ -47,7 +47,9 @@ public final class EffectiveLambda {
                 + " / 2$: over a fixed $\\lambda \\eta \\cdot$ steps, the gap between the mean"
                 + " traces is of order $\\eta$, so that it halves with $\\eta$.")
         .source(Source.derived("stationary covariance ησ² I of the noise across the minima"))
-        .assuming("$\\lambda = \\eta \\sigma^2 / 2$", "both start where the loss is zero, found by L-BFGS from random weights")
+        .assuming(
+            "$\\lambda = \\eta \\sigma^2 / 2$",
+            "both start where the loss is zero, found by L-BFGS from random weights")
         .examining(
             "On random problems with $d = 3$, $n = 5$ and depth 2, both run for $\\lambda \\eta"
                 + " \\cdot$ steps $= 0.02$ with $\\sigma = 1/2$, at $\\eta = 0.016$ and half of it;"
@@ -101,8 +103,7 @@ public final class EffectiveLambda {
     long steps = Math.round(SLOW_TIME / (lambda * eta));
     Probe probe = new Probe(problem, widths);
     double[] explicit = start.clone();
-    new GradientDescent(eta)
-        .descend(loss(widths, problem, factor * lambda), explicit, steps, 0);
+    new GradientDescent(eta).descend(loss(widths, problem, factor * lambda), explicit, steps, 0);
     LabelNoise noise = new LabelNoise(widths, problem.loss(), eta, SIGMA);
     double sum = 0;
     for (int path = 0; path < PATHS; path++) {
