@@ -37,6 +37,7 @@ import org.lemmata.harmonics.study.MaximumStudy;
 import org.lemmata.harmonics.study.RatioGrowthStudy;
 import org.lemmata.harmonics.study.RatioStudy;
 import org.lemmata.harmonics.study.RatioSummaryStudy;
+import org.lemmata.harmonics.study.RecoveryCurveStudy;
 import org.lemmata.harmonics.study.RecoveryStudy;
 import org.lemmata.harmonics.study.SpaceStudy;
 import org.lemmata.harmonics.study.ZonalRecoveryStudy;
@@ -113,6 +114,7 @@ public final class HarmonicsPaper implements Paper {
         new MapStudy(),
         new MaximumStudy(),
         new RecoveryStudy(),
+        new RecoveryCurveStudy(),
         new ZonalRecoveryStudy());
   }
 

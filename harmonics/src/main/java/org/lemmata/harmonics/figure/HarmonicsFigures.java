@@ -13,6 +13,11 @@ public final class HarmonicsFigures {
   /** All of them, in the order they should be shown. */
   public static List<Figure> all() {
     return List.of(
-        MapFigure.maps(), RatioFigures.degree(), RatioFigures.dimension(), RatioFigures.law());
+        MapFigure.maps(),
+        RatioFigures.degree(),
+        RatioFigures.dimension(),
+        RatioFigures.law(),
+        RecoveryFigures.errors(),
+        RecoveryFigures.spike());
   }
 }

@@ -62,7 +62,7 @@ final class RatioFigures {
         .inputs(
             growth("two", "2", "5:10:20:40:80", "5:7:10:14:20:28:40:56:80:112:160")
                 .set("draws", "100", "1000", "4000"),
-            growth("four", "4", "5:7:10", "5:7:10:14:20:28").set("draws", "24", "60", "200"),
+            growth("four", "4", "5:7:10", "5:7:10:14:20").set("draws", "24", "60", "400"),
             Input.of("bounds", "harmonics.bounds")
                 .set("delta", "0.01")
                 .sweep("k", "2", "4")
@@ -112,7 +112,7 @@ final class RatioFigures {
         .set("d", d)
         .set("degrees", quick, larger, larger)
         .set("draws", "20", "60", "200")
-        .set("starts", "50", "200", "1000");
+        .set("starts", "50", "100", "400");
   }
 
   private static Input curves(String name, String study) {
@@ -138,7 +138,7 @@ final class RatioFigures {
     return Input.of(name, "harmonics.ratio-growth")
         .set("k", k)
         .set("dimensions", quick, larger, larger)
-        .set("starts", "50", "200", "1000");
+        .set("starts", "50", "100", "400");
   }
 
   private static Panel growthPanel(String title, String input, String k) {

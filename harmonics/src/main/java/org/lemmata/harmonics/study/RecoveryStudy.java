@@ -149,6 +149,20 @@ public final class RecoveryStudy implements Study<RecoveryStudy.Parameters> {
 
   @Override
   public Table run(Parameters p, Run run) {
+    List<Errors[]> all = errors(p, new Truth[] {p.truth}, run);
+    Table.Builder table = Table.with(columns());
+    for (int r = 0; r < all.size(); r++) {
+      table.row(r, all.get(r)[0].l2(), all.get(r)[0].linf());
+    }
+    return table.build();
+  }
+
+  /**
+   * The errors of every repetition, for several kinds of truth from the same points and noise.
+   *
+   * @param p whose own truth is not read
+   */
+  static List<Errors[]> errors(Parameters p, Truth[] truths, Run run) {
     RecoveryDemand demand = RecoveryDemand.of(p);
     RecoveryTrial trial =
         new RecoveryTrial(new GaussianField(p.d, p.largest, p.alpha, 1), p.samples, p.sigma);
@@ -157,19 +171,13 @@ public final class RecoveryStudy implements Study<RecoveryStudy.Parameters> {
     Parallel outer = sideBySide ? run.parallel() : Parallel.sequential();
     Function<Matrix, Estimator> estimator = points -> estimator(p, trial, points, run.parallel());
     AtomicInteger done = new AtomicInteger();
-    List<Errors> all =
-        outer.map(
-            p.repetitions,
-            r -> {
-              Errors errors = trial.run(p.truth, estimator, run.streams(), r, run.parallel());
-              run.progress().report("repetitions", done.incrementAndGet(), p.repetitions);
-              return errors;
-            });
-    Table.Builder table = Table.with(columns());
-    for (int r = 0; r < all.size(); r++) {
-      table.row(r, all.get(r).l2(), all.get(r).linf());
-    }
-    return table.build();
+    return outer.map(
+        p.repetitions,
+        r -> {
+          Errors[] errors = trial.run(truths, estimator, run.streams(), r, run.parallel());
+          run.progress().report("repetitions", done.incrementAndGet(), p.repetitions);
+          return errors;
+        });
   }
 
   private static Estimator estimator(
