@@ -62,8 +62,7 @@ public final class DepthTwo {
         replicate < 3
             ? Measurements.reference(4, rows, cols)
             : Measurements.gaussian(3 + replicate % 5, rows, cols, stream);
-    double found =
-        FlatSearch.minimise(m, some, 2, 2, streams.child("start " + replicate)).value();
+    double found = FlatSearch.minimise(m, some, 2, 2, streams.child("start " + replicate)).value();
     Matrix onOutputs = some.outputMoment();
     Matrix onInputs = some.inputMoment();
     double formula =

@@ -5,7 +5,6 @@ import java.util.List;
 import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.hessian.flatness.sensing.Interpolators;
 import org.lemmata.hessian.flatness.sensing.LowRank;
-import org.lemmata.hessian.flatness.sensing.Problem;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;

@@ -53,7 +53,8 @@ public final class IsotropicForm {
     int repetitions = scale.choose(2, 10, 50);
     List<Double> errors =
         run.parallel()
-            .map(repetitions * SHAPES.length, i -> error(strength, SHAPES[i % 3], i, run.streams()));
+            .map(
+                repetitions * SHAPES.length, i -> error(strength, SHAPES[i % 3], i, run.streams()));
     return new Evidence.ExactError(
         "largest relative difference between search and closed form",
         errors.stream().mapToDouble(e -> e).max().orElse(Double.NaN),

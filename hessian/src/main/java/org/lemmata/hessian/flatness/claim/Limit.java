@@ -117,8 +117,7 @@ public final class Limit {
                   double worst = 0;
                   for (int depth = 3; depth <= 4; depth++) {
                     double found =
-                        FlatSearch.minimise(m, many, depth, 1, streams.child("start " + i))
-                            .value();
+                        FlatSearch.minimise(m, many, depth, 1, streams.child("start " + i)).value();
                     worst = Math.max(worst, Math.abs(found / ClosedForm.isotropic(m, depth) - 1));
                   }
                   return worst;

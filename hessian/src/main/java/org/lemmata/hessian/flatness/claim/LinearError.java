@@ -75,8 +75,7 @@ public final class LinearError {
     double[] logs =
         FlatDescent.train(problem, widths, start, ITERATIONS, LAMBDAS).stream()
             .mapToDouble(
-                stage ->
-                    StrictMath.log10(problem.error(probe.product(stage.end().point()))) / 2)
+                stage -> StrictMath.log10(problem.error(probe.product(stage.end().point()))) / 2)
             .toArray();
     // Neighbours differ by one decade.
     return new double[] {logs[2] - logs[3], logs[3] - logs[4]};

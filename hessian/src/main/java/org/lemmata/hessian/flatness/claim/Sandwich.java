@@ -50,9 +50,7 @@ public final class Sandwich {
   private static Evidence check(Integer n, Run run, Scale scale) {
     List<double[]> margins =
         run.parallel().map(scale.choose(4, 24, 120), i -> margins(n, i, run.streams()));
-    double[] least = {
-      Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY
-    };
+    double[] least = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
     for (double[] seen : margins) {
       for (int k = 0; k < least.length; k++) {
         least[k] = Math.min(least[k], seen[k]);

@@ -58,7 +58,8 @@ public final class SingleMeasurement {
     List<Single> cases = cases(scale.choose(2, 12, 60), run.streams());
     List<Double> errors =
         run.parallel()
-            .map(cases.size(), i -> error(formula, cases.get(i), run.streams().child("start " + i)));
+            .map(
+                cases.size(), i -> error(formula, cases.get(i), run.streams().child("start " + i)));
     return new Evidence.ExactError(
         "largest relative difference between search and formula",
         errors.stream().mapToDouble(e -> e).max().orElse(Double.NaN),
@@ -74,8 +75,7 @@ public final class SingleMeasurement {
         Stream stream = streams.child("depth " + depth).stream(i);
         int rows = 2 + i % 2;
         cases.add(
-            new Single(
-                Example.normal(rows, 3, stream), Example.normal(rows, 3, stream), depth));
+            new Single(Example.normal(rows, 3, stream), Example.normal(rows, 3, stream), depth));
       }
     }
     return cases;

@@ -121,7 +121,8 @@ public final class Chain {
       int out = widths.at(l);
       int in = widths.at(l - 1);
       SmallProducts.transpose(scratch, prefix[l - 1], in, widths.inputs());
-      SmallProducts.addMultiple(gradient, widths.offset(l), 1, prefixGradient[l], scratch, out, widths.inputs(), in);
+      SmallProducts.addMultiple(
+          gradient, widths.offset(l), 1, prefixGradient[l], scratch, out, widths.inputs(), in);
       SmallProducts.addTransposedTimes(
           prefixGradient[l - 1],
           weights,
@@ -135,9 +136,11 @@ public final class Chain {
       int out = widths.at(l);
       int in = widths.at(l - 1);
       SmallProducts.transpose(scratch, suffix[l], widths.outputs(), out);
-      SmallProducts.addMultiple(gradient, widths.offset(l), 1, scratch, suffixGradient[l - 1], out, widths.outputs(), in);
+      SmallProducts.addMultiple(
+          gradient, widths.offset(l), 1, scratch, suffixGradient[l - 1], out, widths.outputs(), in);
       transposeLayer(l);
-      SmallProducts.addMultiple(suffixGradient[l], 0, 1, suffixGradient[l - 1], scratch, widths.outputs(), in, out);
+      SmallProducts.addMultiple(
+          suffixGradient[l], 0, 1, suffixGradient[l - 1], scratch, widths.outputs(), in, out);
     }
   }
 

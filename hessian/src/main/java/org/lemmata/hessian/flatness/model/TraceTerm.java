@@ -70,8 +70,10 @@ public final class TraceTerm {
       }
       if (factor != 0) {
         moments.toInputs(p, onInputs);
-        SmallProducts.addMultiple(chain.suffixGradient(l), 0, 4 * factor, onOutputs, suffix, outputs, outputs, out);
-        SmallProducts.addMultiple(chain.prefixGradient(l - 1), 0, 4 * factor, prefix, onInputs, in, inputs, inputs);
+        SmallProducts.addMultiple(
+            chain.suffixGradient(l), 0, 4 * factor, onOutputs, suffix, outputs, outputs, out);
+        SmallProducts.addMultiple(
+            chain.prefixGradient(l - 1), 0, 4 * factor, prefix, onInputs, in, inputs, inputs);
       }
     }
     return trace;

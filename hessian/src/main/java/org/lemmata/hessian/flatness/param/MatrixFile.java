@@ -39,9 +39,7 @@ record MatrixFile(Matrix matrix, DataFile file) {
     }
     if (!(largest >= 1 / LARGEST && largest <= LARGEST)) {
       throw new InvalidParameter(
-          name,
-          text,
-          "a matrix whose largest entry is from 1e-6 to 1e6 in size; it is " + largest);
+          name, text, "a matrix whose largest entry is from 1e-6 to 1e6 in size; it is " + largest);
     }
     return new MatrixFile(matrix, read.file());
   }

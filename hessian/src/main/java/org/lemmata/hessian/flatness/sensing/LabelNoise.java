@@ -39,7 +39,7 @@ public final class LabelNoise {
    * A trainer.
    *
    * @param eta the step size, positive
-   * @param sigma size of the noise in the labels, at least 0
+   * @param sigma size of the noise in the labels; a negative one turns the signs of all noise
    */
   public LabelNoise(Widths widths, Loss loss, double eta, double sigma) {
     this.widths = widths;
@@ -95,7 +95,15 @@ public final class LabelNoise {
     double move = -2 * eta * (value - label);
     preparePrefixes(weights);
     for (int l = depth; l >= 2; l--) {
-      SmallProducts.addMultiple(weights, widths.offset(l), move, pulled[l], prefix[l - 1], widths.at(l), inputs, widths.at(l - 1));
+      SmallProducts.addMultiple(
+          weights,
+          widths.offset(l),
+          move,
+          pulled[l],
+          prefix[l - 1],
+          widths.at(l),
+          inputs,
+          widths.at(l - 1));
     }
     for (int k = 0; k < pulled[1].length; k++) {
       weights[k] = Math.fma(move, pulled[1][k], weights[k]);
@@ -110,14 +118,7 @@ public final class LabelNoise {
         double[] before = l == 2 ? weights : forward[l - 1];
         product = forward[l];
         SmallProducts.multiply(
-            product,
-            weights,
-            widths.offset(l),
-            before,
-            0,
-            widths.at(l),
-            widths.at(l - 1),
-            inputs);
+            product, weights, widths.offset(l), before, 0, widths.at(l), widths.at(l - 1), inputs);
       }
       SmallProducts.transpose(prefix[l], product, widths.at(l), inputs);
     }

@@ -17,7 +17,9 @@ import org.lemmata.linalg.random.Streams;
  */
 public record Training(List<Snapshot> path, Matrix product) {
 
-  /** Mean squared residual, relative to that of the zero matrix, at which gradient descent stops. */
+  /**
+   * Mean squared residual, relative to that of the zero matrix, at which gradient descent stops.
+   */
   private static final double FITTED = 1e-13;
 
   private static final double GAP = 1e-9;
@@ -48,8 +50,7 @@ public record Training(List<Snapshot> path, Matrix product) {
       case MIN_NUCLEAR -> {
         int most = (int) Math.min(settings.steps(), MOST_SPLITTINGS);
         MinimumNuclear.Found found = MinimumNuclear.solve(interpolators(problem), GAP, most);
-        yield new Training(
-            List.of(Probe.look(problem, found.iterations(), found.x())), found.x());
+        yield new Training(List.of(Probe.look(problem, found.iterations(), found.x())), found.x());
       }
     };
   }
@@ -100,8 +101,7 @@ public record Training(List<Snapshot> path, Matrix product) {
     double[] schedule = FlatDescent.schedule(settings.lambda());
     int most = (int) Math.min(settings.steps(), FlatDescent.MOST_ITERATIONS);
     Descent last = null;
-    for (FlatDescent.Stage stage :
-        FlatDescent.train(problem, widths, weights, most, schedule)) {
+    for (FlatDescent.Stage stage : FlatDescent.train(problem, widths, weights, most, schedule)) {
       last = stage.end();
       path.add(probe.look(stage.steps(), last.point()));
     }
@@ -119,8 +119,7 @@ public record Training(List<Snapshot> path, Matrix product) {
     requireFinite(weights, fitted, false);
     Probe probe = new Probe(problem, widths);
     List<Snapshot> path = new ArrayList<>(List.of(probe.look(0, weights)));
-    LabelNoise method =
-        new LabelNoise(widths, problem.loss(), settings.eta(), settings.sigma());
+    LabelNoise method = new LabelNoise(widths, problem.loss(), settings.eta(), settings.sigma());
     Streams noise = streams.child("noise");
     long done = 0;
     for (int i = 1; i <= settings.points(); i++) {

@@ -118,8 +118,7 @@ public final class RecoveryStudy implements Study<RecoveryStudy.Parameters> {
     }
     List<ProblemLaw> laws = new ArrayList<>();
     for (int n : p.samples.values()) {
-      laws.add(
-          new ProblemLaw(TruthMatrix.parse("truth", "random"), p.family, p.d, p.rank, n));
+      laws.add(new ProblemLaw(TruthMatrix.parse("truth", "random"), p.family, p.d, p.rank, n));
     }
     Settings usual = Settings.NOTES;
     Settings settings =

@@ -80,11 +80,9 @@ public final class RipStudy implements Study<RipStudy.Parameters> {
   public Table run(Parameters p, Run run) {
     Streams streams = run.streams();
     Measurements measurements =
-        Measurements.gaussian(
-            p.samples, p.d, p.d, streams.child("measurements").stream(0));
+        Measurements.gaussian(p.samples, p.d, p.d, streams.child("measurements").stream(0));
     RankOneRange range =
-        RankOneRange.of(
-            new SecondMoments(measurements), p.starts, streams.child("directions"));
+        RankOneRange.of(new SecondMoments(measurements), p.starts, streams.child("directions"));
     Matrix m = new Matrix(p.d, p.d);
     streams.child("matrix").stream(0).normals(m.data(), 0, m.data().length);
     List<Double> ratios =

@@ -70,8 +70,7 @@ public final class TraceStudy implements Study<TraceStudy.Parameters> {
   public Table run(Parameters p, Run run) {
     Network network = Network.reference(p.dims.widths());
     Measurements measurements =
-        Measurements.reference(
-            p.measurements, p.dims.widths().outputs(), p.dims.widths().inputs());
+        Measurements.reference(p.measurements, p.dims.widths().outputs(), p.dims.widths().inputs());
     if (p.normalisation == Normalisation.SUM) {
       measurements = measurements.weighing(1);
     }
