@@ -39,7 +39,7 @@ public final class LabelNoise {
    * A trainer.
    *
    * @param eta the step size, positive
-   * @param sigma size of the noise in the labels, at least 0
+   * @param sigma size of the noise in the labels; a negative one turns the signs of all noise
    */
   public LabelNoise(Widths widths, Loss loss, double eta, double sigma) {
     this.widths = widths;

@@ -1,0 +1,168 @@
+package org.lemmata.hessian.flatness.sensing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.lemmata.hessian.flatness.model.Loss;
+import org.lemmata.hessian.flatness.model.Measurements;
+import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.hessian.flatness.model.RegularisedLoss;
+import org.lemmata.hessian.flatness.model.SecondMoments;
+import org.lemmata.hessian.flatness.model.Widths;
+import org.lemmata.hessian.flatness.regulariser.ClosedForm;
+import org.lemmata.hessian.flatness.regulariser.Reference;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Svd;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
+
+/** Interpolators and trainings against the notes, other solvers and first principles. */
+class SensingTest {
+
+  private static Problem problem(int d, int rank, int n, long seed) {
+    Streams streams = Streams.of(seed, "sensing test");
+    return new Problem(
+        LowRank.random(d, d, rank, streams.stream(0)),
+        Measurements.gaussian(n, d, d, streams.stream(1)));
+  }
+
+  private static Interpolators interpolators(Problem problem) {
+    return new Interpolators(problem.measurements(), problem.loss().labels());
+  }
+
+  /** Reference table of the notes: the residual of M3 from its 4 reference measurements. */
+  @Test
+  void leastFrobeniusReference() {
+    Problem problem = new Problem(Reference.m3(), Measurements.reference(4, 3, 3));
+    Matrix shortest = interpolators(problem).shortest();
+    double residual = shortest.minus(Reference.m3()).frobenius();
+    assertEquals(6.6150617687, residual * residual, 5e-11);
+  }
+
+  @Test
+  void leastFrobeniusIsThePseudoInverse() {
+    Problem problem = problem(5, 2, 11, 1);
+    double[] expected = Svd.of(problem.measurements().flat()).solve(problem.loss().labels());
+    assertArrayEquals(expected, interpolators(problem).shortest().data(), 1e-12);
+  }
+
+  @Test
+  void dependentMeasurementsAddNothing() {
+    Problem problem = problem(3, 1, 4, 2);
+    Measurements some = problem.measurements();
+    Measurements twice =
+        Measurements.of(
+            java.util.List.of(
+                some.matrix(0), some.matrix(1), some.matrix(0).plus(some.matrix(1)).scale(0.5)));
+    Interpolators found = new Interpolators(twice, twice.of(problem.truth()));
+    assertEquals(2, found.rank());
+    assertArrayEquals(twice.of(problem.truth()), twice.of(found.shortest()), 1e-12);
+  }
+
+  /** A certificate is checked from scratch: feasibility of both sides, and the gap. */
+  @Test
+  void leastNuclearNormIsCertified() {
+    for (int n : new int[] {12, 30}) {
+      Problem problem = problem(6, 1, n, 3);
+      MinimumNuclear.Found found = MinimumNuclear.solve(interpolators(problem), 1e-9, 20_000);
+      assertTrue(found.gap() <= 1e-9, () -> "gap " + found.gap());
+      assertTrue(problem.loss().at(found.x()) < 1e-25);
+      double norm = ClosedForm.nuclear(found.x());
+      assertTrue(norm <= ClosedForm.nuclear(problem.truth()) * (1 + 1e-9));
+      assertTrue(norm <= ClosedForm.nuclear(interpolators(problem).shortest()));
+      // No small feasible move lowers the norm by more than the gap allows.
+      Stream stream = Streams.of(4, "moves").stream(n);
+      for (int i = 0; i < 50; i++) {
+        Matrix move = new Matrix(6, 6);
+        stream.normals(move.data(), 0, 36);
+        Matrix feasible = move.minus(interpolators(problem).inSpan(move)).scale(1e-3);
+        assertTrue(ClosedForm.nuclear(found.x().plus(feasible)) >= norm * (1 - 1e-9));
+      }
+    }
+    assertEquals(
+        0,
+        problem(6, 1, 30, 3)
+            .error(MinimumNuclear.solve(interpolators(problem(6, 1, 30, 3)), 1e-9, 20_000).x()),
+        1e-12);
+  }
+
+  @Test
+  void lowRankMatricesHaveUnitSingularValues() {
+    double[] values = Svd.of(LowRank.random(7, 4, 3, Streams.of(1, "rank").stream(0))).values();
+    assertArrayEquals(new double[] {1, 1, 1, 0}, values, 1e-13);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> LowRank.random(3, 4, 4, Streams.of(1, "rank").stream(0)));
+  }
+
+  /** One step of SGD against the gradient of that one squared residual. */
+  @Test
+  void aStepOfLabelNoiseIsAGradientStep() {
+    for (int[] dims : new int[][] {{3, 2}, {3, 4, 2}, {2, 3, 4, 3}, {3, 2, 2, 3, 2}}) {
+      Widths widths = Widths.of(dims);
+      Stream stream = Streams.of(5, "step").stream(dims.length);
+      Measurements one = Measurements.gaussian(1, widths.outputs(), widths.inputs(), stream);
+      double sigma = 0.25;
+      double[] start = Network.random(widths, 1, stream).pack();
+      Stream draws = Streams.of(6, "draws").stream(0);
+      draws.nextInt(1);
+      double sign = (draws.nextLong() & 1) == 0 ? 1 : -1;
+      RegularisedLoss loss =
+          new RegularisedLoss(widths, new Loss(one, 0.5 + sign * sigma), new SecondMoments(one), 0);
+      double[] gradient = new double[start.length];
+      loss.at(start, gradient);
+      double[] stepped = start.clone();
+      new LabelNoise(widths, new Loss(one, 0.5), 0.01, sigma)
+          .advance(stepped, 1, Streams.of(6, "draws").stream(0));
+      for (int i = 0; i < start.length; i++) {
+        assertEquals(start[i] - 0.01 * gradient[i], stepped[i], 1e-14);
+      }
+    }
+  }
+
+  /** The notes' setting at depth 2, in distribution: recovery, trace near 4 d times the norm. */
+  @Test
+  void flatnessRecoversInTheNotesSetting() {
+    Problem problem = problem(10, 1, 60, 7);
+    Widths widths = Widths.wide(10, 10, 2);
+    Streams streams = Streams.of(8, "training");
+    Training flat = Training.run(Method.FLATNESS, problem, widths, Settings.NOTES, streams);
+    assertTrue(flat.end().error() < 1e-7, () -> "error " + flat.end().error());
+    assertEquals(1, flat.end().nuclear(), 1e-3);
+    // At depth 2 the trace of the flattest factorisation is known in closed form.
+    double closed = ClosedForm.depthTwo(flat.product(), problem.measurements());
+    assertEquals(closed, flat.end().trace(), 1e-5 * closed);
+    Training plain = Training.run(Method.GD, problem, widths, Settings.NOTES, streams);
+    assertTrue(plain.end().error() > 0.1);
+    assertTrue(plain.end().loss() < 1e-10);
+  }
+
+  @Test
+  void divergenceIsSaid() {
+    Problem problem = problem(4, 1, 8, 9);
+    Settings steep = new Settings(1, 5, 0.002, 0.5, 1e-6, 1000, 5);
+    Streams streams = Streams.of(1, "diverges");
+    Widths widths = Widths.wide(4, 4, 3);
+    Diverged plain =
+        assertThrows(
+            Diverged.class, () -> Training.run(Method.GD, problem, widths, steep, streams));
+    assertTrue(!plain.whileNoisy());
+    Settings noisy = new Settings(1, 0.01, 1, 50, 1e-6, 1000, 5);
+    assertTrue(
+        assertThrows(
+                Diverged.class,
+                () -> Training.run(Method.LABEL_NOISE, problem, widths, noisy, streams))
+            .whileNoisy());
+  }
+
+  @Test
+  void schedules() {
+    assertArrayEquals(
+        new double[] {1e-2, 1e-3, 1e-4, 1e-5, 1e-6}, FlatDescent.schedule(1e-6), 1e-17);
+    assertArrayEquals(new double[] {0.5}, FlatDescent.schedule(0.5));
+    assertArrayEquals(new double[] {1e-2, 4e-3}, FlatDescent.schedule(4e-3));
+  }
+}

@@ -1,0 +1,134 @@
+package org.lemmata.hessian.flatness.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.study.Run;
+import org.lemmata.study.Study;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.Table;
+
+/** The studies from their text parameters, against the notes' reference table and given files. */
+class StudiesTest {
+
+  private static final double PRINTED = 5e-11;
+
+  @TempDir Path folder;
+
+  private static <P extends Record> Table run(Study<P> study, Map<String, String> set) {
+    return study.run(ParameterSpec.of(study.parameters()).parse(set), Run.quiet(study.id(), 1));
+  }
+
+  private static double last(Table table, String column) {
+    double[] values = table.doubles(column);
+    return values[values.length - 1];
+  }
+
+  private String file(String text) throws IOException {
+    return "@" + Files.writeString(Files.createTempFile(folder, "matrix", ".csv"), text);
+  }
+
+  @Test
+  void traceReference() {
+    TraceStudy study = new TraceStudy();
+    assertEquals(44.7585755089, last(run(study, Map.of()), "trace"), PRINTED);
+    assertEquals(92.1113804514, last(run(study, Map.of("dims", "3:4:4:2")), "trace"), PRINTED);
+    assertEquals(
+        5 * 44.7585755089, last(run(study, Map.of("normalisation", "sum")), "trace"), 5 * PRINTED);
+  }
+
+  @Test
+  void regulariserReference() {
+    RegulariserStudy study = new RegulariserStudy();
+    Map<Map<String, String>, Double> expected =
+        Map.of(
+            Map.of("depth", "2"), 65.7313901771,
+            Map.of("depth", "3"), 120.5093790620,
+            Map.of("depth", "2", "measurements", "4"), 31.1353374605,
+            Map.of("depth", "2", "measurements", "single"), 249.0798889446,
+            Map.of("depth", "3", "measurements", "single"), 500.4233730587);
+    expected.forEach(
+        (set, value) -> {
+          Table table = run(study, set);
+          assertEquals(value, last(table, "closed_form"), PRINTED, set::toString);
+          assertEquals(value, last(table, "minimised"), 1e-6 * value, set::toString);
+        });
+    assertTrue(
+        Double.isNaN(last(run(study, Map.of("depth", "3", "measurements", "4")), "closed_form")));
+  }
+
+  @Test
+  void givenMatricesAndMasks() throws IOException {
+    String matrix = file("2,0,1\n0,1,0\n");
+    RegulariserStudy regulariser = new RegulariserStudy();
+    Table found =
+        run(
+            regulariser,
+            Map.of("matrix", matrix, "depth", "2", "measurements", file("1,1,0\n1,0,1\n")));
+    assertEquals(
+        last(found, "closed_form"), last(found, "minimised"), 1e-6 * last(found, "closed_form"));
+    SensingStudy sensing = new SensingStudy();
+    Table all =
+        run(
+            sensing,
+            Map.of("truth", matrix, "family", file("1,1,1\n1,1,1\n"), "method", "min-frobenius"));
+    assertEquals(0, last(all, "error"), 1e-25);
+    InvalidParameter shape =
+        assertThrows(
+            InvalidParameter.class,
+            () -> run(sensing, Map.of("truth", matrix, "family", file("1,1\n1,1\n"))));
+    assertTrue(shape.getMessage().contains("2 rows and 3 columns"), shape::getMessage);
+  }
+
+  @Test
+  void contradictionsSayWhatIsLegal() {
+    SensingStudy sensing = new SensingStudy();
+    Map<Map<String, String>, String> expected =
+        Map.of(
+            Map.of("d", "3", "rank", "4"), "rank must be at most d, which is 3",
+            Map.of("d", "3", "samples", "10", "family", "completion"), "samples must be at most 9",
+            Map.of("rate", "9", "method", "gd"), "rate must be so small");
+    expected.forEach(
+        (set, part) -> {
+          InvalidParameter wrong = assertThrows(InvalidParameter.class, () -> run(sensing, set));
+          assertTrue(wrong.getMessage().contains(part), wrong::getMessage);
+        });
+    for (String text :
+        new String[] {"3", "3:0", "3:x", "", "61:2", "1:2:3:4:5:6:7:8:9:1:2:3:4:5"}) {
+      assertThrows(InvalidParameter.class, () -> run(new TraceStudy(), Map.of("dims", text)));
+    }
+    assertThrows(
+        InvalidParameter.class, () -> run(new RegulariserStudy(), Map.of("measurements", "0")));
+    assertThrows(InvalidParameter.class, () -> run(new RecoveryStudy(), Map.of("samples", "20:0")));
+  }
+
+  @Test
+  void completionRecoversAWellSpreadMatrix() throws IOException {
+    String spread = file("1,1,1,1\n1,1,1,1\n1,1,1,1\n1,1,1,1\n");
+    String mask = file("1,1,1,0\n1,0,1,1\n0,1,1,1\n1,1,0,1\n");
+    Table table =
+        run(new SensingStudy(), Map.of("truth", spread, "family", mask, "method", "min-nuclear"));
+    assertEquals(0, last(table, "error"), 1e-8);
+  }
+
+  /** Notes: the error is proportional to lambda, and the rank-one range brackets the ratio. */
+  @Test
+  void lambdaAndRip() {
+    double[] scaled = run(new LambdaStudy(), Map.of("depth", "2")).doubles("error_over_lambda");
+    assertEquals(1, scaled[3] / scaled[4], 2e-2);
+    Table rip = run(new RipStudy(), Map.of("samples", "400"));
+    for (int i = 0; i < 3; i++) {
+      double ratio = rip.doubles("ratio")[i];
+      assertTrue(rip.doubles("lower")[i] < ratio && ratio < rip.doubles("upper")[i]);
+    }
+    assertEquals(1, last(rip, "ratio"), 0.15);
+  }
+}
