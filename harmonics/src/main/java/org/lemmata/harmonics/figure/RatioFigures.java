@@ -31,8 +31,8 @@ final class RatioFigures {
                 + " lower bounds. Blue: the median that the expected Euler characteristic predicts"
                 + " (derived; a prediction, not a bound). Dashed: the paper's bound, Lemma 6, and"
                 + " the refined bound 5.235 √(ln(3/δ) + d ln(3k)) (derived), both for δ = 0.01."
-                + " Dotted: √N, the worst case of Fact 2, which zonal harmonics attain; it goes"
-                + " beyond both bounds, which speak of random harmonics only.")
+                + " Dotted: √N, the worst case of Fact 2, which zonal harmonics attain; from d = 5"
+                + " on it soon goes beyond both bounds, which speak of random harmonics only.")
         .inputs(
             found("3", "2:3:4:6:8:12:16", "2:3:4:6:8:12:16:24:32:64"),
             found("5", "2:3:4:6:8", "2:3:4:6:8:12"),
@@ -55,8 +55,8 @@ final class RatioFigures {
                 + " standard error. (a) k = 2, where R is exact: the largest |eigenvalue| of a"
                 + " random matrix. (b) k = 4, medians of the largest values that ascents found:"
                 + " lower bounds. The powers fitted are near 1/2, the nearer the larger d is. The"
-                + " paper's bound (Lemma 6) grows like d, the refined one (derived) like √d; both"
-                + " for δ = 0.01. (c) R/√d rises to its limit E₀ for d → ∞, the ground state energy"
+                + " paper's bound (Lemma 6) grows like d, the refined one (derived) like √d for"
+                + " large d; both for δ = 0.01. (c) R/√d rises to its limit E₀ for d → ∞, the ground state energy"
                 + " of a spherical spin glass (derived): √2 for k = 2 and 1.794 for k = 4. Lines:"
                 + " the medians that the expected Euler characteristic predicts (derived).")
         .inputs(
