@@ -42,7 +42,7 @@ public final class FlatnessFigures {
             Panel.of("error", Axis.linear("step"), Axis.log("‖E − M*‖² / ‖M*‖²"))
                 .with(byDepth("noise", "step", "error")))
         .panel(
-            Panel.of("nuclear norm", Axis.linear("step"), Axis.linear("‖E‖_* / ‖M*‖_*"))
+            Panel.of("nuclear norm", Axis.linear("step"), Axis.linear("‖E‖∗ / ‖M*‖∗"))
                 .with(Layer.horizontal(1, "truth"))
                 .with(byDepth("noise", "step", "nuclear")))
         .panel(
@@ -70,15 +70,12 @@ public final class FlatnessFigures {
             Panel.of("success", Axis.linear("measurements n"), Axis.linear("share recovered"))
                 .with(line("nuclear", "samples", "success", "least nuclear norm", 4))
                 .with(line("gd", "samples", "success", "plain GD, L = 3", 3))
-                .with(
-                    new Layer.Points(
-                        Selection.of("flat").by("depth"),
-                        "samples",
-                        "success",
-                        "standard_error",
-                        "trace, " + DEPTH,
-                        Style.AUTO))
-                .with(byDepthUnlabelled("flat", "samples", "success")))
+                .with(share("2", 0))
+                .with(shares("2", 0))
+                .with(share("3", 1))
+                .with(shares("3", 1))
+                .with(share("4", 2))
+                .with(shares("4", 2)))
         .panel(
             Panel.of("error", Axis.linear("measurements n"), Axis.log("mean ‖E − M*‖² / ‖M*‖²"))
                 .with(
@@ -99,13 +96,32 @@ public final class FlatnessFigures {
         .build();
   }
 
+  private static Layer share(String depth, int colour) {
+    return new Layer.Line(
+        Selection.of("flat").where("depth", depth),
+        "samples",
+        "success",
+        "trace, L = " + depth,
+        Style.AUTO.colour(colour));
+  }
+
+  private static Layer shares(String depth, int colour) {
+    return new Layer.Points(
+        Selection.of("flat").where("depth", depth),
+        "samples",
+        "success",
+        "standard_error",
+        "trace, L = " + depth,
+        Style.AUTO.colour(colour));
+  }
+
   static Figure regulariser() {
     return Figure.of("flatness.fig-rip", "The regulariser approaches its closed form")
         .source(OURS)
         .caption(
             "Our setting: F(M), the least trace of the Hessian over factorisations of a random"
-                + " 4-by-4 matrix M, over its closed form for isotropic measurements, 2L d^{2/L}"
-                + " ‖M‖_*^{2(L−1)/L}, against the number n of Gaussian measurements; fresh"
+                + " 4-by-4 matrix M, over its closed form for isotropic measurements, 2L d^(2/L)"
+                + " times the nuclear norm of M to the power 2(L − 1)/L, against the number n of Gaussian measurements; fresh"
                 + " measurements for each n. The band is the range of (1/n) Σ (u′A_i v)² over unit"
                 + " u and v, as found by search; the theorem keeps the ratio within it.")
         .inputs(
@@ -192,10 +208,6 @@ public final class FlatnessFigures {
 
   private static Layer byDepth(String input, String x, String y) {
     return new Layer.Line(Selection.of(input).by("depth"), x, y, DEPTH, Style.AUTO);
-  }
-
-  private static Layer byDepthUnlabelled(String input, String x, String y) {
-    return new Layer.Line(Selection.of(input).by("depth"), x, y, "", Style.AUTO);
   }
 
   private static Layer line(String input, String x, String y, String label, int colour) {
