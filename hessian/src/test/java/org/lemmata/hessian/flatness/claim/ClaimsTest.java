@@ -38,7 +38,7 @@ class ClaimsTest {
 
   @Test
   void threadsDoNotShow() {
-    for (Claim claim : List.of(Limit.claim(), EffectiveLambda.claim(), Recovers.claim())) {
+    for (Claim claim : List.of(FrobeniusError.claim(), LinearError.claim(), DepthTwo.claim())) {
       Evidence alone = claim.examination().examine(Run.quiet(claim.id(), 3), Scale.QUICK);
       try (Parallel parallel = Parallel.of(3)) {
         Run run = new Run(claim.id(), 3, parallel, Progress.NONE);
