@@ -203,7 +203,7 @@ public final class FlatnessFigures {
             "20:30:40:50:60",
             "20:25:30:35:40:45:50:60:70:80",
             "20:25:30:35:40:45:50:60:70:80")
-        .set("repetitions", "6", "20", "100");
+        .set("repetitions", "3", "20", "100");
   }
 
   private static Layer byDepth(String input, String x, String y) {
