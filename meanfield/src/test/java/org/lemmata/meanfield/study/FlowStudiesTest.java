@@ -61,6 +61,21 @@ class FlowStudiesTest {
     assertEquals(List.of("none"), table.texts("case"));
   }
 
+  /** A landmark's row holds what it is defined by. */
+  @Test
+  void landmarksHoldTheirDefinitions() {
+    Table table = run(new LandmarksStudy(), Map.of("d", "10000"));
+    assertEquals(List.of("t10", "thalf", "tz", "t1"), table.texts("landmark"));
+    assertEquals(-0.9 * 0.2, table.doubles("d2")[0], 1e-9);
+    assertEquals(-0.5 * 0.2, table.doubles("d2")[1], 1e-9);
+    assertEquals(0, table.doubles("d4")[2], 1e-9);
+    assertEquals(0.4122, table.doubles("t")[3], 5e-5);
+    double d2 = table.doubles("d2")[2];
+    assertEquals(d2 * d2 / 2, table.doubles("loss")[2], 1e-12);
+    Table none = run(new LandmarksStudy(), Map.of("horizon", "1"));
+    assertEquals(List.of("", "", "", ""), none.texts("loss"));
+  }
+
   @Test
   void gammasThatNoLawRealisesNeedForce() {
     Map<String, String> set = Map.of("gamma2", "0.2", "gamma4", "0.01");
@@ -68,6 +83,7 @@ class FlowStudiesTest {
         List.of(
             new PopulationStudy(),
             new PhasesStudy(),
+            new LandmarksStudy(),
             new TrajectoriesStudy(),
             new LawStudy(),
             new HittingTimeStudy())) {
