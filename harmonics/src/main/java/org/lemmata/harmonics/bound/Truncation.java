@@ -1,5 +1,6 @@
 package org.lemmata.harmonics.bound;
 
+import java.util.OptionalInt;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 
 /**
@@ -39,14 +40,29 @@ public record Truncation(int d, double alpha, double logAccuracy) {
    * @throws ArithmeticException if it is beyond {@value #LARGEST}
    */
   public int degree() {
+    return least(d, alpha, logAccuracy, LARGEST)
+        .orElseThrow(
+            () -> new ArithmeticException("the degree of truncation is beyond " + LARGEST));
+  }
+
+  /**
+   * The rule of {@link #degree} alone, for any decay.
+   *
+   * @param d dimension, at least 2
+   * @param alpha decay of Condition 1, positive
+   * @param logAccuracy ln(4 c<sub>1</sub> c<sub>2</sub>/epsilon), of any sign
+   * @param largest largest degree tried
+   * @return the least degree that is enough, or empty if none to the largest is
+   */
+  public static OptionalInt least(int d, double alpha, double logAccuracy, int largest) {
     double logSize = StrictMath.log(d);
-    for (int l = 0; l <= LARGEST; l++) {
+    for (int l = 0; l <= largest; l++) {
       if (1.5 * StrictMath.log(l + 1.0) - alpha / 2 * logSize <= -logAccuracy) {
-        return l;
+        return OptionalInt.of(l);
       }
       logSize += StrictMath.log(new HarmonicSpace(d, l + 1).growth());
     }
-    throw new ArithmeticException("the degree of truncation is beyond " + LARGEST);
+    return OptionalInt.empty();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.lemmata.harmonics.recovery;
 
+import org.lemmata.harmonics.bound.Truncation;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 
 /**
@@ -32,12 +33,10 @@ public record AlgorithmDegree(int d, double alpha, double c1, double c2) {
    *     where the bound does not fall
    */
   public int of(double eps) {
-    for (int l = 0; l <= LARGEST; l++) {
-      if (above(l) <= eps / 2) {
-        return l;
-      }
-    }
-    throw new IllegalArgumentException(
-        "no degree to " + LARGEST + " leaves less than " + eps / 2 + " above it");
+    return Truncation.least(d, alpha, StrictMath.log(4 * c1 * c2 / eps), LARGEST)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no degree to " + LARGEST + " leaves less than " + eps / 2 + " above it"));
   }
 }
