@@ -43,4 +43,21 @@ record MatrixFile(Matrix matrix, DataFile file) {
     }
     return new MatrixFile(matrix, read.file());
   }
+
+  /**
+   * The matrix as a mask of another.
+   *
+   * @param name the parameter that names this file
+   * @param text its value
+   * @param rows rows of the matrix to mask
+   * @param cols its columns
+   * @throws InvalidParameter if the shapes differ
+   */
+  Matrix masking(String name, String text, int rows, int cols) {
+    if (matrix.rows() != rows || matrix.cols() != cols) {
+      throw new InvalidParameter(
+          name, text, "a mask of the matrix's " + rows + " rows and " + cols + " columns");
+    }
+    return matrix;
+  }
 }

@@ -55,14 +55,7 @@ public final class MeasurementChoice implements FromFile {
    */
   public Measurements of(Matrix m) {
     if (mask != null) {
-      Matrix shown = mask.matrix();
-      if (shown.rows() != m.rows() || shown.cols() != m.cols()) {
-        throw new InvalidParameter(
-            "measurements",
-            text,
-            "a mask of the matrix's " + m.rows() + " rows and " + m.cols() + " columns");
-      }
-      return Measurements.completion(shown);
+      return Measurements.completion(mask.masking("measurements", text, m.rows(), m.cols()));
     }
     return switch (text) {
       case ISOTROPIC -> Measurements.isotropic(m.rows(), m.cols());

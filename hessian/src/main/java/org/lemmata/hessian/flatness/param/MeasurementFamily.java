@@ -65,16 +65,9 @@ public final class MeasurementFamily implements FromFile {
       return Measurements.gaussian(samples, rows, cols, stream);
     }
     return Measurements.completion(
-        mask == null ? randomMask(samples, rows, cols, stream) : fitting(rows, cols));
-  }
-
-  private Matrix fitting(int rows, int cols) {
-    Matrix shown = mask.matrix();
-    if (shown.rows() != rows || shown.cols() != cols) {
-      throw new InvalidParameter(
-          "family", text, "a mask of the matrix's " + rows + " rows and " + cols + " columns");
-    }
-    return shown;
+        mask == null
+            ? randomMask(samples, rows, cols, stream)
+            : mask.masking("family", text, rows, cols));
   }
 
   private static Matrix randomMask(int samples, int rows, int cols, Stream stream) {
