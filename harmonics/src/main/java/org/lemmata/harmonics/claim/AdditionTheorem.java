@@ -3,11 +3,11 @@ package org.lemmata.harmonics.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.harmonics.basis.SphericalBasis;
+import org.lemmata.harmonics.field.UniformPoints;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Segments;
-import org.lemmata.linalg.random.Stream;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -47,7 +47,7 @@ public final class AdditionTheorem {
     List<Evidence> parts = new ArrayList<>();
     for (int d : new int[] {3, 5, 10}) {
       int largest = d == 10 ? scale.choose(8, 12, LARGEST) : LARGEST;
-      Matrix points = points(d, run.streams().stream(d));
+      Matrix points = UniformPoints.draw(POINTS, d, run.streams().stream(d));
       double worst = 0;
       for (int k = 1; k <= largest; k++) {
         worst = Math.max(worst, error(d, k, leftOut, points, run));
@@ -57,14 +57,6 @@ public final class AdditionTheorem {
               "largest error over N, d = " + d + ", k from 1 to " + largest, worst, TOLERANCE));
     }
     return Evidence.all("sums of products of basis functions", parts);
-  }
-
-  private static Matrix points(int d, Stream stream) {
-    Matrix points = new Matrix(POINTS, d);
-    for (int p = 0; p < POINTS; p++) {
-      stream.sphere(points.data(), p * d, d, 1);
-    }
-    return points;
   }
 
   private static double error(int d, int k, int leftOut, Matrix points, Run run) {

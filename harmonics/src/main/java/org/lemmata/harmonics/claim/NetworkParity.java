@@ -1,12 +1,12 @@
 package org.lemmata.harmonics.claim;
 
+import org.lemmata.harmonics.field.UniformPoints;
 import org.lemmata.harmonics.polynomial.FunkHecke;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Kernel;
 import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Cholesky;
 import org.lemmata.linalg.Matrix;
-import org.lemmata.linalg.random.Stream;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -84,11 +84,7 @@ public final class NetworkParity {
 
   /** The distance of Pbar_l(x.e) from the span of the neurons, e the first axis. */
   private static double distance(int degree, Run run) {
-    Stream stream = run.streams().child("neurons").stream(0);
-    Matrix w = new Matrix(NEURONS, D);
-    for (int i = 0; i < NEURONS; i++) {
-      stream.sphere(w.data(), i * D, D, 1);
-    }
+    Matrix w = UniformPoints.draw(NEURONS, D, run.streams().child("neurons").stream(0));
     double root = new HarmonicSpace(D, degree).zonalRatio();
     double lambda = new FunkHecke(Kernel.RELU, D).tauByQuadrature(degree) / root;
     Legendre legendre = new Legendre(D);

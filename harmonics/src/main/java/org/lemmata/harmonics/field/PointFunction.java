@@ -42,7 +42,7 @@ public final class PointFunction implements SphereFunction {
    */
   public static PointFunction random(int d, int k, Stream stream, Parallel parallel) {
     int n = require(new HarmonicSpace(d, k));
-    Matrix points = RidgeSum.points(d, n, stream);
+    Matrix points = UniformPoints.draw(n, d, stream);
     double[] z = new double[n];
     stream.normals(z, 0, n);
     return new PointFunction(new RidgeSum(k, points, coefficients(k, points, z, parallel)));

@@ -58,18 +58,10 @@ public final class RidgeSum implements SphereFunction {
     if (m < 1) {
       throw new IllegalArgumentException("the number of points must be at least 1, not " + m);
     }
-    Matrix points = points(d, m, stream);
+    Matrix points = UniformPoints.draw(m, d, stream);
     double[] z = new double[m];
     stream.normals(z, 0, m);
     return new RidgeSum(k, points, z);
-  }
-
-  static Matrix points(int d, int m, Stream stream) {
-    Matrix points = new Matrix(m, d);
-    for (int i = 0; i < m; i++) {
-      stream.sphere(points.data(), i * d, d, 1);
-    }
-    return points;
   }
 
   @Override

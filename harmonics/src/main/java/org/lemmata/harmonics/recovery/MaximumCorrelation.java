@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.BasisFunction;
+import org.lemmata.harmonics.field.UniformPoints;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.sup.Ascent;
 import org.lemmata.harmonics.sup.Found;
@@ -45,10 +46,7 @@ public final class MaximumCorrelation {
   public MaximumCorrelation(int d, int k, Stream stream) {
     this.basis = SphericalBasis.upTo(d, k);
     this.k = k;
-    this.net = new Matrix(NET, d);
-    for (int i = 0; i < NET; i++) {
-      stream.sphere(net.data(), i * d, d, 1);
-    }
+    this.net = UniformPoints.draw(NET, d, stream);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.lemmata.harmonics.recovery;
 
 import org.lemmata.harmonics.field.BasisFunction;
+import org.lemmata.harmonics.field.UniformPoints;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Stream;
@@ -21,12 +22,7 @@ public final class Samples {
    * @return n-by-d, one unit vector a row
    */
   public static Matrix points(int count, int d, Streams streams, long repetition) {
-    Matrix points = new Matrix(count, d);
-    Stream stream = streams.child("points").stream(repetition);
-    for (int i = 0; i < count; i++) {
-      stream.sphere(points.data(), i * d, d, 1);
-    }
-    return points;
+    return UniformPoints.draw(count, d, streams.child("points").stream(repetition));
   }
 
   /**
