@@ -1,0 +1,76 @@
+package org.lemmata.hessian.sharpness;
+
+import java.util.List;
+import java.util.Optional;
+import org.lemmata.study.Paper;
+import org.lemmata.study.Study;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.figure.Figure;
+
+/** The table of contents: what can be run of the paper on sharpness minimisation. */
+public final class SharpnessPaper implements Paper {
+
+  @Override
+  public String id() {
+    return "sharpness";
+  }
+
+  @Override
+  public String title() {
+    return "Sharpness Minimization Algorithms Do Not Only Minimize Sharpness To Achieve Better"
+        + " Generalization";
+  }
+
+  @Override
+  public List<String> authors() {
+    return List.of("Wen", "Li", "Ma");
+  }
+
+  @Override
+  public int year() {
+    return 2023;
+  }
+
+  @Override
+  public String venue() {
+    return "NeurIPS 2023";
+  }
+
+  @Override
+  public Optional<String> arxiv() {
+    return Optional.of("2307.11007");
+  }
+
+  @Override
+  public String summary() {
+    return "Do flat minima generalise? On a parity of two of d bits the paper shows that it depends"
+        + " on the network: without biases every flattest network generalises; with biases some"
+        + " flattest networks memorise, and sharpness-aware minimisation finds ones that do not"
+        + " generalise; with layer norm some flattest networks memorise, and sharpness-aware"
+        + " minimisation still generalises.";
+  }
+
+  @Override
+  public List<String> notCheckable() {
+    return List.of(
+        "The theorems for networks without bias and with batch norm have unstated constants; the"
+            + " runs here illustrate them.",
+        "That no network is flatter than a bound is a proof's business; random networks that fit"
+            + " the data are numerical evidence for it.");
+  }
+
+  @Override
+  public List<Study<?>> studies() {
+    return List.of();
+  }
+
+  @Override
+  public List<Claim> claims() {
+    return List.of();
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return List.of();
+  }
+}

@@ -1,0 +1,63 @@
+package org.lemmata.hessian.sharpness.model;
+
+/**
+ * A network's sizes, and where its parameters stand in one array: first {@code d} rows of W_1
+ * transposed (row j has the m weights of input coordinate j), then, where they exist, the m biases
+ * b_1 (as one more such row), the m by m entries of the middle layer W_2 transposed (row k has the
+ * m weights that leave neuron k), and the m entries of gamma; last the m output weights. So a loop
+ * over neurons is contiguous everywhere.
+ *
+ * @param architecture which network
+ * @param d the dimension of the inputs, at least 1
+ * @param width the number m of neurons of each hidden layer, at least 1
+ */
+public record Shape(Architecture architecture, int d, int width) {
+
+  /**
+   * Checks the sizes.
+   *
+   * @throws IllegalArgumentException if one is less than 1
+   */
+  public Shape {
+    if (d < 1 || width < 1) {
+      throw new IllegalArgumentException(
+          "need d >= 1 and width >= 1, not d = " + d + ", width = " + width);
+    }
+  }
+
+  /** Rows of the first layer: d, and one for the bias if there is one. */
+  public int rows() {
+    return architecture.hasBias() ? d + 1 : d;
+  }
+
+  /** Where the bias starts; only for architectures that have one. */
+  public int bias() {
+    return d * width;
+  }
+
+  /** Where the middle layer starts; only for three layers. */
+  public int middle() {
+    return rows() * width;
+  }
+
+  /** Where gamma starts; only for batch norm. */
+  public int gamma() {
+    return rows() * width;
+  }
+
+  /** Where the output weights start. */
+  public int output() {
+    int between =
+        switch (architecture) {
+          case NO_BIAS, BIAS, LAYER_NORM -> 0;
+          case BIAS_3 -> width * width;
+          case BATCH_NORM -> width;
+        };
+    return rows() * width + between;
+  }
+
+  /** The number of parameters. */
+  public int size() {
+    return output() + width;
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Studies of sharpness: parameters, columns and the computation behind each table. Mathematics
+ * lives in the packages below.
+ */
+package org.lemmata.hessian.sharpness.study;
