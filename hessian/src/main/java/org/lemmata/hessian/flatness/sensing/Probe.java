@@ -41,12 +41,13 @@ public final class Probe {
         problem.loss().at(product),
         problem.error(product),
         problem.nuclearRatio(product),
-        trace.add(chain, 0));
+        trace.add(chain, 0),
+        Double.NaN);
   }
 
-  /** What can be looked at in a matrix that no network made. */
-  public static Snapshot look(Problem problem, long step, Matrix x) {
+  /** What can be looked at in a matrix that no network made; the gap is the caller's. */
+  public static Snapshot look(Problem problem, long step, Matrix x, double gap) {
     return new Snapshot(
-        step, problem.loss().at(x), problem.error(x), problem.nuclearRatio(x), Double.NaN);
+        step, problem.loss().at(x), problem.error(x), problem.nuclearRatio(x), Double.NaN, gap);
   }
 }

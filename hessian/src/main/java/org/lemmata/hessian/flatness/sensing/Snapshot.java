@@ -8,5 +8,7 @@ package org.lemmata.hessian.flatness.sensing;
  * @param error squared relative error
  * @param nuclear the product's nuclear norm over that of M*
  * @param trace the trace of the Hessian; NaN where there is no network
+ * @param gap the relative duality gap that certifies the least nuclear norm; NaN for other methods
  */
-public record Snapshot(long step, double loss, double error, double nuclear, double trace) {}
+public record Snapshot(
+    long step, double loss, double error, double nuclear, double trace, double gap) {}

@@ -45,12 +45,13 @@ public record Training(List<Snapshot> path, Matrix product) {
       case LABEL_NOISE -> labelNoise(problem, widths, settings, streams);
       case MIN_FROBENIUS -> {
         Matrix shortest = interpolators(problem).shortest();
-        yield new Training(List.of(Probe.look(problem, 0, shortest)), shortest);
+        yield new Training(List.of(Probe.look(problem, 0, shortest, Double.NaN)), shortest);
       }
       case MIN_NUCLEAR -> {
         int most = (int) Math.min(settings.steps(), MOST_SPLITTINGS);
         MinimumNuclear.Found found = MinimumNuclear.solve(interpolators(problem), GAP, most);
-        yield new Training(List.of(Probe.look(problem, found.iterations(), found.x())), found.x());
+        Snapshot end = Probe.look(problem, found.iterations(), found.x(), found.gap());
+        yield new Training(List.of(end), found.x());
       }
     };
   }

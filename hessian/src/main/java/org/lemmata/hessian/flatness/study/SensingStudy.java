@@ -160,7 +160,11 @@ public final class SensingStudy implements Study<SensingStudy.Parameters> {
         Column.real("loss", "mean squared residual, without noise in the labels"),
         Column.real("error", "squared relative error ‖E − M*‖² / ‖M*‖²"),
         Column.real("nuclear", "nuclear norm ‖E‖_* over ‖M*‖_*"),
-        Column.real("trace", "trace of the Hessian; empty without a network"));
+        Column.real("trace", "trace of the Hessian; empty without a network"),
+        Column.real(
+            "gap",
+            "relative duality gap of min-nuclear, at most which its nuclear norm is above the least;"
+                + " sought to 1e-9; empty for other methods"));
   }
 
   @Override
@@ -176,7 +180,7 @@ public final class SensingStudy implements Study<SensingStudy.Parameters> {
               p.settings(),
               run.streams().child("training"));
       for (Snapshot at : training.path()) {
-        table.row(at.step(), at.loss(), at.error(), at.nuclear(), at.trace());
+        table.row(at.step(), at.loss(), at.error(), at.nuclear(), at.trace(), at.gap());
       }
       return table.build();
     } catch (Diverged e) {

@@ -117,6 +117,13 @@ class StudiesTest {
     Table table =
         run(new SensingStudy(), Map.of("truth", spread, "family", mask, "method", "min-nuclear"));
     assertEquals(0, last(table, "error"), 1e-8);
+    assertTrue(last(table, "gap") <= 1e-9);
+    Table hasty =
+        run(
+            new SensingStudy(),
+            Map.of("truth", spread, "family", mask, "method", "min-nuclear", "steps", "1"));
+    assertTrue(last(hasty, "gap") > 1e-3, "one step certifies little");
+    assertTrue(Double.isNaN(last(run(new SensingStudy(), Map.of("method", "gd")), "gap")));
   }
 
   /** Notes: the error is proportional to lambda, and the rank-one range brackets the ratio. */

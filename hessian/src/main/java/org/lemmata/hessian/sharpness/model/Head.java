@@ -1,0 +1,35 @@
+package org.lemmata.hessian.sharpness.model;
+
+import org.lemmata.linalg.Matrix;
+
+/** What stands above the first layer, at fixed parameters and points. */
+interface Head {
+
+  /** The outputs f(x_i). */
+  double[] outputs();
+
+  /**
+   * The gradient of sum_i weights_i f(x_i) with respect to all parameters.
+   *
+   * @param weights n numbers
+   * @param gradient as many numbers as there are parameters; overwritten
+   */
+  void gradient(double[] weights, double[] gradient);
+
+  /** The squared norms |grad f(x_i)|^2 of the gradients with respect to all parameters. */
+  double[] squares();
+
+  /** The Laplacians Tr Hess f(x_i) with respect to all parameters. */
+  double[] laplacians();
+
+  /** The head of a network's architecture. */
+  static Head of(Network network, double[] theta, Matrix inputs) {
+    FirstLayer layer = new FirstLayer(network, theta, inputs);
+    return switch (network.shape().architecture()) {
+      case NO_BIAS, BIAS -> new PlainHead(network, theta, layer);
+      case BIAS_3 -> new DeepHead(network, theta, layer);
+      case LAYER_NORM -> new LayerNormHead(network, theta, layer);
+      case BATCH_NORM -> new BatchNormHead(network, theta, layer);
+    };
+  }
+}

@@ -1,0 +1,160 @@
+package org.lemmata.hessian.sharpness.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.hipparchus.analysis.differentiation.UnivariateDerivative2;
+import org.lemmata.hessian.sharpness.data.Distribution;
+import org.lemmata.hessian.sharpness.data.Samples;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
+
+/** Trace and gradient against automatic differentiation and differences. */
+class HessianTraceTest {
+
+  private static final class Case {
+
+    private final Network network;
+    private final double[] theta;
+    private final Samples training;
+
+    private Case(Network network, double[] theta, Samples training) {
+      this.network = network;
+      this.theta = theta;
+      this.training = training;
+    }
+
+    /** Random parameters, all of them, so that no bias is 0 and no gamma 1. */
+    static Case draw(Shape shape, Activation activation, Distribution law, int n, long seed) {
+      Stream stream = Streams.of(seed, "trace").stream(0);
+      double[] theta = new double[shape.size()];
+      stream.normals(theta, 0, theta.length);
+      return new Case(new Network(shape, activation), theta, law.draw(n, shape.d(), stream));
+    }
+
+    /** The least distance of a ReLU from its kink; layer norm's floor is another kink. */
+    double margin() {
+      if (network.activation() == Activation.SOFTPLUS) {
+        return Double.POSITIVE_INFINITY;
+      }
+      Shape shape = network.shape();
+      double least = Double.POSITIVE_INFINITY;
+      for (int i = 0; i < training.size(); i++) {
+        double[] h = new double[shape.width()];
+        for (int j = 0; j < h.length; j++) {
+          double z = shape.architecture().hasBias() ? theta[shape.bias() + j] : 0;
+          for (int c = 0; c < shape.d(); c++) {
+            z += theta[c * h.length + j] * training.inputs().get(i, c);
+          }
+          least = Math.min(least, Math.abs(z));
+          h[j] = Math.max(z, 0);
+        }
+        if (shape.architecture() == Architecture.BIAS_3) {
+          for (int l = 0; l < h.length; l++) {
+            double z = 0;
+            for (int k = 0; k < h.length; k++) {
+              z += theta[shape.middle() + k * h.length + l] * h[k];
+            }
+            // Exactly 0 where the whole first layer is silent: then it stays so.
+            least = z == 0 ? least : Math.min(least, Math.abs(z));
+          }
+        }
+      }
+      return least;
+    }
+  }
+
+  @Property(tries = 300)
+  void agreesWithAutomaticDifferentiation(
+      @ForAll Architecture architecture,
+      @ForAll Activation activation,
+      @ForAll Loss loss,
+      @ForAll Distribution law,
+      @ForAll @IntRange(min = 2, max = 5) int d,
+      @ForAll @IntRange(min = 1, max = 5) int width,
+      @ForAll @IntRange(min = 1, max = 6) int n,
+      @ForAll long seed) {
+    Case drawn = Case.draw(new Shape(architecture, d, width), activation, law, n, seed);
+    Network network = drawn.network;
+    double[] gradient = new double[drawn.theta.length];
+    double value = network.gradient(drawn.theta, drawn.training, loss, gradient);
+    assertEquals(network.loss(drawn.theta, drawn.training, loss), value, 1e-13 * (1 + value));
+    double trace = 0;
+    double size = 1;
+    for (int p = 0; p < gradient.length; p++) {
+      UnivariateDerivative2 along =
+          AutomaticDerivatives.along(network, drawn.theta, drawn.training, loss, p);
+      size += Math.abs(along.getSecondDerivative());
+      trace += along.getSecondDerivative();
+      assertEquals(along.getValue(), value, 1e-12 * (1 + value));
+      assertEquals(along.getFirstDerivative(), gradient[p], 1e-10 * size);
+    }
+    HessianTrace parts = HessianTrace.of(network, drawn.theta, drawn.training, loss);
+    double scale = size + parts.gaussNewton() + Math.abs(parts.residual());
+    assertEquals(trace, parts.total(), 1e-10 * scale);
+    assertTrue(parts.gaussNewton() >= 0);
+  }
+
+  @Property(tries = 200)
+  void agreesWithDifferencesOfTheLossAndOfItsGradient(
+      @ForAll Architecture architecture,
+      @ForAll Activation activation,
+      @ForAll Loss loss,
+      @ForAll @IntRange(min = 2, max = 8) int d,
+      @ForAll @IntRange(min = 1, max = 9) int width,
+      @ForAll @IntRange(min = 1, max = 12) int n,
+      @ForAll long seed) {
+    Shape shape = new Shape(architecture, d, width);
+    Case drawn = Case.draw(shape, activation, Distribution.XOR, n, seed);
+    // A step moves a pre-activation by at most 1e-4 times the largest activation.
+    Assume.that(drawn.margin() > 5e-3);
+    Network network = drawn.network;
+    double[] theta = drawn.theta;
+    HessianTrace parts = HessianTrace.of(network, theta, drawn.training, loss);
+    double scale = 1 + parts.gaussNewton() + Math.abs(parts.residual());
+    double byLoss = DifferenceTrace.of(network, theta, drawn.training, loss, 1e-4);
+    double value = network.loss(theta, drawn.training, loss);
+    assertEquals(byLoss, parts.total(), 1e-4 * scale + 1e-6 * value);
+    double byGradient = 0;
+    double[] gradient = new double[theta.length];
+    for (int p = 0; p < theta.length; p++) {
+      double[] moved = theta.clone();
+      moved[p] += 1e-5;
+      network.gradient(moved, drawn.training, loss, gradient);
+      byGradient += gradient[p] / 2e-5;
+      moved[p] = theta[p] - 1e-5;
+      network.gradient(moved, drawn.training, loss, gradient);
+      byGradient -= gradient[p] / 2e-5;
+    }
+    assertEquals(byGradient, parts.total(), 1e-6 * scale);
+  }
+
+  /** Where every l' vanishes the second part does, and else it does not, but for plain ReLU. */
+  @Property(tries = 100)
+  void residualPart(
+      @ForAll Architecture architecture,
+      @ForAll Activation activation,
+      @ForAll @DoubleRange(min = 0.1, max = 2) double off,
+      @ForAll long seed) {
+    Case drawn = Case.draw(new Shape(architecture, 4, 6), activation, Distribution.XOR, 5, seed);
+    double[] outputs = drawn.network.outputs(drawn.theta, drawn.training.inputs());
+    Samples fitted = new Samples(drawn.training.inputs(), outputs);
+    assertEquals(0, HessianTrace.of(drawn.network, drawn.theta, fitted, Loss.SQUARED).residual());
+    double[] shifted = outputs.clone();
+    shifted[0] += off;
+    Samples missed = new Samples(drawn.training.inputs(), shifted);
+    double residual = HessianTrace.of(drawn.network, drawn.theta, missed, Loss.SQUARED).residual();
+    boolean plain =
+        activation == Activation.RELU
+            && architecture != Architecture.LAYER_NORM
+            && architecture != Architecture.BATCH_NORM;
+    if (plain) {
+      assertEquals(0, residual);
+    }
+  }
+}
