@@ -2,6 +2,8 @@ package org.lemmata.hessian.sharpness;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.hessian.sharpness.study.FeaturesStudy;
+import org.lemmata.hessian.sharpness.study.TrainStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
@@ -61,7 +63,7 @@ public final class SharpnessPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of();
+    return List.of(new TrainStudy(), new FeaturesStudy());
   }
 
   @Override
