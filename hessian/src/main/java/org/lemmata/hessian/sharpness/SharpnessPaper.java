@@ -2,6 +2,7 @@ package org.lemmata.hessian.sharpness;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.hessian.sharpness.figure.SharpnessFigures;
 import org.lemmata.hessian.sharpness.study.FeaturesStudy;
 import org.lemmata.hessian.sharpness.study.TrainStudy;
 import org.lemmata.study.Paper;
@@ -73,6 +74,6 @@ public final class SharpnessPaper implements Paper {
 
   @Override
   public List<Figure> figures() {
-    return List.of();
+    return SharpnessFigures.all();
   }
 }

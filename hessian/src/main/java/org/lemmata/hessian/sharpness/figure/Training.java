@@ -67,9 +67,7 @@ record Training(Input input, String title, boolean log, boolean bounded) {
     Panel panel =
         Panel.of(title, Axis.linear("epoch"), axis)
             .with(line("trace", "trace", Style.AUTO.colour(TRACE)));
-    return bounded
-        ? panel.with(line("bound", "lower bound", Style.AUTO.grey().dashed()))
-        : panel;
+    return bounded ? panel.with(line("bound", "lower bound", Style.AUTO.grey().dashed())) : panel;
   }
 
   private Layer line(String column, String label, Style style) {
