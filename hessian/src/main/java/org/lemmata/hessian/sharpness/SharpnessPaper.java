@@ -74,9 +74,7 @@ public final class SharpnessPaper implements Paper {
         LemmaAtFit.claim(),
         TraceAboveBound.claim(),
         DeepValue.literal(),
-        DeepValue.corrected(),
-        LemmaAnywhere.everywhere(),
-        LemmaAnywhere.plain());
+        LemmaAnywhere.everywhere());
   }
 
   @Override
