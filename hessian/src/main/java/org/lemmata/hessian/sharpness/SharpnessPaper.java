@@ -2,6 +2,10 @@ package org.lemmata.hessian.sharpness;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.hessian.sharpness.claim.DeepValue;
+import org.lemmata.hessian.sharpness.claim.LemmaAnywhere;
+import org.lemmata.hessian.sharpness.claim.LemmaAtFit;
+import org.lemmata.hessian.sharpness.claim.TraceAboveBound;
 import org.lemmata.hessian.sharpness.figure.SharpnessFigures;
 import org.lemmata.hessian.sharpness.study.FeaturesStudy;
 import org.lemmata.hessian.sharpness.study.TrainStudy;
@@ -69,7 +73,11 @@ public final class SharpnessPaper implements Paper {
 
   @Override
   public List<Claim> claims() {
-    return List.of();
+    return List.of(
+        LemmaAtFit.claim(),
+        TraceAboveBound.claim(),
+        DeepValue.literal(),
+        LemmaAnywhere.everywhere());
   }
 
   @Override

@@ -1,11 +1,10 @@
 package org.lemmata.hessian.sharpness.train;
 
 import org.lemmata.hessian.sharpness.data.Samples;
-import org.lemmata.hessian.sharpness.model.Activation;
-import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.hessian.sharpness.model.HessianTrace;
 import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
+import org.lemmata.hessian.sharpness.model.TraceBound;
 
 /**
  * Looks at parameters.
@@ -33,30 +32,9 @@ public record Probe(Network network, Loss loss, Samples training, Samples fresh)
         trace.gaussNewton());
   }
 
-  /**
-   * The lower bound of the trace over ReLU networks that fit the training set, from the inequality
-   * of the means; with layer norm that of the output weights alone. NaN for batch norm and
-   * softplus.
-   */
+  /** The lower bound of the trace over networks that fit the training set; NaN if none is known. */
   public double bound() {
-    Architecture architecture = network.shape().architecture();
-    if (network.activation() != Activation.RELU || architecture == Architecture.BATCH_NORM) {
-      return Double.NaN;
-    }
-    Points points = new Points(network.shape(), training);
-    double depth = architecture.depth();
-    double sum = 0;
-    for (int i = 0; i < points.size(); i++) {
-      double f = Math.abs(loss.minimiser(points.label(i)));
-      double square =
-          architecture == Architecture.LAYER_NORM
-              ? 1
-              : depth
-                  * StrictMath.pow(points.square(i), 1 / depth)
-                  * StrictMath.pow(f, 2 * (depth - 1) / depth);
-      sum += loss.curvature(f, points.label(i)) * square;
-    }
-    return sum / points.size();
+    return TraceBound.of(network, training, loss);
   }
 
   private static double accuracy(double[] outputs, Samples samples) {

@@ -9,7 +9,7 @@ import org.lemmata.study.Run;
  * A training that is looked at now and then, as plain data: what was seen so far, and where it
  * stands, so that it can be kept as bytes and taken up again.
  *
- * @param rows what was seen, the last at {@code epoch}
+ * @param rows what was seen, the first at epoch 0
  * @param epoch epochs done
  * @param theta the parameters then; not copied, not to be modified
  */
@@ -18,31 +18,47 @@ public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
 
   private static final int ROW = 7;
 
+  /** Most epochs between two offers to keep the state. */
+  private static final long STRETCH = 64;
+
   /** Keeps an immutable copy of the rows. */
   public Watch {
     rows = List.copyOf(rows);
   }
 
   /**
-   * Trains to the end, looking at epochs that are spread evenly over all from 0 to the last.
+   * Trains to the end, from where the run's checkpoint stands, looking at epochs that are spread
+   * evenly over all from 0 to the last.
    *
    * @param points how often to look, at least 2; fewer where there are fewer epochs
+   * @param run whose checkpoint is offered the state often
    * @throws Diverged if parameters are no longer finite
    */
   public static Watch all(Experiment experiment, long replicate, int points, Run run) {
     Probe probe = experiment.probe(run.streams(), replicate);
-    Trainer trainer = experiment.begin(run.streams(), replicate);
-    Watch watch = new Watch(List.of(probe.look(trainer)), 0, trainer.theta());
+    Watch start =
+        run.checkpoint()
+            .load()
+            .map(Watch::of)
+            .orElseGet(() -> start(probe, experiment.begin(run.streams(), replicate)));
+    Trainer trainer = experiment.resume(run.streams(), replicate, start.theta, start.epoch);
+    List<Snapshot> rows = new ArrayList<>(start.rows);
     long epochs = experiment.epochs();
-    while (watch.epoch < epochs) {
-      run.progress().report("training", watch.epoch, epochs);
-      trainer.advanceTo(next(watch.epoch, epochs, points));
-      List<Snapshot> rows = new ArrayList<>(watch.rows);
-      rows.add(probe.look(trainer));
-      watch = new Watch(rows, trainer.epoch(), trainer.theta());
+    while (trainer.epoch() < epochs) {
+      run.progress().report("training", trainer.epoch(), epochs);
+      long target = next(rows.get(rows.size() - 1).epoch(), epochs, points);
+      trainer.advanceTo(Math.min(trainer.epoch() + STRETCH, target));
+      if (trainer.epoch() == target) {
+        rows.add(probe.look(trainer));
+      }
+      run.checkpoint().save(() -> new Watch(rows, trainer.epoch(), trainer.theta()).toBytes());
     }
     run.progress().report("training", Math.max(1, epochs), Math.max(1, epochs));
-    return watch;
+    return new Watch(rows, trainer.epoch(), trainer.theta());
+  }
+
+  private static Watch start(Probe probe, Trainer trainer) {
+    return new Watch(List.of(probe.look(trainer)), trainer.epoch(), trainer.theta());
   }
 
   /** The first of the evenly spread epochs after one. */
