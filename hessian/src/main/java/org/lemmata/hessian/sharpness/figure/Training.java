@@ -40,6 +40,11 @@ record Training(Input input, String title, boolean log, boolean bounded) {
     return new Training(input.set("stages", quick, standard, full), title, log, bounded);
   }
 
+  /** Sets a parameter scale by scale. */
+  Training set(String parameter, String quick, String standard, String full) {
+    return new Training(input.set(parameter, quick, standard, full), title, log, bounded);
+  }
+
   /** Sets a parameter at every scale. */
   Training set(String parameter, String value) {
     return new Training(input.set(parameter, value), title, log, bounded);
