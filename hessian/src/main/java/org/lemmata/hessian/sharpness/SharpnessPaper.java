@@ -2,6 +2,15 @@ package org.lemmata.hessian.sharpness;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.hessian.sharpness.claim.BatchNormInfimum;
+import org.lemmata.hessian.sharpness.claim.BatchNormTrace;
+import org.lemmata.hessian.sharpness.claim.GeneraliserTrace;
+import org.lemmata.hessian.sharpness.claim.LayerNormTrace;
+import org.lemmata.hessian.sharpness.claim.MemoriserError;
+import org.lemmata.hessian.sharpness.claim.MemoriserTrace;
+import org.lemmata.hessian.sharpness.claim.NoBiasLimit;
+import org.lemmata.hessian.sharpness.claim.OutputSigns;
+import org.lemmata.hessian.sharpness.study.ConstructStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
@@ -61,12 +70,25 @@ public final class SharpnessPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of();
+    return List.of(new ConstructStudy());
   }
 
   @Override
   public List<Claim> claims() {
-    return List.of();
+    return List.of(
+        MemoriserTrace.claim(),
+        MemoriserError.claim(),
+        MemoriserError.printed(),
+        GeneraliserTrace.corrected(),
+        GeneraliserTrace.printed(),
+        LayerNormTrace.claim(),
+        BatchNormTrace.claim(),
+        BatchNormInfimum.corrected(),
+        BatchNormInfimum.printed(),
+        NoBiasLimit.claim(),
+        NoBiasLimit.notMinimal(),
+        OutputSigns.corrected(),
+        OutputSigns.printed());
   }
 
   @Override
