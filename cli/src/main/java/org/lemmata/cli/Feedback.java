@@ -1,12 +1,15 @@
 package org.lemmata.cli;
 
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import me.tongfei.progressbar.ProgressState;
 import org.lemmata.study.Progress;
 
 /**
@@ -25,6 +28,8 @@ final class Feedback implements Progress, Consumer<String>, AutoCloseable {
   private final long start = System.nanoTime();
   private final Set<String> said = new HashSet<>();
   private ProgressBar bar;
+  private String task = "";
+  private long taskStart;
 
   Feedback(Session session, boolean quiet) {
     this.session = session;
@@ -32,15 +37,17 @@ final class Feedback implements Progress, Consumer<String>, AutoCloseable {
   }
 
   @Override
-  public synchronized void report(String task, long done, long total) {
+  public synchronized void report(String name, long done, long total) {
+    if (!task.equals(name)) {
+      rest();
+      task = name;
+      taskStart = System.nanoTime();
+    }
     if (quiet || session.terminal().isEmpty() || System.nanoTime() - start < DELAY_NANOS) {
       return;
     }
-    if (bar != null && !bar.getTaskName().equals(task)) {
-      rest();
-    }
     if (bar == null) {
-      bar = bar(task, total);
+      bar = bar(total);
     }
     bar.maxHint(total).stepTo(done);
   }
@@ -67,15 +74,31 @@ final class Feedback implements Progress, Consumer<String>, AutoCloseable {
     }
   }
 
-  private ProgressBar bar(String task, long total) {
+  /** Prints while the progress line is away. */
+  synchronized void aside(Runnable printing) {
+    rest();
+    printing.run();
+  }
+
+  /** A new line goes on counting the time of the task that an earlier one began to show. */
+  private ProgressBar bar(long total) {
     return new ProgressBarBuilder()
         .setTaskName(task)
         .setInitialMax(total)
+        .startsFrom(0, Duration.ofNanos(System.nanoTime() - taskStart))
+        .setEtaFunction(Feedback::timeLeft)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(INTERVAL_MILLIS)
         .setConsumer(
             new ConsoleProgressBarConsumer(session.err(), session.terminal().getAsInt() - 1))
         .clearDisplayOnFinish()
         .build();
+  }
+
+  private static Optional<Duration> timeLeft(ProgressState state) {
+    long done = state.getCurrent();
+    return done <= 0
+        ? Optional.empty()
+        : Optional.of(state.getTotalElapsed().dividedBy(done).multipliedBy(state.getMax() - done));
   }
 }

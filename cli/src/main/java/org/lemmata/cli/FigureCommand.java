@@ -3,9 +3,11 @@ package org.lemmata.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.lemmata.figures.draw.FigureData;
+import org.lemmata.figures.draw.FigureTables;
 import org.lemmata.figures.gallery.Gallery;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Scale;
@@ -72,13 +74,9 @@ final class FigureCommand implements Callable<Integer> {
         Parallel parallel = effort.parallel()) {
       Runner runner = cache.runner(session, parallel, feedback);
       List<FigureData> drawn = new ArrayList<>();
-      for (Figure figure : drawable) {
-        FigureData data = draw(figure, size, start, runner, gallery);
-        feedback.rest();
-        if (data != null) {
-          drawn.add(data);
-        }
-      }
+      new FigureTables(session.papers(), runner, size, start)
+          .compute(drawable, prepared -> write(prepared, gallery, feedback).ifPresent(drawn::add));
+      feedback.rest();
       session.line(gallery.index(drawn, leftOut) + " shows them all");
       for (Figure figure : leftOut) {
         session.line(
@@ -88,18 +86,31 @@ final class FigureCommand implements Callable<Integer> {
     }
   }
 
-  /** Null if the figure broke down, which is said and does not stop the others. */
-  private FigureData draw(Figure figure, Scale size, long start, Runner runner, Gallery gallery) {
+  /** Empty if the figure broke down, which is said and does not stop the others. */
+  private Optional<FigureData> write(
+      FigureTables.Prepared prepared, Gallery gallery, Feedback feedback) {
+    Figure figure = prepared.figure();
     try {
-      FigureData data = FigureData.compute(figure, size, session.papers(), runner, start);
-      Path first = gallery.write(data).get(0);
-      session.line(first + " and its other forms: " + figure.title());
-      return data;
+      if (prepared.failure() != null) {
+        throw prepared.failure();
+      }
+      Path first = gallery.write(prepared.data().orElseThrow()).get(0);
+      say(feedback, first + " and its other forms: " + figure.title());
+      return prepared.data();
     } catch (CancellationException | UnwritableOutput e) {
       throw e;
     } catch (RuntimeException e) {
-      session.line(figure.id() + " could not be drawn: " + e.getMessage());
-      return null;
+      say(feedback, figure.id() + " could not be drawn: " + e.getMessage());
+      return Optional.empty();
     }
+  }
+
+  /** Others may be at work while a figure is written. */
+  private void say(Feedback feedback, String line) {
+    feedback.aside(
+        () -> {
+          session.line(line);
+          session.out().flush();
+        });
   }
 }

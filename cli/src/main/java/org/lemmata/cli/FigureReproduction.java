@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lemmata.figures.draw.FigureData;
 import org.lemmata.study.figure.Figure;
+import org.lemmata.study.run.Batch;
 import org.lemmata.study.run.Request;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Hashes;
@@ -41,17 +42,21 @@ record FigureReproduction(Session session, Runner runner, Feedback feedback) {
   }
 
   private Map<String, Table> tables(StoredFigure stored) {
+    List<String> names = List.copyOf(stored.record().inputs().keySet());
+    List<Batch.Order> orders = new ArrayList<>();
+    for (Provenance input : stored.record().inputs().values()) {
+      orders.add(
+          new Batch.Order(
+              TableReproduction.study(session, stored.file(), input), Request.again(input)));
+    }
+    List<Batch.Outcome> outcomes = new Batch(runner, "tables").run(orders);
     Map<String, Table> tables = new LinkedHashMap<>();
-    stored
-        .record()
-        .inputs()
-        .forEach(
-            (name, input) ->
-                tables.put(
-                    name,
-                    runner.run(
-                        TableReproduction.study(session, stored.file(), input),
-                        Request.again(input))));
+    for (int i = 0; i < names.size(); i++) {
+      if (outcomes.get(i).failure() != null) {
+        throw outcomes.get(i).failure();
+      }
+      tables.put(names.get(i), outcomes.get(i).table());
+    }
     return tables;
   }
 

@@ -12,14 +12,22 @@ import org.lemmata.linalg.random.Streams;
  * @param seed any long
  * @param parallel the threads; they never change a result
  * @param progress where to report progress
+ * @param checkpoint where to leave the state of a long computation; it never changes a result
  */
-public record Run(String subject, long seed, Parallel parallel, Progress progress) {
+public record Run(
+    String subject, long seed, Parallel parallel, Progress progress, Checkpoint checkpoint) {
 
   /** Checks that nothing is null. */
   public Run {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(parallel, "parallel");
     Objects.requireNonNull(progress, "progress");
+    Objects.requireNonNull(checkpoint, "checkpoint");
+  }
+
+  /** A run that always starts at the beginning. */
+  public Run(String subject, long seed, Parallel parallel, Progress progress) {
+    this(subject, seed, parallel, progress, Checkpoint.NONE);
   }
 
   /** A run in the calling thread that reports to nobody. */
@@ -32,13 +40,13 @@ public record Run(String subject, long seed, Parallel parallel, Progress progres
     return Streams.of(seed, subject);
   }
 
-  /** The same run for another subject. */
+  /** The same run for another subject, without the checkpoint, which is this subject's. */
   public Run of(String otherSubject) {
     return new Run(otherSubject, seed, parallel, progress);
   }
 
   /** The same run with another listener. */
   public Run reportingTo(Progress listener) {
-    return new Run(subject, seed, parallel, listener);
+    return new Run(subject, seed, parallel, listener, checkpoint);
   }
 }

@@ -2,12 +2,11 @@ package org.lemmata.figures.draw;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Scale;
 import org.lemmata.study.figure.Figure;
-import org.lemmata.study.figure.Input;
-import org.lemmata.study.run.Request;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Table;
 
@@ -26,7 +25,7 @@ public record FigureData(Figure figure, Scale scale, Map<String, Table> tables) 
   }
 
   /**
-   * Runs every input of a figure.
+   * Runs every input of one figure; for several, {@link FigureTables} runs them side by side.
    *
    * @param figure the declaration
    * @param scale chooses the inputs' settings
@@ -39,12 +38,12 @@ public record FigureData(Figure figure, Scale scale, Map<String, Table> tables) 
    */
   public static FigureData compute(
       Figure figure, Scale scale, Papers papers, Runner runner, long seed) {
-    Map<String, Table> tables = new LinkedHashMap<>();
-    for (Input input : figure.inputs()) {
-      Request request = new Request(input.settingsAt(scale), input.sweep(), seed, input.force());
-      tables.put(input.name(), runner.run(papers.study(input.study()), request));
+    FigureTables.Prepared prepared =
+        new FigureTables(papers, runner, scale, seed).compute(List.of(figure)).get(0);
+    if (prepared.failure() != null) {
+      throw prepared.failure();
     }
-    return new FigureData(figure, scale, tables);
+    return prepared.data().orElseThrow();
   }
 
   /**

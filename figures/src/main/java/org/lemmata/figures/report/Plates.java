@@ -1,20 +1,15 @@
 package org.lemmata.figures.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
+import org.lemmata.figures.draw.FigureTables;
 import org.lemmata.study.Papers;
-import org.lemmata.study.Progress;
 import org.lemmata.study.Scale;
 import org.lemmata.study.figure.Figure;
-import org.lemmata.study.figure.Input;
-import org.lemmata.study.run.Request;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
@@ -30,73 +25,38 @@ import org.lemmata.study.table.Table;
  */
 record Plates(Papers papers, Runner runner, Artwork artwork, Scale scale, long seed) {
 
-  /** A run that a figure needs. */
-  private record Need(String study, Request request) {}
-
-  /** What a run came to: a table, or why there is none. */
-  private record Outcome(Table table, String failure) {}
-
   /** Makes every figure of every paper. */
   List<Plate> make() {
     List<Figure> figures = papers.figures();
-    Set<Need> different = new LinkedHashSet<>();
-    for (Figure figure : figures) {
-      if (scale.atLeast(figure.from())) {
-        figure.inputs().forEach(input -> different.add(need(input)));
-      }
-    }
-    List<Need> needs = List.copyOf(different);
-    List<Outcome> outcomes = each("tables", needs.size(), i -> run(needs.get(i)));
-    Map<Need, Outcome> known = new LinkedHashMap<>();
-    for (int i = 0; i < needs.size(); i++) {
-      known.put(needs.get(i), outcomes.get(i));
-    }
-    return each("drawings", figures.size(), i -> plate(figures.get(i), known));
-  }
-
-  private <R> List<R> each(String task, int count, IntFunction<R> body) {
+    List<Figure> drawable =
+        figures.stream().filter(figure -> scale.atLeast(figure.from())).toList();
+    Map<String, FigureTables.Prepared> prepared = new HashMap<>();
+    new FigureTables(papers, runner, scale, seed)
+        .compute(drawable)
+        .forEach(one -> prepared.put(one.figure().id(), one));
     AtomicInteger done = new AtomicInteger();
     return runner
         .parallel()
         .map(
-            count,
+            figures.size(),
             i -> {
-              R result = body.apply(i);
-              runner.progress().report(task, done.incrementAndGet(), count);
-              return result;
+              Figure figure = figures.get(i);
+              Plate plate = plate(figure, prepared.get(figure.id()));
+              runner.progress().report("drawings", done.incrementAndGet(), figures.size());
+              return plate;
             });
   }
 
-  private Need need(Input input) {
-    return new Need(
-        input.study(), new Request(input.settingsAt(scale), input.sweep(), seed, input.force()));
-  }
-
-  private Outcome run(Need need) {
-    Runner quiet = new Runner(runner.parallel(), Progress.NONE, runner.cache(), runner.notices());
-    try {
-      return new Outcome(quiet.run(papers.study(need.study()), need.request()), "");
-    } catch (CancellationException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      return new Outcome(null, need.study() + " failed: " + e.getMessage());
-    }
-  }
-
-  private Plate plate(Figure figure, Map<Need, Outcome> known) {
-    if (!scale.atLeast(figure.from())) {
+  private Plate plate(Figure figure, FigureTables.Prepared prepared) {
+    if (prepared == null) {
       return Plate.leftOut(figure, "Needs --scale " + figure.from().label() + " or more.");
     }
-    Map<String, Table> tables = new LinkedHashMap<>();
-    List<Provenance> sources = new ArrayList<>();
-    for (Input input : figure.inputs()) {
-      Outcome outcome = known.get(need(input));
-      if (outcome.table() == null) {
-        return Plate.failed(figure, outcome.failure());
-      }
-      tables.put(input.name(), outcome.table());
-      outcome.table().provenance().ifPresent(sources::add);
+    if (prepared.data().isEmpty()) {
+      return Plate.failed(figure, prepared.study() + " failed: " + prepared.failure().getMessage());
     }
+    Map<String, Table> tables = prepared.data().get().tables();
+    List<Provenance> sources = new ArrayList<>();
+    tables.values().forEach(table -> table.provenance().ifPresent(sources::add));
     try {
       return Plate.drawn(figure, artwork.figure(figure, tables), sources);
     } catch (CancellationException e) {

@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.lemmata.hessian.sharpness.claim.BatchNormInfimum;
 import org.lemmata.hessian.sharpness.claim.BatchNormTrace;
+import org.lemmata.hessian.sharpness.claim.DeepValue;
 import org.lemmata.hessian.sharpness.claim.GeneraliserTrace;
 import org.lemmata.hessian.sharpness.claim.LayerNormTrace;
+import org.lemmata.hessian.sharpness.claim.LemmaAnywhere;
+import org.lemmata.hessian.sharpness.claim.LemmaAtFit;
 import org.lemmata.hessian.sharpness.claim.MemoriserError;
 import org.lemmata.hessian.sharpness.claim.MemoriserTrace;
 import org.lemmata.hessian.sharpness.claim.NoBiasLimit;
 import org.lemmata.hessian.sharpness.claim.OutputSigns;
+import org.lemmata.hessian.sharpness.claim.TraceAboveBound;
 import org.lemmata.hessian.sharpness.study.ConstructStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
@@ -88,7 +92,13 @@ public final class SharpnessPaper implements Paper {
         NoBiasLimit.claim(),
         NoBiasLimit.notMinimal(),
         OutputSigns.corrected(),
-        OutputSigns.printed());
+        OutputSigns.printed(),
+        LemmaAtFit.claim(),
+        TraceAboveBound.claim(),
+        DeepValue.literal(),
+        DeepValue.corrected(),
+        LemmaAnywhere.everywhere(),
+        LemmaAnywhere.plain());
   }
 
   @Override

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.lemmata.study.Checkpoint;
 import org.lemmata.study.table.Hashes;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
@@ -13,12 +16,16 @@ import org.lemmata.study.table.TableJson;
 
 /**
  * Finished results by content: study, parameters, files, seed and code. It also is the checkpoint
- * of a sweep, whose finished points are found here after a restart.
+ * of a sweep, whose finished points are found here after a restart, and has the state of
+ * computations that were ended before they had a result.
  *
  * @param folder where the results lie; created when needed
  * @param reuse whether results found there are used; if not, they are only replaced
  */
 public record ResultCache(Path folder, boolean reuse) {
+
+  /** What a kill costs at most, plus the time between two offers of a state. */
+  private static final Duration INTERVAL = Duration.ofSeconds(10);
 
   /** A cache whose results are used. */
   public ResultCache(Path folder) {
@@ -65,12 +72,32 @@ public record ResultCache(Path folder, boolean reuse) {
     }
   }
 
+  /** Keeps a result; the state of its computation is of no more use. */
   void keep(Key key, Table table) {
     OutputFile.write(file(key), TableJson.write(table));
+    StateFile.remove(state(key));
+  }
+
+  /**
+   * Where the computation of a result leaves its state.
+   *
+   * @param notices hears of a state that cannot be written
+   * @param resumed called when the computation goes on from a state found here
+   */
+  Checkpoint checkpoint(Key key, Consumer<String> notices, Runnable resumed) {
+    return new StateFile(state(key), key.toString(), reuse, INTERVAL, notices, resumed);
   }
 
   private Path file(Key key) {
+    return file(key, ".json");
+  }
+
+  private Path state(Key key) {
+    return file(key, ".state");
+  }
+
+  private Path file(Key key, String ending) {
     String hash = key.hash();
-    return folder.resolve(hash.substring(0, 2)).resolve(hash + ".json");
+    return folder.resolve(hash.substring(0, 2)).resolve(hash + ending);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Progress;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
@@ -21,10 +22,19 @@ import org.lemmata.study.table.Table;
  * @param parallel the threads
  * @param progress hears progress
  * @param cache finished results, if they may be reused
- * @param notices hears, in one sentence, of every result that is reused
+ * @param notices hears, in one sentence, of every result that is reused and of every computation
+ *     that goes on from its checkpoint; safe to call from any thread
  */
 public record Runner(
     Parallel parallel, Progress progress, Optional<ResultCache> cache, Consumer<String> notices) {
+
+  /**
+   * A table.
+   *
+   * @param table with its provenance
+   * @param reused whether nothing was computed for it
+   */
+  record Computed(Table table, boolean reused) {}
 
   /** A runner in the calling thread, without cache. */
   public static Runner plain() {
@@ -41,9 +51,14 @@ public record Runner(
    * @throws Objected if the study objects and the request does not force it
    */
   public <P extends Record> Table run(Study<P> study, Request request) {
+    return computed(study, request, progress).table();
+  }
+
+  /** As {@link #run}, with another listener. */
+  <P extends Record> Computed computed(Study<P> study, Request request, Progress listener) {
     return request.sweep().isEmpty()
-        ? single(study, request)
-        : new Sweep<>(this, study, request).run();
+        ? single(study, request, listener)
+        : new Sweep<>(this, study, request).run(listener);
   }
 
   <P extends Record> P checked(Study<P> study, Map<String, String> set, boolean force) {
@@ -55,13 +70,19 @@ public record Runner(
     return parameters;
   }
 
-  private <P extends Record> Table single(Study<P> study, Request request) {
+  private <P extends Record> Computed single(Study<P> study, Request request, Progress listener) {
     P parameters = checked(study, request.set(), request.force());
-    return compute(study, parameters, request.seed(), progress, notices);
+    Computed computed = compute(study, parameters, request.seed(), listener);
+    if (computed.reused()) {
+      notices.accept(
+          "reusing the result of "
+              + study.id()
+              + ": same parameters, seed and code (--fresh computes it again)");
+    }
+    return computed;
   }
 
-  <P extends Record> Table compute(
-      Study<P> study, P parameters, long seed, Progress listener, Consumer<String> reused) {
+  <P extends Record> Computed compute(Study<P> study, P parameters, long seed, Progress listener) {
     ParameterSpec<P> spec = ParameterSpec.of(study.parameters());
     Map<String, String> text = spec.format(parameters);
     Map<String, String> files = fingerprints(spec.files(parameters));
@@ -69,20 +90,28 @@ public record Runner(
     ResultCache.Key key = new ResultCache.Key(study.id(), text, files, seed, build.code());
     Optional<Table> known = cache.flatMap(results -> results.find(key));
     if (known.isPresent()) {
-      reused.accept(
-          "reusing the result of "
-              + study.id()
-              + ": same parameters, seed and code (--fresh computes it again)");
-      return known.get();
+      return new Computed(known.get(), true);
     }
-    Table table = study.run(parameters, new Run(study.id(), seed, parallel, listener));
+    Checkpoint checkpoint =
+        cache
+            .map(results -> results.checkpoint(key, notices, () -> sayResumed(study)))
+            .orElse(Checkpoint.NONE);
+    Run run = new Run(study.id(), seed, parallel, listener, checkpoint);
+    Table table = study.run(parameters, run);
     if (!table.columns().equals(study.columns())) {
       throw new IllegalStateException(study.id() + " returned other columns than it declares");
     }
     boolean forced = !study.objections(parameters).isEmpty();
     Table finished = sign(table, study, text, Map.of(), files, seed, forced, build);
     cache.ifPresent(results -> keep(results, key, finished));
-    return finished;
+    return new Computed(finished, false);
+  }
+
+  private void sayResumed(Study<?> study) {
+    notices.accept(
+        "going on with "
+            + study.id()
+            + " where it was ended: same parameters, seed and code (--fresh starts it again)");
   }
 
   /** A result that cannot be kept is still a result. */

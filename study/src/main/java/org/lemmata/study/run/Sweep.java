@@ -1,10 +1,11 @@
 package org.lemmata.study.run;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.lemmata.study.Progress;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
@@ -15,8 +16,9 @@ import org.lemmata.study.table.Numbers;
 import org.lemmata.study.table.Table;
 
 /**
- * A study over a grid of parameters: every point is checked before any is run, each finished point
- * is kept by the cache, and the table is the points' tables one below the other in grid order.
+ * A study over a grid of parameters: every point is checked before any is run, points are run side
+ * by side, each finished one is kept by the cache, and the table is the points' tables one below
+ * the other in grid order.
  */
 final class Sweep<P extends Record> {
 
@@ -24,9 +26,6 @@ final class Sweep<P extends Record> {
    * Most points of a grid; beyond, it was probably a mistake, and its table would fill the memory.
    */
   private static final long MOST_POINTS = 1_000_000;
-
-  /** Progress units of one point, so that the point's own progress shows. */
-  private static final long UNITS = 100;
 
   private final Runner runner;
   private final Study<P> study;
@@ -47,54 +46,61 @@ final class Sweep<P extends Record> {
             .toList();
   }
 
-  Table run() {
+  Runner.Computed run(Progress listener) {
     List<Map<String, String>> points = points();
     List<P> parameters = new ArrayList<>();
-    for (Map<String, String> point : points) {
-      parameters.add(runner.checked(study, point, request.force()));
+    for (Map<String, String> set : points) {
+      parameters.add(runner.checked(study, set, request.force()));
     }
+    JointProgress progress = new JointProgress("sweep of " + study.id(), points.size(), listener);
     Table.Builder table = Table.with(columns());
+    Iterator<P> point = parameters.iterator();
+    InOrder<Table> rows = new InOrder<>(part -> append(table, spec.format(point.next()), part));
+    AtomicInteger reused = new AtomicInteger();
+    runner
+        .parallel()
+        .forEach(
+            points.size(),
+            i -> {
+              Runner.Computed computed =
+                  runner.compute(study, parameters.get(i), request.seed(), progress.part(i));
+              rows.put(i, computed.table());
+              if (computed.reused()) {
+                reused.incrementAndGet();
+                progress.skip(i);
+              } else {
+                progress.finish(i);
+              }
+            });
+    sayReused(reused.get(), points.size());
     Map<String, String> files = new LinkedHashMap<>();
-    List<Integer> reused = new ArrayList<>();
-    String task = "sweep of " + study.id();
-    for (int i = 0; i < points.size(); i++) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException(task + " was interrupted");
-      }
-      int index = i;
-      Progress within =
-          (part, done, total) ->
-              runner
-                  .progress()
-                  .report(task, index * UNITS + UNITS * done / total, points.size() * UNITS);
-      Table part =
-          runner.compute(
-              study, parameters.get(i), request.seed(), within, notice -> reused.add(index));
-      append(table, spec.format(parameters.get(i)), part);
-      files.putAll(Runner.fingerprints(spec.files(parameters.get(i))));
-      runner.progress().report(task, (i + 1L) * UNITS, points.size() * UNITS);
-    }
-    if (!reused.isEmpty()) {
+    parameters.forEach(one -> files.putAll(Runner.fingerprints(spec.files(one))));
+    Table signed =
+        runner.sign(
+            table.build(),
+            study,
+            spec.format(parameters.get(0)),
+            request.sweep(),
+            files,
+            request.seed(),
+            parameters.stream().anyMatch(one -> !study.objections(one).isEmpty()),
+            Surroundings.build(study));
+    return new Runner.Computed(signed, reused.get() == points.size());
+  }
+
+  private void sayReused(int reused, int points) {
+    if (reused > 0) {
       runner
           .notices()
           .accept(
               "reusing "
-                  + reused.size()
+                  + reused
                   + " of "
-                  + points.size()
+                  + points
                   + " points of "
                   + study.id()
                   + ": same parameters, seed and code (--fresh computes them again)");
     }
-    return runner.sign(
-        table.build(),
-        study,
-        spec.format(parameters.get(0)),
-        request.sweep(),
-        files,
-        request.seed(),
-        parameters.stream().anyMatch(point -> !study.objections(point).isEmpty()),
-        Surroundings.build(study));
   }
 
   private List<Map<String, String>> points() {

@@ -48,7 +48,7 @@ public enum Loss {
 
     @Override
     public double minimiser(double y) {
-      return StrictMath.log((1 - SMOOTHING) / SMOOTHING) / y;
+      return y == 0 ? 0 : StrictMath.log((1 - SMOOTHING) / SMOOTHING) / y;
     }
   };
 
@@ -64,8 +64,8 @@ public enum Loss {
   public abstract double curvature(double f, double y);
 
   /**
-   * The output f at which the loss of label y is least: y itself, or log(4) / y, which is infinite
-   * for y = 0.
+   * The output f at which the loss of label y is least: y itself, or log(4) / y. The logistic loss
+   * does not depend on f for y = 0; then it is 0.
    */
   public abstract double minimiser(double y);
 

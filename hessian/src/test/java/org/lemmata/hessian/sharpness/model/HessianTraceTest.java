@@ -36,37 +36,6 @@ class HessianTraceTest {
       stream.normals(theta, 0, theta.length);
       return new Case(new Network(shape, activation), theta, law.draw(n, shape.d(), stream));
     }
-
-    /** The least distance of a ReLU from its kink; layer norm's floor is another kink. */
-    double margin() {
-      if (network.activation() == Activation.SOFTPLUS) {
-        return Double.POSITIVE_INFINITY;
-      }
-      Shape shape = network.shape();
-      double least = Double.POSITIVE_INFINITY;
-      for (int i = 0; i < training.size(); i++) {
-        double[] h = new double[shape.width()];
-        for (int j = 0; j < h.length; j++) {
-          double z = shape.architecture().hasBias() ? theta[shape.bias() + j] : 0;
-          for (int c = 0; c < shape.d(); c++) {
-            z += theta[c * h.length + j] * training.inputs().get(i, c);
-          }
-          least = Math.min(least, Math.abs(z));
-          h[j] = Math.max(z, 0);
-        }
-        if (shape.architecture() == Architecture.BIAS_3) {
-          for (int l = 0; l < h.length; l++) {
-            double z = 0;
-            for (int k = 0; k < h.length; k++) {
-              z += theta[shape.middle() + k * h.length + l] * h[k];
-            }
-            // Exactly 0 where the whole first layer is silent: then it stays so.
-            least = z == 0 ? least : Math.min(least, Math.abs(z));
-          }
-        }
-      }
-      return least;
-    }
   }
 
   @Property(tries = 300)
@@ -112,7 +81,7 @@ class HessianTraceTest {
     Shape shape = new Shape(architecture, d, width);
     Case drawn = Case.draw(shape, activation, Distribution.XOR, n, seed);
     // A step moves a pre-activation by at most 1e-4 times the largest activation.
-    Assume.that(drawn.margin() > 5e-3);
+    Assume.that(KinkDistance.of(drawn.network, drawn.theta, drawn.training.inputs()) > 5e-3);
     Network network = drawn.network;
     double[] theta = drawn.theta;
     HessianTrace parts = HessianTrace.of(network, theta, drawn.training, loss);

@@ -1,0 +1,39 @@
+package org.lemmata.hessian.sharpness.model;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.hessian.sharpness.data.Samples;
+
+/**
+ * Complete quadruples of a training set: the four corners (x_1, x_2) = (+-1, +-1), labelled x_1
+ * x_2, with the same other coordinates.
+ *
+ * <p>On the corners of a square with label x_1 x_2 every h = relu(a affine) has |sum_k y_k h_k|
+ * &lt;= max_k h_k: if the labels correlate at all, the affine function is negative at some corner,
+ * and what remains is at most the largest value. So over a set of quadruples |mean y h| &lt;=
+ * rms(h) / 2, and a sum of such functions of root mean square 1 (over all points, hence at most
+ * 1/sqrt(share) over the quadruples) with sum_j c_j h_j = y needs sum_j |c_j| &gt;= 2 sqrt(share).
+ */
+final class Quadruples {
+
+  private Quadruples() {}
+
+  /** The share of the points that stand in complete quadruples, as many disjoint ones as fit. */
+  static double share(Samples samples) {
+    Map<List<Double>, int[]> corners = new HashMap<>();
+    for (int i = 0; i < samples.size() && samples.d() >= 2; i++) {
+      double[] x = samples.inputs().row(i);
+      if (Math.abs(x[0]) == 1 && Math.abs(x[1]) == 1 && samples.label(i) == x[0] * x[1]) {
+        List<Double> rest = Arrays.stream(x).skip(2).map(v -> v + 0.0).boxed().toList();
+        corners.computeIfAbsent(rest, key -> new int[4])[(x[0] > 0 ? 2 : 0) + (x[1] > 0 ? 1 : 0)]++;
+      }
+    }
+    int complete = 0;
+    for (int[] counts : corners.values()) {
+      complete += 4 * Arrays.stream(counts).min().getAsInt();
+    }
+    return complete / (double) samples.size();
+  }
+}

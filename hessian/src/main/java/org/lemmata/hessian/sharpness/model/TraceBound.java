@@ -1,0 +1,86 @@
+package org.lemmata.hessian.sharpness.model;
+
+import org.lemmata.hessian.sharpness.data.Samples;
+
+/**
+ * Lower bounds of the trace of the Hessian over all networks that fit a training set, that is, at
+ * which the loss of every point is least. There l' = 0 and the trace is (1/n) sum_i w_i |grad
+ * f_i|^2 with w_i = l''.
+ *
+ * <p>Write f_i for the output that fits point i and c_i for |x_i|^2 + 1, or |x_i|^2 without bias.
+ * For ReLU networks of depth D without normalisation the gradients of the layers have norms whose
+ * product is at least sqrt(c_i) |f_i|^(D-1), so by the inequality of the means |grad f_i|^2 &gt;= D
+ * c_i^(1/D) |f_i|^(2(D-1)/D). On xor under the squared loss this is the paper's 4 sqrt(d+1) and 2 D
+ * (d+1)^(1/D) (Theorem 4.1 and its extension to depth D), and 4 sqrt(d) without bias.
+ *
+ * <p>For ReLU with layer norm the output weights alone have a gradient of norm 1, unless |h| &lt;
+ * eps, where |grad f_i|^2 &gt;= 2 sqrt(c_i) |f_i| / eps: for small eps the bound is 2 (Theorem
+ * 5.1).
+ *
+ * <p>The rest is derived for this project. With batch norm (1/n) sum_i |grad f_i|^2 &gt;= sum_j
+ * (gamma_j^2 + v_j^2) &gt;= 2 sum_j |v_j gamma_j|, and neurons that are not negative and of mean
+ * square 1 need sum_j |v_j gamma_j| &gt;= |f+| + |f-|, root mean squares over the training set. If
+ * a share s of the points stands in complete quadruples, it is, for ReLU, at least 2 |f| sqrt(s);
+ * see {@link Quadruples}.
+ */
+public final class TraceBound {
+
+  private TraceBound() {}
+
+  /**
+   * The bound for a training set; NaN where none is known, which is for softplus unless there is
+   * batch norm.
+   *
+   * @param network architecture and activation; the bound is for any width
+   * @param training the training set
+   * @param loss the loss of one point
+   */
+  public static double of(Network network, Samples training, Loss loss) {
+    Architecture architecture = network.shape().architecture();
+    if (architecture == Architecture.BATCH_NORM) {
+      return batchNorm(network.activation(), training, loss);
+    }
+    if (network.activation() != Activation.RELU) {
+      return Double.NaN;
+    }
+    double sum = 0;
+    for (int i = 0; i < training.size(); i++) {
+      double f = Math.abs(loss.minimiser(training.label(i)));
+      double c = architecture.hasBias() ? 1 : 0;
+      for (double x : training.inputs().row(i)) {
+        c += x * x;
+      }
+      double square =
+          architecture == Architecture.LAYER_NORM
+              ? Math.min(1, 2 * Math.sqrt(c) * f / Network.LAYER_NORM_FLOOR)
+              : plain(architecture.depth(), c, f);
+      sum += loss.curvature(f, training.label(i)) * square;
+    }
+    return sum / training.size();
+  }
+
+  /** D c^(1/D) f^(2(D-1)/D). */
+  private static double plain(int depth, double c, double f) {
+    return depth == 2
+        ? 2 * Math.sqrt(c) * f
+        : depth * StrictMath.pow(c, 1.0 / depth) * StrictMath.pow(f, 2.0 * (depth - 1) / depth);
+  }
+
+  private static double batchNorm(Activation activation, Samples training, Loss loss) {
+    double least = Double.POSITIVE_INFINITY;
+    double positive = 0;
+    double negative = 0;
+    for (int i = 0; i < training.size(); i++) {
+      double f = loss.minimiser(training.label(i));
+      least = Math.min(least, loss.curvature(f, training.label(i)));
+      if (f > 0) {
+        positive += f * f;
+      } else {
+        negative += f * f;
+      }
+    }
+    double sum = (Math.sqrt(positive) + Math.sqrt(negative)) / Math.sqrt(training.size());
+    double share = activation == Activation.RELU ? Quadruples.share(training) : 0;
+    return 2 * least * Math.max(sum, 2 * Math.abs(loss.minimiser(1)) * Math.sqrt(share));
+  }
+}
