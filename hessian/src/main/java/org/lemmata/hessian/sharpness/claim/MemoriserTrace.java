@@ -12,6 +12,9 @@ import org.lemmata.study.claim.Source;
 /** A network that memorises is as flat as any. */
 public final class MemoriserTrace {
 
+  /** The rounding of a pre-activation, so that one above is not 0. */
+  private static final double CLEAR = 1e-14;
+
   private static final double RESIDUAL = 1e-10;
   private static final double TRACE = 1e-9;
 
@@ -53,6 +56,6 @@ public final class MemoriserTrace {
         "the memorising network",
         new Evidence.ExactError("largest residual", residual, RESIDUAL),
         new Evidence.ExactError("trace from its bound", trace, TRACE),
-        Evidence.Extreme.notBelow("least pre-activation", kink, Double.MIN_VALUE));
+        Evidence.Extreme.notBelow("least pre-activation", kink, CLEAR));
   }
 }

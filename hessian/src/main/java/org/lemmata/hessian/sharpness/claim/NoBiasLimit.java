@@ -17,6 +17,9 @@ import org.lemmata.study.claim.Source;
 public final class NoBiasLimit {
 
   private static final double ROUNDING = 1e-11;
+  /** The rounding of a pre-activation, so that one above is not 0. */
+  private static final double CLEAR = 1e-14;
+
   private static final double RESIDUAL = 1e-9;
   private static final int D = 30;
   private static final int N = 100;
@@ -106,7 +109,7 @@ public final class NoBiasLimit {
     return Evidence.all(
         "flatter networks without bias",
         new Evidence.ExactError("largest residual", residual, RESIDUAL),
-        Evidence.Extreme.notBelow("least pre-activation", kink, Double.MIN_VALUE),
+        Evidence.Extreme.notBelow("least pre-activation", kink, CLEAR),
         Evidence.Extreme.notAbove("largest trace", highest, 4 * Math.sqrt(2.0 * D)),
         Evidence.Extreme.notBelow("least trace", lowest, 4 * Math.sqrt(D)));
   }

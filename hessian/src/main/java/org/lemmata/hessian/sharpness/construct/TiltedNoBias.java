@@ -23,7 +23,7 @@ public final class TiltedNoBias {
   private static final double TILT = 1e-6;
 
   /** Keeps a pre-activation that would be an integer 0 off 0. */
-  private static final double NOISE = 1e-3;
+  private static final double NOISE = 0.1;
 
   private TiltedNoBias() {}
 
