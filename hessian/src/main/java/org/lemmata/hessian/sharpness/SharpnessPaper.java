@@ -15,6 +15,8 @@ import org.lemmata.hessian.sharpness.claim.NoBiasLimit;
 import org.lemmata.hessian.sharpness.claim.OutputSigns;
 import org.lemmata.hessian.sharpness.claim.TraceAboveBound;
 import org.lemmata.hessian.sharpness.study.ConstructStudy;
+import org.lemmata.hessian.sharpness.study.FeaturesStudy;
+import org.lemmata.hessian.sharpness.study.TrainStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
@@ -74,31 +76,25 @@ public final class SharpnessPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(new ConstructStudy());
+    return List.of(new ConstructStudy(), new TrainStudy(), new FeaturesStudy());
   }
 
   @Override
   public List<Claim> claims() {
     return List.of(
         MemoriserTrace.claim(),
-        MemoriserError.claim(),
         MemoriserError.printed(),
-        GeneraliserTrace.corrected(),
         GeneraliserTrace.printed(),
         LayerNormTrace.claim(),
         BatchNormTrace.claim(),
-        BatchNormInfimum.corrected(),
         BatchNormInfimum.printed(),
         NoBiasLimit.claim(),
         NoBiasLimit.notMinimal(),
-        OutputSigns.corrected(),
         OutputSigns.printed(),
         LemmaAtFit.claim(),
         TraceAboveBound.claim(),
         DeepValue.literal(),
-        DeepValue.corrected(),
-        LemmaAnywhere.everywhere(),
-        LemmaAnywhere.plain());
+        LemmaAnywhere.everywhere());
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.lemmata.study.claim.Source;
 public final class NoBiasLimit {
 
   private static final double ROUNDING = 1e-11;
+
   /** The rounding of a pre-activation, so that one above is not 0. */
   private static final double CLEAR = 1e-14;
 

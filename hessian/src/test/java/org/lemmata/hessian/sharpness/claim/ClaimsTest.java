@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lemmata.hessian.sharpness.SharpnessPaper;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Papers;
 import org.lemmata.study.Progress;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -21,7 +22,7 @@ import org.lemmata.study.claim.Expectation;
 class ClaimsTest {
 
   static List<Claim> claims() {
-    return new SharpnessPaper().claims();
+    return Papers.claimsOf(new SharpnessPaper());
   }
 
   @ParameterizedTest
