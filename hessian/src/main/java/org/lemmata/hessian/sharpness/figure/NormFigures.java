@@ -47,7 +47,8 @@ final class NormFigures {
             .unbounded()
             .logarithmic()
             .stages("0.005/0.1/1/0/800", "0.005/0.1/1/0/600", "0.005/0.1/1/0/100000");
-    Input features = new Input("first", "sharpness.features", sam.input().settings(), Map.of(), false);
+    Input features =
+        new Input("first", "sharpness.features", sam.input().settings(), Map.of(), false);
     return Courses.figure("sharpness.fig-2", "With batch norm: ascent finds the two bits")
         .caption(
             "y = x₁x₂ on {−1, 1}³⁰, n = 100 points, squared loss, simplified batch norm, 1-SAM with"

@@ -101,12 +101,10 @@ public final class PathStudy implements Study<PathStudy.Parameters> {
       throw new InvalidParameter(
           "samples", p.samples, "at most 2^d = " + Corners.count(p.d) + ", the number of corners");
     }
-    Samples training =
-        Corners.distinct(p.samples, p.d, run.streams().child("training").stream(0));
+    Samples training = Corners.distinct(p.samples, p.d, run.streams().child("training").stream(0));
     Matrix walk = walk(training.inputs(), p.steps);
     double[] memorise = Memoriser.bias(training, p.eps).outputs(walk);
-    double[] generalise =
-        Generaliser.bias(training, Generaliser.balanced(p.d)).outputs(walk);
+    double[] generalise = Generaliser.bias(training, Generaliser.balanced(p.d)).outputs(walk);
     Table.Builder table = Table.with(columns());
     for (int i = 0; i < memorise.length; i++) {
       boolean atPoint = i % p.steps == 0;
@@ -120,7 +118,7 @@ public final class PathStudy implements Study<PathStudy.Parameters> {
   }
 
   private static Matrix walk(Matrix points, int steps) {
-    int d = points.columns();
+    int d = points.cols();
     Matrix walk = new Matrix((points.rows() - 1) * steps + 1, d);
     for (int i = 0; i < walk.rows(); i++) {
       int from = i / steps;
