@@ -13,6 +13,12 @@ final class ExplicitFigures {
 
   private static final String CONSTRUCT = "sharpness.construct";
   private static final String OUTCOME = "sharpness.outcome";
+
+  /** Stages beyond the quick scale. */
+  private static final String PLAIN = "0.01/0.05/1/0/20000";
+
+  private static final String BATCH_NORM = "0.005/0.1/1/0/4000";
+  private static final String LAYER_NORM = "0.01/1/1/0/4000";
   private static final String[] REPLICATES = {"0", "1", "2"};
 
   private ExplicitFigures() {}
@@ -78,13 +84,13 @@ final class ExplicitFigures {
             explicit("batch-norm").set("kind", "generalise").set("scale", "100"),
             explicit("bias").sweep("kind", "memorise", "generalise"),
             explicit("layer-norm").sweep("kind", "memorise", "generalise"),
-            trained("no-bias").set("stages", "0.01/0.05/1/0/1500", NO_BIAS, NO_BIAS),
+            trained("no-bias").set("stages", "0.01/0.05/1/0/4000", PLAIN, PLAIN),
             trained("batch-norm")
                 .set("d", "12")
                 .set("samples", "40")
                 .set("width", "40")
-                .set("stages", "0.005/0.1/1/0/500", BATCH_NORM, BATCH_NORM),
-            trained("bias").set("stages", "0.01/0.05/1/0/3000", NO_BIAS, NO_BIAS),
+                .set("stages", "0.005/0.1/1/0/1000", BATCH_NORM, BATCH_NORM),
+            trained("bias").set("stages", "0.01/0.05/1/0/5000", PLAIN, PLAIN),
             trained("layer-norm")
                 .set("norm", "10")
                 .set("init", "0.577")
@@ -93,10 +99,6 @@ final class ExplicitFigures {
         .panel(panel("what 1-SAM finds", "trained", "test_error"))
         .build();
   }
-
-  private static final String NO_BIAS = "0.01/0.05/1/0/20000";
-  private static final String BATCH_NORM = "0.005/0.1/1/0/4000";
-  private static final String LAYER_NORM = "0.01/1/1/0/4000";
 
   private static Panel panel(String title, String kind, String error) {
     return Panel.of(

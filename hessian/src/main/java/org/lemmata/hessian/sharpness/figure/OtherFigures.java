@@ -39,8 +39,9 @@ final class OtherFigures {
     return Courses.figure("sharpness.fig-7", "Points in a ball")
         .caption(
             "x is uniform in the ball of radius √d, y = |x₁| − |x₂|; d = 10, n = 100, squared loss,"
-                + " width 500 (100 at the quick scale, and fewer epochs below the full one), 1-SAM"
-                + " with η = 0.01, ρ = 0.2. (a, b) without biases, (c, d) with biases; which of its"
+                + " width 500,"
+                + Courses.SCALES
+                + "1-SAM with η = 0.01, ρ = 0.2. (a, b) without biases, (c, d) with biases; which of its"
                 + " two panels has which network is our reading of the paper. Accuracy is the share"
                 + " of fresh points with the right sign. The dashed bound is that of these points."
                 + " At this ρ the networks do not fit, so that their trace may be below it.")
@@ -71,7 +72,7 @@ final class OtherFigures {
             Courses.LOGISTIC
                 + "The network has no biases. (a, b) SGD of batch 10 with η = 0.1 and weight decay"
                 + " 0.01. (c, d) 1-SAM with η = 0.1, ρ = 0.2. Both generalise, in the paper and"
-                + " here. The dashed line is the Cauchy-Schwarz bound for networks of least loss.")
+                + " here with the default seed. The dashed line is the Cauchy-Schwarz bound for networks of least loss.")
         .source("Wen, Li, Ma, Fig. 8")
         .with(decay)
         .with(sam)

@@ -18,16 +18,27 @@ import org.lemmata.study.figure.Style;
  */
 record Training(Input input, String title, boolean log, boolean bounded) {
 
+  /**
+   * The standard deviation of PyTorch's default, 1/sqrt(3 fan-in). At width 500 larger weights make
+   * 1-SAM with rate 0.01 diverge at once: the first layer's outputs alone have a squared norm of
+   * 250 then, and 2 eta 250 is above 2.
+   */
+  private static final String SMALL = "0.577";
+
   private static final int ACCURACY = 0;
   private static final int TRACE = 1;
   private static final String TRACE_LABEL = "trace of the Hessian";
 
-  /** Width 100 at the quick scale, the paper's 500 beyond; xor with d = 30 and n = 100. */
+  /**
+   * Width 100 and initial scale 1 at the quick scale, the paper's width 500 and PyTorch's scale
+   * beyond; xor with d = 30 and n = 100.
+   */
   static Training of(String name, String architecture, String title) {
     return new Training(
         Input.of(name, "sharpness.train")
             .set("architecture", architecture)
             .set("width", "100", "500", "500")
+            .set("init", "1", SMALL, SMALL)
             .set("test", "2000", "4000", "10000")
             .set("points", "61", "101", "201"),
         title,
