@@ -12,18 +12,23 @@ import org.lemmata.study.figure.Style;
 /** Figures 2, 6 and 10: networks with simplified batch norm or layer norm. */
 final class NormFigures {
 
+  private static final String PARTS =
+      "Where a normalised network does not fit, its trace has a second part of either sign beside"
+          + " that with the squared gradients, which is drawn alone too; negative traces cannot be"
+          + " drawn.";
+
   private NormFigures() {}
 
   static Figure layerNorm() {
     Training small =
         Training.of("small", "layer-norm", "small first layer")
-            .logarithmic()
+            .ofNormalised()
             .set("first", "0.01")
             .stages("0.1/0.1/1/0/4000", "0.1/0.1/1/0/10000", "0.1/0.1/1/0/100000");
     String fixed = "0.01/0.1/1/0/500:0.01/0.5/1/0/500:0.01/1/1/0/500";
     Training norm =
         Training.of("norm", "layer-norm", "norm of (W₁, b₁) fixed")
-            .logarithmic()
+            .ofNormalised()
             .set("norm", "10")
             .stages(fixed, fixed, fixed);
     return Courses.figure("sharpness.fig-6", "With layer norm: ascent generalises all the same")
@@ -34,7 +39,8 @@ final class NormFigures {
                 + " rescaled to Frobenius norm 10 after each step, η = 0.01, and ρ = 0.1, 0.5, 1"
                 + " for 500 epochs each. A flattest network with layer norm, of trace 2, may"
                 + " memorise; the paper finds accuracies of almost 1 here, at a trace close to"
-                + " the bound (dashed).")
+                + " the bound (dashed). "
+                + PARTS)
         .source("Wen, Li, Ma, Fig. 6")
         .with(small)
         .with(norm)
@@ -45,7 +51,7 @@ final class NormFigures {
     Training sam =
         small(Training.of("sam", "batch-norm", "1-SAM"))
             .unbounded()
-            .logarithmic()
+            .ofNormalised()
             .stages("0.005/0.1/1/0/800", "0.005/0.1/1/0/600", "0.005/0.1/1/0/100000");
     Input features =
         new Input("first", "sharpness.features", sam.input().settings(), Map.of(), false);
@@ -105,14 +111,14 @@ final class NormFigures {
     Training batch =
         small(Training.of("batch", "batch-norm", "batch norm"))
             .set("loss", "logistic")
-            .logarithmic()
+            .ofNormalised()
             .unbounded()
             .stages("0.1/0.2/1/0/500", "0.1/0.2/1/0/400", "0.1/0.2/1/0/40000");
     Training layer =
         Training.of("layer", "layer-norm", "layer norm, small first layer")
             .set("loss", "logistic")
             .set("first", "0.01")
-            .logarithmic()
+            .ofNormalised()
             .stages(
                 "1/0.5/1/0/600:1/1/1/0/1400",
                 "1/0.5/1/0/1000:1/1/1/0/4000",
@@ -124,7 +130,8 @@ final class NormFigures {
                 + " scale: d = 12, n = 40, width 40). (c, d) layer norm, η = 1, ρ = 0.5, then ρ ="
                 + " 1; the first layer's initial weights divided by 100. Such large ρ leave the"
                 + " loss well above its least value, so that traces may be below the bound"
-                + " (dashed), which is for networks of least loss.")
+                + " (dashed), which is for networks of least loss. "
+                + PARTS)
         .source("Wen, Li, Ma, Fig. 10")
         .with(batch)
         .with(layer)

@@ -13,10 +13,11 @@ import org.lemmata.study.figure.Style;
  *
  * @param input the table
  * @param title what stands over its panels
- * @param log whether the axis of the trace is logarithmic
+ * @param normalised whether there is layer norm or batch norm: the trace falls far, and away from a
+ *     fit its second part, of either sign, matters
  * @param bounded whether a lower bound of the trace is known
  */
-record Training(Input input, String title, boolean log, boolean bounded) {
+record Training(Input input, String title, boolean normalised, boolean bounded) {
 
   /**
    * The standard deviation of PyTorch's default, 1/sqrt(3 fan-in). At width 500 larger weights make
@@ -27,6 +28,7 @@ record Training(Input input, String title, boolean log, boolean bounded) {
 
   private static final int ACCURACY = 0;
   private static final int TRACE = 1;
+  private static final int GRADIENTS = 2;
   private static final String TRACE_LABEL = "trace of the Hessian";
 
   /**
@@ -48,27 +50,27 @@ record Training(Input input, String title, boolean log, boolean bounded) {
 
   /** Sets the stages scale by scale, each as rate/rho/batch/decay/epochs. */
   Training stages(String quick, String standard, String full) {
-    return new Training(input.set("stages", quick, standard, full), title, log, bounded);
+    return new Training(input.set("stages", quick, standard, full), title, normalised, bounded);
   }
 
   /** Sets a parameter scale by scale. */
   Training set(String parameter, String quick, String standard, String full) {
-    return new Training(input.set(parameter, quick, standard, full), title, log, bounded);
+    return new Training(input.set(parameter, quick, standard, full), title, normalised, bounded);
   }
 
   /** Sets a parameter at every scale. */
   Training set(String parameter, String value) {
-    return new Training(input.set(parameter, value), title, log, bounded);
+    return new Training(input.set(parameter, value), title, normalised, bounded);
   }
 
-  /** Shows the trace on a logarithmic axis. */
-  Training logarithmic() {
+  /** Shows the trace on a logarithmic axis, and its part with squared gradients beside it. */
+  Training ofNormalised() {
     return new Training(input, title, true, bounded);
   }
 
   /** Draws no bound. */
   Training unbounded() {
-    return new Training(input, title, log, false);
+    return new Training(input, title, normalised, false);
   }
 
   /** Accuracy on fresh points against epochs. */
@@ -79,10 +81,13 @@ record Training(Input input, String title, boolean log, boolean bounded) {
 
   /** The trace of the Hessian against epochs, and its bound. */
   Panel trace() {
-    Axis axis = log ? Axis.log(TRACE_LABEL) : Axis.linear(TRACE_LABEL).from(0, Double.NaN);
+    Axis axis = normalised ? Axis.log(TRACE_LABEL) : Axis.linear(TRACE_LABEL).from(0, Double.NaN);
     Panel panel =
         Panel.of(title, Axis.linear("epoch"), axis)
             .with(line("trace", "trace", Style.AUTO.colour(TRACE)));
+    if (normalised) {
+      panel = panel.with(line("gauss_newton", "squared gradients", Style.AUTO.colour(GRADIENTS)));
+    }
     return bounded ? panel.with(line("bound", "lower bound", Style.AUTO.grey().dashed())) : panel;
   }
 
