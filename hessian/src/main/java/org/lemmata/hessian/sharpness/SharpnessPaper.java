@@ -6,6 +6,9 @@ import org.lemmata.hessian.sharpness.claim.DeepValue;
 import org.lemmata.hessian.sharpness.claim.LemmaAnywhere;
 import org.lemmata.hessian.sharpness.claim.LemmaAtFit;
 import org.lemmata.hessian.sharpness.claim.TraceAboveBound;
+import org.lemmata.hessian.sharpness.figure.SharpnessFigures;
+import org.lemmata.hessian.sharpness.study.FeaturesStudy;
+import org.lemmata.hessian.sharpness.study.TrainStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
@@ -65,7 +68,7 @@ public final class SharpnessPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of();
+    return List.of(new TrainStudy(), new FeaturesStudy());
   }
 
   @Override
@@ -79,6 +82,6 @@ public final class SharpnessPaper implements Paper {
 
   @Override
   public List<Figure> figures() {
-    return List.of();
+    return SharpnessFigures.all();
   }
 }

@@ -1,0 +1,160 @@
+package org.lemmata.hessian.sharpness.train;
+
+import java.util.Arrays;
+import org.lemmata.hessian.sharpness.model.Architecture;
+import org.lemmata.hessian.sharpness.model.Loss;
+import org.lemmata.hessian.sharpness.model.Network;
+import org.lemmata.hessian.sharpness.model.Shape;
+
+/**
+ * Steps on one point at a time for two layers without batch norm.
+ *
+ * <p>Write x for the point, with a 1 added if there is a bias, z = W_1 x, h = sigma(z), c = 1, or
+ * max(|h|, eps) with layer norm, f = v'h / c, and q = df/dz. Then df/dW_1 = q x' has rank one, and
+ *
+ * <ul>
+ *   <li>|grad f|^2 = |q|^2 |x|^2 + |h|^2 / c^2;
+ *   <li>with t = rho sign(l') / |grad f|, the ascent moves v by t h / c and z by t |x|^2 q, so it
+ *       needs no second pass over W_1;
+ *   <li>the descent subtracts eta l' q x' from W_1, in the same pass over W_1 that takes the next
+ *       point's z.
+ * </ul>
+ *
+ * <p>A step allocates nothing.
+ */
+final class PointStepper implements Stepper {
+
+  private final Shape shape;
+  private final Units units;
+  private final Loss loss;
+  private final double floor;
+  private final Rescaling rescaling;
+
+  private final Points points;
+
+  /** W_1 and b_1, one array an input coordinate. */
+  private final double[][] w;
+
+  private final double[] v;
+  private final double[] z;
+  private final double[] h;
+  private final double[] slope;
+  private final double[] q;
+  private final double[] raisedZ;
+  private final double[] raisedV;
+  private final double[] move;
+
+  /** 1 / c at the last forward pass. */
+  private double scale;
+
+  PointStepper(Network network, Loss loss, Points points, Rescaling rescaling) {
+    this.shape = network.shape();
+    this.units = Units.of(network.activation());
+    this.loss = loss;
+    this.floor =
+        shape.architecture() == Architecture.LAYER_NORM ? Network.LAYER_NORM_FLOOR : Double.NaN;
+    this.rescaling = rescaling;
+    this.points = points;
+    int m = shape.width();
+    this.w = new double[shape.rows()][m];
+    this.v = new double[m];
+    this.z = new double[m];
+    this.h = new double[m];
+    this.slope = new double[m];
+    this.q = new double[m];
+    this.raisedZ = new double[m];
+    this.raisedV = new double[m];
+    this.move = new double[m];
+  }
+
+  @Override
+  public void load(double[] theta) {
+    for (int r = 0; r < w.length; r++) {
+      System.arraycopy(theta, r * v.length, w[r], 0, v.length);
+    }
+    System.arraycopy(theta, shape.output(), v, 0, v.length);
+  }
+
+  @Override
+  public void store(double[] theta) {
+    for (int r = 0; r < w.length; r++) {
+      System.arraycopy(w[r], 0, theta, r * v.length, v.length);
+    }
+    System.arraycopy(v, 0, theta, shape.output(), v.length);
+  }
+
+  @Override
+  public void epoch(int[] order, Stage stage) {
+    Arrays.fill(move, 0);
+    double keep = rescaling.factor(w);
+    double[] at = points.input(order[0]);
+    Sweep.over(w, keep, move, at, at, z);
+    for (int t = 0; t < order.length; t++) {
+      int i = order[t];
+      keep = descend(i, stage);
+      double[] next = points.input(order[Math.min(t + 1, order.length - 1)]);
+      Sweep.over(w, keep, move, points.input(i), next, z);
+    }
+  }
+
+  @Override
+  public boolean isFinite() {
+    return Lanes.isFinite(v, 0);
+  }
+
+  /**
+   * Steps v, and sets {@code move} so that W_1 is to become keep W_1 + move x'.
+   *
+   * @return keep
+   */
+  private double descend(int i, Stage stage) {
+    double f = forward(z, v);
+    if (stage.rho() > 0) {
+      double slopeOfLoss = loss.slope(f, points.label(i));
+      double square = Math.fma(points.square(i), Lanes.square(q), scale * scale * Lanes.square(h));
+      if (slopeOfLoss != 0 && square > 0) {
+        double t = Math.copySign(stage.rho() / Math.sqrt(square), slopeOfLoss);
+        raise(t * points.square(i), t * scale);
+        f = forward(raisedZ, raisedV);
+      }
+    }
+    double step = -stage.rate() * loss.slope(f, points.label(i));
+    double keep = stage.keep();
+    double stepV = step * scale;
+    for (int j = 0; j < v.length; j++) {
+      v[j] = Math.fma(stepV, h[j], keep * v[j]);
+    }
+    for (int j = 0; j < v.length; j++) {
+      move[j] = step * q[j];
+    }
+    return rescaling.apply(keep, move, z, points.square(i));
+  }
+
+  /** The point of ascent. */
+  private void raise(double alongQ, double alongH) {
+    for (int j = 0; j < v.length; j++) {
+      raisedZ[j] = Math.fma(alongQ, q[j], z[j]);
+    }
+    for (int j = 0; j < v.length; j++) {
+      raisedV[j] = Math.fma(alongH, h[j], v[j]);
+    }
+  }
+
+  /** Fills h and q, and returns f. */
+  private double forward(double[] preActivations, double[] weights) {
+    units.fill(preActivations, h, slope);
+    double f = Lanes.dot(weights, h);
+    double pull = 0;
+    scale = 1;
+    if (floor > 0) {
+      double norm = Math.sqrt(Lanes.square(h));
+      scale = 1 / Math.max(norm, floor);
+      f *= scale;
+      pull = norm > floor ? f * scale * scale : 0;
+    }
+    for (int j = 0; j < q.length; j++) {
+      q[j] = Math.fma(-pull, h[j], scale * weights[j]) * slope[j];
+    }
+    return f;
+  }
+}

@@ -1,0 +1,49 @@
+package org.lemmata.hessian.sharpness.train;
+
+import org.lemmata.hessian.sharpness.data.Samples;
+import org.lemmata.hessian.sharpness.model.HessianTrace;
+import org.lemmata.hessian.sharpness.model.Loss;
+import org.lemmata.hessian.sharpness.model.Network;
+import org.lemmata.hessian.sharpness.model.TraceBound;
+
+/**
+ * Looks at parameters.
+ *
+ * @param network the network
+ * @param loss the loss of one point
+ * @param training the training set
+ * @param fresh points to test on
+ */
+public record Probe(Network network, Loss loss, Samples training, Samples fresh) {
+
+  /** Where a trainer stands. */
+  public Snapshot look(Trainer trainer) {
+    double[] theta = trainer.theta();
+    double[] seen = network.outputs(theta, training.inputs());
+    double[] unseen = network.outputs(theta, training.inputs(), fresh.inputs());
+    HessianTrace trace = HessianTrace.of(network, theta, training, loss);
+    return new Snapshot(
+        trainer.epoch(),
+        loss.mean(seen, training.labels()),
+        accuracy(seen, training),
+        loss.mean(unseen, fresh.labels()),
+        accuracy(unseen, fresh),
+        trace.total(),
+        trace.gaussNewton());
+  }
+
+  /** The lower bound of the trace over networks that fit the training set; NaN if none is known. */
+  public double bound() {
+    return TraceBound.of(network, training, loss);
+  }
+
+  private static double accuracy(double[] outputs, Samples samples) {
+    int right = 0;
+    for (int i = 0; i < outputs.length; i++) {
+      if (outputs[i] * samples.label(i) > 0) {
+        right++;
+      }
+    }
+    return right / (double) outputs.length;
+  }
+}

@@ -1,0 +1,46 @@
+package org.lemmata.hessian.sharpness.train;
+
+/**
+ * A stretch of training with the same settings. With rho = 0 it is stochastic gradient descent,
+ * with a full batch gradient descent; with rho &gt; 0 sharpness-aware minimisation: theta^ = theta
+ * + rho g / |g| and theta &lt;- theta - eta (grad L(theta^) + decay theta).
+ *
+ * @param rate the learning rate eta, positive
+ * @param rho the radius of the ascent, not negative
+ * @param batch points in each step; 0 for all
+ * @param decay the weight decay of all parameters, not negative
+ * @param epochs passes over the training set, not negative
+ */
+public record Stage(double rate, double rho, int batch, double decay, long epochs) {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if one is out of range
+   */
+  public Stage {
+    if (!(rate > 0 && rho >= 0 && batch >= 0 && decay >= 0 && epochs >= 0)) {
+      throw new IllegalArgumentException(
+          "need rate > 0 and rho, batch, decay, epochs >= 0, not "
+              + rate
+              + ", "
+              + rho
+              + ", "
+              + batch
+              + ", "
+              + decay
+              + ", "
+              + epochs);
+    }
+  }
+
+  /** The points in each step on a training set of n points. */
+  public int batchOf(int n) {
+    return batch == 0 ? n : Math.min(batch, n);
+  }
+
+  /** What a step leaves of the parameters before it subtracts the gradient: 1 - eta decay. */
+  double keep() {
+    return 1 - rate * decay;
+  }
+}

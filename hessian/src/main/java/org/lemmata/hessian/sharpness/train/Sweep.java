@@ -1,0 +1,70 @@
+package org.lemmata.hessian.sharpness.train;
+
+/**
+ * The update of a first layer by one point and its pre-activations at the next, in one pass over
+ * the weights. Rows are input coordinates, so every loop runs over neurons, each on its own.
+ */
+final class Sweep {
+
+  private Sweep() {}
+
+  /**
+   * Sets w_rj to keep w_rj + move_j x_r, and z_j to the sum over r, in ascending order, of the new
+   * w_rj next_r.
+   *
+   * @param w the rows; modified
+   * @param keep a factor
+   * @param move one number a neuron; not modified
+   * @param x one number a row
+   * @param next one number a row
+   * @param z overwritten
+   */
+  static void over(
+      double[][] w, double keep, double[] move, double[] x, double[] next, double[] z) {
+    java.util.Arrays.fill(z, 0);
+    int r = 0;
+    for (; r + 4 <= w.length; r += 4) {
+      four(w, r, keep, move, x, next, z);
+    }
+    for (; r < w.length; r++) {
+      one(w[r], keep, move, x[r], next[r], z);
+    }
+  }
+
+  private static void four(
+      double[][] w, int r, double keep, double[] move, double[] x, double[] next, double[] z) {
+    double[] a = w[r];
+    double[] b = w[r + 1];
+    double[] c = w[r + 2];
+    double[] d = w[r + 3];
+    double xa = x[r];
+    double xb = x[r + 1];
+    double xc = x[r + 2];
+    double xd = x[r + 3];
+    double na = next[r];
+    double nb = next[r + 1];
+    double nc = next[r + 2];
+    double nd = next[r + 3];
+    for (int j = 0; j < z.length; j++) {
+      double u = move[j];
+      double wa = Math.fma(u, xa, keep * a[j]);
+      double wb = Math.fma(u, xb, keep * b[j]);
+      double wc = Math.fma(u, xc, keep * c[j]);
+      double wd = Math.fma(u, xd, keep * d[j]);
+      a[j] = wa;
+      b[j] = wb;
+      c[j] = wc;
+      d[j] = wd;
+      z[j] = Math.fma(wd, nd, Math.fma(wc, nc, Math.fma(wb, nb, Math.fma(wa, na, z[j]))));
+    }
+  }
+
+  private static void one(
+      double[] w, double keep, double[] move, double x, double next, double[] z) {
+    for (int j = 0; j < z.length; j++) {
+      double updated = Math.fma(move[j], x, keep * w[j]);
+      w[j] = updated;
+      z[j] = Math.fma(updated, next, z[j]);
+    }
+  }
+}
