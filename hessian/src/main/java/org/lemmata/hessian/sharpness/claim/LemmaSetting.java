@@ -34,6 +34,7 @@ record LemmaSetting(List<Architecture> architectures, Activation activation, dou
    * 1e-16 / STEP^2 each, which is 1e-7 of the trace or less; truncation is of order STEP^2.
    */
   private static final double STEP = 1e-4;
+
   private static final int D = 5;
   private static final int POINTS = 6;
   private static final int WIDTH = 24;
