@@ -14,6 +14,7 @@ import org.lemmata.hessian.sharpness.claim.MemoriserTrace;
 import org.lemmata.hessian.sharpness.claim.NoBiasLimit;
 import org.lemmata.hessian.sharpness.claim.OutputSigns;
 import org.lemmata.hessian.sharpness.claim.TraceAboveBound;
+import org.lemmata.hessian.sharpness.figure.SharpnessFigures;
 import org.lemmata.hessian.sharpness.study.ConstructStudy;
 import org.lemmata.hessian.sharpness.study.FeaturesStudy;
 import org.lemmata.hessian.sharpness.study.TrainStudy;
@@ -99,6 +100,6 @@ public final class SharpnessPaper implements Paper {
 
   @Override
   public List<Figure> figures() {
-    return List.of();
+    return SharpnessFigures.all();
   }
 }

@@ -1,0 +1,76 @@
+package org.lemmata.hessian.sharpness.figure;
+
+import org.lemmata.study.figure.Axis;
+import org.lemmata.study.figure.Input;
+import org.lemmata.study.figure.Layer;
+import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Selection;
+import org.lemmata.study.figure.Style;
+
+/**
+ * One training of a figure: its table, and the two panels that show accuracy and sharpness against
+ * epochs.
+ *
+ * @param input the table
+ * @param title what stands over its panels
+ * @param log whether the axis of the trace is logarithmic
+ * @param bounded whether a lower bound of the trace is known
+ */
+record Training(Input input, String title, boolean log, boolean bounded) {
+
+  private static final int ACCURACY = 0;
+  private static final int TRACE = 1;
+  private static final String TRACE_LABEL = "trace of the Hessian";
+
+  /** Width 100 at the quick scale, the paper's 500 beyond; xor with d = 30 and n = 100. */
+  static Training of(String name, String architecture, String title) {
+    return new Training(
+        Input.of(name, "sharpness.train")
+            .set("architecture", architecture)
+            .set("width", "100", "500", "500")
+            .set("test", "2000", "4000", "10000")
+            .set("points", "61", "101", "201"),
+        title,
+        false,
+        true);
+  }
+
+  /** Sets the stages scale by scale, each as rate/rho/batch/decay/epochs. */
+  Training stages(String quick, String standard, String full) {
+    return new Training(input.set("stages", quick, standard, full), title, log, bounded);
+  }
+
+  /** Sets a parameter at every scale. */
+  Training set(String parameter, String value) {
+    return new Training(input.set(parameter, value), title, log, bounded);
+  }
+
+  /** Shows the trace on a logarithmic axis. */
+  Training logarithmic() {
+    return new Training(input, title, true, bounded);
+  }
+
+  /** Draws no bound. */
+  Training unbounded() {
+    return new Training(input, title, log, false);
+  }
+
+  /** Accuracy on fresh points against epochs. */
+  Panel accuracy() {
+    return Panel.of(title, Axis.linear("epoch"), Axis.linear("test accuracy").from(0.4, 1.02))
+        .with(line("test_accuracy", "", Style.AUTO.colour(ACCURACY)));
+  }
+
+  /** The trace of the Hessian against epochs, and its bound. */
+  Panel trace() {
+    Axis axis = log ? Axis.log(TRACE_LABEL) : Axis.linear(TRACE_LABEL).from(0, Double.NaN);
+    Panel panel =
+        Panel.of(title, Axis.linear("epoch"), axis)
+            .with(line("trace", "trace", Style.AUTO.colour(TRACE)));
+    return bounded ? panel.with(line("bound", "lower bound", Style.AUTO.grey().dashed())) : panel;
+  }
+
+  private Layer line(String column, String label, Style style) {
+    return new Layer.Line(Selection.of(input.name()), "epoch", column, label, style);
+  }
+}
