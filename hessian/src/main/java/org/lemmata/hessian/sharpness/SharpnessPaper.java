@@ -17,6 +17,8 @@ import org.lemmata.hessian.sharpness.claim.TraceAboveBound;
 import org.lemmata.hessian.sharpness.figure.SharpnessFigures;
 import org.lemmata.hessian.sharpness.study.ConstructStudy;
 import org.lemmata.hessian.sharpness.study.FeaturesStudy;
+import org.lemmata.hessian.sharpness.study.OutcomeStudy;
+import org.lemmata.hessian.sharpness.study.PathStudy;
 import org.lemmata.hessian.sharpness.study.TrainStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
@@ -77,7 +79,12 @@ public final class SharpnessPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(new ConstructStudy(), new TrainStudy(), new FeaturesStudy());
+    return List.of(
+        new ConstructStudy(),
+        new PathStudy(),
+        new TrainStudy(),
+        new FeaturesStudy(),
+        new OutcomeStudy());
   }
 
   @Override
