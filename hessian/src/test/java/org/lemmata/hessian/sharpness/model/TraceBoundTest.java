@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.lemmata.hessian.sharpness.data.Corners;
 import org.lemmata.hessian.sharpness.data.Distribution;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.linalg.Matrix;
@@ -69,7 +70,7 @@ class TraceBoundTest {
   @Test
   void batchNormOnQuadruples() {
     for (int rests : new int[] {1, 4}) {
-      Samples samples = quadruples(5, rests);
+      Samples samples = Corners.complete(rests, 5);
       Network network = network(Architecture.BATCH_NORM, 5, 4);
       assertEquals(8, TraceBound.of(network, samples, Loss.SQUARED), 1e-15);
       for (double c : new double[] {1, 10, 100}) {
@@ -86,22 +87,6 @@ class TraceBoundTest {
         assertEquals(8 + (rests == 1 ? 0 : 4.5 / (c * c)), trace, 1e-13);
       }
     }
-  }
-
-  /** The four corners with each of several rests, in which at most one coordinate is -1. */
-  private static Samples quadruples(int d, int rests) {
-    Matrix inputs = new Matrix(4 * rests, d);
-    Arrays.fill(inputs.data(), 1);
-    double[] labels = new double[4 * rests];
-    for (int i = 0; i < labels.length; i++) {
-      inputs.set(i, 0, i % 4 < 2 ? 1 : -1);
-      inputs.set(i, 1, i % 2 == 0 ? 1 : -1);
-      if (i >= 4) {
-        inputs.set(i, i / 4 + 1, -1);
-      }
-      labels[i] = inputs.get(i, 0) * inputs.get(i, 1);
-    }
-    return new Samples(inputs, labels);
   }
 
   /** Points in general position: two neurons, one a label, go below 8 and down to the bound. */
