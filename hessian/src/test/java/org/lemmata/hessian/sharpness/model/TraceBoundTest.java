@@ -63,6 +63,22 @@ class TraceBoundTest {
     assertTrue(Double.isNaN(TraceBound.of(soft, samples, Loss.SQUARED)));
   }
 
+  /** One point shared by m softplus neurons far below 0: trace 2 (d+1)/m, below any bound. */
+  @Test
+  void softplusGoesBelowTheBoundOfRelu() {
+    int m = 1000;
+    Shape shape = new Shape(Architecture.BIAS, 4, m);
+    Network soft = new Network(shape, Activation.SOFTPLUS);
+    Samples one = Distribution.XOR.draw(1, 4, Streams.of(1, "soft").stream(0));
+    double[] theta = new double[shape.size()];
+    Arrays.fill(theta, shape.bias(), shape.output(), -12);
+    double[] fitted = LastLayer.fit(soft, theta, one.inputs(), one.label(0));
+    double trace = HessianTrace.of(soft, fitted, one, Loss.SQUARED).total();
+    assertEquals(2 * 5.0 / m, trace, 1e-4);
+    double relu = TraceBound.of(new Network(shape, Activation.RELU), one, Loss.SQUARED);
+    assertTrue(trace < relu / 100);
+  }
+
   /**
    * Four rests, each with its four corners: 8. The network with a neuron for each corner has the
    * notes' 8 + 4.5 / c^2 at scale c of the first layer; on a single quadruple it attains 8.
