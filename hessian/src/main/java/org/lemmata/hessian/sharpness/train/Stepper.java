@@ -1,6 +1,7 @@
 package org.lemmata.hessian.sharpness.train;
 
 import static org.lemmata.hessian.sharpness.model.Architecture.BIAS;
+import static org.lemmata.hessian.sharpness.model.Architecture.BIAS_3;
 import static org.lemmata.hessian.sharpness.model.Architecture.LAYER_NORM;
 import static org.lemmata.hessian.sharpness.model.Architecture.NO_BIAS;
 
@@ -17,6 +18,9 @@ interface Stepper {
     Points points = new Points(network.shape(), samples);
     if (batch == 1 && Set.of(NO_BIAS, BIAS, LAYER_NORM).contains(network.shape().architecture())) {
       return new PointStepper(network, loss, points, rescaling);
+    }
+    if (batch == 1 && network.shape().architecture() == BIAS_3) {
+      return new DeepStepper(network, loss, points, rescaling);
     }
     Gradient gradient =
         switch (network.shape().architecture()) {

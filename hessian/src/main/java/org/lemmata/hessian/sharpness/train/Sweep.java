@@ -1,8 +1,10 @@
 package org.lemmata.hessian.sharpness.train;
 
+import java.util.Arrays;
+
 /**
- * The update of a first layer by one point and its pre-activations at the next, in one pass over
- * the weights. Rows are input coordinates, so every loop runs over neurons, each on its own.
+ * The update of a layer by one point and its pre-activations at the next, in one pass over the
+ * weights. Rows are the layer's inputs, so every loop runs over neurons, each on its own.
  */
 final class Sweep {
 
@@ -21,13 +23,52 @@ final class Sweep {
    */
   static void over(
       double[][] w, double keep, double[] move, double[] x, double[] next, double[] z) {
-    java.util.Arrays.fill(z, 0);
+    over(w, w.length, keep, move, x, next, z);
+  }
+
+  /** The same for the first rows alone, as if there were no others. */
+  static void over(
+      double[][] w, int rows, double keep, double[] move, double[] x, double[] next, double[] z) {
+    Arrays.fill(z, 0);
     int r = 0;
-    for (; r + 4 <= w.length; r += 4) {
+    for (; r + 4 <= rows; r += 4) {
       four(w, r, keep, move, x, next, z);
     }
-    for (; r < w.length; r++) {
+    for (; r < rows; r++) {
       one(w[r], keep, move, x[r], next[r], z);
+    }
+  }
+
+  /**
+   * Sets z_j to the sum over the first rows r, in ascending order, of w_rj x_r.
+   *
+   * @param w the rows; not modified
+   */
+  static void along(double[][] w, int rows, double[] x, double[] z) {
+    Arrays.fill(z, 0);
+    int r = 0;
+    for (; r + 4 <= rows; r += 4) {
+      four(w[r], w[r + 1], w[r + 2], w[r + 3], x, r, z);
+    }
+    for (; r < rows; r++) {
+      one(w[r], x[r], z);
+    }
+  }
+
+  private static void four(
+      double[] a, double[] b, double[] c, double[] d, double[] x, int r, double[] z) {
+    double xa = x[r];
+    double xb = x[r + 1];
+    double xc = x[r + 2];
+    double xd = x[r + 3];
+    for (int j = 0; j < z.length; j++) {
+      z[j] = Math.fma(d[j], xd, Math.fma(c[j], xc, Math.fma(b[j], xb, Math.fma(a[j], xa, z[j]))));
+    }
+  }
+
+  private static void one(double[] w, double x, double[] z) {
+    for (int j = 0; j < z.length; j++) {
+      z[j] = Math.fma(w[j], x, z[j]);
     }
   }
 

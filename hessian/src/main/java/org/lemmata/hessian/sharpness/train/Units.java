@@ -18,7 +18,7 @@ interface Units {
   static Units of(Activation activation) {
     return switch (activation) {
       case RELU -> Units::relu;
-      case SOFTPLUS -> Units::softplus;
+      case SOFTPLUS -> Softplus::fill;
     };
   }
 
@@ -30,14 +30,6 @@ interface Units {
       long positive = ~((bits | (bits - 1)) >> 63);
       value[j] = Double.longBitsToDouble(bits & positive);
       slope[j] = Double.longBitsToDouble(one & positive);
-    }
-  }
-
-  private static void softplus(double[] z, double[] value, double[] slope) {
-    for (int j = 0; j < z.length; j++) {
-      double e = StrictMath.exp(-Math.abs(z[j]));
-      value[j] = Math.max(z[j], 0) + StrictMath.log1p(e);
-      slope[j] = (z[j] >= 0 ? 1 : e) / (1 + e);
     }
   }
 }

@@ -146,7 +146,8 @@ class StepperTest {
   /** The loop over points allocates nothing, so nothing grows with the number of epochs. */
   @Test
   void stepsAllocateNothing() {
-    for (Architecture architecture : Set.of(Architecture.BIAS, Architecture.LAYER_NORM)) {
+    for (Architecture architecture :
+        Set.of(Architecture.BIAS, Architecture.LAYER_NORM, Architecture.BIAS_3)) {
       Network network = new Network(new Shape(architecture, 6, 10), Activation.RELU);
       Stream stream = Streams.of(1, "allocation").stream(0);
       double[] theta = new double[network.shape().size()];

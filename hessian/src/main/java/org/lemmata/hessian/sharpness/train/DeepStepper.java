@@ -1,0 +1,189 @@
+package org.lemmata.hessian.sharpness.train;
+
+import java.util.Arrays;
+import org.lemmata.hessian.sharpness.model.Loss;
+import org.lemmata.hessian.sharpness.model.Network;
+import org.lemmata.hessian.sharpness.model.Shape;
+
+/**
+ * Steps on one point at a time for three layers.
+ *
+ * <p>Write x for the point with a 1 added, z = W_1 x, h = sigma(z), e = W_2 h, g = sigma(e), f =
+ * u'g, r = df/de and q = df/dz. Then df/dW_1 = q x' and df/dW_2 = r h' have rank one, and
+ *
+ * <ul>
+ *   <li>|grad f|^2 = |q|^2 |x|^2 + |r|^2 |h|^2 + |g|^2;
+ *   <li>with t = rho sign(l') / |grad f|, the ascent gives z^ = z + t |x|^2 q, then e^ = W_2 h^ + t
+ *       (h'h^) r, and q^ = sigma'(z^) (W_2' r^ + t (r'r^) h): nothing but products of W_2 with
+ *       vectors, two of them forward and two back in a step.
+ * </ul>
+ *
+ * <p>A step allocates nothing.
+ */
+final class DeepStepper implements Stepper {
+
+  private final Shape shape;
+  private final Units units;
+  private final Loss loss;
+  private final Points points;
+  private final Rescaling rescaling;
+
+  /** W_1 and b_1, one array an input coordinate. */
+  private final double[][] w;
+
+  private final MiddleLayer middle;
+  private final double[] u;
+  private final double[] z;
+  private final double[] move;
+  private final double[] raisedU;
+
+  /** A forward and a backward pass: at the parameters, and at the point of ascent. */
+  private final Pass here;
+
+  private final Pass raised;
+
+  /** What one forward and backward pass leaves. */
+  private static final class Pass {
+    private final double[] z;
+    private final double[] h;
+    private final double[] slope;
+    private final double[] q;
+    private final double[] e;
+    private final double[] g;
+    private final double[] slopeE;
+    private final double[] r;
+
+    private Pass(int m) {
+      this.z = new double[m];
+      this.h = new double[m];
+      this.slope = new double[m];
+      this.q = new double[m];
+      this.e = new double[m];
+      this.g = new double[m];
+      this.slopeE = new double[m];
+      this.r = new double[m];
+    }
+
+    private double output(Units units, double[] u) {
+      units.fill(e, g, slopeE);
+      for (int l = 0; l < r.length; l++) {
+        r[l] = u[l] * slopeE[l];
+      }
+      return Lanes.dot(u, g);
+    }
+  }
+
+  DeepStepper(Network network, Loss loss, Points points, Rescaling rescaling) {
+    this.shape = network.shape();
+    this.units = Units.of(network.activation());
+    this.loss = loss;
+    this.points = points;
+    this.rescaling = rescaling;
+    int m = shape.width();
+    this.w = new double[shape.rows()][m];
+    this.middle = new MiddleLayer(m);
+    this.u = new double[m];
+    this.z = new double[m];
+    this.move = new double[m];
+    this.raisedU = new double[m];
+    this.here = new Pass(m);
+    this.raised = new Pass(m);
+  }
+
+  @Override
+  public void load(double[] theta) {
+    for (int r = 0; r < w.length; r++) {
+      System.arraycopy(theta, r * u.length, w[r], 0, u.length);
+    }
+    middle.load(theta, shape.middle());
+    System.arraycopy(theta, shape.output(), u, 0, u.length);
+  }
+
+  @Override
+  public void store(double[] theta) {
+    for (int r = 0; r < w.length; r++) {
+      System.arraycopy(w[r], 0, theta, r * u.length, u.length);
+    }
+    middle.store(theta, shape.middle());
+    System.arraycopy(u, 0, theta, shape.output(), u.length);
+  }
+
+  @Override
+  public void epoch(int[] order, Stage stage) {
+    Arrays.fill(move, 0);
+    double[] at = points.input(order[0]);
+    Sweep.over(w, rescaling.factor(w), move, at, at, z);
+    for (int t = 0; t < order.length; t++) {
+      int i = order[t];
+      double keep = descend(i, stage);
+      double[] next = points.input(order[Math.min(t + 1, order.length - 1)]);
+      Sweep.over(w, keep, move, points.input(i), next, z);
+    }
+    // The last update of the middle layer; what it gives forward is not used.
+    Arrays.fill(here.h, 0);
+    middle.updateAndForward(here.h, here.e);
+  }
+
+  @Override
+  public boolean isFinite() {
+    return Lanes.isFinite(u, 0);
+  }
+
+  /**
+   * Steps u and W_2, and sets {@code move} so that W_1 is to become keep W_1 + move x'.
+   *
+   * @return keep
+   */
+  private double descend(int i, Stage stage) {
+    units.fill(z, here.h, here.slope);
+    middle.updateAndForward(here.h, here.e);
+    double f = here.output(units, u);
+    middle.backward(here.r, here.slope, here.q);
+    Pass end = here;
+    double first = loss.slope(f, points.label(i));
+    if (stage.rho() > 0 && first != 0) {
+      double square =
+          points.square(i) * Lanes.square(here.q)
+              + Lanes.square(here.r) * Lanes.square(here.h)
+              + Lanes.square(here.g);
+      if (square > 0) {
+        f = ascend(Math.copySign(stage.rho() / Math.sqrt(square), first), points.square(i));
+        end = raised;
+      }
+    }
+    double step = -stage.rate() * loss.slope(f, points.label(i));
+    double keep = stage.keep();
+    for (int l = 0; l < u.length; l++) {
+      u[l] = Math.fma(step, end.g[l], keep * u[l]);
+    }
+    middle.hold(keep, step, end.h, end.r);
+    for (int k = 0; k < move.length; k++) {
+      move[k] = step * end.q[k];
+    }
+    return rescaling.apply(keep, move, z, points.square(i));
+  }
+
+  /** Fills the pass at the point of ascent and returns f there. */
+  private double ascend(double t, double square) {
+    double alongQ = t * square;
+    for (int k = 0; k < z.length; k++) {
+      raised.z[k] = Math.fma(alongQ, here.q[k], z[k]);
+    }
+    units.fill(raised.z, raised.h, raised.slope);
+    middle.forward(raised.h, raised.e);
+    double alongR = t * Lanes.dot(here.h, raised.h);
+    for (int l = 0; l < u.length; l++) {
+      raised.e[l] = Math.fma(alongR, here.r[l], raised.e[l]);
+    }
+    for (int l = 0; l < u.length; l++) {
+      raisedU[l] = Math.fma(t, here.g[l], u[l]);
+    }
+    double f = raised.output(units, raisedU);
+    middle.backward(raised.r, raised.slope, raised.q);
+    double alongH = t * Lanes.dot(here.r, raised.r);
+    for (int k = 0; k < z.length; k++) {
+      raised.q[k] = Math.fma(alongH * here.h[k], raised.slope[k], raised.q[k]);
+    }
+    return f;
+  }
+}
