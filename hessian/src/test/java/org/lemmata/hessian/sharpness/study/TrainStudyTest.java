@@ -54,6 +54,8 @@ class TrainStudyTest {
     assertTrue(loss[6] < 0.1 * loss[0]);
     // 4 sqrt(d + 1)
     assertEquals(10.5830052443, table.doubles("bound")[0], 1e-9);
+    Table longer = run(new TrainStudy(), Map.of("epochs", "200", "points", "3"));
+    assertArrayEquals(new double[] {0, 100, 200}, longer.doubles("epoch"), 0.0);
     assertEquals(1, run(new TrainStudy(), Map.of("epochs", "0")).size());
     assertEquals(3, run(new TrainStudy(), Map.of("epochs", "2")).size());
   }
