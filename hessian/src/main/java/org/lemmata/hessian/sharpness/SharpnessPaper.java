@@ -2,12 +2,23 @@ package org.lemmata.hessian.sharpness;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.hessian.sharpness.claim.BatchNormInfimum;
+import org.lemmata.hessian.sharpness.claim.BatchNormTrace;
 import org.lemmata.hessian.sharpness.claim.DeepValue;
+import org.lemmata.hessian.sharpness.claim.GeneraliserTrace;
+import org.lemmata.hessian.sharpness.claim.LayerNormTrace;
 import org.lemmata.hessian.sharpness.claim.LemmaAnywhere;
 import org.lemmata.hessian.sharpness.claim.LemmaAtFit;
+import org.lemmata.hessian.sharpness.claim.MemoriserError;
+import org.lemmata.hessian.sharpness.claim.MemoriserTrace;
+import org.lemmata.hessian.sharpness.claim.NoBiasLimit;
+import org.lemmata.hessian.sharpness.claim.OutputSigns;
 import org.lemmata.hessian.sharpness.claim.TraceAboveBound;
 import org.lemmata.hessian.sharpness.figure.SharpnessFigures;
+import org.lemmata.hessian.sharpness.study.ConstructStudy;
 import org.lemmata.hessian.sharpness.study.FeaturesStudy;
+import org.lemmata.hessian.sharpness.study.OutcomeStudy;
+import org.lemmata.hessian.sharpness.study.PathStudy;
 import org.lemmata.hessian.sharpness.study.TrainStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
@@ -68,12 +79,26 @@ public final class SharpnessPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(new TrainStudy(), new FeaturesStudy());
+    return List.of(
+        new ConstructStudy(),
+        new PathStudy(),
+        new TrainStudy(),
+        new FeaturesStudy(),
+        new OutcomeStudy());
   }
 
   @Override
   public List<Claim> claims() {
     return List.of(
+        MemoriserTrace.claim(),
+        MemoriserError.printed(),
+        GeneraliserTrace.printed(),
+        LayerNormTrace.claim(),
+        BatchNormTrace.claim(),
+        BatchNormInfimum.printed(),
+        NoBiasLimit.claim(),
+        NoBiasLimit.notMinimal(),
+        OutputSigns.printed(),
         LemmaAtFit.claim(),
         TraceAboveBound.claim(),
         DeepValue.literal(),

@@ -3,6 +3,7 @@ package org.lemmata.hessian.sharpness.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.hessian.sharpness.construct.DeepMemoriser;
+import org.lemmata.hessian.sharpness.data.Corners;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.model.DifferenceTrace;
 import org.lemmata.hessian.sharpness.model.Loss;
@@ -77,7 +78,7 @@ public final class DeepValue {
     for (int k = 0; k < scale.choose(1, 2, 3); k++) {
       int d = DIMENSIONS[k];
       int n = construction.points * (d - 2);
-      Samples samples = Corners.draw(n, d, run.streams().stream(k));
+      Samples samples = Corners.distinct(n, d, run.streams().stream(k));
       Network network = DeepMemoriser.network(samples);
       double[] theta = DeepMemoriser.of(samples, construction.kappa);
       double[] outputs = network.outputs(theta, samples.inputs());

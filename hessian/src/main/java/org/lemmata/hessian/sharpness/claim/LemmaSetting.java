@@ -2,6 +2,7 @@ package org.lemmata.hessian.sharpness.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lemmata.hessian.sharpness.data.Corners;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.model.Activation;
 import org.lemmata.hessian.sharpness.model.Architecture;
@@ -60,7 +61,7 @@ record LemmaSetting(List<Architecture> architectures, Activation activation, dou
   }
 
   private double error(Network network, Streams streams, int i) {
-    Samples corners = Corners.draw(POINTS, D, streams.child("corners").stream(i));
+    Samples corners = Corners.distinct(POINTS, D, streams.child("corners").stream(i));
     Streams draws = streams.child("parameters").child(network.shape().architecture().name());
     double[] theta = RandomFit.draw(network, corners, corners.labels(), draws, i);
     Stream residuals = streams.child("residuals").stream(i);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lemmata.hessian.sharpness.construct.DeepMemoriser;
+import org.lemmata.hessian.sharpness.data.Corners;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.model.Activation;
 import org.lemmata.hessian.sharpness.model.Architecture;
@@ -72,7 +73,7 @@ public final class TraceAboveBound {
 
   /** The smallest ratio for one training set. */
   private static double least(Architecture architecture, double share, Streams streams, int i) {
-    Samples samples = Corners.draw(POINTS, D, streams.child("corners").stream(i));
+    Samples samples = Corners.distinct(POINTS, D, streams.child("corners").stream(i));
     double[] wanted = Arrays.stream(samples.labels()).map(y -> share * y).toArray();
     Network wide = new Network(new Shape(architecture, D, WIDTH), Activation.RELU);
     double[] random = RandomFit.draw(wide, samples, wanted, streams.child("parameters"), i);

@@ -1,22 +1,34 @@
 package org.lemmata.hessian.sharpness.figure;
 
+import java.util.Map;
+import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Input;
+import org.lemmata.study.figure.Layer;
+import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Selection;
+import org.lemmata.study.figure.Style;
 
 /** Figures 2, 6 and 10: networks with simplified batch norm or layer norm. */
 final class NormFigures {
+
+  private static final String PARTS =
+      "Where a normalised network does not fit, its trace has a second part of either sign beside"
+          + " that with the squared gradients, which is drawn alone too; negative traces cannot be"
+          + " drawn.";
 
   private NormFigures() {}
 
   static Figure layerNorm() {
     Training small =
         Training.of("small", "layer-norm", "small first layer")
-            .logarithmic()
+            .ofNormalised()
             .set("first", "0.01")
             .stages("0.1/0.1/1/0/4000", "0.1/0.1/1/0/10000", "0.1/0.1/1/0/100000");
     String fixed = "0.01/0.1/1/0/500:0.01/0.5/1/0/500:0.01/1/1/0/500";
     Training norm =
         Training.of("norm", "layer-norm", "norm of (W₁, b₁) fixed")
-            .logarithmic()
+            .ofNormalised()
             .set("norm", "10")
             .stages(fixed, fixed, fixed);
     return Courses.figure("sharpness.fig-6", "With layer norm: ascent generalises all the same")
@@ -27,10 +39,102 @@ final class NormFigures {
                 + " rescaled to Frobenius norm 10 after each step, η = 0.01, and ρ = 0.1, 0.5, 1"
                 + " for 500 epochs each. A flattest network with layer norm, of trace 2, may"
                 + " memorise; the paper finds accuracies of almost 1 here, at a trace close to"
-                + " the bound (dashed).")
+                + " the bound (dashed). "
+                + PARTS)
         .source("Wen, Li, Ma, Fig. 6")
         .with(small)
         .with(norm)
+        .build();
+  }
+
+  static Figure batchNorm() {
+    Training sam =
+        small(Training.of("sam", "batch-norm", "1-SAM"))
+            .unbounded()
+            .ofNormalised()
+            .stages("0.005/0.1/1/0/800", "0.005/0.1/1/0/600", "0.005/0.1/1/0/100000");
+    Input features =
+        new Input("first", "sharpness.features", sam.input().settings(), Map.of(), false);
+    return Courses.figure("sharpness.fig-2", "With batch norm: ascent finds the two bits")
+        .caption(
+            "y = x₁x₂ on {−1, 1}³⁰, n = 100 points, squared loss, simplified batch norm, 1-SAM with"
+                + " η = 0.005, ρ = 0.1 (quick scale: d = 12, n = 40, width 40). Our width is 100,"
+                + " not the paper's 500: there the first step on the output weights multiplies the"
+                + " error by about 1 − 2ηm = −4, and the training diverges. The paper goes on with"
+                + " η = 0.003, ρ = 1, which sends our network to f = 0; it is left out. (a, b)"
+                + " accuracy and trace; the dashed line is the infimum 8 under Condition 1 (the"
+                + " paper prints 4, see the errata), which these points do not meet. (c) W₁ at the"
+                + " end, the last column being the bias. (d) Norms of its columns: those of x₁ and"
+                + " x₂ stand out. The paper quotes 42.47 and 42.48 and at most 5.65 for the others.")
+        .source("Wen, Li, Ma, Fig. 2")
+        .input(sam.input())
+        .input(features)
+        .panel(sam.accuracy())
+        .panel(sam.trace().with(Layer.horizontal(8, "infimum under Condition 1")))
+        .panel(
+            Panel.of(
+                    "first layer",
+                    Axis.linear("coordinate"),
+                    Axis.linear("neuron").from(Double.NaN, Double.NaN))
+                .with(
+                    new Layer.HeatMap(
+                        Selection.of("first"),
+                        "coordinate",
+                        "neuron",
+                        "weight",
+                        "weight",
+                        Layer.Colours.DIVERGING)))
+        .panel(
+            Panel.of(
+                    "columns of the first layer",
+                    Axis.linear("coordinate"),
+                    Axis.linear("norm").from(0, Double.NaN))
+                .with(
+                    new Layer.Points(
+                        Selection.of("first").where("neuron", "1"),
+                        "coordinate",
+                        "column_norm",
+                        "",
+                        "",
+                        Style.AUTO)))
+        .build();
+  }
+
+  private static Training small(Training training) {
+    return training
+        .set("width", "40", "100", "100")
+        .set("d", "12", "30", "30")
+        .set("samples", "40", "100", "100");
+  }
+
+  static Figure logistic() {
+    Training batch =
+        small(Training.of("batch", "batch-norm", "batch norm"))
+            .set("loss", "logistic")
+            .ofNormalised()
+            .unbounded()
+            .stages("0.1/0.2/1/0/500", "0.1/0.2/1/0/400", "0.1/0.2/1/0/40000");
+    Training layer =
+        Training.of("layer", "layer-norm", "layer norm, small first layer")
+            .set("loss", "logistic")
+            .set("first", "0.01")
+            .ofNormalised()
+            .stages(
+                "1/0.5/1/0/600:1/1/1/0/1400",
+                "1/0.5/1/0/1000:1/1/1/0/4000",
+                "1/0.5/1/0/1000:1/1/1/0/100000");
+    return Courses.figure("sharpness.fig-10", "Logistic loss with batch norm and with layer norm")
+        .caption(
+            Courses.LOGISTIC
+                + "1-SAM. (a, b) batch norm, η = 0.1, ρ = 0.2; its width is 100 as in Fig. 2 (quick"
+                + " scale: d = 12, n = 40, width 40). (c, d) layer norm, η = 1, ρ = 0.5, then ρ ="
+                + " 1; the first layer's initial weights divided by 100. Such large ρ leave the"
+                + " loss well above its least value, so that traces may be below the bound"
+                + " (dashed), which is for networks of least loss. "
+                + PARTS)
+        .source("Wen, Li, Ma, Fig. 10")
+        .with(batch)
+        .with(layer)
         .build();
   }
 }

@@ -10,6 +10,18 @@ public final class SharpnessFigures {
 
   /** All of them, in the paper's order. */
   public static List<Figure> all() {
-    return List.of(PlainFigures.noBias(), PlainFigures.bias(), NormFigures.layerNorm());
+    return List.of(
+        PlainFigures.noBias(),
+        NormFigures.batchNorm(),
+        ExplicitFigures.memorisation(),
+        PlainFigures.bias(),
+        OtherFigures.softplus(),
+        NormFigures.layerNorm(),
+        OtherFigures.ball(),
+        OtherFigures.logisticNoBias(),
+        OtherFigures.logisticBias(),
+        NormFigures.logistic(),
+        OtherFigures.deep(),
+        ExplicitFigures.outcomes());
   }
 }

@@ -13,21 +13,34 @@ import org.lemmata.study.figure.Style;
  *
  * @param input the table
  * @param title what stands over its panels
- * @param log whether the axis of the trace is logarithmic
+ * @param normalised whether there is layer norm or batch norm: the trace falls far, and away from a
+ *     fit its second part, of either sign, matters
  * @param bounded whether a lower bound of the trace is known
  */
-record Training(Input input, String title, boolean log, boolean bounded) {
+record Training(Input input, String title, boolean normalised, boolean bounded) {
+
+  /**
+   * The standard deviation of PyTorch's default, 1/sqrt(3 fan-in). At width 500 larger weights make
+   * 1-SAM with rate 0.01 diverge at once: the first layer's outputs alone have a squared norm of
+   * 250 then, and 2 eta 250 is above 2.
+   */
+  private static final String SMALL = "0.577";
 
   private static final int ACCURACY = 0;
   private static final int TRACE = 1;
+  private static final int GRADIENTS = 2;
   private static final String TRACE_LABEL = "trace of the Hessian";
 
-  /** Width 100 at the quick scale, the paper's 500 beyond; xor with d = 30 and n = 100. */
+  /**
+   * Width 100 and initial scale 1 at the quick scale, the paper's width 500 and PyTorch's scale
+   * beyond; xor with d = 30 and n = 100.
+   */
   static Training of(String name, String architecture, String title) {
     return new Training(
         Input.of(name, "sharpness.train")
             .set("architecture", architecture)
             .set("width", "100", "500", "500")
+            .set("init", "1", SMALL, SMALL)
             .set("test", "2000", "4000", "10000")
             .set("points", "61", "101", "201"),
         title,
@@ -37,22 +50,27 @@ record Training(Input input, String title, boolean log, boolean bounded) {
 
   /** Sets the stages scale by scale, each as rate/rho/batch/decay/epochs. */
   Training stages(String quick, String standard, String full) {
-    return new Training(input.set("stages", quick, standard, full), title, log, bounded);
+    return new Training(input.set("stages", quick, standard, full), title, normalised, bounded);
+  }
+
+  /** Sets a parameter scale by scale. */
+  Training set(String parameter, String quick, String standard, String full) {
+    return new Training(input.set(parameter, quick, standard, full), title, normalised, bounded);
   }
 
   /** Sets a parameter at every scale. */
   Training set(String parameter, String value) {
-    return new Training(input.set(parameter, value), title, log, bounded);
+    return new Training(input.set(parameter, value), title, normalised, bounded);
   }
 
-  /** Shows the trace on a logarithmic axis. */
-  Training logarithmic() {
+  /** Shows the trace on a logarithmic axis, and its part with squared gradients beside it. */
+  Training ofNormalised() {
     return new Training(input, title, true, bounded);
   }
 
   /** Draws no bound. */
   Training unbounded() {
-    return new Training(input, title, log, false);
+    return new Training(input, title, normalised, false);
   }
 
   /** Accuracy on fresh points against epochs. */
@@ -63,10 +81,13 @@ record Training(Input input, String title, boolean log, boolean bounded) {
 
   /** The trace of the Hessian against epochs, and its bound. */
   Panel trace() {
-    Axis axis = log ? Axis.log(TRACE_LABEL) : Axis.linear(TRACE_LABEL).from(0, Double.NaN);
+    Axis axis = normalised ? Axis.log(TRACE_LABEL) : Axis.linear(TRACE_LABEL).from(0, Double.NaN);
     Panel panel =
         Panel.of(title, Axis.linear("epoch"), axis)
             .with(line("trace", "trace", Style.AUTO.colour(TRACE)));
+    if (normalised) {
+      panel = panel.with(line("gauss_newton", "squared gradients", Style.AUTO.colour(GRADIENTS)));
+    }
     return bounded ? panel.with(line("bound", "lower bound", Style.AUTO.grey().dashed())) : panel;
   }
 

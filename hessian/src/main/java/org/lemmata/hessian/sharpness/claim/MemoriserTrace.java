@@ -1,0 +1,61 @@
+package org.lemmata.hessian.sharpness.claim;
+
+import org.lemmata.hessian.sharpness.construct.Construction;
+import org.lemmata.hessian.sharpness.construct.Memoriser;
+import org.lemmata.hessian.sharpness.data.Corners;
+import org.lemmata.study.Run;
+import org.lemmata.study.Scale;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Source;
+
+/** A network that memorises is as flat as any. */
+public final class MemoriserTrace {
+
+  /** The rounding of a pre-activation, so that one above is not 0. */
+  private static final double CLEAR = 1e-14;
+
+  private static final double RESIDUAL = 1e-10;
+  private static final double TRACE = 1e-9;
+
+  private MemoriserTrace() {}
+
+  /** The claim. */
+  public static Claim claim() {
+    return Claim.of("sharpness.memoriser-trace", "A memorising network is as flat as can be")
+        .states(
+            "With one neuron a training point, $W_1 = [\\sqrt{r_i |y_i|}\\, w_i^\\top/\\epsilon]$,"
+                + " $b_1 = \\sqrt{r_i |y_i|} (\\epsilon - w_i^\\top x_i)/\\epsilon$, $W_2 ="
+                + " \\operatorname{sign}(y_i) \\sqrt{|y_i|/r_i}$, $r_i = (\\|x_i\\|^2 + 1)^{1/2}$,"
+                + " $w_i = x_i/\\sqrt d$, the network fits xor and has trace $4\\sqrt{d+1}$, the"
+                + " least of all networks with bias that fit.")
+        .source(Source.paper("Theorem 4.1"))
+        .assuming("no training point occurs twice", "$\\epsilon < 2/\\sqrt d$")
+        .examining(
+            "Builds the network for d = 6 and n = 8, d = 30 and n = 100 and others with $\\epsilon ="
+                + " 0.1$. Reports the largest residual, the difference of the exact trace from"
+                + " $4\\sqrt{d+1}$ and the least pre-activation, which must not be 0.")
+        .in(0.1, MemoriserTrace::check)
+        .control("ε = 3, so that neurons meet", 3.0)
+        .build();
+  }
+
+  private static Evidence check(double eps, Run run, Scale scale) {
+    double residual = 0;
+    double trace = 0;
+    double kink = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < scale.choose(4, 20, 100); i++) {
+      int d = i % 2 == 0 ? 30 : 6;
+      int n = i % 2 == 0 ? 100 : 8;
+      Construction built = Memoriser.bias(Corners.distinct(n, d, run.streams().stream(i)), eps);
+      residual = Math.max(residual, built.residual());
+      trace = Math.max(trace, Math.abs(built.trace() - 4 * Math.sqrt(d + 1)));
+      kink = Math.min(kink, built.kinkDistance());
+    }
+    return Evidence.all(
+        "the memorising network",
+        new Evidence.ExactError("largest residual", residual, RESIDUAL),
+        new Evidence.ExactError("trace from its bound", trace, TRACE),
+        Evidence.Extreme.notBelow("least pre-activation", kink, CLEAR));
+  }
+}

@@ -1,0 +1,216 @@
+package org.lemmata.hessian.sharpness.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.hessian.sharpness.construct.Construction;
+import org.lemmata.hessian.sharpness.construct.DeepMemoriser;
+import org.lemmata.hessian.sharpness.construct.Generaliser;
+import org.lemmata.hessian.sharpness.construct.Kind;
+import org.lemmata.hessian.sharpness.construct.Memoriser;
+import org.lemmata.hessian.sharpness.construct.NoBias;
+import org.lemmata.hessian.sharpness.construct.PopulationError;
+import org.lemmata.hessian.sharpness.data.Corners;
+import org.lemmata.hessian.sharpness.data.Samples;
+import org.lemmata.hessian.sharpness.model.Architecture;
+import org.lemmata.study.Run;
+import org.lemmata.study.Study;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.Param;
+import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Table;
+
+/** The paper's explicit networks. */
+public final class ConstructStudy implements Study<ConstructStudy.Parameters> {
+
+  /** What can be set. */
+  public record Parameters(
+      @Param(
+              value =
+                  "two layers without bias, with bias, with layer norm or batch norm, or three"
+                      + " layers with bias",
+              byDefault = "bias",
+              examples = {"no-bias", "bias", "bias-3", "layer-norm", "batch-norm"})
+          Architecture architecture,
+      @Param(
+              value = "dimension d of the inputs",
+              byDefault = "30",
+              min = 2,
+              max = 1000,
+              trial = {2, 10})
+          int d,
+      @Param(
+              value =
+                  "number n of training points, different corners of the cube; with batch norm 4|S|",
+              byDefault = "100",
+              min = 1,
+              max = 2000,
+              trial = {1, 40})
+          int samples,
+      @Param(
+              value =
+                  "one neuron a training point, or one for each pair of signs of x₁ and x₂, or the"
+                      + " latter as Eq. (5) prints it",
+              byDefault = "memorise",
+              examples = {"memorise", "generalise", "generalise-as-printed"})
+          Kind kind,
+      @Param(
+              value =
+                  "ε: how far a memorising neuron reaches, below 2/√d; without bias how unequally x₁"
+                      + " and x₂ are weighed, below 1",
+              byDefault = "0.1",
+              min = 0,
+              aboveMin = true,
+              max = 1000,
+              trial = {0.01, 0.5})
+          double eps,
+      @Param(
+              value = "scale c of the first layer under batch norm",
+              byDefault = "1",
+              min = 1e-6,
+              max = 1e6,
+              trial = {0.1, 100})
+          double scale,
+      @Param(
+              value =
+                  "κ: the weights off the diagonal of the middle of three layers; at 0, as the paper"
+                      + " has it, the memorising network stands at a kink",
+              byDefault = "-0.1",
+              min = -1000,
+              max = 0,
+              trial = {-1, -0.01})
+          double kappa) {}
+
+  @Override
+  public String id() {
+    return "sharpness.construct";
+  }
+
+  @Override
+  public String title() {
+    return "Explicit networks that fit and are flat, and what they do elsewhere";
+  }
+
+  @Override
+  public String description() {
+    return "The paper's networks that memorise (one neuron a training point) or generalise (four"
+        + " neurons) on xor, y = x₁x₂ on {−1, 1}^d, with the trace of the Hessian of the mean"
+        + " squared error and the exact zero-one error. Training points are drawn without"
+        + " replacement; with batch norm they are the complete set of Condition 1, all (x₁, x₂, s)"
+        + " with s in a set S, whose differences span R^{d−2} if n is at least 4(d − 1). Eq. (5)"
+        + " prints r = (d²+1)^{1/4} for (d+1)^{1/4}. The networks without bias and with three"
+        + " layers and four neurons, and that with batch norm, are derived.";
+  }
+
+  @Override
+  public Class<Parameters> parameters() {
+    return Parameters.class;
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        Column.real(
+            "trace",
+            "trace of the Hessian of the training loss; at a kink a neuron is taken as silent"),
+        Column.real("bound", "lower bound of the trace of all such networks that fit"),
+        Column.real("train_error", "largest |f(x_i) − y_i| on the training set"),
+        Column.real(
+            "population_error",
+            "Pr(y f(x) ≤ 0), exact: all corners counted over the coordinates that the network"
+                + " reads, up to 20 of them; above that only if each neuron is active at one corner"
+                + " at most, else empty"));
+  }
+
+  @Override
+  public List<String> objections(Parameters p) {
+    List<String> objections = new ArrayList<>();
+    boolean reaching =
+        p.architecture == Architecture.BIAS || p.architecture == Architecture.LAYER_NORM;
+    if (reaching && p.kind == Kind.MEMORISE && p.eps >= Memoriser.widest(p.d)) {
+      objections.add(
+          "eps="
+              + p.eps
+              + " is not below 2/√d = "
+              + Memoriser.widest(p.d)
+              + ": neurons may be active at each other's points, and the network need not fit.");
+    }
+    if (p.architecture == Architecture.BIAS_3 && p.kappa == 0) {
+      objections.add("With kappa=0 the network stands at a kink, where it has no Hessian.");
+    }
+    return objections;
+  }
+
+  @Override
+  public Table run(Parameters p, Run run) {
+    Construction built = build(p, training(p, run));
+    return Table.with(columns())
+        .row(
+            built.trace(),
+            built.bound(),
+            built.residual(),
+            PopulationError.of(built, run.parallel()))
+        .build();
+  }
+
+  private static Samples training(Parameters p, Run run) {
+    if (p.architecture == Architecture.BATCH_NORM) {
+      if (p.samples % 4 != 0 || p.samples / 4 > Corners.count(p.d - 2)) {
+        throw new InvalidParameter(
+            "samples",
+            p.samples,
+            "a multiple of 4 up to 2^d with batch norm, whose training set is complete");
+      }
+      return Corners.complete(p.samples / 4, p.d);
+    }
+    if (p.samples > Corners.count(p.d)) {
+      throw new InvalidParameter(
+          "samples", p.samples, "at most 2^d = " + Corners.count(p.d) + ", the number of corners");
+    }
+    return Corners.distinct(p.samples, p.d, run.streams().child("training").stream(0));
+  }
+
+  private static Construction build(Parameters p, Samples training) {
+    if (p.kind == Kind.GENERALISE_AS_PRINTED && p.architecture != Architecture.BIAS) {
+      throw new InvalidParameter(
+          "kind", "generalise-as-printed", "memorise or generalise unless architecture=bias");
+    }
+    boolean memorise = p.kind == Kind.MEMORISE;
+    return switch (p.architecture) {
+      case NO_BIAS -> {
+        requireGeneralise(p, "no-bias");
+        if (p.eps >= 1) {
+          throw new InvalidParameter("eps", p.eps, "below 1 without bias");
+        }
+        yield NoBias.of(training, p.eps);
+      }
+      case BIAS ->
+          switch (p.kind) {
+            case MEMORISE -> Memoriser.bias(training, p.eps);
+            case GENERALISE -> Generaliser.bias(training, Generaliser.balanced(p.d));
+            case GENERALISE_AS_PRINTED -> Generaliser.bias(training, Generaliser.printed(p.d));
+          };
+      case BIAS_3 ->
+          memorise
+              ? new Construction(
+                  DeepMemoriser.network(training), DeepMemoriser.of(training, p.kappa), training)
+              : Generaliser.threeLayers(training, p.kappa);
+      case LAYER_NORM ->
+          memorise ? Memoriser.layerNorm(training, p.eps, 1) : Generaliser.layerNorm(training, 1);
+      case BATCH_NORM -> {
+        requireGeneralise(p, "batch-norm");
+        yield Generaliser.batchNorm(training, p.scale);
+      }
+    };
+  }
+
+  private static void requireGeneralise(Parameters p, String architecture) {
+    if (p.kind == Kind.MEMORISE) {
+      throw new InvalidParameter(
+          "kind",
+          "memorise",
+          "generalise with architecture="
+              + architecture
+              + ", for which no memorising network is given");
+    }
+  }
+}
