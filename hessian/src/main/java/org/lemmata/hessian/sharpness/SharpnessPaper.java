@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.lemmata.hessian.sharpness.claim.BatchNormInfimum;
 import org.lemmata.hessian.sharpness.claim.BatchNormTrace;
+import org.lemmata.hessian.sharpness.claim.BatchNormTraining;
 import org.lemmata.hessian.sharpness.claim.DeepValue;
+import org.lemmata.hessian.sharpness.claim.Degrades;
+import org.lemmata.hessian.sharpness.claim.FeatureColumns;
 import org.lemmata.hessian.sharpness.claim.GeneraliserTrace;
 import org.lemmata.hessian.sharpness.claim.LayerNormTrace;
 import org.lemmata.hessian.sharpness.claim.LemmaAnywhere;
@@ -13,7 +16,11 @@ import org.lemmata.hessian.sharpness.claim.MemoriserError;
 import org.lemmata.hessian.sharpness.claim.MemoriserTrace;
 import org.lemmata.hessian.sharpness.claim.NoBiasLimit;
 import org.lemmata.hessian.sharpness.claim.OutputSigns;
+import org.lemmata.hessian.sharpness.claim.ScenarioOne;
+import org.lemmata.hessian.sharpness.claim.ScenarioThree;
+import org.lemmata.hessian.sharpness.claim.ScenarioTwo;
 import org.lemmata.hessian.sharpness.claim.TraceAboveBound;
+import org.lemmata.hessian.sharpness.claim.WithoutAscent;
 import org.lemmata.hessian.sharpness.figure.SharpnessFigures;
 import org.lemmata.hessian.sharpness.study.ConstructStudy;
 import org.lemmata.hessian.sharpness.study.FeaturesStudy;
@@ -102,7 +109,14 @@ public final class SharpnessPaper implements Paper {
         LemmaAtFit.claim(),
         TraceAboveBound.claim(),
         DeepValue.literal(),
-        LemmaAnywhere.everywhere());
+        LemmaAnywhere.everywhere(),
+        ScenarioOne.claim(),
+        ScenarioTwo.claim(),
+        Degrades.claim(),
+        ScenarioThree.claim(),
+        WithoutAscent.claim(),
+        BatchNormTraining.claim(),
+        FeatureColumns.claim());
   }
 
   @Override
