@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lemmata.hessian.sharpness.data.Distribution;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.NotPositiveDefinite;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -161,9 +163,20 @@ class TraceBoundTest {
     double[] theta = new double[network.shape().size()];
     stream.normals(theta, 0, theta.length);
     double[] wanted = Arrays.stream(samples.labels()).map(loss::minimiser).toArray();
-    double[] fitted = LastLayer.fit(network, theta, samples.inputs(), wanted);
+    double[] fitted = null;
+    try {
+      fitted = LastLayer.fit(network, theta, samples.inputs(), wanted);
+    } catch (NotPositiveDefinite e) {
+      // Two points that no random neuron tells apart.
+      Assume.that(false);
+    }
+    double[] outputs = network.outputs(fitted, samples.inputs());
+    for (int i = 0; i < n; i++) {
+      Assume.that(Math.abs(outputs[i] - wanted[i]) < 1e-10 * Math.abs(wanted[i]));
+    }
     double bound = TraceBound.of(network, samples, loss);
-    double trace = HessianTrace.of(network, fitted, samples, loss).total();
+    // The residual part is 0 but for rounding, which a label near 0 makes large beside the bound.
+    double trace = HessianTrace.of(network, fitted, samples, loss).gaussNewton();
     assertTrue(bound > 0 || loss == Loss.LOGISTIC);
     assertTrue(trace >= bound * (1 - 1e-9), trace + " < " + bound);
   }

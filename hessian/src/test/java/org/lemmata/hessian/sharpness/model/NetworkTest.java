@@ -1,0 +1,143 @@
+package org.lemmata.hessian.sharpness.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lemmata.hessian.sharpness.data.Distribution;
+import org.lemmata.hessian.sharpness.data.Samples;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.random.Streams;
+
+/** Outputs, accuracy and random starts; derivatives have a test of their own. */
+class NetworkTest {
+
+  private static final Streams STREAMS = Streams.of(7, "network");
+
+  /** By hand: h = (3, 0) at (1, 1) and (1, 2) at (-1, 1). */
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void outputsByHand(Architecture architecture) {
+    Shape shape = new Shape(architecture, 2, 2);
+    Network network = new Network(shape, Activation.RELU);
+    double[] theta = new double[shape.size()];
+    // W_1 = [[1, 1.5], [-1.5, .5]], b_1 = [.5, 0]; without bias the columns are other ones.
+    double[] first = {1, -1.5, 1.5, 0.5, 0.5, 0};
+    if (!architecture.hasBias()) {
+      first = new double[] {1, -1, 2, 1, 0, 0};
+    }
+    System.arraycopy(first, 0, theta, 0, shape.rows() * 2);
+    double[] v = {2, -1};
+    double[] between = architecture == Architecture.BIAS_3 ? new double[] {1, -1, 0, 1} : v;
+    if (architecture == Architecture.BIAS_3 || architecture == Architecture.BATCH_NORM) {
+      System.arraycopy(between, 0, theta, shape.rows() * 2, between.length);
+    }
+    System.arraycopy(v, 0, theta, shape.output(), 2);
+    Matrix x = Matrix.of(new double[][] {{1, 1}, {-1, 1}});
+    double[] expected =
+        switch (architecture) {
+          case NO_BIAS, BIAS -> new double[] {6, 0};
+          // W_2 h = (3, -3) and (1, 1).
+          case BIAS_3 -> new double[] {6, 1};
+          case LAYER_NORM -> new double[] {2, 0};
+          // Mean squares 5 and 2; gamma = v.
+          case BATCH_NORM -> new double[] {12 / Math.sqrt(5), 4 / Math.sqrt(5) + Math.sqrt(2)};
+        };
+    assertArrayEquals(expected, network.outputs(theta, x), 1e-14);
+    Samples samples = new Samples(x, 1, 1);
+    double right = Arrays.stream(expected).filter(f -> f > 0).count() / 2.0;
+    assertEquals(right, network.accuracy(theta, samples, samples));
+  }
+
+  /** Other points do not change the statistics, and blocks of points do not show. */
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void testPointsUseTheTrainingStatistics(Architecture architecture) {
+    Network network = new Network(new Shape(architecture, 6, 9), Activation.SOFTPLUS);
+    double[] theta = Initialisation.of(2).draw(network.shape(), STREAMS.stream(0));
+    Samples training = Distribution.XOR.draw(20, 6, STREAMS.stream(1));
+    Samples test = Distribution.BALL.draw(300, 6, STREAMS.stream(2));
+    double[] all = network.outputs(theta, training.inputs(), test.inputs());
+    for (int i : new int[] {0, 127, 128, 299}) {
+      Matrix one = Matrix.of(1, 6, test.inputs().row(i));
+      assertEquals(network.outputs(theta, training.inputs(), one)[0], all[i]);
+    }
+    double[] own = network.outputs(theta, training.inputs());
+    double[] direct = Head.of(network, theta, training.inputs()).outputs();
+    assertArrayEquals(direct, own, 1e-14);
+  }
+
+  /** A neuron of batch norm that is silent on the training set counts 0 everywhere. */
+  @Test
+  void silentNeurons() {
+    Shape shape = new Shape(Architecture.BATCH_NORM, 3, 2);
+    Network network = new Network(shape, Activation.RELU);
+    double[] theta = Initialisation.of(1).draw(shape, STREAMS.stream(3));
+    Arrays.fill(theta, shape.bias(), shape.bias() + 2, -100);
+    Samples training = Distribution.XOR.draw(5, 3, STREAMS.stream(4));
+    Matrix far = Matrix.of(new double[][] {{1e5, 2e5, -3e5}, {-1e5, -2e5, 3e5}});
+    assertArrayEquals(
+        new double[2], network.outputs(theta, training.inputs(), far), Double.MIN_VALUE);
+    double[] gradient = new double[shape.size()];
+    assertEquals(1, network.gradient(theta, training, Loss.SQUARED, gradient));
+    assertArrayEquals(new double[shape.size()], gradient, Double.MIN_VALUE);
+    assertEquals(0, HessianTrace.of(network, theta, training, Loss.SQUARED).total());
+    assertEquals(0, network.accuracy(theta, training, training));
+  }
+
+  /** Below the floor layer norm divides by the constant. */
+  @Test
+  void layerNormBelowItsFloor() {
+    Shape shape = new Shape(Architecture.LAYER_NORM, 2, 1);
+    Network network = new Network(shape, Activation.RELU);
+    double[] theta = {0, 0, Network.LAYER_NORM_FLOOR / 2, 3};
+    Samples one = new Samples(new Matrix(1, 2), 1);
+    assertEquals(1.5, network.outputs(theta, one.inputs())[0], 1e-15);
+    // |grad f|^2 = (h/eps)^2 + (v/eps)^2, as the network is linear in each weight there.
+    double expected = 2 * (0.25 + 9 / (Network.LAYER_NORM_FLOOR * Network.LAYER_NORM_FLOOR));
+    assertEquals(
+        expected, HessianTrace.of(network, theta, one, Loss.SQUARED).total(), 1e-9 * expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void initialMoments(Architecture architecture) {
+    Shape shape = new Shape(architecture, 50, 200);
+    double[] theta = new Initialisation(0.5, 2).draw(shape, STREAMS.stream(5));
+    // Mean squares of 10000, and of 200 or 40000, normal numbers: six standard errors.
+    assertEquals(0.25 / 50, meanSquare(theta, 0, 10_000), 0.25 / 50 * 6 * Math.sqrt(2e-4));
+    assertEquals(
+        4.0 / 200,
+        meanSquare(theta, shape.output(), theta.length),
+        4.0 / 200 * 6 * Math.sqrt(0.01));
+    for (int at = 10_000; at < shape.rows() * 200; at++) {
+      assertEquals(0, theta[at]);
+    }
+    if (architecture == Architecture.BIAS_3) {
+      double middle = meanSquare(theta, shape.middle(), shape.output());
+      assertEquals(4.0 / 200, middle, 4.0 / 200 * 6 * Math.sqrt(5e-5));
+    } else {
+      for (int at = shape.rows() * 200; at < shape.output(); at++) {
+        assertEquals(1, theta[at]);
+      }
+    }
+    assertThrows(IllegalArgumentException.class, () -> new Initialisation(-1, 1));
+  }
+
+  private static double meanSquare(double[] values, int from, int to) {
+    return Arrays.stream(values, from, to).map(v -> v * v).sum() / (to - from);
+  }
+
+  @Test
+  void lossesFarOut() {
+    assertEquals(0.8 * 1000, Loss.LOGISTIC.value(-1000, 1), 1e-12);
+    assertEquals(0.2 * 1000, Loss.LOGISTIC.value(-1000, -1), 1e-12);
+    assertEquals(0.16, Loss.LOGISTIC.curvature(Loss.LOGISTIC.minimiser(-1), -1), 1e-16);
+    assertTrue(Loss.LOGISTIC.curvature(700, 1) > 0);
+  }
+}
