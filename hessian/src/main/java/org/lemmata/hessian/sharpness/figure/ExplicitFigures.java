@@ -78,7 +78,7 @@ final class ExplicitFigures {
                 + " shown by points. (b) 1-SAM from three random starts each, at short settings of"
                 + " ours: width 100, with batch norm d = 12, n = 40 and width 40, with layer norm"
                 + " the norm of (W₁, b₁) fixed at 10 and initial scale 0.577. With biases the error depends on the"
-                + " start.")
+                + " start; elsewhere the trainings, short as they are, need not have come to their end.")
         .inputs(
             explicit("no-bias").set("kind", "generalise").set("eps", "0.01"),
             explicit("batch-norm").set("kind", "generalise").set("scale", "100"),

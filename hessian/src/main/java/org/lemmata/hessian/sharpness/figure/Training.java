@@ -82,12 +82,11 @@ record Training(Input input, String title, boolean normalised, boolean bounded) 
   /** The trace of the Hessian against epochs, and its bound. */
   Panel trace() {
     Axis axis = normalised ? Axis.log(TRACE_LABEL) : Axis.linear(TRACE_LABEL).from(0, Double.NaN);
-    Panel panel =
-        Panel.of(title, Axis.linear("epoch"), axis)
-            .with(line("trace", "trace", Style.AUTO.colour(TRACE)));
+    Panel panel = Panel.of(title, Axis.linear("epoch"), axis);
     if (normalised) {
       panel = panel.with(line("gauss_newton", "squared gradients", Style.AUTO.colour(GRADIENTS)));
     }
+    panel = panel.with(line("trace", "trace", Style.AUTO.colour(TRACE)));
     return bounded ? panel.with(line("bound", "lower bound", Style.AUTO.grey().dashed())) : panel;
   }
 

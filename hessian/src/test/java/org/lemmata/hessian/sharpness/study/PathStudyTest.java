@@ -1,0 +1,52 @@
+package org.lemmata.hessian.sharpness.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.lemmata.study.Run;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.table.Table;
+
+class PathStudyTest {
+
+  private final PathStudy study = new PathStudy();
+
+  /** Theorem 4.1 and Proposition 4.2: both networks fit. */
+  @Test
+  void bothNetworksFitTheTrainingPoints() {
+    PathStudy.Parameters p = new PathStudy.Parameters(10, 8, 0.5, 40);
+    Table table = study.run(p, Run.quiet(study.id(), 3));
+    assertEquals(281, table.size());
+    double[] labels = table.doubles("label");
+    for (int i = 0; i < labels.length; i += 40) {
+      assertEquals(1, Math.abs(labels[i]));
+      assertEquals(labels[i], table.doubles("memorise")[i], 1e-12);
+      assertEquals(labels[i], table.doubles("generalise")[i], 1e-12);
+      assertTrue(i == 0 || Double.isNaN(labels[i - 1]));
+    }
+  }
+
+  /** Halfway between two training points that differ in h places, w'x has fallen by h / sqrt(d). */
+  @Test
+  void theMemorisingNetworkIsSilentHalfway() {
+    PathStudy.Parameters p = new PathStudy.Parameters(30, 20, 0.1, 2);
+    Table table = study.run(p, Run.quiet(study.id(), 5));
+    for (int i = 1; i < table.size(); i += 2) {
+      assertEquals(0, table.doubles("memorise")[i]);
+    }
+  }
+
+  @Test
+  void tooManyPointsAndTooWideNeuronsAreSaid() {
+    Run run = Run.quiet(study.id(), 1);
+    PathStudy.Parameters many = new PathStudy.Parameters(2, 5, 0.5, 1);
+    assertEquals(
+        "samples=5: samples must be at most 2^d = 4, the number of corners",
+        assertThrows(InvalidParameter.class, () -> study.run(many, run)).getMessage());
+    assertFalse(study.objections(new PathStudy.Parameters(4, 5, 1, 1)).isEmpty());
+    assertTrue(study.objections(new PathStudy.Parameters(4, 5, 0.9, 1)).isEmpty());
+  }
+}
