@@ -66,7 +66,7 @@ final class StateFile implements Checkpoint {
 
   @Override
   public synchronized void save(Supplier<byte[]> state) {
-    // A file cannot be written by a thread with this flag; what was done so far is worth a file.
+    // A file channel may refuse a thread with this flag; what was done so far is worth a file.
     boolean interrupted = Thread.interrupted();
     try {
       if (interrupted || System.nanoTime() - lastNanos >= intervalNanos) {

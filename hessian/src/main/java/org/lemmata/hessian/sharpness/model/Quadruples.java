@@ -7,8 +7,8 @@ import java.util.Map;
 import org.lemmata.hessian.sharpness.data.Samples;
 
 /**
- * Complete quadruples of a training set: the four corners (x_1, x_2) = (+-1, +-1), labelled x_1
- * x_2, with the same other coordinates.
+ * Complete quadruples of a training set, as the paper's Condition 1 has them: the four corners
+ * (x_1, x_2) = (+-1, +-1), labelled x_1 x_2, with the same other coordinates.
  *
  * <p>On the corners of a square with label x_1 x_2 every h = relu(a affine) has |sum_k y_k h_k|
  * &lt;= max_k h_k: if the labels correlate at all, the affine function is negative at some corner,

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.lemmata.hessian.sharpness.data.Corners;
 import org.lemmata.hessian.sharpness.data.Distribution;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.linalg.Matrix;
@@ -62,6 +63,22 @@ class TraceBoundTest {
     assertTrue(Double.isNaN(TraceBound.of(soft, samples, Loss.SQUARED)));
   }
 
+  /** One point shared by m softplus neurons far below 0: trace 2 (d+1)/m, below any bound. */
+  @Test
+  void softplusGoesBelowTheBoundOfRelu() {
+    int m = 1000;
+    Shape shape = new Shape(Architecture.BIAS, 4, m);
+    Network soft = new Network(shape, Activation.SOFTPLUS);
+    Samples one = Distribution.XOR.draw(1, 4, Streams.of(1, "soft").stream(0));
+    double[] theta = new double[shape.size()];
+    Arrays.fill(theta, shape.bias(), shape.output(), -12);
+    double[] fitted = LastLayer.fit(soft, theta, one.inputs(), one.label(0));
+    double trace = HessianTrace.of(soft, fitted, one, Loss.SQUARED).total();
+    assertEquals(2 * 5.0 / m, trace, 1e-4);
+    double relu = TraceBound.of(new Network(shape, Activation.RELU), one, Loss.SQUARED);
+    assertTrue(trace < relu / 100);
+  }
+
   /**
    * Four rests, each with its four corners: 8. The network with a neuron for each corner has the
    * notes' 8 + 4.5 / c^2 at scale c of the first layer; on a single quadruple it attains 8.
@@ -69,7 +86,7 @@ class TraceBoundTest {
   @Test
   void batchNormOnQuadruples() {
     for (int rests : new int[] {1, 4}) {
-      Samples samples = quadruples(5, rests);
+      Samples samples = Corners.complete(rests, 5);
       Network network = network(Architecture.BATCH_NORM, 5, 4);
       assertEquals(8, TraceBound.of(network, samples, Loss.SQUARED), 1e-15);
       for (double c : new double[] {1, 10, 100}) {
@@ -86,22 +103,6 @@ class TraceBoundTest {
         assertEquals(8 + (rests == 1 ? 0 : 4.5 / (c * c)), trace, 1e-13);
       }
     }
-  }
-
-  /** The four corners with each of several rests, in which at most one coordinate is -1. */
-  private static Samples quadruples(int d, int rests) {
-    Matrix inputs = new Matrix(4 * rests, d);
-    Arrays.fill(inputs.data(), 1);
-    double[] labels = new double[4 * rests];
-    for (int i = 0; i < labels.length; i++) {
-      inputs.set(i, 0, i % 4 < 2 ? 1 : -1);
-      inputs.set(i, 1, i % 2 == 0 ? 1 : -1);
-      if (i >= 4) {
-        inputs.set(i, i / 4 + 1, -1);
-      }
-      labels[i] = inputs.get(i, 0) * inputs.get(i, 1);
-    }
-    return new Samples(inputs, labels);
   }
 
   /** Points in general position: two neurons, one a label, go below 8 and down to the bound. */
