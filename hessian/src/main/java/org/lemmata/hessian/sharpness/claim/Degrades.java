@@ -18,7 +18,7 @@ public final class Degrades {
 
   private static final long EARLY = 300;
   private static final long LATE = 6000;
-  private static final double DROP = 0.01;
+  private static final double DROP = 0.005;
 
   private Degrades() {}
 
@@ -27,7 +27,7 @@ public final class Degrades {
     return Claim.of("sharpness.degrades", "With bias, longer flat training is worse")
         .states(
             "With a bias, the test accuracy of sharpness-aware minimisation on xor ($d = 30$, $n ="
-                + " 100$) falls by at least $0.01$ from epoch 300, where the points are fitted, to"
+                + " 100$) falls by at least $0.005$ from epoch 300, where the points are fitted, to"
                 + " epoch 6000.")
         .source(
             Source.measured(
@@ -35,7 +35,7 @@ public final class Degrades {
         .assuming("the first layer has a bias")
         .examining(
             "Trains networks of width 100 from initial scale $0.577$ with batch 1, $\\rho = 0.1$ and"
-                + " $\\eta = 0.01$ for 300 epochs, $0.03$ after. Reports the mean fall of the accuracy on 5000 fresh points over 2"
+                + " $\\eta = 0.01$, but $0.03$ between the first 300 epochs and the last 300. Reports the mean fall of the accuracy on 5000 fresh points over 2"
                 + " replicates at the quick scale, 10 and 40 at the others.")
         .in(Architecture.BIAS, Degrades::check)
         .control("no bias", Architecture.NO_BIAS)
@@ -44,7 +44,10 @@ public final class Degrades {
 
   private static Evidence check(Architecture architecture, Run run, Scale scale) {
     List<Stage> stages =
-        List.of(new Stage(0.01, 0.1, 1, 0, EARLY), new Stage(0.03, 0.1, 1, 0, LATE - EARLY));
+        List.of(
+            new Stage(0.01, 0.1, 1, 0, EARLY),
+            new Stage(0.03, 0.1, 1, 0, LATE - 2 * EARLY),
+            new Stage(0.01, 0.1, 1, 0, EARLY));
     Experiment experiment = new Trial(architecture, 30, 100, 100, 0.577, 0, stages).experiment();
     List<Double> falls =
         run.parallel().map(scale.choose(2, 10, 40), i -> fall(experiment, run.streams(), i));
