@@ -45,7 +45,7 @@ class RegisteredFiguresTest {
                     .forEach(
                         figure -> {
                           assertTrue(seen.add(figure.id()), () -> "twice: " + figure.id());
-                          assertTrue(figure.id().matches(paper.id() + "\\.fig-[a-z0-9-]+"));
+                          assertTrue(figure.id().matches(paper.id() + "\\.(fig|table)-[a-z0-9-]+"));
                         }));
   }
 

@@ -8,7 +8,8 @@ import org.lemmata.study.Scale;
 /**
  * A declarative picture: which tables it needs, and how its panels show their columns.
  *
- * @param id {@code paper.fig-name}, unique among all figures
+ * @param id {@code paper.fig-name}, or {@code paper.table-name} for a table of the paper shown as a
+ *     figure; unique among all figures
  * @param title a few words
  * @param caption what a reader sees, in plain sentences; says which values are published ones
  * @param source where the figure comes from, such as {@code von Oswald et al., Fig. 2}, or "ours"

@@ -112,7 +112,7 @@ final class OtherFigures {
         .caption(
             Courses.XOR
                 + "Three layers with biases in the first. (a, b) SGD with η = 0.01 and weight decay"
-                + " 0.05. (c, d) 1-SAM with η = 0.01, ρ = 0.05: much flatter, near the bound 2D (d"
+                + " 0.05. (c, d) 1-SAM with η = 0.01, ρ = 0.05: much flatter, towards the bound 2D (d"
                 + " + 1)^(1/D) with D = 3 (dashed), and worse on fresh points, as in the paper. "
                 + Courses.FLOOR)
         .source("Wen, Li, Ma, Fig. 11")
