@@ -81,10 +81,7 @@ public final class DeepValue {
       Samples samples = Corners.distinct(n, d, run.streams().stream(k));
       Network network = DeepMemoriser.network(samples);
       double[] theta = DeepMemoriser.of(samples, construction.kappa);
-      double[] outputs = network.outputs(theta, samples.inputs());
-      for (int i = 0; i < outputs.length; i++) {
-        residual = Math.max(residual, Math.abs(outputs[i] - samples.label(i)));
-      }
+      residual = Math.max(residual, samples.residual(network.outputs(theta, samples.inputs())));
       double trace = DifferenceTrace.of(network, theta, samples, Loss.SQUARED, STEP);
       double value = 6 * StrictMath.cbrt(d + 1);
       parts.add(

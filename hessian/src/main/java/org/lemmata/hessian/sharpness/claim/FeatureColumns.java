@@ -36,8 +36,7 @@ public final class FeatureColumns {
 
   private static Evidence check(Architecture architecture, Run run, Scale scale) {
     Trial trial = Trial.wide(architecture, 100, Trial.SHARPNESS_AWARE);
-    List<Trial.End> ends =
-        run.parallel().map(scale.choose(1, 5, 20), i -> trial.end(run.streams(), i));
+    List<Trial.End> ends = trial.ends(run, scale.choose(1, 5, 20));
     return Evidence.Extreme.notBelow(
         "smallest ratio",
         ends.stream().mapToDouble(Trial.End::contrast).min().orElse(Double.NaN),

@@ -14,6 +14,8 @@ import org.lemmata.hessian.sharpness.train.Snapshot;
 import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.hessian.sharpness.train.Trainer;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.study.Run;
+import org.lemmata.study.claim.Evidence;
 
 /**
  * A training of a ReLU network on xor with the squared loss.
@@ -65,6 +67,19 @@ record Trial(
   /** A training of the notes' sizes: d = 30 and width 100, initial scale 1. */
   static Trial wide(Architecture architecture, int n, List<Stage> stages) {
     return new Trial(architecture, 30, n, 100, 1, 0, stages);
+  }
+
+  /** The ends of the first replicates. */
+  List<End> ends(Run run, int replicates) {
+    return run.parallel().map(replicates, i -> end(run.streams(), i));
+  }
+
+  /** Evidence that every end has at least some accuracy on fresh points. */
+  static Evidence accurate(List<End> ends, double least) {
+    return Evidence.Extreme.notBelow(
+        "lowest test accuracy",
+        ends.stream().mapToDouble(end -> end.at().testAccuracy()).min().orElse(Double.NaN),
+        least);
   }
 
   /** The end of one replicate. */

@@ -54,12 +54,7 @@ public final class Construction {
 
   /** The largest |f(x_i) - y_i| on the training set. */
   public double residual() {
-    double[] outputs = outputs(training.inputs());
-    double worst = 0;
-    for (int i = 0; i < outputs.length; i++) {
-      worst = Math.max(worst, Math.abs(outputs[i] - training.label(i)));
-    }
-    return worst;
+    return training.residual(outputs(training.inputs()));
   }
 
   /** The trace of the Hessian of the training loss. */

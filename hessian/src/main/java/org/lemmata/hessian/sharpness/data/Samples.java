@@ -49,4 +49,32 @@ public final class Samples {
   public double[] labels() {
     return Arrays.copyOf(labels, labels.length);
   }
+
+  /**
+   * The share of points with y f(x) &gt; 0; an output of 0 counts as wrong.
+   *
+   * @param outputs f(x_1)..f(x_n)
+   */
+  public double accuracy(double[] outputs) {
+    int right = 0;
+    for (int i = 0; i < outputs.length; i++) {
+      if (outputs[i] * labels[i] > 0) {
+        right++;
+      }
+    }
+    return right / (double) outputs.length;
+  }
+
+  /**
+   * The largest |f(x_i) - y_i|.
+   *
+   * @param outputs f(x_1)..f(x_n)
+   */
+  public double residual(double[] outputs) {
+    double worst = 0;
+    for (int i = 0; i < outputs.length; i++) {
+      worst = Math.max(worst, Math.abs(outputs[i] - labels[i]));
+    }
+    return worst;
+  }
 }

@@ -86,14 +86,7 @@ public record Network(Shape shape, Activation activation) {
    * @param test the points that are counted
    */
   public double accuracy(double[] theta, Samples training, Samples test) {
-    double[] outputs = outputs(theta, training.inputs(), test.inputs());
-    int right = 0;
-    for (int i = 0; i < outputs.length; i++) {
-      if (outputs[i] * test.label(i) > 0) {
-        right++;
-      }
-    }
-    return right / (double) outputs.length;
+    return test.accuracy(outputs(theta, training.inputs(), test.inputs()));
   }
 
   /** The network without batch norm that {@link #fold} gives the parameters of. */

@@ -25,9 +25,9 @@ public record Probe(Network network, Loss loss, Samples training, Samples fresh)
     return new Snapshot(
         trainer.epoch(),
         loss.mean(seen, training.labels()),
-        accuracy(seen, training),
+        training.accuracy(seen),
         loss.mean(unseen, fresh.labels()),
-        accuracy(unseen, fresh),
+        fresh.accuracy(unseen),
         trace.total(),
         trace.gaussNewton());
   }
@@ -35,15 +35,5 @@ public record Probe(Network network, Loss loss, Samples training, Samples fresh)
   /** The lower bound of the trace over networks that fit the training set; NaN if none is known. */
   public double bound() {
     return TraceBound.of(network, training, loss);
-  }
-
-  private static double accuracy(double[] outputs, Samples samples) {
-    int right = 0;
-    for (int i = 0; i < outputs.length; i++) {
-      if (outputs[i] * samples.label(i) > 0) {
-        right++;
-      }
-    }
-    return right / (double) outputs.length;
   }
 }
