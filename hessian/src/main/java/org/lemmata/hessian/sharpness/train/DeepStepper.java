@@ -28,8 +28,7 @@ final class DeepStepper implements Stepper {
   private final Points points;
   private final Rescaling rescaling;
 
-  /** W_1 and b_1, one array an input coordinate. */
-  private final double[][] w;
+  private final FirstRows rows;
 
   private final MiddleLayer middle;
   private final double[] u;
@@ -80,11 +79,11 @@ final class DeepStepper implements Stepper {
     this.points = points;
     this.rescaling = rescaling;
     int m = shape.width();
-    this.w = new double[shape.rows()][m];
+    this.rows = new FirstRows(shape.rows(), m);
     this.middle = new MiddleLayer(m);
     this.u = new double[m];
-    this.z = new double[m];
-    this.move = new double[m];
+    this.z = rows.z;
+    this.move = rows.move;
     this.raisedU = new double[m];
     this.here = new Pass(m);
     this.raised = new Pass(m);
@@ -92,32 +91,25 @@ final class DeepStepper implements Stepper {
 
   @Override
   public void load(double[] theta) {
-    for (int r = 0; r < w.length; r++) {
-      System.arraycopy(theta, r * u.length, w[r], 0, u.length);
-    }
+    rows.load(theta);
     middle.load(theta, shape.middle());
     System.arraycopy(theta, shape.output(), u, 0, u.length);
   }
 
   @Override
   public void store(double[] theta) {
-    for (int r = 0; r < w.length; r++) {
-      System.arraycopy(w[r], 0, theta, r * u.length, u.length);
-    }
+    rows.store(theta);
     middle.store(theta, shape.middle());
     System.arraycopy(u, 0, theta, shape.output(), u.length);
   }
 
   @Override
   public void epoch(int[] order, Stage stage) {
-    Arrays.fill(move, 0);
-    double[] at = points.input(order[0]);
-    Sweep.over(w, rescaling.factor(w), move, at, at, z);
+    rows.begin(rescaling, points.input(order[0]));
     for (int t = 0; t < order.length; t++) {
       int i = order[t];
       double keep = descend(i, stage);
-      double[] next = points.input(order[Math.min(t + 1, order.length - 1)]);
-      Sweep.over(w, keep, move, points.input(i), next, z);
+      rows.step(keep, points.input(i), points.input(order[Math.min(t + 1, order.length - 1)]));
     }
     // The last update of the middle layer; what it gives forward is not used.
     Arrays.fill(here.h, 0);

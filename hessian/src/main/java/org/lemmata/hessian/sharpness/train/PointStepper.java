@@ -1,6 +1,5 @@
 package org.lemmata.hessian.sharpness.train;
 
-import java.util.Arrays;
 import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
@@ -32,8 +31,7 @@ final class PointStepper implements Stepper {
 
   private final Points points;
 
-  /** W_1 and b_1, one array an input coordinate. */
-  private final double[][] w;
+  private final FirstRows rows;
 
   private final double[] v;
   private final double[] z;
@@ -56,44 +54,36 @@ final class PointStepper implements Stepper {
     this.rescaling = rescaling;
     this.points = points;
     int m = shape.width();
-    this.w = new double[shape.rows()][m];
+    this.rows = new FirstRows(shape.rows(), m);
     this.v = new double[m];
-    this.z = new double[m];
+    this.z = rows.z;
     this.h = new double[m];
     this.slope = new double[m];
     this.q = new double[m];
     this.raisedZ = new double[m];
     this.raisedV = new double[m];
-    this.move = new double[m];
+    this.move = rows.move;
   }
 
   @Override
   public void load(double[] theta) {
-    for (int r = 0; r < w.length; r++) {
-      System.arraycopy(theta, r * v.length, w[r], 0, v.length);
-    }
+    rows.load(theta);
     System.arraycopy(theta, shape.output(), v, 0, v.length);
   }
 
   @Override
   public void store(double[] theta) {
-    for (int r = 0; r < w.length; r++) {
-      System.arraycopy(w[r], 0, theta, r * v.length, v.length);
-    }
+    rows.store(theta);
     System.arraycopy(v, 0, theta, shape.output(), v.length);
   }
 
   @Override
   public void epoch(int[] order, Stage stage) {
-    Arrays.fill(move, 0);
-    double keep = rescaling.factor(w);
-    double[] at = points.input(order[0]);
-    Sweep.over(w, keep, move, at, at, z);
+    rows.begin(rescaling, points.input(order[0]));
     for (int t = 0; t < order.length; t++) {
       int i = order[t];
-      keep = descend(i, stage);
-      double[] next = points.input(order[Math.min(t + 1, order.length - 1)]);
-      Sweep.over(w, keep, move, points.input(i), next, z);
+      double keep = descend(i, stage);
+      rows.step(keep, points.input(i), points.input(order[Math.min(t + 1, order.length - 1)]));
     }
   }
 
