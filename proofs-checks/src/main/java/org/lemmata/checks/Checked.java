@@ -28,6 +28,11 @@ public record Checked(List<Result> results, ErrorRate errorRate, Scale scale, lo
         .orElse(Result.Status.AS_EXPECTED);
   }
 
+  /** What the verdicts rest on. */
+  public Tally tally() {
+    return Tally.of(results, errorRate);
+  }
+
   /** How many claims have a verdict. */
   public long count(Verdict verdict) {
     return results.stream().filter(result -> result.judged().verdict() == verdict).count();

@@ -2,6 +2,8 @@ package org.lemmata.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lemmata.linalg.parallel.Parallel;
@@ -25,7 +27,7 @@ public record Checker(Parallel parallel, Progress progress) {
   private record Task(Claim claim, Examination examination) {}
 
   /** What an examination came to: evidence, or why there is none. */
-  private record Outcome(Evidence evidence, String failure) {}
+  private record Outcome(Evidence evidence, boolean drew, String failure) {}
 
   /**
    * Examines claims.
@@ -35,6 +37,18 @@ public record Checker(Parallel parallel, Progress progress) {
    * @param scale how much work may be done; a claim that needs more is left out and says so
    */
   public Checked check(List<Claim> claims, long seed, Scale scale) {
+    return check(claims, seed, scale, Optional.empty());
+  }
+
+  /**
+   * Examines claims as they were judged in another run.
+   *
+   * @param claims in any order; results keep it
+   * @param seed the seed
+   * @param scale how much work may be done
+   * @param family the rates of that run; empty for those of the claims given
+   */
+  public Checked check(List<Claim> claims, long seed, Scale scale, Optional<ErrorRate> family) {
     List<Task> tasks = new ArrayList<>();
     for (Claim claim : claims) {
       if (scale.atLeast(claim.from())) {
@@ -51,22 +65,26 @@ public record Checker(Parallel parallel, Progress progress) {
               progress.report("claims and controls", done.incrementAndGet(), tasks.size());
               return outcome;
             });
-    return judge(claims, tasks, outcomes, seed, scale);
+    Judge judge = family.map(Judge::at).orElseGet(() -> Judge.of(ownEvidence(tasks, outcomes)));
+    return new Checked(judge(claims, outcomes, scale, judge), judge.errorRate(), scale, seed);
   }
 
+  /**
+   * Runs one examination. Whatever breaks it, such as a library that is missing, breaks only it.
+   */
   private Outcome run(Task task, long seed, Scale scale) {
+    Run run = new Run(task.claim().id(), seed, parallel, Progress.NONE);
     try {
-      Run run = new Run(task.claim().id(), seed, parallel, Progress.NONE);
-      return new Outcome(task.examination().examine(run, scale), "");
+      Evidence evidence = task.examination().examine(run, scale);
+      return new Outcome(evidence, run.draws().any(), "");
     } catch (CancellationException e) {
       throw e;
-    } catch (RuntimeException e) {
-      return new Outcome(null, "The examination failed: " + e);
+    } catch (Exception | Error e) {
+      return new Outcome(null, run.draws().any(), "The examination failed: " + e + ".");
     }
   }
 
-  private static Checked judge(
-      List<Claim> claims, List<Task> tasks, List<Outcome> outcomes, long seed, Scale scale) {
+  private static List<Evidence> ownEvidence(List<Task> tasks, List<Outcome> outcomes) {
     List<Evidence> family = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
@@ -74,7 +92,11 @@ public record Checker(Parallel parallel, Progress progress) {
         family.add(outcomes.get(i).evidence());
       }
     }
-    Judge judge = Judge.of(family);
+    return family;
+  }
+
+  private static List<Result> judge(
+      List<Claim> claims, List<Outcome> outcomes, Scale scale, Judge judge) {
     List<Result> results = new ArrayList<>();
     int next = 0;
     for (Claim claim : claims) {
@@ -82,19 +104,21 @@ public record Checker(Parallel parallel, Progress progress) {
         results.add(Result.leftOut(claim, "Needs --scale " + claim.from().label() + " or more."));
         continue;
       }
-      Judged own = judged(judge, outcomes.get(next++));
+      Outcome outcome = outcomes.get(next++);
+      Judged own = judged(judge, outcome, Set.of());
       List<ControlResult> controls = new ArrayList<>();
       for (Control control : claim.controls()) {
-        controls.add(new ControlResult(control, judged(judge, outcomes.get(next++))));
+        controls.add(
+            new ControlResult(control, judged(judge, outcomes.get(next++), control.breaks())));
       }
-      results.add(Result.of(claim, own, controls));
+      results.add(Result.of(claim, own, controls, outcome.drew()));
     }
-    return new Checked(results, judge.errorRate(), scale, seed);
+    return results;
   }
 
-  private static Judged judged(Judge judge, Outcome outcome) {
+  private static Judged judged(Judge judge, Outcome outcome, Set<String> broken) {
     return outcome.evidence() == null
         ? Judged.notRun(outcome.failure())
-        : judge.judge(outcome.evidence());
+        : judge.judge(outcome.evidence(), broken);
   }
 }

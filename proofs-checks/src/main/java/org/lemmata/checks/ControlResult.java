@@ -6,13 +6,18 @@ import org.lemmata.study.claim.Verdict;
 /**
  * What came of a control.
  *
- * @param control the broken setting
- * @param judged its verdict, which should be REFUTED
+ * @param control the other setting
+ * @param judged its verdict
  */
 public record ControlResult(Control control, Judged judged) {
 
-  /** Whether the check saw that something is broken. */
-  public boolean refuted() {
-    return judged.verdict() == Verdict.REFUTED;
+  /** Whether the control came out as it must. */
+  public boolean asExpected() {
+    return judged.verdict() == expected();
+  }
+
+  /** The verdict that must come out. */
+  public Verdict expected() {
+    return control.mustFail() ? Verdict.REFUTED : Verdict.SUPPORTED;
   }
 }

@@ -1,40 +1,43 @@
 package org.lemmata.checks;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.lemmata.linalg.stats.Holm;
+import org.lemmata.study.claim.Comparison;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Kind;
+import org.lemmata.study.claim.Role;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Strip;
 import org.lemmata.study.claim.Verdict;
 
 /**
- * Turns evidence into verdicts. All estimates of a run's claims share one family-wise error rate:
+ * Turns evidence into verdicts. All sampled comparisons of a run's claims (means, frequencies and
+ * p-values) share one family-wise error rate:
  *
  * <ul>
- *   <li>an estimate <b>refutes</b> when Holm's procedure rejects the claim's value (or band) at the
+ *   <li>a comparison <b>refutes</b> when Holm's procedure rejects what the claim asserts at the
  *       family-wise rate;
- *   <li>it <b>supports</b> when its whole interval at the Bonferroni level lies within the margin
- *       (or band), so that a deviation of the margin's size is mistaken for support at most that
- *       often;
+ *   <li>it <b>supports</b> when its whole interval at the Bonferroni level lies in what the claim
+ *       allows, so that a deviation beyond is mistaken for support at most that often;
  *   <li>otherwise it is <b>inconclusive</b>.
  * </ul>
  *
- * These rates suppose that estimates follow the normal or Student law, see {@link ErrorRate}.
+ * <p>Experiments are judged in the same way at {@link ErrorRate#EXPERIMENT} each, shared equally by
+ * the measured numbers of one claim. Certain evidence has no error rate.
  *
- * <p>Exact evidence has no error rate. A conjunction is refuted if any part is, supported if every
- * part is. Controls are judged at the Bonferroni level; they do not belong to the family because
- * they are expected to be refuted.
+ * <p>A claim is refuted if any headline is, and supported if all are. If a rig comparison is
+ * refuted there is no verdict. Controls are judged at the same levels; they do not belong to the
+ * family because their outcome is known.
  */
 public final class Judge {
 
   private final ErrorRate rate;
-  private final IdentityHashMap<Evidence, Boolean> rejected;
 
-  private Judge(ErrorRate rate, IdentityHashMap<Evidence, Boolean> rejected) {
+  private Judge(ErrorRate rate) {
     this.rate = rate;
-    this.rejected = rejected;
   }
 
   /**
@@ -43,15 +46,19 @@ public final class Judge {
    * @param family the evidence of all its claims, without that of controls
    */
   public static Judge of(List<Evidence> family) {
-    List<Evidence.Statistical> estimates =
-        family.stream().flatMap(Judge::estimates).filter(e -> !Double.isNaN(Tails.p(e))).toList();
-    double[] p = estimates.stream().mapToDouble(Tails::p).toArray();
-    boolean[] rejections = Holm.rejected(p, ErrorRate.FAMILY_WISE);
-    IdentityHashMap<Evidence, Boolean> rejected = new IdentityHashMap<>();
-    for (int i = 0; i < p.length; i++) {
-      rejected.put(estimates.get(i), rejections[i]);
-    }
-    return new Judge(ErrorRate.among(p.length), rejected);
+    return new Judge(
+        ErrorRate.of(
+            family.stream()
+                .flatMap(evidence -> evidence.comparisons().stream())
+                .filter(comparison -> comparison.evidence().kind().isOfTheFamily())
+                .map(comparison -> ((Evidence.Sampled) comparison.evidence()).p())
+                .filter(p -> !Double.isNaN(p))
+                .toList()));
+  }
+
+  /** A judge that judges as in a run whose rates are known. */
+  public static Judge at(ErrorRate rate) {
+    return new Judge(rate);
   }
 
   /** The error rates in force. */
@@ -59,70 +66,84 @@ public final class Judge {
     return rate;
   }
 
-  /**
-   * The verdict on a claim's or a control's evidence. Evidence that decides by a number that is not
-   * one (NaN) is no evidence, nor is an infinite extreme, which is what a search that looked at
-   * nothing begins with: NOT_RUN.
-   */
+  /** The verdict on a claim's evidence. */
   public Judged judge(Evidence evidence) {
-    if (evidence.strips().stream().anyMatch(Judge::isNotANumber)) {
-      return Judged.notRun(
-          "The examination ended in a number that is not one: " + evidence.sentence());
-    }
-    return parts(evidence).anyMatch(Judge::sawNothing)
-        ? Judged.notRun("The examination ended in an infinite extreme: " + evidence.sentence())
-        : Judged.of(verdict(evidence), evidence);
+    return judge(evidence, Set.of());
   }
 
-  private Verdict verdict(Evidence evidence) {
+  /**
+   * The verdict on a claim's or a control's evidence. A number that is not one (NaN) is no
+   * evidence, nor is an infinite extreme, which is what a search that looked at nothing begins
+   * with: NOT_RUN.
+   *
+   * @param broken names of rig comparisons that are meant to fail and do not count
+   */
+  public Judged judge(Evidence evidence, Set<String> broken) {
+    Optional<Comparison> hollow =
+        evidence.comparisons().stream().filter(Judge::showsNothing).findFirst();
+    if (hollow.isPresent()) {
+      return new Judged(
+          Verdict.NOT_RUN,
+          "The examination ended in a number that shows nothing: " + hollow.get().name() + ".",
+          Optional.of(evidence),
+          List.of());
+    }
+    long runs =
+        evidence.comparisons().stream()
+            .filter(comparison -> comparison.evidence().kind() == Kind.RUNS)
+            .count();
+    List<Judged.Part> parts = new ArrayList<>();
+    for (Comparison comparison : evidence.comparisons()) {
+      parts.add(new Judged.Part(comparison, verdict(comparison.evidence(), runs)));
+    }
+    return whole(evidence, parts, broken);
+  }
+
+  private static Judged whole(Evidence evidence, List<Judged.Part> parts, Set<String> broken) {
+    Set<Verdict> rig =
+        Set.copyOf(
+            verdicts(parts, Role.RIG)
+                .filter(part -> !broken.contains(part.comparison().name()))
+                .map(Judged.Part::verdict)
+                .distinct()
+                .toList());
+    List<Verdict> headlines =
+        verdicts(parts, Role.HEADLINE).map(Judged.Part::verdict).distinct().toList();
+    if (rig.contains(Verdict.REFUTED)) {
+      return new Judged(Verdict.NO_VERDICT, "The rig was not valid.", Optional.of(evidence), parts);
+    }
+    Verdict verdict =
+        headlines.contains(Verdict.REFUTED)
+            ? Verdict.REFUTED
+            : headlines.contains(Verdict.INCONCLUSIVE) || rig.contains(Verdict.INCONCLUSIVE)
+                ? Verdict.INCONCLUSIVE
+                : Verdict.SUPPORTED;
+    return new Judged(verdict, "", Optional.of(evidence), parts);
+  }
+
+  private static Stream<Judged.Part> verdicts(List<Judged.Part> parts, Role role) {
+    return parts.stream().filter(part -> part.comparison().role() == role);
+  }
+
+  private Verdict verdict(Evidence.Single evidence, long runs) {
     if (evidence instanceof Evidence.Certain certain) {
       return certain.agrees() ? Verdict.SUPPORTED : Verdict.REFUTED;
     }
-    if (evidence instanceof Evidence.Statistical estimate) {
-      return verdict(estimate);
-    }
-    List<Verdict> parts = new ArrayList<>();
-    ((Evidence.Several) evidence).parts().forEach(part -> parts.add(verdict(part)));
-    if (parts.contains(Verdict.REFUTED)) {
+    Evidence.Sampled sampled = (Evidence.Sampled) evidence;
+    boolean experiment = evidence.kind() == Kind.RUNS;
+    double share = ErrorRate.EXPERIMENT / Math.max(1, runs);
+    if (sampled.p() <= (experiment ? share : rate.rejection())) {
       return Verdict.REFUTED;
     }
-    return parts.contains(Verdict.INCONCLUSIVE) ? Verdict.INCONCLUSIVE : Verdict.SUPPORTED;
-  }
-
-  private Verdict verdict(Evidence.Statistical estimate) {
-    Boolean known = rejected.get(estimate);
-    boolean reject = known != null ? known : Tails.p(estimate) <= rate.each();
-    if (reject) {
-      return Verdict.REFUTED;
-    }
-    double reach =
-        Tails.critical(rate.each(), estimate.degreesOfFreedom()) * estimate.standardError();
-    double low = estimate.value() - reach;
-    double high = estimate.value() + reach;
-    Band allowed = Band.of(estimate);
-    return allowed.lower() <= low && high <= allowed.upper()
+    return sampled.supports(experiment ? share : rate.each())
         ? Verdict.SUPPORTED
         : Verdict.INCONCLUSIVE;
   }
 
-  private static boolean isNotANumber(Strip strip) {
-    return Double.isNaN(strip.value()) || Double.isNaN(strip.standardError());
-  }
-
-  private static boolean sawNothing(Evidence part) {
-    return part instanceof Evidence.Extreme seen && Double.isInfinite(seen.extreme());
-  }
-
-  private static Stream<Evidence.Statistical> estimates(Evidence evidence) {
-    return parts(evidence)
-        .filter(Evidence.Statistical.class::isInstance)
-        .map(Evidence.Statistical.class::cast);
-  }
-
-  /** The evidence itself, or the parts of a conjunction and of those within it. */
-  private static Stream<Evidence> parts(Evidence evidence) {
-    return evidence instanceof Evidence.Several several
-        ? several.parts().stream().flatMap(Judge::parts)
-        : Stream.of(evidence);
+  private static boolean showsNothing(Comparison comparison) {
+    Strip strip = comparison.evidence().strip();
+    return Double.isNaN(strip.value())
+        || Double.isNaN(strip.standardError())
+        || (comparison.evidence() instanceof Searched seen && Double.isInfinite(seen.extreme()));
   }
 }

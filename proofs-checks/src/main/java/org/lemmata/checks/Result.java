@@ -2,6 +2,7 @@ package org.lemmata.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Verdict;
 
@@ -10,19 +11,22 @@ import org.lemmata.study.claim.Verdict;
  *
  * @param claim the claim
  * @param judged its verdict
- * @param controls its controls, in the claim's order; empty when the claim was not run at this
- *     scale
+ * @param controls its controls, in the claim's order; empty when the claim was not run
+ * @param drew whether the claim's examination asked for random numbers
  * @param status how that compares with what was expected
  */
-public record Result(Claim claim, Judged judged, List<ControlResult> controls, Status status) {
+public record Result(
+    Claim claim, Judged judged, List<ControlResult> controls, boolean drew, Status status) {
 
-  /** How a result compares with what was expected. */
+  /** How a result compares with what was expected; later ones are worse. */
   public enum Status {
-    /** The expected verdict, and every control refuted; or left out at this scale. */
+    /** The expected verdict, and every control as it must be. */
     AS_EXPECTED,
+    /** Not examined: it needs a larger scale, or something that is not here. */
+    LEFT_OUT,
     /** No verdict either way, from the claim or from a control. */
     INCONCLUSIVE,
-    /** Another verdict than the expected one, or a control that was not refuted. */
+    /** Another verdict than the expected one, or a control that did not come out as it must. */
     UNEXPECTED,
     /** An examination broke down. */
     FAILED
@@ -34,35 +38,47 @@ public record Result(Claim claim, Judged judged, List<ControlResult> controls, S
   }
 
   static Result leftOut(Claim claim, String reason) {
-    return new Result(claim, Judged.notRun(reason), List.of(), Status.AS_EXPECTED);
+    return new Result(claim, Judged.notRun(reason), List.of(), false, Status.LEFT_OUT);
   }
 
-  static Result of(Claim claim, Judged judged, List<ControlResult> controls) {
-    return new Result(claim, judged, controls, status(claim, judged, controls));
+  static Result of(Claim claim, Judged judged, List<ControlResult> controls, boolean drew) {
+    return new Result(claim, judged, controls, drew, status(claim, judged, controls));
   }
 
-  /** Whether the verdict is the expected one and every control was refuted. */
+  /** Whether the verdict is the expected one and every control came out as it must. */
   public boolean asExpected() {
     return status == Status.AS_EXPECTED;
   }
 
-  /** What is wrong, one sentence each; empty when all is as expected. */
+  /** Whether the claim was not examined, for a known reason. */
+  public boolean leftOut() {
+    return status == Status.LEFT_OUT;
+  }
+
+  /** Which control refutes which part of the claim. */
+  public ControlMatrix matrix() {
+    return ControlMatrix.of(this);
+  }
+
+  /** What is wrong, one sentence each; empty when all is as expected or left out. */
   public List<String> problems() {
     List<String> problems = new ArrayList<>();
-    if (asExpected()) {
+    if (asExpected() || leftOut()) {
       return problems;
     }
     if (!claim.expectation().isMetBy(judged.verdict())) {
-      problems.add(claim.id() + " came out " + judged.verdict() + ": " + judged.sentence());
+      problems.add(claim.id() + " came out " + word(judged.verdict()) + ": " + judged.sentence());
     }
     for (ControlResult control : controls) {
-      if (!control.refuted()) {
+      if (!control.asExpected()) {
         problems.add(
             claim.id()
                 + ", control '"
-                + control.control().broken()
-                + "', should be refuted but came out "
-                + control.judged().verdict()
+                + control.control().name()
+                + "', should be "
+                + word(control.expected())
+                + " but came out "
+                + word(control.judged().verdict())
                 + ": "
                 + control.judged().sentence());
       }
@@ -70,10 +86,14 @@ public record Result(Claim claim, Judged judged, List<ControlResult> controls, S
     return problems;
   }
 
+  private static String word(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   private static Status status(Claim claim, Judged judged, List<ControlResult> controls) {
     Status worst = compare(judged.verdict(), claim.expectation().isMetBy(judged.verdict()));
     for (ControlResult control : controls) {
-      Status status = compare(control.judged().verdict(), control.refuted());
+      Status status = compare(control.judged().verdict(), control.asExpected());
       worst = status.compareTo(worst) > 0 ? status : worst;
     }
     return worst;
@@ -85,7 +105,7 @@ public record Result(Claim claim, Judged judged, List<ControlResult> controls, S
     }
     return switch (verdict) {
       case NOT_RUN -> Status.FAILED;
-      case INCONCLUSIVE -> Status.INCONCLUSIVE;
+      case INCONCLUSIVE, NO_VERDICT -> Status.INCONCLUSIVE;
       default -> Status.UNEXPECTED;
     };
   }

@@ -41,6 +41,14 @@ public interface Paper {
     return List.of();
   }
 
+  /**
+   * The theorems, lemmas and other named statements of the paper, each with the claims that cover
+   * it or the reason why none does.
+   */
+  default List<Statement> statements() {
+    return List.of();
+  }
+
   /** The studies, in the order they should be listed. */
   List<Study<?>> studies();
 

@@ -13,9 +13,15 @@ import org.lemmata.linalg.random.Streams;
  * @param parallel the threads; they never change a result
  * @param progress where to report progress
  * @param checkpoint where to leave the state of a long computation; it never changes a result
+ * @param draws remembers whether random streams were asked for
  */
 public record Run(
-    String subject, long seed, Parallel parallel, Progress progress, Checkpoint checkpoint) {
+    String subject,
+    long seed,
+    Parallel parallel,
+    Progress progress,
+    Checkpoint checkpoint,
+    Draws draws) {
 
   /** Checks that nothing is null. */
   public Run {
@@ -23,6 +29,13 @@ public record Run(
     Objects.requireNonNull(parallel, "parallel");
     Objects.requireNonNull(progress, "progress");
     Objects.requireNonNull(checkpoint, "checkpoint");
+    Objects.requireNonNull(draws, "draws");
+  }
+
+  /** A run that has drawn nothing yet. */
+  public Run(
+      String subject, long seed, Parallel parallel, Progress progress, Checkpoint checkpoint) {
+    this(subject, seed, parallel, progress, checkpoint, new Draws());
   }
 
   /** A run that always starts at the beginning. */
@@ -37,16 +50,17 @@ public record Run(
 
   /** The random streams of this run, keyed by seed and subject. */
   public Streams streams() {
+    draws.note();
     return Streams.of(seed, subject);
   }
 
   /** The same run for another subject, without the checkpoint, which is this subject's. */
   public Run of(String otherSubject) {
-    return new Run(otherSubject, seed, parallel, progress);
+    return new Run(otherSubject, seed, parallel, progress, Checkpoint.NONE, draws);
   }
 
   /** The same run with another listener. */
   public Run reportingTo(Progress listener) {
-    return new Run(subject, seed, parallel, listener, checkpoint);
+    return new Run(subject, seed, parallel, listener, checkpoint, draws);
   }
 }

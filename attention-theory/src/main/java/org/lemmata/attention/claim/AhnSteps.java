@@ -8,7 +8,9 @@ import org.lemmata.attention.exact.WishartMoments;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The optimal steps of one to three layers in the setting of Ahn et al., Figure 2. */
@@ -47,7 +49,7 @@ public final class AhnSteps {
             "Computes $E\\,\\mathrm{tr}(S/n)^k$ exactly, solves for the optimal polynomial in rational"
                 + " arithmetic, and compares its reciprocal roots with reference digits and with"
                 + " the published trained values.")
-        .in(new WishartMoments(D, N)::averaged, AhnSteps::check)
+        .in("the setting of the claim", new WishartMoments(D, N)::averaged, AhnSteps::check)
         .control("moments of large d and n at the same ratio", AhnSteps::marchenkoPastur)
         .build();
   }
@@ -69,12 +71,11 @@ public final class AhnSteps {
       outside = Math.max(outside, PUBLISHED[i][0] - three.get(i));
       outside = Math.max(outside, three.get(i) - PUBLISHED[i][1]);
     }
-    return Evidence.all(
+    return Every.of(
         "the optimal steps",
-        new Evidence.ExactError("largest difference of a step from reference digits", steps, 1e-8),
-        new Evidence.ExactError("largest difference of a loss", losses, 1e-11),
-        new Evidence.ExactError(
-            "largest distance from the published trained values", outside, DIGITS));
+        new Rounding("largest difference of a step from reference digits", steps, 1e-8),
+        new Rounding("largest difference of a loss", losses, 1e-11),
+        new Rounding("largest distance from the published trained values", outside, DIGITS));
   }
 
   /** d sum_r c^{r-1} N(k, r), Narayana numbers N, at the ratio c = d/n of the claim. */

@@ -10,7 +10,9 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** Descent from a small balanced start attains the optimum. */
@@ -37,7 +39,7 @@ public final class Attainment {
             "Runs BFGS with an exact line search on the exact population loss, all blocks free,"
                 + " from many starts for several $(d, n)$ and $\\sigma^2 = 1/4$, and reports the worst gap and"
                 + " the worst distance of $K$ from the closed form. Evidence, not a proof.")
-        .in(Start.BALANCED, Attainment::check)
+        .in("the setting of the claim", Start.BALANCED, Attainment::check)
         .control("unrestricted random starts", Start.RANDOM)
         .build();
   }
@@ -57,9 +59,9 @@ public final class Attainment {
         distance = Math.max(distance, end.weights().preconditioner().minus(optimum).frobenius());
       }
     }
-    return Evidence.all(
+    return Every.of(
         "where descent ends",
-        new Evidence.ExactError("largest gap to L*", gap, GAP),
-        new Evidence.ExactError("largest distance of K from η* I", distance, DISTANCE));
+        new Rounding("largest gap to L*", gap, GAP),
+        new Rounding("largest distance of K from η* I", distance, DISTANCE));
   }
 }

@@ -14,7 +14,10 @@ import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The population loss in closed form, and its gradient. */
@@ -53,7 +56,7 @@ public final class ClosedFormLoss {
                 + " $n = 4$: compares the formula with a simulation, the query integrated"
                 + " analytically; and its gradient with five-point central differences, which are"
                 + " exact on a quartic.")
-        .in(Coordinates.NORMAL, ClosedFormLoss::check)
+        .in("the setting of the claim", Coordinates.NORMAL, ClosedFormLoss::check)
         .control("covariates of random signs", Coordinates.SIGNS)
         .build();
   }
@@ -68,19 +71,18 @@ public final class ClosedFormLoss {
     }
     Moments simulated = simulate(coordinates, weights, run, scale.choose(200, 2000, 20_000));
     List<Evidence> parts = new ArrayList<>();
-    parts.add(new Evidence.ExactError("largest relative error of the gradient", worst, GRADIENT));
+    parts.add(new Rounding("largest relative error of the gradient", worst, GRADIENT));
     for (int i = 0; i < DRAWS; i++) {
       double predicted = loss.value(weights.get(i));
       Estimate estimate = simulated.estimate(i);
       parts.add(
-          new Evidence.Agreement(
+          Mean.near(
               "loss at random weights " + (i + 1),
-              estimate.value(),
-              estimate.standardError(),
+              new Estimate(estimate.value(), estimate.standardError()),
               predicted,
               MARGIN * predicted));
     }
-    return Evidence.all("the closed form", parts);
+    return Every.of("the closed form", parts);
   }
 
   /** Weights about the optimum, with a and c small enough for light tails of the loss. */

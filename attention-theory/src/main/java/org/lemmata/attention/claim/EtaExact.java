@@ -9,7 +9,9 @@ import org.lemmata.attention.model.Optimum;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The optimal step and its loss, as exact rationals and by exact cubature. */
@@ -33,17 +35,17 @@ public final class EtaExact {
             "Multiplies out the defining expectations and sums over Wick pairings in rational"
                 + " arithmetic, for a grid of $(d, n, \\sigma^2)$, with equality required; and sums product"
                 + " Gauss-Hermite cubature with five nodes a variable for $d = n = 2$.")
-        .in(5, EtaExact::check)
+        .in("the setting of the claim", 5, EtaExact::check)
         .control("two nodes a variable: random signs in place of normal variables", 2)
         .build();
   }
 
   private static Evidence check(int nodes, Run run, Scale scale) {
-    return Evidence.all(
+    return Every.of(
         "the step and its loss",
-        new Evidence.ExactError(
+        new Rounding(
             "largest difference of rational moments from the closed forms", rational(scale), 0),
-        new Evidence.ExactError(
+        new Rounding(
             "largest difference of " + nodes + "-node cubature at d = n = 2",
             cubature(nodes),
             ROUNDING));

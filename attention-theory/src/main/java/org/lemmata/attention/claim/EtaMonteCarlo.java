@@ -11,7 +11,9 @@ import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** The optimal step, estimated on prompts. */
@@ -36,7 +38,7 @@ public final class EtaMonteCarlo {
         .examining(
             "Estimates $E[w_{ridge}'X'y] / E|X'y|^2$ on simulated prompts at several $(d, n,"
                 + " \\sigma^2)$, the query integrated out, and compares it with the formulas.")
-        .in(Covariates.GAUSSIAN, EtaMonteCarlo::examine)
+        .in("the setting of the claim", Covariates.GAUSSIAN, EtaMonteCarlo::examine)
         .control("covariates on the sphere, formula for normal ones", Covariates.SPHERE)
         .build();
   }
@@ -48,7 +50,7 @@ public final class EtaMonteCarlo {
       parts.add(compare(run, parts.size(), tasks, at, takenForNormal, EtaMonteCarlo::normal));
       parts.add(compare(run, parts.size(), tasks, at, Covariates.SPHERE, EtaMonteCarlo::sphere));
     }
-    return Evidence.all("estimated steps against the formulas", parts);
+    return Every.of("estimated steps against the formulas", parts);
   }
 
   private static Evidence compare(
@@ -62,10 +64,9 @@ public final class EtaMonteCarlo {
     long enough = tasks * Math.max(1, 40 / (at.n() * at.d()));
     Estimate step = StepSampling.estimate(run, sample, at.law(covariates), enough);
     double predicted = formula.applyAsDouble(at);
-    return new Evidence.Agreement(
+    return Mean.near(
         "step, " + covariates + ", " + at,
-        step.value(),
-        step.standardError(),
+        new Estimate(step.value(), step.standardError()),
         predicted,
         RELATIVE_MARGIN * predicted);
   }

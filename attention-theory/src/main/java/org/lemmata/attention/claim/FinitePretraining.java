@@ -11,11 +11,14 @@ import org.lemmata.attention.sampling.TaskLaw;
 import org.lemmata.attention.training.EmpiricalMinimiser;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.SlopeFit;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** Pretraining on finitely many tasks. */
@@ -42,7 +45,7 @@ public final class FinitePretraining {
         .examining(
             "Fits $\\hat K$ exactly on $10^3$, $10^4$ and $10^5$ tasks, many times each, and fits a"
                 + " line to the logarithms of errors and tasks: slope $-0.5 \\pm 0.05$.")
-        .in(Covariates.GAUSSIAN, FinitePretraining::examine)
+        .in("the setting of the claim", Covariates.GAUSSIAN, FinitePretraining::examine)
         .control("covariates on the sphere, whose optimum is elsewhere", Covariates.SPHERE)
         .build();
   }
@@ -69,12 +72,9 @@ public final class FinitePretraining {
         SlopeFit.of(
             points.stream().mapToDouble(point -> point[0]).toArray(),
             points.stream().mapToDouble(point -> point[1]).toArray());
-    return new Evidence.Within(
+    return Mean.within(
         "slope of log error against log tasks, " + covariates + " covariates",
-        line.slope(),
-        line.slopeStandardError(),
-        line.degreesOfFreedom(),
-        -0.55,
-        -0.45);
+        new Estimate(line.slope(), line.slopeStandardError(), line.degreesOfFreedom()),
+        new Interval(-0.55, -0.45));
   }
 }

@@ -10,6 +10,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** A layer can be constructed that takes one step of gradient descent on every prompt. */
@@ -37,7 +38,7 @@ public final class ForwardEquivalence {
         .examining(
             "Evaluates the layer token by token and the gradient step on random prompts of random"
                 + " sizes, and compares each pair of predictions.")
-        .in(ForwardEquivalence::linear, ForwardEquivalence::check)
+        .in("the setting of the claim", ForwardEquivalence::linear, ForwardEquivalence::check)
         .control("softmax attention in place of linear", ForwardEquivalence::softmax)
         .control("values read the first covariate too", ForwardEquivalence::mixedValues)
         .build();
@@ -49,7 +50,7 @@ public final class ForwardEquivalence {
     for (int i = 0; i < scale.choose(300, 3000, 30_000); i++) {
       worst = Math.max(worst, error(layer, streams.stream(i)));
     }
-    return new Evidence.ExactError("largest relative difference of a prediction", worst, TOLERANCE);
+    return new Rounding("largest relative difference of a prediction", worst, TOLERANCE);
   }
 
   /** The difference of the predictions on one prompt, relative to the size of its terms. */

@@ -12,7 +12,9 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** No weights are better than one step of plain gradient descent. */
@@ -35,7 +37,7 @@ public final class GlobalOptimality {
                 + " population loss at random weights of many sizes and where local"
                 + " descents from random and balanced starts end, and reports the lowest value"
                 + " relative to the best gradient step. Evidence, not a proof.")
-        .in(Prompt.isotropic(2, 4, 0.25), GlobalOptimality::check)
+        .in("the setting of the claim", Prompt.isotropic(2, 4, 0.25), GlobalOptimality::check)
         .control(
             "covariates that are not isotropic",
             Prompt.diagonal(4, new double[] {1, 0.1}, new double[] {1, 1}, 0.25))
@@ -61,11 +63,11 @@ public final class GlobalOptimality {
         lowestFound = Math.min(lowestFound, end - best);
       }
     }
-    return Evidence.all(
+    return Every.of(
         "the search for better weights",
-        Evidence.Extreme.notBelow(
+        Searched.notBelow(
             "lowest loss of random weights less the best step's", lowestDrawn, -ROUNDING),
-        Evidence.Extreme.notBelow(
+        Searched.notBelow(
             "lowest loss after descent less the best step's", lowestFound, -ROUNDING));
   }
 

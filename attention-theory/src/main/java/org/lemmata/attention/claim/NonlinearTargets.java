@@ -16,7 +16,9 @@ import org.lemmata.linalg.stats.RatioEstimate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** Theorem 3: nonlinear targets with a rotation-invariant law. */
@@ -84,7 +86,7 @@ public final class NonlinearTargets {
         .examining(
             "For each target estimates the best step, the best step for the first coordinate alone,"
                 + " which must be the same, and the loss; $u_f$ and $E f^2$ are in closed form.")
-        .in(INVARIANT, NonlinearTargets::examine)
+        .in("the setting of the claim", INVARIANT, NonlinearTargets::examine)
         .control("$f(x) = g x_1$ with normal $g$: a fixed direction", FIXED)
         .build();
   }
@@ -104,19 +106,18 @@ public final class NonlinearTargets {
       double loss = target.ef2() + NOISE - 2 * eta * moments.mean(0) + eta * eta * moments.mean(1);
       Estimate estimate = RatioEstimate.smooth(moments, loss, -2 * eta, eta * eta, 0, 0);
       parts.add(
-          new Evidence.Agreement(
+          Mean.near(
               "loss, " + target.name(),
-              estimate.value(),
-              estimate.standardError(),
+              new Estimate(estimate.value(), estimate.standardError()),
               target.loss(),
               LOSS_MARGIN * target.loss()));
     }
-    return Evidence.all("steps and losses against the closed forms", parts);
+    return Every.of("steps and losses against the closed forms", parts);
   }
 
   private static Evidence step(String what, Estimate step, double predicted) {
-    return new Evidence.Agreement(
-        what, step.value(), step.standardError(), predicted, STEP_MARGIN * predicted);
+    return Mean.near(
+        what, new Estimate(step.value(), step.standardError()), predicted, STEP_MARGIN * predicted);
   }
 
   private static Moments moments(Run run, int sample, Labels labels, long tasks) {

@@ -9,7 +9,9 @@ import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** The numerator of the optimal step. */
@@ -30,7 +32,7 @@ public final class NumeratorIdentity {
         .examining(
             "Averages $(w_{ridge} - w)'X'y$, which pairs the quantity with $w'X'y$ of known mean"
                 + " $nd$ on the same prompts.")
-        .in(1.0, NumeratorIdentity::examine)
+        .in("the setting of the claim", 1.0, NumeratorIdentity::examine)
         .control("penalty twice the noise variance", 2.0)
         .build();
   }
@@ -42,14 +44,13 @@ public final class NumeratorIdentity {
       double nd = at.n() * (double) at.d();
       Estimate gap = gap(run, parts.size(), at, penaltyOverNoise * at.noise(), tasks);
       parts.add(
-          new Evidence.Agreement(
+          Mean.near(
               "E[w_ridge′X′y], " + at,
-              nd + gap.value(),
-              gap.standardError(),
+              new Estimate(nd + gap.value(), gap.standardError()),
               nd,
               RELATIVE_MARGIN * nd));
     }
-    return Evidence.all("numerators against nd", parts);
+    return Every.of("numerators against nd", parts);
   }
 
   private static Estimate gap(Run run, int sample, Case at, double penalty, long tasks) {

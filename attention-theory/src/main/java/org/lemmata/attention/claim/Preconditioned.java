@@ -11,7 +11,10 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** With covariates N(0, Sigma) and prior N(0, Sigma^{-1}) the step is preconditioned. */
@@ -42,7 +45,7 @@ public final class Preconditioned {
             "Draws full covariance matrices, minimises the exact population loss by descent from a"
                 + " balanced start, and compares $K\\Sigma$ with its mean diagonal, the loss with the"
                 + " isotropic one, and both with the best step of plain gradient descent.")
-        .in(Prompt::inversePrior, Preconditioned::check)
+        .in("the setting of the claim", Prompt::inversePrior, Preconditioned::check)
         .control(
             "prior N(0, I)",
             (n, sigma, noise) -> new Prompt(n, sigma, Matrix.identity(sigma.rows()), noise))
@@ -72,12 +75,10 @@ public final class Preconditioned {
       loss = Math.max(loss, Math.abs(end.loss() / Optimum.loss(d, n, noise) - 1));
       advantage = Math.min(advantage, Optimum.plainLoss(prompt) / end.loss() - 1);
     }
-    return Evidence.all(
+    return Every.of(
         "the learned preconditioner",
-        new Evidence.ExactError(
-            "largest distance of KΣ from a multiple of I", proportional, PROPORTIONAL),
-        new Evidence.ExactError("largest relative change of L* with Σ", loss, LOSS),
-        Evidence.Extreme.notBelow(
-            "least relative excess of plain gradient descent", advantage, STRICTLY));
+        new Rounding("largest distance of KΣ from a multiple of I", proportional, PROPORTIONAL),
+        new Rounding("largest relative change of L* with Σ", loss, LOSS),
+        Searched.notBelow("least relative excess of plain gradient descent", advantage, STRICTLY));
   }
 }

@@ -13,7 +13,9 @@ import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** Lemma 1: the loss of any layer is the Bayes risk plus a distance from ridge regression. */
@@ -45,7 +47,7 @@ public final class RiskDecomposition {
         .examining(
             "Draws weights at random and averages the difference of the two sides, prompt by"
                 + " prompt, with the query integrated out.")
-        .in(Regression.RIDGE, RiskDecomposition::examine)
+        .in("the setting of the claim", Regression.RIDGE, RiskDecomposition::examine)
         .control("least squares in place of ridge regression", Regression.LEAST_SQUARES)
         .build();
   }
@@ -66,15 +68,14 @@ public final class RiskDecomposition {
                     () -> difference(at, weights, regression))
                 .estimate(0);
         parts.add(
-            new Evidence.Agreement(
+            Mean.near(
                 "left side less right side, " + at + ", layer " + (layer + 1),
-                gap.value(),
-                gap.standardError(),
+                new Estimate(gap.value(), gap.standardError()),
                 0,
                 MARGIN));
       }
     }
-    return Evidence.all("the two sides of the decomposition", parts);
+    return Every.of("the two sides of the decomposition", parts);
   }
 
   private static Measure difference(Case at, Weights weights, Regression regression) {

@@ -11,7 +11,9 @@ import org.lemmata.linalg.stats.RatioEstimate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** Uniform covariates: still one step, of another size. */
@@ -37,7 +39,7 @@ public final class UniformCovariates {
             "Estimates the best steps overall, along $e_1$ and along $(1, .., 1)$ and the"
                 + " correlation of the entries of $X'y$; the first must exceed the normal formula"
                 + " by at least 5 per cent (10.5 are predicted).")
-        .in(Covariates.UNIFORM, UniformCovariates::examine)
+        .in("the setting of the claim", Covariates.UNIFORM, UniformCovariates::examine)
         .control("normal covariates, for which the formula is right", Covariates.GAUSSIAN)
         .build();
   }
@@ -49,28 +51,28 @@ public final class UniformCovariates {
     Estimate step = RatioEstimate.ratio(moments, 0, 1);
     Estimate excess = step.times(1 / BestStep.ifGaussian(law));
     Estimate correlation = RatioEstimate.ratio(moments, 6, 3);
-    return Evidence.all(
+    return Every.of(
         "steps for " + covariates + " covariates",
         agreement("step", step, predicted),
         agreement("step along e₁", RatioEstimate.ratio(moments, 2, 3), predicted),
         agreement("step along (1, .., 1)", RatioEstimate.ratio(moments, 4, 5), predicted),
-        new Evidence.Agreement(
+        Mean.near(
             "correlation of the first two entries of X′y",
-            correlation.value(),
-            correlation.standardError(),
+            new Estimate(correlation.value(), correlation.standardError()),
             0,
             RELATIVE_MARGIN),
-        new Evidence.Within(
+        Mean.atLeast(
             "step over the normal formula, less 1",
-            excess.value() - 1,
-            excess.standardError(),
-            LEAST_EXCESS,
-            Double.POSITIVE_INFINITY));
+            new Estimate(excess.value() - 1, excess.standardError()),
+            LEAST_EXCESS));
   }
 
   private static Evidence agreement(String what, Estimate step, double predicted) {
-    return new Evidence.Agreement(
-        what, step.value(), step.standardError(), predicted, RELATIVE_MARGIN * predicted);
+    return Mean.near(
+        what,
+        new Estimate(step.value(), step.standardError()),
+        predicted,
+        RELATIVE_MARGIN * predicted);
   }
 
   private static Moments moments(Run run, TaskLaw law, long tasks) {

@@ -15,7 +15,9 @@ import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** The theorem needs a prior of mean zero. */
@@ -42,7 +44,7 @@ public final class ZeroMeanPrior {
                 + " linear in $X'y$, $a = 0$, and unrestricted. On the other half, prompt by"
                 + " prompt, the last must lower the loss of the first by at least 0.02 and that of"
                 + " the second by at least 0.01.")
-        .in(1.0, ZeroMeanPrior::examine)
+        .in("the setting of the claim", 1.0, ZeroMeanPrior::examine)
         .control("prior of mean zero: no gain", 0.0)
         .build();
   }
@@ -54,15 +56,14 @@ public final class ZeroMeanPrior {
         AxialFit.of(D, MonteCarlo.means(run, 0, law, tasks, AxialFit.FEATURES, AxialFit::features));
     Moments gains =
         MonteCarlo.means(run, 1, law, tasks, 2, gains(fit.linear(), fit.withoutA(), fit.full()));
-    return Evidence.all(
+    return Every.of(
         "losses of fitted layers on fresh prompts",
         atLeast("gain over the best linear in X′y", gains.estimate(0), GAIN_OVER_LINEAR),
         atLeast("gain over the best with a = 0", gains.estimate(1), GAIN_OF_A));
   }
 
   private static Evidence atLeast(String what, Estimate gain, double bound) {
-    return new Evidence.Within(
-        what, gain.value(), gain.standardError(), bound, Double.POSITIVE_INFINITY);
+    return Mean.atLeast(what, new Estimate(gain.value(), gain.standardError()), bound);
   }
 
   private static Supplier<Measure> gains(Weights linear, Weights withoutA, Weights full) {

@@ -14,7 +14,9 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** Gradient flow: its limit, what it conserves, and its exact path from a balanced start. */
@@ -45,7 +47,7 @@ public final class ZhangFlowClaim {
             "Integrates the flow by a method of order 8 with tolerance $10^{-13}$, from random starts"
                 + " of all blocks for the conserved quantity, and from the balanced start for the"
                 + " logistic and for the limit at a covariance that is not isotropic.")
-        .in(1.0, ZhangFlowClaim::check)
+        .in("the setting of the claim", 1.0, ZhangFlowClaim::check)
         .control("an unbalanced start, b twice as large", 2.0)
         .build();
   }
@@ -53,12 +55,12 @@ public final class ZhangFlowClaim {
   /** The factor multiplies b at the start; 1 is balanced. */
   private static Evidence check(double unbalance, Run run, Scale scale) {
     int draws = scale.choose(4, 40, 400);
-    return Evidence.all(
+    return Every.of(
         "the flow",
-        new Evidence.ExactError("largest error of K* n Γ = I", gamma(draws, run), IDENTITY),
-        new Evidence.ExactError("largest change of |u|² − |M|²", conserved(draws, run), CONSERVED),
-        new Evidence.ExactError("largest relative error of p(t)", logistic(unbalance), LOGISTIC),
-        new Evidence.ExactError("distance from the limit", limit(unbalance), LOGISTIC));
+        new Rounding("largest error of K* n Γ = I", gamma(draws, run), IDENTITY),
+        new Rounding("largest change of |u|² − |M|²", conserved(draws, run), CONSERVED),
+        new Rounding("largest relative error of p(t)", logistic(unbalance), LOGISTIC),
+        new Rounding("distance from the limit", limit(unbalance), LOGISTIC));
   }
 
   private static double gamma(int draws, Run run) {

@@ -11,7 +11,9 @@ import org.lemmata.linalg.Segments;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The explicit basis obeys the addition theorem. */
@@ -38,7 +40,7 @@ public final class AdditionTheorem {
                 + " $d = 3, 5, 10$ and every degree up to 16 (for $d = 10$ up to 8 or 12 at the"
                 + " smaller scales), and takes the largest error of the sum over pairs of points,"
                 + " divided by $N$.")
-        .in(0, AdditionTheorem::check)
+        .in("the setting of the claim", 0, AdditionTheorem::check)
         .control("one function of each degree is left out", 1)
         .build();
   }
@@ -53,10 +55,10 @@ public final class AdditionTheorem {
         worst = Math.max(worst, error(d, k, leftOut, points, run));
       }
       parts.add(
-          new Evidence.ExactError(
+          new Rounding(
               "largest error over N, d = " + d + ", k from 1 to " + largest, worst, TOLERANCE));
     }
-    return Evidence.all("sums of products of basis functions", parts);
+    return Every.of("sums of products of basis functions", parts);
   }
 
   private static double error(int d, int k, int leftOut, Matrix points, Run run) {

@@ -17,7 +17,10 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Algorithm 1: what it minimises, and what its degree rule promises. */
@@ -70,7 +73,7 @@ public final class AlgorithmOne {
                 + " far norms exceed them and what is left of the gradient; then recovers random"
                 + " functions from many samples at the rule's degree and takes the largest error"
                 + " that an ascent finds.")
-        .in(new Setting(Solver.MINIMISED, ALPHA), AlgorithmOne::examine)
+        .in("the setting of the claim", new Setting(Solver.MINIMISED, ALPHA), AlgorithmOne::examine)
         .control("least squares without the bounds", new Setting(Solver.UNCONSTRAINED, ALPHA))
         .control(
             "least squares, each degree then cut back to its bound",
@@ -88,17 +91,17 @@ public final class AlgorithmOne {
     int k = new AlgorithmDegree(D, ALPHA, C1, C2).of(EPS);
     List<Double> errors =
         run.parallel().map(draws, r -> error(setting, k, run.streams().child("many"), r));
-    return Evidence.all(
+    return Every.of(
         "the minimum and the error",
-        new Evidence.ExactError(
+        new Rounding(
             "largest relative excess of a norm over c1, n = " + FEW + ", degrees to " + degree,
             few.stream().mapToDouble(Optimality::violation).max().orElseThrow(),
             2 * size * Math.ulp(1.0)),
-        new Evidence.ExactError(
+        new Rounding(
             "largest residual of the gradient, relative",
             few.stream().mapToDouble(Optimality::residual).max().orElseThrow(),
             STATIONARY),
-        Evidence.Extreme.notAbove(
+        Searched.notAbove(
             "largest error in L-infinity found, k = " + k + ", n = " + MANY,
             errors.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
             EPS));

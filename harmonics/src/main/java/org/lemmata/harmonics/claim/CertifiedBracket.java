@@ -13,7 +13,9 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** A net brackets the sup norm of a harmonic on S<sup>2</sup>; a search alone does not find it. */
@@ -70,7 +72,7 @@ public final class CertifiedBracket {
             "Brackets random harmonics and looks at each on a net with $kh = 0.07$ as well: its"
                 + " largest value may not exceed the upper end. The lower end may neither exceed"
                 + " the upper one nor fall below the largest value on the net itself.")
-        .in(Method.NET, CertifiedBracket::check)
+        .in("the setting of the claim", Method.NET, CertifiedBracket::check)
         .control("the lower end by ascent from 3 random points", Method.FEW_STARTS)
         .control("a net twelve times as coarse as its radius says", Method.COARSE_NET)
         .build();
@@ -112,14 +114,14 @@ public final class CertifiedBracket {
       overNet = Math.min(overNet, seen.overNet);
       finer = Math.max(finer, seen.finer);
     }
-    return Evidence.all(
+    return Every.of(
         "brackets of " + all.size() + " harmonics",
-        Evidence.Extreme.notAbove("greatest width, relative to the lower end", widest, WIDTH),
-        Evidence.Extreme.notBelow("least width", narrowest, 0),
-        Evidence.Extreme.notBelow(
+        Searched.notAbove("greatest width, relative to the lower end", widest, WIDTH),
+        Searched.notBelow("least width", narrowest, 0),
+        Searched.notBelow(
             "least lower end over the largest value on the net",
             overNet,
             1 - NetCertificate.ROUNDING),
-        Evidence.Extreme.notAbove("largest value on a finer net over the upper end", finer, 1));
+        Searched.notAbove("largest value on a finer net over the upper end", finer, 1));
   }
 }

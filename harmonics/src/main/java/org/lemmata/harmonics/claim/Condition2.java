@@ -7,6 +7,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Erratum 1: Condition 2 cannot ask for degree 0. */
@@ -40,7 +41,7 @@ public final class Condition2 {
                 + " 5: it is 1 for $k = 0$, $\\sqrt d$ for $k = 1$, drawn and known from"
                 + " eigenvalues for $k = 2$, and at most $\\sqrt N$ beyond. At $k = 0$ the right"
                 + " side is 0, which would force $\\Pi_0 f = 0$.")
-        .in(new Components(0, 20, false), Condition2::check)
+        .in("the setting of the claim", new Components(0, 20, false), Condition2::check)
         .control("zonal components, of degrees up to 32", new Components(0, 32, true))
         .build();
   }
@@ -58,7 +59,7 @@ public final class Condition2 {
             "Looks at $\\|\\Pi_k f\\|_\\infty/\\|\\Pi_k f\\|_2$ for $k \\le 20$ at $d = 5$: it is"
                 + " $\\sqrt d$ for $k = 1$, drawn and known from eigenvalues for $k = 2$, and at"
                 + " most $\\sqrt N$ beyond.")
-        .in(new Components(1, 20, false), Condition2::check)
+        .in("the setting of the claim", new Components(1, 20, false), Condition2::check)
         .control("zonal components, of degrees up to 32", new Components(1, 32, true))
         .build();
   }
@@ -74,7 +75,7 @@ public final class Condition2 {
       at = excess > worst ? k : at;
       worst = Math.max(worst, excess);
     }
-    return Evidence.Extreme.notAbove(
+    return Searched.notAbove(
         "largest excess of the ratio of norms over c₂ √ln(k+1), at k = " + at, worst, 0);
   }
 

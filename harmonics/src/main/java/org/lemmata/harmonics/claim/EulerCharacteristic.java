@@ -15,11 +15,14 @@ import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.SampleQuantile;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** The law of the ratio of norms that the expected Euler characteristic predicts. */
@@ -69,7 +72,7 @@ public final class EulerCharacteristic {
                 + " quantile); between the ends of certified brackets for $d = 3$ and $k = 4, 8$"
                 + " (median); by ascent from 40 random points for $d = 10$ and $k = 4$ (median), which"
                 + " finds up to 1% less than $R$.")
-        .in(Quartic.TENSOR, EulerCharacteristic::check)
+        .in("the setting of the claim", Quartic.TENSOR, EulerCharacteristic::check)
         .control("sums of 20 ridges in place of the field at d = 10, k = 4", Quartic.TWENTY_RIDGES)
         .build();
   }
@@ -86,7 +89,7 @@ public final class EulerCharacteristic {
       certified(4, scale.choose(3_500, 20_000, 100_000), run, parts);
       certified(8, scale.choose(1_500, 10_000, 50_000), run, parts);
     }
-    return Evidence.all("quantiles of R over the predicted ones", parts);
+    return Every.of("quantiles of R over the predicted ones", parts);
   }
 
   private static void quadratic(int d, Run run, Scale scale, List<Evidence> parts) {
@@ -140,7 +143,9 @@ public final class EulerCharacteristic {
   private static Evidence within(
       String what, double[] ratios, double p, EulerLaw law, double margin) {
     Estimate quotient = SampleQuantile.of(ratios, p).times(1 / law.quantile(p));
-    return new Evidence.Within(
-        what, quotient.value(), quotient.standardError(), 1 - margin, 1 + margin);
+    return Mean.within(
+        what,
+        new Estimate(quotient.value(), quotient.standardError()),
+        new Interval(1 - margin, 1 + margin));
   }
 }

@@ -17,7 +17,9 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Binomial;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 
 /**
  * How often the ratio R of a harmonic exceeds a bound: the exact confidence bound of the rate, from
@@ -105,7 +107,7 @@ enum Exceedance {
       run.parallel().forEach(draws, i -> quotients[i] = ratios.applyAsDouble(i) / allowed);
       parts.add(rate(space, quotients));
     }
-    return Evidence.all("rates of exceeding the bound", parts);
+    return Every.of("rates of exceeding the bound", parts);
   }
 
   private static Evidence rate(HarmonicSpace space, double[] quotients) {
@@ -115,7 +117,7 @@ enum Exceedance {
       largest = Math.max(largest, quotient);
       exceeding += quotient <= 1 ? 0 : 1;
     }
-    return Evidence.Extreme.notAbove(
+    return Searched.notAbove(
         String.format(
             Locale.ROOT,
             "rate at d = %d, k = %d is at most (%d of %d draws, largest R over the bound %.3g)",

@@ -18,7 +18,10 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** How large a harmonic can be, and the cases where its ratio of norms is known. */
@@ -70,7 +73,7 @@ public final class FactTwo {
                 + " their norm by quadrature, with $\\sqrt N$. At $k = 1$ and $d = 2$, and for the"
                 + " basis function that is a plane wave, climbs from a random point and compares"
                 + " the value found with the formula.")
-        .in(Setting.AS_STATED, FactTwo::check)
+        .in("the setting of the claim", Setting.AS_STATED, FactTwo::check)
         .control("N of the degree below", Setting.DEGREE_BELOW)
         .control("a zonal function of all degrees up to k", Setting.ALL_DEGREES)
         .build();
@@ -79,25 +82,25 @@ public final class FactTwo {
   private static Evidence check(Setting setting, Run run, Scale scale) {
     int draws = scale.choose(20, 200, 1000);
     Streams streams = run.streams();
-    return Evidence.all(
+    return Every.of(
         "ratios of norms",
-        Evidence.Extreme.notAbove(
+        Searched.notAbove(
             "largest upper bound of R over √N, random harmonics",
             largest(DRAWN.length, i -> random(DRAWN[i], setting, draws, run)),
             1),
-        new Evidence.ExactError(
+        new Rounding(
             "R of zonal functions against √N, relative",
             largest(ZONAL.length, i -> Math.abs(zonal(ZONAL[i], setting) - 1)),
             TOLERANCE),
-        new Evidence.ExactError(
+        new Rounding(
             "R against √d at k = 1, relative",
             largest(20, i -> off(2 + i, 1, Math.sqrt(2 + i), streams.child("k=1").stream(i))),
             TOLERANCE),
-        new Evidence.ExactError(
+        new Rounding(
             "R against √2 at d = 2, relative",
             largest(20, i -> off(2, 1 + i, Math.sqrt(2), streams.child("d=2").stream(i))),
             TOLERANCE),
-        new Evidence.ExactError(
+        new Rounding(
             "R of plane waves against the formula, relative",
             largest(6, i -> wave(3 + i, 8 - i, streams.child("wave").stream(i))),
             TOLERANCE));

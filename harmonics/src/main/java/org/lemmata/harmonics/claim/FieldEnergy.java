@@ -15,6 +15,7 @@ import org.lemmata.linalg.Segments;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Source;
 
@@ -42,7 +43,7 @@ public final class FieldEnergy {
                 + " covariance alone; fits the harmonics through them; and tests the squared norm of"
                 + " each degree against its law (Kolmogorov and Smirnov, level $10^{-9}$), at $d ="
                 + " 3$ up to degree 6 and $d = 5$ up to degree 3, $\\alpha = c = 1$.")
-        .in(ALPHA, FieldEnergy::check)
+        .in("the setting of the claim", ALPHA, FieldEnergy::check)
         .control("the law for α larger by 0.2", ALPHA + 0.2)
         .control("the law for α smaller by 0.2", ALPHA - 0.2)
         .build();
@@ -53,7 +54,7 @@ public final class FieldEnergy {
     List<Evidence> parts = new ArrayList<>();
     parts.addAll(degrees(3, 6, alpha, draws, run));
     parts.addAll(degrees(5, 3, alpha, draws, run));
-    return Evidence.all("squared norms of the parts of a field", parts);
+    return Every.of("squared norms of the parts of a field", parts);
   }
 
   private static List<Evidence> degrees(int d, int largest, double alpha, int draws, Run run) {

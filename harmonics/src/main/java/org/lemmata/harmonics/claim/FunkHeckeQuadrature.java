@@ -6,7 +6,9 @@ import org.lemmata.harmonics.polynomial.Kernel;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The Funk-Hecke coefficients in closed form, against quadrature. */
@@ -52,7 +54,7 @@ public final class FunkHeckeQuadrature {
             "Compares $\\sqrt N \\lambda_k$ of the ReLU and of $e^t$, for $d$ from 2 to 100, with"
                 + " quadrature that knows no closed form, and sums $\\lambda_k N_k$ of $e^t$. The"
                 + " closed forms at $k = 0$ and for $e^t$ are derived.")
-        .in(Factor.LAMBDA, FunkHeckeQuadrature::check)
+        .in("the setting of the claim", Factor.LAMBDA, FunkHeckeQuadrature::check)
         .control("the factor N^{-1/2} left out", Factor.TAU)
         .build();
   }
@@ -71,10 +73,10 @@ public final class FunkHeckeQuadrature {
       }
       sums = Math.max(sums, Math.abs(sum - Math.E));
     }
-    return Evidence.all(
+    return Every.of(
         "coefficients of degrees up to " + largest,
-        new Evidence.ExactError("largest difference of √N λ from quadrature", worst, ROUNDING),
-        new Evidence.ExactError("largest difference of the sum of λ N from e", sums, ROUNDING));
+        new Rounding("largest difference of √N λ from quadrature", worst, ROUNDING),
+        new Rounding("largest difference of the sum of λ N from e", sums, ROUNDING));
   }
 
   private static double difference(Factor factor, FunkHecke coefficients, int largest) {

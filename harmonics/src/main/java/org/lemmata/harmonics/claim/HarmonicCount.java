@@ -6,6 +6,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Erratum 6: on the circle there are fewer than k harmonics of degree k. */
@@ -34,7 +35,7 @@ public final class HarmonicCount {
         .examining(
             "Computes $N_{k,d} - k$ in exact arithmetic for $d \\le 60$ and $k \\le 100$: at $d ="
                 + " 2$ it is $2 - k$.")
-        .in(new From(2, 1), HarmonicCount::check)
+        .in("the setting of the claim", new From(2, 1), HarmonicCount::check)
         .control("only degrees from 50 on", new From(2, 50))
         .build();
   }
@@ -46,7 +47,7 @@ public final class HarmonicCount {
         .source(Source.derived("$N_{k,3} = 2k + 1$, and $N_{k,d}$ grows with $d$"))
         .assuming("$d \\ge 3$")
         .examining("Computes $N_{k,d} - k$ in exact arithmetic for $d \\le 60$ and $k \\le 100$.")
-        .in(new From(3, 1), HarmonicCount::check)
+        .in("the setting of the claim", new From(3, 1), HarmonicCount::check)
         .control("d = 2 besides", new From(2, 1))
         .build();
   }
@@ -58,6 +59,6 @@ public final class HarmonicCount {
         least = least.min(new HarmonicSpace(d, k).dimension().subtract(BigInteger.valueOf(k)));
       }
     }
-    return Evidence.Extreme.notBelow("least N − k", least.doubleValue(), 0);
+    return Searched.notBelow("least N − k", least.doubleValue(), 0);
   }
 }

@@ -12,11 +12,14 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** The mean square error of least squares over the degrees up to K. */
@@ -60,14 +63,14 @@ public final class LeastSquaresError {
             "Fits random and spiky functions of degrees up to 6 on the sphere of $\\mathbb{R}^5$ for"
                 + " $K = 2, 3, 4$ many times, and averages $\\|\\hat f - f\\|_2^2$, exact from"
                 + " coefficients, over the formula at each truth's own $\\tau_K^2$.")
-        .in(ENOUGH, LeastSquaresError::examine)
+        .in("the setting of the claim", ENOUGH, LeastSquaresError::examine)
         .control("too few samples, $n = 1.2 D_K$", TOO_FEW)
         .build();
   }
 
   private static Evidence examine(double samplesPerFunction, Run run, Scale scale) {
     int factor = scale.choose(1, 10, 100);
-    return Evidence.all(
+    return Every.of(
         "mean square errors over the formula, n = " + samplesPerFunction + " D_K",
         CASES.stream()
             .map(c -> compare(c, samplesPerFunction, factor * c.repetitions(), run))
@@ -84,13 +87,10 @@ public final class LeastSquaresError {
         .map(repetitions, r -> ratio(c, basis, field, samples, streams, r))
         .forEach(ratios::add);
     Estimate mean = ratios.estimate(0);
-    return new Evidence.Within(
+    return Mean.within(
         "K = " + c.degree() + ", sigma = " + c.sigma() + ", " + c.truth() + ", n = " + samples,
-        mean.value(),
-        mean.standardError(),
-        repetitions - 1.0,
-        1 - MARGIN,
-        1 + MARGIN);
+        new Estimate(mean.value(), mean.standardError(), repetitions - 1.0),
+        new Interval(1 - MARGIN, 1 + MARGIN));
   }
 
   private static double ratio(

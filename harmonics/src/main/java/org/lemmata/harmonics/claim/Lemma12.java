@@ -6,7 +6,9 @@ import org.lemmata.harmonics.bound.TailSum;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** What is left of a function beyond a degree, in the sup norm. */
@@ -32,7 +34,10 @@ public final class Lemma12 {
             "Brackets the sum of the conditions' bounds over $l \\ge k$, with integrals beyond the"
                 + " last degree, and divides it by the lemma's bound, for every $k$ from 1 on and"
                 + " $(d, \\alpha)$ = (322, 1), (642, 0.8), (20482, 0.5). The upper end decides.")
-        .in(List.of(new Decay(322, 1), new Decay(642, 0.8), new Decay(20482, 0.5)), Lemma12::check)
+        .in(
+            "the setting of the claim",
+            List.of(new Decay(322, 1), new Decay(642, 0.8), new Decay(20482, 0.5)),
+            Lemma12::check)
         .control("d = 10, too small for α = 1", List.of(new Decay(10, 1)))
         .control("d = 6, too small for α = 1", List.of(new Decay(6, 1)))
         .control("d = 5, too small for α = 1", List.of(new Decay(5, 1)))
@@ -42,7 +47,7 @@ public final class Lemma12 {
   private static Evidence check(List<Decay> decays, Run run, Scale scale) {
     int last = scale.choose(20_000, 200_000, 2_000_000);
     List<Evidence> parts = run.parallel().map(decays.size(), i -> part(decays.get(i), last));
-    return Evidence.all("the sum over the bound, for k up to " + last, parts);
+    return Every.of("the sum over the bound, for k up to " + last, parts);
   }
 
   private static Evidence part(Decay decay, int last) {
@@ -51,7 +56,7 @@ public final class Lemma12 {
     for (int k = 2; k <= last; k++) {
       at = tail.quotient(k).high() > tail.quotient(at).high() ? k : at;
     }
-    return Evidence.Extreme.notAbove(
+    return Searched.notAbove(
         String.format(
             Locale.ROOT,
             "largest quotient at d = %d, α = %s (at k = %d, at least %.4f)",

@@ -3,10 +3,14 @@ package org.lemmata.harmonics.claim;
 import org.lemmata.harmonics.bound.ReluDecay;
 import org.lemmata.harmonics.polynomial.FunkHecke;
 import org.lemmata.harmonics.polynomial.Kernel;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** How the coefficients of the ReLU decay, with the paper's constants and with the sharp ones. */
@@ -64,7 +68,7 @@ public final class Lemma21 {
         .examining(
             "Computes the quotient by the closed form for $d$ from 3 to $10^8$ and even $k$ to a"
                 + " few thousand.")
-        .in(Kind.EVEN, Lemma21::check)
+        .in("the setting of the claim", Kind.EVEN, Lemma21::check)
         .control("odd degrees", Kind.ODD)
         .control("λ in place of τ: the factor √N left out", Kind.LAMBDA)
         .build();
@@ -83,26 +87,27 @@ public final class Lemma21 {
             "Computes the quotient by the closed form for $d$ from 3 to $10^8$ and even $k$ to a"
                 + " few thousand. The least may not be below the limit, and must come within 1% of"
                 + " it; the largest must be the stated one.")
-        .in(Kind.EVEN, Lemma21::checkRange)
+        .in("the setting of the claim", Kind.EVEN, Lemma21::checkRange)
         .control("degree 2 besides", Kind.FROM_TWO)
         .build();
   }
 
   private static Evidence check(Kind kind, Run run, Scale scale) {
     Extremes seen = extremes(kind, scale);
-    return Evidence.all(
+    return Every.of(
         "the quotient",
-        Evidence.Extreme.notBelow("least", seen.least, ReluDecay.PAPER_LEAST),
-        Evidence.Extreme.notAbove("largest", seen.largest, ReluDecay.PAPER_LARGEST));
+        Searched.notBelow("least", seen.least, ReluDecay.PAPER_LEAST),
+        Searched.notAbove("largest", seen.largest, ReluDecay.PAPER_LARGEST));
   }
 
   private static Evidence checkRange(Kind kind, Run run, Scale scale) {
     Extremes seen = extremes(kind, scale);
     double stated = StrictMath.pow(2, -2.5) * StrictMath.pow(7, 0.75) / StrictMath.pow(3, 0.25);
-    return Evidence.all(
+    return Every.of(
         "the quotient",
-        new Evidence.Extreme("least", seen.least, ReluDecay.LEAST, (1 + NEAR) * ReluDecay.LEAST),
-        new Evidence.ExactError(
+        new Searched(
+            "least", seen.least, new Interval(ReluDecay.LEAST, (1 + NEAR) * ReluDecay.LEAST)),
+        new Rounding(
             "largest, at d = " + seen.d + " and k = " + seen.k + ", less the stated one",
             Math.abs(seen.largest - stated),
             ROUNDING));

@@ -25,6 +25,7 @@ public final class Lemma6 {
                 + " = 2$. The rate's exact confidence bound (Clopper and Pearson, wrong once in"
                 + " $10^9$) must not exceed $\\delta$. Also reports the largest $R$ over the bound.")
         .in(
+            "the setting of the claim",
             Exceedance.RANDOM,
             (harmonics, run, scale) ->
                 harmonics.against(bound -> bound.oneDegree(Exceedance.DELTA), run, scale))

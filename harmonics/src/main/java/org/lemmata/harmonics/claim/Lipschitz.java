@@ -16,7 +16,10 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** How steep a harmonic can be. */
@@ -58,7 +61,7 @@ public final class Lipschitz {
                 + " direction, whose largest eigenvalue is the square of the best constant;"
                 + " evaluates the derivative of a zonal harmonic, which should attain the bound; and"
                 + " follows the gradient of drawn harmonics along random points.")
-        .in(Setting.ONE_DEGREE, Lipschitz::check)
+        .in("the setting of the claim", Setting.ONE_DEGREE, Lipschitz::check)
         .control("harmonics of all degrees up to k together", Setting.ALL_DEGREES)
         .control("the constant with d in place of d − 1", Setting.DIVIDED_BY_D)
         .build();
@@ -76,15 +79,15 @@ public final class Lipschitz {
       attained = Math.max(attained, Math.abs(steepest(space, streams) / bound - 1));
       drawn = Math.max(drawn, drawn(space, draws, streams, run) / bound);
     }
-    return Evidence.all(
+    return Every.of(
         "gradients over norms",
-        new Evidence.ExactError(
+        new Rounding(
             "best constant at random points against the bound, relative", sharpness, TOLERANCE),
-        new Evidence.ExactError(
+        new Rounding(
             "derivative of a zonal harmonic at its pole against the bound, relative",
             attained,
             TOLERANCE),
-        Evidence.Extreme.notAbove(
+        Searched.notAbove(
             "largest gradient of drawn harmonics, in units of the bound", drawn, 1 + TOLERANCE));
   }
 

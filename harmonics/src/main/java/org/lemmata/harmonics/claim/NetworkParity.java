@@ -10,7 +10,9 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Erratum 3: networks without bias hold no odd degree beyond 1. */
@@ -41,7 +43,7 @@ public final class NetworkParity {
             "Fits a harmonic of degree 3 on $S^2$ by 200 neurons with random $w_i$: the least"
                 + " distance in $L^2$, from exact inner products (the kernel of two neurons, and"
                 + " $\\lambda_3$ by quadrature). As $\\lambda_3 = 0$ the best network is 0.")
-        .in(3, NetworkParity::fit)
+        .in("the setting of the claim", 3, NetworkParity::fit)
         .control("degree 5", 5)
         .control("degree 7", 7)
         .build();
@@ -60,23 +62,23 @@ public final class NetworkParity {
             "Fits harmonics of degrees 2 and 3 on $S^2$ by 200 neurons with random $w_i$, from"
                 + " exact inner products: to a distance of 0.1 in $L^2$ the first, and not at all"
                 + " the second.")
-        .in(2, NetworkParity::both)
+        .in("the setting of the claim", 2, NetworkParity::both)
         .control("degree 3", 3)
         .build();
   }
 
   private static Evidence fit(int degree, Run run, Scale scale) {
-    return Evidence.Extreme.notAbove(
+    return Searched.notAbove(
         "least distance of a network from a harmonic of degree " + degree + " and norm 1",
         distance(degree, run),
         EPSILON);
   }
 
   private static Evidence both(int degree, Run run, Scale scale) {
-    return Evidence.all(
+    return Every.of(
         "what networks hold",
         fit(degree, run, scale),
-        Evidence.Extreme.notBelow(
+        Searched.notBelow(
             "least distance of a network from a harmonic of degree 3 and norm 1",
             distance(3, run),
             1 - ROUNDING));

@@ -13,7 +13,9 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** A random harmonic is small at any one point: the exact law, and the bound (147) on its tail. */
@@ -54,7 +56,7 @@ public final class PointwiseTail {
             "Compares the tail of the exact law with the bound for $t$ up to $\\sqrt N / 2$, beyond"
                 + " which the tail is 0, and for $N$ from 2 to $10^6$; and tests the law on drawn"
                 + " harmonics (Kolmogorov and Smirnov, level $10^{-9}$).")
-        .<Law>in(PointwiseTail::random, PointwiseTail::check)
+        .<Law>in("the setting of the claim", PointwiseTail::random, PointwiseTail::check)
         .control("zonal harmonics about a random axis", PointwiseTail::zonal)
         .build();
   }
@@ -73,7 +75,7 @@ public final class PointwiseTail {
 
   private static Evidence check(Law law, Run run, Scale scale) {
     List<Evidence> parts = new ArrayList<>();
-    parts.add(Evidence.Extreme.notAbove("largest quotient of exact tail and bound", quotient(), 1));
+    parts.add(Searched.notAbove("largest quotient of exact tail and bound", quotient(), 1));
     int draws = scale.choose(2_000, 20_000, 100_000);
     for (HarmonicSpace space : SPACES) {
       double n = space.size();
@@ -83,7 +85,7 @@ public final class PointwiseTail {
               sample(law, space, draws, run),
               v -> Beta.regularizedBeta(Math.max(0, Math.min(1, v)), 0.5, (n - 1) / 2)));
     }
-    return Evidence.all("a random harmonic at one point", parts);
+    return Every.of("a random harmonic at one point", parts);
   }
 
   private static double quotient() {

@@ -6,7 +6,9 @@ import org.lemmata.harmonics.bound.Truncation;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Erratum 4: the degree at which Algorithm 1 truncates. */
@@ -35,7 +37,7 @@ public final class Proposition29 {
         .examining(
             "Finds the least $l$ with $(l + 1)^{3/2} N_{l+1}^{-\\alpha/2} \\le \\epsilon/4c$ at $d ="
                 + " 30$ and divides it by the bound: 48 by 5.44.")
-        .in(new Decay(30, 1, 8), Proposition29::degree)
+        .in("the setting of the claim", new Decay(30, 1, 8), Proposition29::degree)
         .control("d = 322, which Theorems 3 and 4 cover", new Decay(322, 1, 8))
         .control("d = 1000", new Decay(1000, 1, 12))
         .build();
@@ -54,6 +56,7 @@ public final class Proposition29 {
                 + " power of 10, and the largest exponent $\\alpha \\ln N_k/\\ln(4c/\\epsilon)$, at"
                 + " $(d, \\alpha)$ = (30, 1), (322, 1), (642, 0.8), (20482, 0.5).")
         .in(
+            "the setting of the claim",
             List.of(
                 new Decay(30, 1, 20),
                 new Decay(322, 1, 40),
@@ -68,7 +71,7 @@ public final class Proposition29 {
     Truncation truncation =
         new Truncation(decay.d, decay.alpha, decay.largest * StrictMath.log(10));
     int degree = truncation.degree();
-    return Evidence.Extreme.notAbove(
+    return Searched.notAbove(
         String.format(
             Locale.ROOT, "degree %d over the bound %.3f", degree, truncation.printedBound()),
         degree / truncation.printedBound(),
@@ -77,7 +80,7 @@ public final class Proposition29 {
 
   private static Evidence exponents(List<Decay> decays, Run run, Scale scale) {
     int steps = scale.choose(8, 80, 800);
-    return Evidence.all(
+    return Every.of(
         "the size at the degree of truncation",
         run.parallel().map(decays.size(), i -> exponent(decays.get(i), steps)));
   }
@@ -89,7 +92,7 @@ public final class Proposition29 {
       double exponent = new Truncation(decay.d, decay.alpha, log).sizeExponent();
       largest = Math.max(largest, decay.alpha * exponent);
     }
-    return Evidence.Extreme.notAbove(
+    return Searched.notAbove(
         "largest α ln N/ln(4c/ε) at d = " + decay.d + ", α = " + decay.alpha, largest, 8);
   }
 }

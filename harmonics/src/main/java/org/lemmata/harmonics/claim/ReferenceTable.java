@@ -13,6 +13,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The reference values of the notes, recomputed. */
@@ -51,7 +52,7 @@ public final class ReferenceTable {
         .examining(
             "Computes all values and compares them to half a unit of the last digit that"
                 + " the notes state, plus $10^{-13}$ of the value for rounding.")
-        .<IntFunction<Legendre>>in(Legendre::new, ReferenceTable::check)
+        .<IntFunction<Legendre>>in("the setting of the claim", Legendre::new, ReferenceTable::check)
         .control("the recurrence of dimension d + 1", d -> new Legendre(d + 1))
         .build();
   }
@@ -61,7 +62,7 @@ public final class ReferenceTable {
     for (Value value : values(legendre, run)) {
       worst = worst == null || value.error() > worst.error() ? value : worst;
     }
-    return new Evidence.ExactError(
+    return new Rounding(
         "largest difference over half a unit of the last stated digit, that of " + worst.name(),
         worst.error(),
         1);

@@ -4,7 +4,9 @@ import org.lemmata.harmonics.bound.RatioBound;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** A sharper bound on the sup norm of a random harmonic. */
@@ -34,16 +36,16 @@ public final class RefinedBound {
         .examining(
             "Counts exceedances as for Lemma 6, and compares the two bounds at all $d$ to 200 and"
                 + " $k$ to 200 and on a grid to $d = 10^4$ and $k = 10^8$.")
-        .in(Exceedance.RANDOM, RefinedBound::check)
+        .in("the setting of the claim", Exceedance.RANDOM, RefinedBound::check)
         .control("zonal harmonics, at d = 5 and k = 32", Exceedance.ZONAL)
         .build();
   }
 
   private static Evidence check(Exceedance harmonics, Run run, Scale scale) {
-    return Evidence.all(
+    return Every.of(
         "the refined bound",
         harmonics.against(bound -> bound.refined(Exceedance.DELTA), run, scale),
-        Evidence.Extreme.notAbove(
+        Searched.notAbove(
             "largest quotient of the refined bound and that of Lemma 6", quotient(), 1));
   }
 

@@ -5,12 +5,14 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.Median;
 import org.lemmata.linalg.stats.SlopeFit;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** The ratio of norms of random harmonics grows like the root of d, not like d. */
@@ -43,7 +45,7 @@ public final class RootD {
             "Draws $x'Ax$ with $A$ symmetric, normal and without trace, whose maximum is an"
                 + " eigenvalue, and fits a line to $\\ln$ median $R$ against $\\ln d$, weighted by"
                 + " the standard errors of the medians.")
-        .<Law>in(QuadraticForm::random, RootD::check)
+        .<Law>in("the setting of the claim", QuadraticForm::random, RootD::check)
         .control("sums of five ridge functions in place of all harmonics", RootD::spikes)
         .build();
   }
@@ -65,8 +67,10 @@ public final class RootD {
       errors[j] = median.standardError() / median.value();
     }
     SlopeFit fit = SlopeFit.of(x, y, errors);
-    return new Evidence.Within(
-        "slope of ln median R against ln d", fit.slope(), fit.slopeStandardError(), 0.50, 0.54);
+    return Mean.within(
+        "slope of ln median R against ln d",
+        new Estimate(fit.slope(), fit.slopeStandardError()),
+        new Interval(0.50, 0.54));
   }
 
   /** A handful of spikes: the sum of z_i P_2(x.u_i) at random points, up to a factor. */

@@ -3,6 +3,7 @@ package org.lemmata.harmonics.claim;
 import java.util.function.DoubleUnaryOperator;
 import org.lemmata.linalg.stats.KolmogorovSmirnov;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 
 /**
  * The evidence of a sample about its law: the p-value of Kolmogorov and Smirnov, held against a
@@ -18,6 +19,6 @@ final class SampleLaw {
 
   static Evidence follows(String what, double[] sample, DoubleUnaryOperator cdf) {
     double p = KolmogorovSmirnov.pValue(sample, cdf);
-    return Evidence.Extreme.notBelow(what + ", p-value of " + sample.length + " draws", p, LEVEL);
+    return Searched.notBelow(what + ", p-value of " + sample.length + " draws", p, LEVEL);
   }
 }

@@ -12,11 +12,14 @@ import org.lemmata.harmonics.recovery.RecoveryTrial;
 import org.lemmata.harmonics.recovery.Truth;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** A spike is recovered as well as a random function in L2, and far worse in L-infinity. */
@@ -79,7 +82,7 @@ public final class SpikyVersusRandom {
                 + " averages the logarithms of the ratios of errors. The $L_2$ error is exact; that in"
                 + " $L_\\infty$ is the largest value found by ascent, for the spike also from its"
                 + " axis.")
-        .in(Truth.ZONAL, SpikyVersusRandom::examine)
+        .in("the setting of the claim", Truth.ZONAL, SpikyVersusRandom::examine)
         .control("an independent axis for each degree", Truth.SCATTERED)
         .build();
   }
@@ -89,7 +92,7 @@ public final class SpikyVersusRandom {
     for (Case c : scale.choose(SMALL, MIDDLE, NOTES)) {
       parts.addAll(compare(c, spiky, run));
     }
-    return Evidence.all("errors of " + spiky + " truths over those of random ones", parts);
+    return Every.of("errors of " + spiky + " truths over those of random ones", parts);
   }
 
   private static List<Evidence> compare(Case c, Truth spiky, Run run) {
@@ -107,20 +110,14 @@ public final class SpikyVersusRandom {
     Estimate l2 = logs.estimate(0);
     Estimate linf = logs.estimate(1);
     return List.of(
-        new Evidence.Within(
+        Mean.within(
             "ln ratio in L2, " + c,
-            l2.value(),
-            l2.standardError(),
-            c.repetitions() - 1.0,
-            -log(SAME),
-            log(SAME)),
-        new Evidence.Within(
+            new Estimate(l2.value(), l2.standardError(), c.repetitions() - 1.0),
+            new Interval(-log(SAME), log(SAME))),
+        Mean.atLeast(
             "ln ratio in L-infinity, " + c,
-            linf.value(),
-            linf.standardError(),
-            c.repetitions() - 1.0,
-            log(FAR),
-            Double.POSITIVE_INFINITY));
+            new Estimate(linf.value(), linf.standardError(), c.repetitions() - 1.0),
+            log(FAR)));
   }
 
   private static double log(double x) {

@@ -5,6 +5,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Erratum 5: a sum in the proof of Lemma 12, which holds nevertheless. */
@@ -32,7 +33,7 @@ public final class Step52 {
         .examining(
             "Computes the sum by the trigamma function, $k^2 \\psi'(k)$, for $k$ up to 2000. It is"
                 + " $\\pi^2/6 = 1.645$ at $k = 1$ and above $k + 1/2$ for every $k$.")
-        .in(new Bound(0, 1), Step52::check)
+        .in("the setting of the claim", new Bound(0, 1), Step52::check)
         .control("only k ≥ 2", new Bound(0, 2))
         .control("only k ≥ 1000", new Bound(0, 1000))
         .build();
@@ -49,7 +50,7 @@ public final class Step52 {
         .examining(
             "Computes the sum by the trigamma function, $k^2 \\psi'(k)$, for $k$ up to 2000, and"
                 + " the largest excess over $k + 1$.")
-        .in(new Bound(1, 1), Step52::check)
+        .in("the setting of the claim", new Bound(1, 1), Step52::check)
         .control("k + 1/2 in place of k + 1", new Bound(0.5, 1))
         .build();
   }
@@ -59,6 +60,6 @@ public final class Step52 {
     for (int k = bound.first; k <= LAST; k++) {
       worst = Math.max(worst, (double) k * k * Gamma.trigamma(k) - k - bound.extra);
     }
-    return Evidence.Extreme.notAbove("largest excess of the sum over its bound", worst, 0);
+    return Searched.notAbove("largest excess of the sum over its bound", worst, 0);
   }
 }

@@ -5,6 +5,8 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Erratum 2: the rate of the worst case is not uniform. */
@@ -38,7 +40,7 @@ public final class WorstCaseErratum {
                 + " the last doubling up to $k = 2^{20}$ at $d = 3$. The quotient falls as $1/k$:"
                 + " 0.79 at $k = 2$, 0.0014 at $k = 1024$; with a constant the slope could not stay"
                 + " below zero.")
-        .in(3, WorstCaseErratum::slope)
+        .in("the setting of the claim", 3, WorstCaseErratum::slope)
         .control("the same at d = 4", 4)
         .control("the same at d = 10", 10)
         .build();
@@ -56,7 +58,7 @@ public final class WorstCaseErratum {
         .examining(
             "Compares the quotient at $d = 2^{20}$ with its limit for $k$ from 2 to 12: relative"
                 + " differences may be $k^2/d$.")
-        .in(Fixed.DEGREE, WorstCaseErratum::limit)
+        .in("the setting of the claim", Fixed.DEGREE, WorstCaseErratum::limit)
         .control("d fixed and k growing", Fixed.DIMENSION)
         .build();
   }
@@ -66,7 +68,7 @@ public final class WorstCaseErratum {
         StrictMath.log(
                 new WorstCaseRate(d, LARGE).quotient() / new WorstCaseRate(d, LARGE / 2).quotient())
             / StrictMath.log(2);
-    return Evidence.Extreme.notBelow(
+    return Searched.notBelow(
         "slope of the logarithm of the quotient against ln k at d = " + d, slope, FALLING);
   }
 
@@ -79,7 +81,6 @@ public final class WorstCaseErratum {
       double allowed = (double) small * small / LARGE;
       worst = Math.max(worst, Math.abs(rate.quotient() / limit - 1) / allowed);
     }
-    return new Evidence.ExactError(
-        "largest relative difference from the limit over k²/d", worst, 1);
+    return new Rounding("largest relative difference from the limit over k²/d", worst, 1);
   }
 }

@@ -6,10 +6,13 @@ import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.recovery.MaximumCorrelation;
 import org.lemmata.harmonics.recovery.ZonalTrial;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** Lemma 7: a spike cannot be found from fewer than N/beta^2 samples. */
@@ -43,7 +46,7 @@ public final class ZonalSampleSize {
                 + " for from many starts, and counts how often the largest difference of the two"
                 + " functions is below half their height. The standard error is that of the share"
                 + " 1/2, the largest possible.")
-        .in(BELOW, ZonalSampleSize::examine)
+        .in("the setting of the claim", BELOW, ZonalSampleSize::examine)
         .control("$n = 40 N/\\beta^2$", ENOUGH)
         .build();
   }
@@ -66,14 +69,12 @@ public final class ZonalSampleSize {
                     r -> ZonalTrial.run(D, k, beta, samples, estimator, streams, r).succeeded());
         double share = successes.stream().filter(s -> s).count() / (double) repetitions;
         parts.add(
-            new Evidence.Within(
+            Mean.atMost(
                 "share of successes, k = " + k + ", beta = " + beta + ", n = " + samples,
-                share,
-                Math.sqrt(MOST * (1 - MOST) / repetitions),
-                Double.NEGATIVE_INFINITY,
+                new Estimate(share, Math.sqrt(MOST * (1 - MOST) / repetitions)),
                 MOST));
       }
     }
-    return Evidence.all("recovery by the largest correlation", parts);
+    return Every.of("recovery by the largest correlation", parts);
   }
 }

@@ -53,6 +53,38 @@ public record Binomial(long occurred, long trials) {
     return occurred == 0 ? 0 : 1 - largest(alpha, (double) occurred, trials - occurred + 1.0);
   }
 
+  /**
+   * The two-sided interval: the probability that it misses the true probability is at most a level.
+   *
+   * @param level in [2e-100, 1)
+   * @throws IllegalArgumentException if the level is out of range
+   */
+  public Interval interval(double level) {
+    return new Interval(atLeast(level / 2), atMost(level / 2));
+  }
+
+  /**
+   * The two-sided p-value of the hypothesis that the probability lies in an interval: twice the
+   * probability of so extreme a count at its nearer end, at most 1.
+   *
+   * @param asserted meets [0, 1]
+   */
+  public double p(Interval asserted) {
+    return Math.min(1, 2 * Math.min(soMany(asserted.high()), soFew(asserted.low())));
+  }
+
+  /** The probability of at least so many occurrences. */
+  private double soMany(double p) {
+    return occurred == 0 || p >= 1 ? 1 : Beta.regularizedBeta(p, occurred, trials - occurred + 1.0);
+  }
+
+  /** The probability of at most so many occurrences. */
+  private double soFew(double p) {
+    return occurred == trials || p <= 0
+        ? 1
+        : Beta.regularizedBeta(1 - p, (double) (trials - occurred), occurred + 1.0);
+  }
+
   /** The largest p with I_{1-p}(a, b) at least alpha. */
   private static double largest(double alpha, double a, double b) {
     double low = 0;

@@ -6,24 +6,39 @@ package org.lemmata.linalg.stats;
  * @param value the estimate
  * @param standardError one standard deviation of the estimator, not negative; NaN where a
  *     computation has no meaning
+ * @param degreesOfFreedom how many observations' worth the standard error is, at least 1; infinite
+ *     where it is known
  */
-public record Estimate(double value, double standardError) {
+public record Estimate(double value, double standardError, double degreesOfFreedom) {
+
+  /** Beyond this many degrees of freedom Student's law is the normal law to all that matters. */
+  private static final double MANY = 1e6;
 
   /**
    * Checks the standard error.
    *
-   * @throws IllegalArgumentException if {@code standardError} is negative
+   * @throws IllegalArgumentException if {@code standardError} is negative or there is less than one
+   *     degree of freedom
    */
   public Estimate {
     if (standardError < 0) {
       throw new IllegalArgumentException(
           "standard error must not be negative, was " + standardError);
     }
+    if (!(degreesOfFreedom >= 1)) {
+      throw new IllegalArgumentException(
+          "degrees of freedom must be at least 1, were " + degreesOfFreedom);
+    }
+  }
+
+  /** An estimate whose standard error is known: it follows the normal law. */
+  public Estimate(double value, double standardError) {
+    this(value, standardError, Double.POSITIVE_INFINITY);
   }
 
   /** Returns the estimate of {@code factor} times the quantity. */
   public Estimate times(double factor) {
-    return new Estimate(factor * value, Math.abs(factor) * standardError);
+    return new Estimate(factor * value, Math.abs(factor) * standardError, degreesOfFreedom);
   }
 
   /**
@@ -33,5 +48,32 @@ public record Estimate(double value, double standardError) {
   public double z(double predicted) {
     double difference = value - predicted;
     return difference == 0 && standardError == 0 ? 0 : difference / standardError;
+  }
+
+  /**
+   * Returns the two-sided p-value of the hypothesis that the quantity lies in an interval: the
+   * probability of an estimate at least so far from it, by Student's or the normal law; 1 within.
+   * NaN for an estimate that is not a number.
+   */
+  public double p(Interval asserted) {
+    double distance = asserted.distance(value);
+    if (distance == 0) {
+      return Double.isNaN(standardError) ? Double.NaN : 1;
+    }
+    return Student.twoSidedP(distance / standardError, law());
+  }
+
+  /**
+   * Returns the two-sided confidence interval of the quantity.
+   *
+   * @param level the probability, in (0, 1), with which the interval misses it
+   */
+  public Interval interval(double level) {
+    double reach = standardError == 0 ? 0 : Student.critical(level, law()) * standardError;
+    return new Interval(value - reach, value + reach);
+  }
+
+  private double law() {
+    return degreesOfFreedom > MANY ? Double.POSITIVE_INFINITY : degreesOfFreedom;
   }
 }

@@ -19,6 +19,26 @@ public record Interval(double low, double high) {
     }
   }
 
+  /** Returns all numbers from {@code low} on. */
+  public static Interval atLeast(double low) {
+    return new Interval(low, Double.POSITIVE_INFINITY);
+  }
+
+  /** Returns all numbers up to {@code high}. */
+  public static Interval atMost(double high) {
+    return new Interval(Double.NEGATIVE_INFINITY, high);
+  }
+
+  /** Returns how far {@code x} lies from the interval; 0 within. */
+  public double distance(double x) {
+    return Math.max(0, Math.max(low - x, x - high));
+  }
+
+  /** Returns whether every number of another interval lies in this one. */
+  public boolean contains(Interval other) {
+    return low <= other.low && other.high <= high;
+  }
+
   /** Returns whether {@code x} lies in the interval, ends included. */
   public boolean contains(double x) {
     return low <= x && x <= high;

@@ -8,6 +8,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** The loss becomes small. */
@@ -31,6 +32,7 @@ public final class Convergence {
             "$\\gamma_4 \\lesssim \\gamma_2$", "$\\sigma_2 = \\sigma_4$")
         .examining("Integrates the flow to t = 50 and takes the largest ratio.")
         .in(
+            "the setting of the claim",
             List.of(new Gammas(0.2, 0.08), new Gammas(0.1, 0.05), new Gammas(0.4, 0.25)),
             Convergence::check)
         .control(
@@ -51,7 +53,7 @@ public final class Convergence {
         settings.add(gammas.at(d));
       }
     }
-    return Evidence.Extreme.notAbove(
+    return Searched.notAbove(
         "largest L(50)/L(0)",
         Presets.largest(
             settings,

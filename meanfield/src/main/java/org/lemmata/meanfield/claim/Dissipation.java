@@ -9,6 +9,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The rate at which the loss falls. */
@@ -36,7 +37,7 @@ public final class Dissipation {
         .examining(
             "Compares a central difference of the loss along the flow with the mean over the"
                 + " particles, at times 0.5 to 10 for settings A, B and C; errors are relative.")
-        .in(true, Dissipation::check)
+        .in("the setting of the claim", true, Dissipation::check)
         .control("without the factor $1 - w^2$ of the projection", false)
         .build();
   }
@@ -46,7 +47,7 @@ public final class Dissipation {
         scale.atLeast(Scale.STANDARD)
             ? Presets.in(3, 10, 30, 100, 300, 10_000)
             : Presets.in(10, 100);
-    return new Evidence.ExactError(
+    return new Rounding(
         "largest relative difference of the two rates",
         Presets.largest(settings, run, setting -> error(setting, projected)),
         TOLERANCE);

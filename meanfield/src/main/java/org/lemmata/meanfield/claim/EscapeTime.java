@@ -9,6 +9,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** How long Phase 1 takes. */
@@ -35,7 +36,7 @@ public final class EscapeTime {
         .examining(
             "Finds $T_1$ by event detection for settings A, B and C in dimensions $10^6$ to $10^8$"
                 + " and takes the largest relative error of the formula.")
-        .in(1.0, EscapeTime::check)
+        .in("the setting of the claim", 1.0, EscapeTime::check)
         .control("the formula for a neuron that starts at a typical place, $1/\\sqrt d$", 0.0)
         .build();
   }
@@ -48,7 +49,7 @@ public final class EscapeTime {
             : List.of(1_000_000, 100_000_000);
     List<Setting> settings =
         dimensions.stream().flatMap(d -> Stream.of(Preset.values()).map(p -> p.at(d))).toList();
-    return new Evidence.ExactError(
+    return new Rounding(
         "largest relative error of the formula",
         Presets.largest(settings, run, setting -> error(setting, power)),
         PART);

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** The Funk-Hecke formula, which turns the loss over inputs into one over w. */
@@ -39,7 +42,7 @@ public final class FunkHecke {
         .examining(
             "Averages over random inputs in dimension 4 and 6, for $\\langle u, v\\rangle = 0.9$ and"
                 + " the degrees (2, 2), (4, 4) and (2, 4).")
-        .in(FunkHecke::harmonics, FunkHecke::check)
+        .in("the setting of the claim", FunkHecke::harmonics, FunkHecke::check)
         .control("$N_k$ counts all homogeneous polynomials, $\\binom{d+k-1}{k}$", FunkHecke::all)
         .build();
   }
@@ -65,12 +68,12 @@ public final class FunkHecke {
       parts.add(agreement("degrees 4 and 4" + where, moments, 1, p.p4(COSINE)));
       parts.add(agreement("degrees 2 and 4" + where, moments, 2, 0));
     }
-    return Evidence.all("mean products of activations", parts);
+    return Every.of("mean products of activations", parts);
   }
 
   private static Evidence agreement(String what, Moments moments, int i, double predicted) {
     double error = Math.sqrt(moments.covariance(i, i) / moments.count());
-    return new Evidence.Agreement(what, moments.mean(i), error, predicted, MARGIN);
+    return Mean.near(what, new Estimate(moments.mean(i), error), predicted, MARGIN);
   }
 
   private static Moments moments(EvenPolynomials p, double[] counts, long inputs, Run run) {

@@ -1,6 +1,7 @@
 package org.lemmata.meanfield.claim;
 
 import java.util.List;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.meanfield.flow.FlowState;
 import org.lemmata.meanfield.flow.Particles;
 import org.lemmata.meanfield.flow.PopulationFlow;
@@ -8,7 +9,10 @@ import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** What goes wrong when γ4 is above γ2. */
@@ -41,7 +45,7 @@ public final class GammaFourTooLarge {
                 + " per unit of mass, so the plateau is known to 3% only; with 200 it is 5% off. The"
                 + " loss must have stopped, the mass away"
                 + " from 0 and ±1 must vanish, and all plateaus must lie in the band.")
-        .in(new Gammas(0.1, 0.3), GammaFourTooLarge::check)
+        .in("the setting of the claim", new Gammas(0.1, 0.3), GammaFourTooLarge::check)
         .control("setting A, $\\gamma = (0.2, 0.08)$, which learns", new Gammas(0.2, 0.08))
         .build();
   }
@@ -54,15 +58,15 @@ public final class GammaFourTooLarge {
             : List.of(400, 600, 800);
     List<double[]> ends = run.parallel().map(sizes.size(), i -> plateau(setting, sizes.get(i)));
     double[] losses = ends.stream().mapToDouble(end -> end[0]).sorted().toArray();
-    return Evidence.all(
+    return Every.of(
         "where the loss stops",
-        new Evidence.Extreme("smallest plateau", losses[0], LOW, HIGH),
-        new Evidence.Extreme("largest plateau", losses[losses.length - 1], LOW, HIGH),
-        new Evidence.ExactError(
+        new Searched("smallest plateau", losses[0], new Interval(LOW, HIGH)),
+        new Searched("largest plateau", losses[losses.length - 1], new Interval(LOW, HIGH)),
+        new Rounding(
             "largest relative change from t = 100 to 200",
             ends.stream().mapToDouble(end -> end[1]).max().orElseThrow(),
             1e-6),
-        new Evidence.ExactError(
+        new Rounding(
             "largest mass away from 0 and ±1",
             ends.stream().mapToDouble(end -> end[2]).max().orElseThrow(),
             1e-6));

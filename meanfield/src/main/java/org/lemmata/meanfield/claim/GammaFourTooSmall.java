@@ -8,7 +8,9 @@ import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** What goes wrong when γ4 is below γ2². */
@@ -38,7 +40,7 @@ public final class GammaFourTooSmall {
         .examining(
             "Integrates the flow to t = 1000, compares the loss with the minimum over s (tolerance"
                 + " $10^{-6}$, relative), and that with the values of the notes in their four digits.")
-        .in(new Gammas(0.2, 0.01), GammaFourTooSmall::check)
+        .in("the setting of the claim", new Gammas(0.2, 0.01), GammaFourTooSmall::check)
         .control("setting A, $\\gamma = (0.2, 0.08)$, which learns", new Gammas(0.2, 0.08))
         .build();
   }
@@ -53,15 +55,15 @@ public final class GammaFourTooSmall {
       double limit = PopulationFlow.of(setting).at(TIME).get(0).loss();
       String where = " at d = " + dimensions[i];
       parts.add(
-          new Evidence.ExactError(
+          new Rounding(
               "relative distance of L(1000) from the minimum over s" + where,
               Math.abs(limit / least - 1),
               TOLERANCE));
       parts.add(
-          new Evidence.ExactError(
+          new Rounding(
               "distance of L(1000) from " + losses[i] + where, Math.abs(limit - losses[i]), 5e-8));
     }
-    return Evidence.all("where the loss stops", parts);
+    return Every.of("where the loss stops", parts);
   }
 
   /** The least loss of neurons at one place: the best of a grid, refined by thirds. */

@@ -7,7 +7,10 @@ import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** What goes wrong when γ2 is negative. */
@@ -36,7 +39,7 @@ public final class GammaTwoNegative {
             "Integrates the flow to t = 200. The loss must be that of mass p at $w = \\pm1$ and the rest"
                 + " at 0 (relative tolerance $10^{-9}$), p must be small, and the loss must have the"
                 + " digits of the notes.")
-        .in(new Gammas(-0.1, 0.05), GammaTwoNegative::check)
+        .in("the setting of the claim", new Gammas(-0.1, 0.05), GammaTwoNegative::check)
         .control("setting B, $\\gamma = (0.1, 0.05)$, which learns", new Gammas(0.1, 0.05))
         .build();
   }
@@ -51,12 +54,11 @@ public final class GammaTwoNegative {
         setting.loss(
             aligned + (1 - aligned) * p.p2(0) - setting.gamma2(),
             aligned + (1 - aligned) * p.p4(0) - setting.gamma4());
-    return Evidence.all(
+    return Every.of(
         "where the loss stops",
-        new Evidence.ExactError(
+        new Rounding(
             "relative distance of L(200) from the formula", Math.abs(limit / formula - 1), 1e-9),
-        Evidence.Extreme.notAbove("mass p that ends at w = ±1", aligned, 1e-7),
-        new Evidence.ExactError(
-            "distance of L(200) from 3.234970e-3", Math.abs(limit - NOTED), 5e-10));
+        Searched.notAbove("mass p that ends at w = ±1", aligned, 1e-7),
+        new Rounding("distance of L(200) from 3.234970e-3", Math.abs(limit - NOTED), 5e-10));
   }
 }

@@ -1,11 +1,14 @@
 package org.lemmata.meanfield.claim;
 
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.meanfield.flow.PopulationFlow;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** What goes wrong when γ2 is zero. */
@@ -31,7 +34,7 @@ public final class GammaTwoZero {
         .examining(
             "Integrates the flow to t = 20 and compares the ratio with 0.99981 in its digits; the"
                 + " growth rate of small w at time 0 must not be positive.")
-        .in(0.0, GammaTwoZero::check)
+        .in("the setting of the claim", 0.0, GammaTwoZero::check)
         .control("setting B, $\\gamma_2 = 0.1$", 0.1)
         .build();
   }
@@ -39,9 +42,9 @@ public final class GammaTwoZero {
   private static Evidence check(double gamma2, Run run, Scale scale) {
     Setting setting = Setting.of(D, gamma2, 0.05);
     double ratio = PopulationFlow.of(setting).at(TIME).get(0).loss() / setting.initialLoss();
-    return Evidence.all(
+    return Every.of(
         "the start of the flow",
-        new Evidence.Extreme("L(20)/L(0)", ratio, RATIO - 5e-6, RATIO + 5e-6),
-        Evidence.Extreme.notAbove("growth rate at time 0", setting.growthRate(), 0));
+        new Searched("L(20)/L(0)", ratio, new Interval(RATIO - 5e-6, RATIO + 5e-6)),
+        Searched.notAbove("growth rate at time 0", setting.growthRate(), 0));
   }
 }

@@ -10,6 +10,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The loss at time 0, in closed form. */
@@ -31,7 +32,7 @@ public final class InitialLoss {
         .examining(
             "Computes the loss of the particles that the flow starts from, for settings A, B, C and"
                 + " one with $\\sigma_2 \\ne \\sigma_4$, d from 3 to $10^8$; errors are relative.")
-        .in(-3, InitialLoss::check)
+        .in("the setting of the claim", -3, InitialLoss::check)
         .control("neurons that start with density exponent $(d-1)/2$", -1)
         .build();
   }
@@ -47,6 +48,6 @@ public final class InitialLoss {
         worst = Math.max(worst, Math.abs(state.loss() / setting.initialLoss() - 1));
       }
     }
-    return new Evidence.ExactError("largest relative error of the loss", worst, ROUNDING);
+    return new Rounding("largest relative error of the loss", worst, ROUNDING);
   }
 }

@@ -12,7 +12,10 @@ import org.lemmata.meanfield.network.SpherePoints;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Claim 20: no ridge beats the oracle, and enough samples make the kernel exact. */
@@ -53,7 +56,7 @@ public final class KernelBound {
             "At $d = 10$, where $N_2 + N_4 = 714$: the smallest difference between error and bound"
                 + " over 7 ridges, directions and draws with 300 samples, and the largest error of"
                 + " the interpolation with 800.")
-        .in(new Case(true, 800), KernelBound::examine)
+        .in("the setting of the claim", new Case(true, 800), KernelBound::examine)
         .control(
             "a predictor that is no inner-product kernel: the trained network",
             new Case(false, 800))
@@ -68,11 +71,10 @@ public final class KernelBound {
       gap = Math.min(gap, what.kernel() ? kernelGap(draw, run) : networkGap(draw, run));
       worst = Math.max(worst, interpolation(what.many(), draw, run));
     }
-    return Evidence.all(
+    return Every.of(
         "kernel errors against the bound",
-        Evidence.Extreme.notBelow("smallest error of degree 4 less the bound", gap, -ROUNDING),
-        new Evidence.ExactError(
-            "relative error without ridge, n = " + what.many(), worst, ROUNDING));
+        Searched.notBelow("smallest error of degree 4 less the bound", gap, -ROUNDING),
+        new Rounding("relative error without ridge, n = " + what.many(), worst, ROUNDING));
   }
 
   private static double kernelGap(int draw, Run run) {

@@ -2,13 +2,16 @@ package org.lemmata.meanfield.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.SlopeFit;
 import org.lemmata.meanfield.flow.Phases;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Time grows with the logarithm of the dimension. */
@@ -51,7 +54,7 @@ public final class LogTime {
             "Finds $T_{1/2}$ by event detection in dimensions $10^4$ to $10^8$ and fits a line against"
                 + " log d, for settings A, B, C and for A with $\\sigma_4 = 1/2$ and 2 and with"
                 + " $\\sigma_2 = 3/2$; each slope must be within 1% of the prediction.")
-        .in(CASES, LogTime::check)
+        .in("the setting of the claim", CASES, LogTime::check)
         .control(
             "the prediction for $\\gamma_2$ where $2\\gamma_2$ is run: the slope halves",
             List.of(new Case(0.4, 0.25, 1, 1, 0.2)))
@@ -78,7 +81,7 @@ public final class LogTime {
       }
       Case it = cases.get(c);
       parts.add(
-          new Evidence.Extreme(
+          new Searched(
               "slope over prediction for γ₂ = "
                   + it.gamma2()
                   + ", σ₂ = "
@@ -86,10 +89,9 @@ public final class LogTime {
                   + ", σ₄ = "
                   + it.sigma4(),
               SlopeFit.of(logs, half).slope() / it.predicted(),
-              1 - PART,
-              1 + PART));
+              new Interval(1 - PART, 1 + PART)));
     }
-    return Evidence.all("slopes of the time against log d", parts);
+    return Every.of("slopes of the time against log d", parts);
   }
 
   private static double half(Case it, int d) {

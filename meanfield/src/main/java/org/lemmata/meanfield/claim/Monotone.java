@@ -7,7 +7,9 @@ import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** The loss never increases, and neurons never overtake each other. */
@@ -32,7 +34,7 @@ public final class Monotone {
             "Follows settings A, B and C in steps of 0.2 up to t = 30: the largest relative change"
                 + " of the loss in a step must be negative, and the smallest distance of neighbouring"
                 + " particles positive.")
-        .in(new Drive(1, 1), Monotone::check)
+        .in("the setting of the claim", new Drive(1, 1), Monotone::check)
         .control("the degree-4 part of the velocity with the wrong sign", new Drive(1, -1))
         .control("ascent instead of descent", new Drive(-1, -1))
         .build();
@@ -45,13 +47,13 @@ public final class Monotone {
             : Presets.in(10, 300);
     List<double[]> seen =
         run.parallel().map(settings.size(), i -> extremes(settings.get(i), drive));
-    return Evidence.all(
+    return Every.of(
         "along the flow",
-        Evidence.Extreme.notAbove(
+        Searched.notAbove(
             "largest relative change of the loss in a step",
             seen.stream().mapToDouble(pair -> pair[0]).max().orElseThrow(),
             0),
-        Evidence.Extreme.notBelow(
+        Searched.notBelow(
             "smallest distance of neighbouring particles",
             seen.stream().mapToDouble(pair -> pair[1]).min().orElseThrow(),
             Double.MIN_VALUE));

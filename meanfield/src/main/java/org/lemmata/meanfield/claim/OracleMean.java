@@ -5,13 +5,16 @@ import java.util.List;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.meanfield.kernel.Oracle;
 import org.lemmata.meanfield.network.SpherePoints;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** Claim 17: what the best inner-product kernel is left with, on average over directions. */
@@ -51,7 +54,7 @@ public final class OracleMean {
         .examining(
             "Averages the bound over 400 directions for each of three draws of inputs, at four pairs"
                 + " of $d$ and $n$, and compares it with $1 - n/N_4$.")
-        .in(Inputs.SPHERE, OracleMean::examine)
+        .in("the setting of the claim", Inputs.SPHERE, OracleMean::examine)
         .control("inputs of five coordinates only, not in general position", Inputs.SUBSPACE)
         .build();
   }
@@ -72,15 +75,14 @@ public final class OracleMean {
                 }
               });
       parts.add(
-          new Evidence.Agreement(
+          Mean.near(
               "mean bound at d = " + size.d() + ", n = " + size.n(),
-              errors.mean(0),
-              errors.estimate(0).standardError(),
-              errors.count() - 1.0,
+              new Estimate(
+                  errors.mean(0), errors.estimate(0).standardError(), errors.count() - 1.0),
               Oracle.predicted(size.d(), size.n()),
               MARGIN));
     }
-    return Evidence.all("mean over directions of the bound for kernels", parts);
+    return Every.of("mean over directions of the bound for kernels", parts);
   }
 
   private static double[] errors(

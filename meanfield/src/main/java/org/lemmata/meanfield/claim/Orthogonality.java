@@ -7,6 +7,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The polynomials are orthonormal under the law that neurons start with. */
@@ -32,7 +33,7 @@ public final class Orthogonality {
         .examining(
             "Sums over the 400 quadrature nodes of the flow, for d from 3 to $10^8$. Errors are"
                 + " relative to the size of $P_k$, $1/\\sqrt{N_k}$.")
-        .in(-3, Orthogonality::check)
+        .in("the setting of the claim", -3, Orthogonality::check)
         .control("a density with exponent $(d-1)/2$, that of dimension $d + 2$", -1)
         .build();
   }
@@ -40,7 +41,7 @@ public final class Orthogonality {
   /** The density's exponent is (d + shift)/2. */
   private static Evidence check(int shift, Run run, Scale scale) {
     double worst = Arrays.stream(DIMENSIONS).mapToDouble(d -> error(d, shift)).max().orElseThrow();
-    return new Evidence.ExactError(
+    return new Rounding(
         "largest error of means, mean squares and the mean product", worst, ROUNDING);
   }
 

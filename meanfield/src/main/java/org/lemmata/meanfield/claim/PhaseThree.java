@@ -9,7 +9,9 @@ import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** The signs of the deviations do not change any more after one has changed. */
@@ -51,7 +53,7 @@ public final class PhaseThree {
             "Follows A, B, C and $(0.3, 0.1)$ in steps of 1/4 to t = 50, finds which deviation changes its sign"
                 + " first, and takes the smallest signed deviation afterwards; deviations below"
                 + " $10^{-8}$ count as zero.")
-        .in(new Variant(b, 1), PhaseThree::check)
+        .in("the setting of the claim", new Variant(b, 1), PhaseThree::check)
         .control("the degree-4 part of the velocity with the wrong sign", new Variant(b, -1))
         .control("$\\gamma = (0.1, 0.02)$ in place of B", new Variant(new Gammas(0.1, 0.02), 1))
         .build();
@@ -70,13 +72,13 @@ public final class PhaseThree {
       second.add(FOURTH.at(d));
       first.add(variant.b().at(d));
     }
-    return Evidence.all(
+    return Every.of(
         "after the end of Phase 2",
-        Evidence.Extreme.notBelow(
+        Searched.notBelow(
             "smallest of D₄ and −D₂ for A, C and (0.3, 0.1)",
             Presets.smallest(second, run, setting -> signed(setting, variant, -1)),
             -NEGLIGIBLE),
-        Evidence.Extreme.notBelow(
+        Searched.notBelow(
             "smallest of D₂ and −D₄ for B",
             Presets.smallest(first, run, setting -> signed(setting, variant, 1)),
             -NEGLIGIBLE));

@@ -9,6 +9,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The loss along the flow, against values computed by other code. */
@@ -52,14 +53,14 @@ public final class ReferenceLosses {
             "Integrates the flow with a method of order 8 and compares 28 losses with a table that was"
                 + " computed by a method of order 4 and given to 8 digits or more; the tolerance is"
                 + " the last digit of the shortest entries.")
-        .in(-3, ReferenceLosses::check)
+        .in("the setting of the claim", -3, ReferenceLosses::check)
         .control("neurons that start with density exponent $(d-1)/2$", -1)
         .build();
   }
 
   private static Evidence check(int shift, Run run, Scale scale) {
     List<Double> errors = run.parallel().map(TABLE.size(), i -> error(TABLE.get(i), shift));
-    return new Evidence.ExactError(
+    return new Rounding(
         "largest relative error of 28 losses",
         errors.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
         TOLERANCE);

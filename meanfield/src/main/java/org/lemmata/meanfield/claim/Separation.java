@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.meanfield.flow.Preset;
 import org.lemmata.meanfield.kernel.KernelRidge;
@@ -11,7 +12,10 @@ import org.lemmata.meanfield.network.SpherePoints;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Claim 19: with 5d² samples the network learns degree 4 and its tangent kernel does not. */
@@ -60,7 +64,7 @@ public final class Separation {
                 + " closed form and averaged over directions, which by rotation invariance is the"
                 + " same as over samples. $d = 15$ at quick scale, $d = 20$ from standard on, $d ="
                 + " 30$ at full.")
-        .in(Target.LEARNABLE, Separation::examine)
+        .in("the setting of the claim", Target.LEARNABLE, Separation::examine)
         .control("the labels are in random order", Target.SHUFFLED)
         .build();
   }
@@ -72,7 +76,7 @@ public final class Separation {
       parts.add(network(target, size, streams, run, scale));
       parts.add(kernel(size, streams, run, scale));
     }
-    return Evidence.all("relative errors of degree 4 with 5d² samples", parts);
+    return Every.of("relative errors of degree 4 with 5d² samples", parts);
   }
 
   private static Evidence network(Target target, Size size, Streams streams, Run run, Scale scale) {
@@ -84,8 +88,7 @@ public final class Separation {
     for (int draw = 0; draw < scale.choose(2, 5, 10); draw++) {
       largest = Math.max(largest, experiment.run(streams, draw, run.parallel()).end().relative4());
     }
-    return Evidence.Extreme.notAbove(
-        "largest error of a network at d = " + size.d(), largest, NETWORK);
+    return Searched.notAbove("largest error of a network at d = " + size.d(), largest, NETWORK);
   }
 
   private static Evidence kernel(Size size, Streams streams, Run run, Scale scale) {
@@ -98,12 +101,9 @@ public final class Separation {
           .best(run.parallel())
           .forEach(error -> errors.add(error.relative4()));
     }
-    return new Evidence.Within(
+    return Mean.atLeast(
         "mean error of the kernel at d = " + size.d(),
-        errors.mean(0),
-        errors.estimate(0).standardError(),
-        errors.count() - 1.0,
-        size.kernel(),
-        Double.POSITIVE_INFINITY);
+        new Estimate(errors.mean(0), errors.estimate(0).standardError(), errors.count() - 1.0),
+        size.kernel());
   }
 }

@@ -6,7 +6,9 @@ import org.lemmata.meanfield.flow.Preset;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Claim 22: the usual step is short enough. */
@@ -29,7 +31,7 @@ public final class StepSize {
             "Descends from the same neurons with the step and with half of it, on the population and"
                 + " on 500 samples, and takes the largest relative difference of the losses at $T ="
                 + " 10$ over several draws.")
-        .in(0.05, StepSize::examine)
+        .in("the setting of the claim", 0.05, StepSize::examine)
         .control("η = 1 against η = 0.5", 1.0)
         .build();
   }
@@ -46,13 +48,13 @@ public final class StepSize {
         largest = Math.max(largest, Math.abs(one / other - 1));
       }
       parts.add(
-          Evidence.Extreme.notAbove(
+          Searched.notAbove(
               samples == 0
                   ? "largest relative difference on the population"
                   : "largest relative difference on 500 samples",
               largest,
               MARGIN));
     }
-    return Evidence.all("losses at T = 10 with a step and half of it", parts);
+    return Every.of("losses at T = 10 with a step and half of it", parts);
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.linalg.stats.SlopeFit;
 import org.lemmata.meanfield.flow.Setting;
@@ -13,7 +15,9 @@ import org.lemmata.meanfield.network.SpherePoints;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** Claim 18: the tangent kernel at the start, in closed form. */
@@ -46,7 +50,7 @@ public final class TangentKernelFormula {
                 + " with inner products 0, 0.3, 0.6 and 0.9. Its mean over networks must agree with"
                 + " the formula at each, and the logarithm of the root mean square difference must"
                 + " fall with slope $-0.5 \\pm 0.1$ against $\\log m$.")
-        .in(true, TangentKernelFormula::examine)
+        .in("the setting of the claim", true, TangentKernelFormula::examine)
         .control("gradients are not projected", false)
         .build();
   }
@@ -77,24 +81,20 @@ public final class TangentKernelFormula {
             points.stream().mapToDouble(point -> point[1]).toArray());
     List<Evidence> parts = new ArrayList<>();
     parts.add(
-        new Evidence.Within(
+        Mean.within(
             "slope of the log of the difference against log m",
-            line.slope(),
-            line.slopeStandardError(),
-            line.degreesOfFreedom(),
-            -0.6,
-            -0.4));
+            new Estimate(line.slope(), line.slopeStandardError(), line.degreesOfFreedom()),
+            new Interval(-0.6, -0.4)));
     for (int k = 0; k < means.size(); k++) {
       parts.add(
-          new Evidence.Agreement(
+          Mean.near(
               "mean difference over K(x, x) at x.z = " + INNER_PRODUCTS[k],
-              means.get(k).mean(0),
-              means.get(k).estimate(0).standardError(),
-              networks - 1.0,
+              new Estimate(
+                  means.get(k).mean(0), means.get(k).estimate(0).standardError(), networks - 1.0),
               0,
               MARGIN));
     }
-    return Evidence.all("kernels of finite networks against the formula", parts);
+    return Every.of("kernels of finite networks against the formula", parts);
   }
 
   /** The differences at all pairs over K(x, x); pair p has inner product number p modulo 4. */

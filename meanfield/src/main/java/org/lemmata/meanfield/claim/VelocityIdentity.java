@@ -9,6 +9,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The velocity as its limit for large d and a remainder. */
@@ -32,7 +33,7 @@ public final class VelocityIdentity {
             "Compares both sides, the left one from the recursion of the Legendre polynomials, at"
                 + " random d from 3 to $10^4$, deviations, activations and places; errors are relative"
                 + " to the sum of the terms' sizes.")
-        .in(1.0, VelocityIdentity::check)
+        .in("the setting of the claim", 1.0, VelocityIdentity::check)
         .control("$\\lambda_1$ without its second term", 0.0)
         .build();
   }
@@ -48,7 +49,7 @@ public final class VelocityIdentity {
       double d4 = 2 * stream.nextDouble() - 1;
       worst = Math.max(worst, error(setting, d2, d4, 2 * stream.nextDouble() - 1, second));
     }
-    return new Evidence.ExactError("largest relative difference", worst, ROUNDING);
+    return new Rounding("largest relative difference", worst, ROUNDING);
   }
 
   private static double error(Setting setting, double d2, double d4, double w, double second) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.meanfield.flow.Preset;
 import org.lemmata.meanfield.flow.Setting;
@@ -13,7 +14,9 @@ import org.lemmata.meanfield.network.SpherePoints;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** Claim 15: what finitely many neurons add to the loss at the start. */
@@ -50,7 +53,7 @@ public final class WidthBias {
         .examining(
             "Averages the exact loss of many networks of 60 neurons at the start, in three settings,"
                 + " and compares its excess over $L(0)$ with the formula.")
-        .in(Start.INDEPENDENT, WidthBias::examine)
+        .in("the setting of the claim", Start.INDEPENDENT, WidthBias::examine)
         .control("neurons in pairs u, −u, which are not independent", Start.PAIRS)
         .build();
   }
@@ -67,15 +70,13 @@ public final class WidthBias {
       double sum = Math.fma(setting.sigma2(), setting.sigma2(), square(setting.sigma4()));
       double predicted = sum / (2 * WIDTH);
       parts.add(
-          new Evidence.Agreement(
+          Mean.near(
               "excess of the loss at d = " + setting.d(),
-              excess.mean(0),
-              excess.estimate(0).standardError(),
-              networks - 1.0,
+              new Estimate(excess.mean(0), excess.estimate(0).standardError(), networks - 1.0),
               predicted,
               RELATIVE_MARGIN * predicted));
     }
-    return Evidence.all("mean loss at the start less that at infinite width", parts);
+    return Every.of("mean loss at the start less that at infinite width", parts);
   }
 
   private static double loss(Setting setting, Start start, Streams streams, long replicate) {

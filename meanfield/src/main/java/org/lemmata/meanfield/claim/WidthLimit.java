@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.linalg.stats.SlopeFit;
 import org.lemmata.meanfield.flow.FlowState;
@@ -17,7 +19,9 @@ import org.lemmata.meanfield.network.PopulationGradient;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** Claim 16: networks of growing width follow the flow of infinite width. */
@@ -56,7 +60,7 @@ public final class WidthLimit {
                 + " each. The slope of the logarithm of the gap at $t = 10$ against $\\log m$ must"
                 + " be in $[-1.5, -0.75]$, since terms of order $1/m^2$ still show, and the widest"
                 + " networks' mean loss at $t = 1$ within 30% of the flow's.")
-        .in(Divisor.ONE, WidthLimit::examine)
+        .in("the setting of the claim", Divisor.ONE, WidthLimit::examine)
         .control("the gradient of a neuron is divided by m", Divisor.WIDTH)
         .build();
   }
@@ -81,15 +85,12 @@ public final class WidthLimit {
         SlopeFit.of(
             points.stream().mapToDouble(point -> point[0]).toArray(),
             points.stream().mapToDouble(point -> point[1]).toArray());
-    return Evidence.all(
+    return Every.of(
         "networks against the flow of infinite width",
-        new Evidence.Within(
+        Mean.within(
             "slope of the log of the gap at t = 10 against log m",
-            line.slope(),
-            line.slopeStandardError(),
-            line.degreesOfFreedom(),
-            -1.5,
-            -0.75),
+            new Estimate(line.slope(), line.slopeStandardError(), line.degreesOfFreedom()),
+            new Interval(-1.5, -0.75)),
         early(divisor, run, flow.get(0).loss(), 100 << doublings, EARLY_PER_LATE * networks));
   }
 
@@ -99,13 +100,10 @@ public final class WidthLimit {
     run.parallel()
         .map(networks, r -> loss(divisor, streams, r, width, EARLY) / limit)
         .forEach(ratio::add);
-    return new Evidence.Within(
+    return Mean.within(
         "mean loss of the widest at t = 1 over the flow's",
-        ratio.mean(0),
-        ratio.estimate(0).standardError(),
-        networks - 1.0,
-        1 - BAND,
-        1 + BAND);
+        new Estimate(ratio.mean(0), ratio.estimate(0).standardError(), networks - 1.0),
+        new Interval(1 - BAND, 1 + BAND));
   }
 
   private static double loss(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lemmata.study.Scale;
 
@@ -19,7 +20,7 @@ import org.lemmata.study.Scale;
  *     .source(Source.derived("Theorem 1, Gaussian moments"))
  *     .assuming("covariates are standard normal")
  *     .examining("Estimates the ratio on simulated prompts and compares it with the formula.")
- *     .in(Covariates.GAUSSIAN, EtaMonteCarlo::estimate)
+ *     .in("normal covariates", Covariates.GAUSSIAN, EtaMonteCarlo::estimate)
  *     .control("covariates on the sphere", Covariates.SPHERE)
  *     .build();
  * }</pre>
@@ -30,11 +31,13 @@ public final class Claim {
       Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*");
 
   private final Draft draft;
+  private final String setting;
   private final Examination examination;
   private final List<Control> controls;
 
-  private Claim(Draft draft, Examination examination, List<Control> controls) {
+  private Claim(Draft draft, String setting, Examination examination, List<Control> controls) {
     this.draft = draft;
+    this.setting = setting;
     this.examination = examination;
     this.controls = List.copyOf(controls);
   }
@@ -99,14 +102,37 @@ public final class Claim {
     return examination;
   }
 
-  /** What the same examination must refute; empty only with {@link #noControl()}. */
+  /**
+   * The same examination in settings whose outcome is known: at least one that must fail, or for a
+   * claim that is to be refuted one that must hold.
+   */
   public List<Control> controls() {
     return controls;
   }
 
-  /** Why no control is possible, if none is. */
-  public Optional<String> noControl() {
-    return Optional.ofNullable(draft.noControl);
+  /** The setting in which the claim is made, a few words. */
+  public String setting() {
+    return setting;
+  }
+
+  /** How far the claim reaches when it is supported. */
+  public Reach reach() {
+    return draft.reach;
+  }
+
+  /** Why chance cannot decide, for a claim that draws random numbers and shows certain evidence. */
+  public Optional<String> everyDraw() {
+    return Optional.ofNullable(draft.everyDraw);
+  }
+
+  /** What was chosen after seeing data, and so that what, if anything was. */
+  public Optional<String> chosen() {
+    return Optional.ofNullable(draft.chosen);
+  }
+
+  /** Why the claim is not expected to hold here, for one that is not. */
+  public Optional<String> failsHere() {
+    return Optional.ofNullable(draft.failsHere);
   }
 
   @Override
@@ -126,16 +152,19 @@ public final class Claim {
     private Expectation expectation = Expectation.HOLDS;
     private Claim corrected;
     private Scale from = Scale.QUICK;
-    private String noControl;
+    private Reach reach = Reach.INSTANCE;
+    private String everyDraw;
+    private String chosen;
+    private String failsHere;
 
     private Draft(String id, String title) {
       this.id = Objects.requireNonNull(id, "id");
       this.title = Objects.requireNonNull(title, "title");
     }
 
-    /** Gives the statement in LaTeX. */
+    /** Gives the statement in LaTeX; line ends count as spaces. */
     public Draft states(String latex) {
-      this.statement = latex;
+      this.statement = oneLine(latex);
       return this;
     }
 
@@ -147,13 +176,13 @@ public final class Claim {
 
     /** Adds assumptions. */
     public Draft assuming(String... sentences) {
-      assumptions.addAll(List.of(sentences));
+      List.of(sentences).forEach(sentence -> assumptions.add(oneLine(sentence)));
       return this;
     }
 
-    /** Says how it is examined. */
+    /** Says how it is examined; line ends count as spaces. */
     public Draft examining(String how) {
-      this.method = how;
+      this.method = oneLine(how);
       return this;
     }
 
@@ -176,17 +205,48 @@ public final class Claim {
       return this;
     }
 
-    /** Says why no control is possible. */
-    public Draft withoutControl(String reason) {
-      this.noControl = reason;
+    /** Marks a headline that is not expected to hold at this scale, and says why. */
+    public Draft failsHere(String reason) {
+      this.expectation = Expectation.FAILS_HERE;
+      this.failsHere = oneLine(reason);
+      return this;
+    }
+
+    /** Says how far the claim reaches; without it, to the parameters that are tried. */
+    public Draft reach(Reach far) {
+      this.reach = Objects.requireNonNull(far, "far");
       return this;
     }
 
     /**
-     * Gives the setting in which the claim is made, and the check that it shares with its controls.
+     * Says why chance cannot decide although random numbers are drawn and evidence is certain, such
+     * as a statement that holds at every point.
      */
-    public <S> Examined<S> in(S setting, Check<S> check) {
-      return new Examined<>(this, setting, check);
+    public Draft holdsForEveryDraw(String reason) {
+      this.everyDraw = oneLine(reason);
+      return this;
+    }
+
+    /**
+     * Says what was chosen after seeing data, and so that what: legitimate for a headline that is
+     * measured, never for the tolerance of a theorem.
+     */
+    public Draft chosen(String sentence) {
+      this.chosen = oneLine(sentence);
+      return this;
+    }
+
+    private static String oneLine(String text) {
+      return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /**
+     * Gives the setting in which the claim is made, and the check that it shares with its controls.
+     *
+     * @param named the setting in a few words
+     */
+    public <S> Examined<S> in(String named, S setting, Check<S> check) {
+      return new Examined<>(this, named, setting, check);
     }
   }
 
@@ -198,32 +258,51 @@ public final class Claim {
   public static final class Examined<S> {
 
     private final Draft draft;
+    private final String named;
     private final S setting;
     private final Check<S> check;
     private final List<Control> controls = new ArrayList<>();
 
-    private Examined(Draft draft, S setting, Check<S> check) {
+    private Examined(Draft draft, String named, S setting, Check<S> check) {
       this.draft = draft;
+      this.named = named;
       this.setting = setting;
       this.check = check;
     }
 
     /**
-     * Adds a control.
+     * Adds a control with one assumption broken.
      *
      * @param broken which assumption is broken
      * @param brokenSetting the setting in which it is
+     * @param breaks names of rig comparisons that must fail with it
      */
-    public Examined<S> control(String broken, S brokenSetting) {
-      controls.add(new Control(broken, (run, scale) -> check.examine(brokenSetting, run, scale)));
+    public Examined<S> control(String broken, S brokenSetting, String... breaks) {
+      return with(broken, Control.Sense.MUST_FAIL, brokenSetting, Set.of(breaks));
+    }
+
+    /**
+     * Adds a positive control: a setting in which this very check is known to hold.
+     *
+     * @param name which setting
+     * @param holdingSetting the setting in which it holds
+     */
+    public Examined<S> mustHold(String name, S holdingSetting) {
+      return with(name, Control.Sense.MUST_HOLD, holdingSetting, Set.of());
+    }
+
+    private Examined<S> with(String name, Control.Sense sense, S other, Set<String> breaks) {
+      controls.add(
+          new Control(name, sense, (run, scale) -> check.examine(other, run, scale), breaks));
       return this;
     }
 
     /**
      * Ends the claim.
      *
-     * @throws IllegalStateException if the claim lacks an id, a statement, a source, a method, or
-     *     both a control and the reason why there is none
+     * @throws IllegalStateException if the claim lacks an id, a statement, a source, a method, the
+     *     name of its setting, or a control: for a claim that is to be refuted one that must hold,
+     *     otherwise one that must fail
      */
     public Claim build() {
       require(ID.matcher(draft.id).matches(), "an id of the form paper.name");
@@ -231,10 +310,12 @@ public final class Claim {
       require(!draft.statement.isBlank(), "a statement");
       require(draft.source != null, "a source");
       require(!draft.method.isBlank(), "a sentence on how it is examined");
+      require(!named.isBlank(), "a name for its setting");
+      boolean refutation = draft.expectation.isRefutation();
       require(
-          controls.isEmpty() == (draft.noControl != null),
-          "a control, or the reason why none is possible");
-      return new Claim(draft, (run, scale) -> check.examine(setting, run, scale), controls);
+          controls.stream().anyMatch(control -> control.mustFail() != refutation),
+          refutation ? "a setting in which its check must hold" : "a control that must fail");
+      return new Claim(draft, named, (run, scale) -> check.examine(setting, run, scale), controls);
     }
 
     private void require(boolean condition, String what) {

@@ -1,277 +1,79 @@
 package org.lemmata.study.claim;
 
 import java.util.List;
+import org.lemmata.linalg.stats.Interval;
 
 /**
- * What an examination found. Each kind says in {@link #sentence()} what was seen and draws itself
- * as a {@link Strip}; the judge turns it into a verdict.
+ * What an examination found. The kind of evidence says how its number is random, so that a lucky
+ * draw cannot pass for arithmetic; the judge turns evidence into a verdict.
+ *
+ * <ul>
+ *   <li>{@link Rounding}, {@link Approximation}, {@link Searched}: chance has no part in the
+ *       number;
+ *   <li>{@link Mean}, {@link Proportion}, {@link Tail}: sampled, all of a run under one family-wise
+ *       error rate;
+ *   <li>{@link Runs}: one number a seed, judged as an experiment;
+ *   <li>{@link Every}: a conjunction of these.
+ * </ul>
  */
-public sealed interface Evidence {
+public sealed interface Evidence permits Evidence.Single, Every {
 
-  /** What was compared, a few words. */
+  /** What was compared, a few words; the same in a claim and in its controls. */
   String what();
 
   /** What was seen, in one sentence. */
   String sentence();
 
+  /** Every number that decides, with the part that it plays; headlines unless said otherwise. */
+  List<Comparison> comparisons();
+
   /** The pictures of this evidence, one for each number that decides. */
-  List<Strip> strips();
-
-  /** Evidence that holds only if every part does. */
-  static Evidence all(String what, List<Evidence> parts) {
-    return new Several(what, parts);
+  default List<Strip> strips() {
+    return comparisons().stream().map(comparison -> comparison.evidence().strip()).toList();
   }
 
-  /** Evidence that holds only if every part does. */
-  static Evidence all(String what, Evidence... parts) {
-    return new Several(what, List.of(parts));
+  /** Evidence of one number. */
+  sealed interface Single extends Evidence permits Certain, Sampled {
+
+    /** How the number is random. */
+    Kind kind();
+
+    /** The picture of the number. */
+    Strip strip();
+
+    @Override
+    default List<Comparison> comparisons() {
+      return List.of(new Comparison(what(), Role.HEADLINE, this));
+    }
   }
 
-  /** Evidence that is certain up to rounding: no error rate is involved. */
-  sealed interface Certain extends Evidence {
+  /** Evidence in whose number chance has no part. */
+  sealed interface Certain extends Single permits Rounding, Approximation, Searched {
 
     /** Whether the evidence agrees with the claim. */
     boolean agrees();
   }
 
-  /** Evidence that is an estimate, normal or Student distributed. */
-  sealed interface Statistical extends Evidence {
-
-    /** The estimate. */
-    double value();
-
-    /** Its standard error, non-negative. */
-    double standardError();
-
-    /** Degrees of freedom of the standard error, at least 1; infinite for a normal estimate. */
-    double degreesOfFreedom();
-
-    private static void check(String what, double standardError, double degreesOfFreedom) {
-      // NaN passes: the judge calls it no evidence.
-      if (standardError < 0 || !(degreesOfFreedom >= 1)) {
-        throw new IllegalArgumentException(
-            what
-                + ": standard error "
-                + standardError
-                + " with "
-                + degreesOfFreedom
-                + " degrees of freedom");
-      }
-    }
-  }
-
-  /**
-   * An exact computation's error, against a tolerance derived from rounding (zero for exact
-   * arithmetic).
-   *
-   * @param what what was compared
-   * @param error non-negative; NaN never agrees
-   * @param tolerance non-negative
-   */
-  record ExactError(String what, double error, double tolerance) implements Certain {
-    @Override
-    public boolean agrees() {
-      return error <= tolerance;
-    }
-
-    @Override
-    public String sentence() {
-      return what
-          + ": error "
-          + Words.number(error)
-          + ", tolerance "
-          + Words.number(tolerance)
-          + ".";
-    }
-
-    @Override
-    public List<Strip> strips() {
-      return List.of(
-          Strip.point(what, error).between(Double.NEGATIVE_INFINITY, tolerance).onLogAxis());
-    }
-  }
-
-  /**
-   * The extreme value seen, against the interval that the claim allows; either end may be infinite.
-   *
-   * @param what what was extremised
-   * @param extreme the extreme value seen
-   * @param lower smallest value allowed
-   * @param upper largest value allowed
-   */
-  record Extreme(String what, double extreme, double lower, double upper) implements Certain {
-
-    /** The smallest value seen may not fall below a bound. */
-    public static Extreme notBelow(String what, double smallest, double bound) {
-      return new Extreme(what, smallest, bound, Double.POSITIVE_INFINITY);
-    }
-
-    /** The largest value seen may not exceed a bound. */
-    public static Extreme notAbove(String what, double largest, double bound) {
-      return new Extreme(what, largest, Double.NEGATIVE_INFINITY, bound);
-    }
-
-    @Override
-    public boolean agrees() {
-      return lower <= extreme && extreme <= upper;
-    }
-
-    @Override
-    public String sentence() {
-      return what
-          + ": "
-          + Words.number(extreme)
-          + ", allowed "
-          + Words.interval(lower, upper)
-          + ".";
-    }
-
-    @Override
-    public List<Strip> strips() {
-      return List.of(Strip.point(what, extreme).between(lower, upper));
-    }
-  }
-
-  /**
-   * An estimate that should equal a prediction. It is refuted when equality is rejected, and
-   * supports the claim only when its whole interval lies within the margin of the prediction.
-   *
-   * @param what what was estimated
-   * @param value the estimate
-   * @param standardError its standard error
-   * @param degreesOfFreedom infinite for a normal estimate
-   * @param predicted the claim's value
-   * @param margin positive: a deviation of this size would have been noticed
-   */
-  record Agreement(
-      String what,
-      double value,
-      double standardError,
-      double degreesOfFreedom,
-      double predicted,
-      double margin)
-      implements Statistical {
+  /** Evidence from a sample: right with an error rate that the judge sets. */
+  sealed interface Sampled extends Single permits Mean, Proportion, Tail, Runs {
 
     /**
-     * Checks the estimate.
-     *
-     * @throws IllegalArgumentException if the standard error is negative, there is less than one
-     *     degree of freedom, or the margin is not positive
+     * The two-sided p-value of what the claim asserts: the probability of a sample at least so far
+     * from it, if it is true. NaN if the sample is no evidence.
      */
-    public Agreement {
-      Statistical.check(what, standardError, degreesOfFreedom);
-      if (!(margin > 0)) {
-        throw new IllegalArgumentException(what + ": margin " + margin + " is not positive");
-      }
-    }
-
-    /** A normal estimate. */
-    public Agreement(
-        String what, double value, double standardError, double predicted, double margin) {
-      this(what, value, standardError, Double.POSITIVE_INFINITY, predicted, margin);
-    }
-
-    @Override
-    public String sentence() {
-      return what
-          + ": "
-          + Words.estimate(value, standardError)
-          + ", predicted "
-          + Words.number(predicted)
-          + " (margin "
-          + Words.number(margin)
-          + ").";
-    }
-
-    @Override
-    public List<Strip> strips() {
-      return List.of(
-          Strip.estimate(what, value, standardError)
-              .between(predicted - margin, predicted + margin)
-              .markedAt(predicted));
-    }
-  }
-
-  /**
-   * An estimate that should lie in a band; either end may be infinite. It supports the claim when
-   * its whole interval lies in the band and refutes it when the interval misses the band.
-   *
-   * @param what what was estimated, such as a slope
-   * @param value the estimate
-   * @param standardError its standard error
-   * @param degreesOfFreedom infinite for a normal estimate
-   * @param lower smallest value allowed
-   * @param upper largest value allowed
-   */
-  record Within(
-      String what,
-      double value,
-      double standardError,
-      double degreesOfFreedom,
-      double lower,
-      double upper)
-      implements Statistical {
+    double p();
 
     /**
-     * Checks the estimate.
+     * Whether the sample supports the claim: its whole confidence interval lies where the claim
+     * allows.
      *
-     * @throws IllegalArgumentException if the standard error is negative, there is less than one
-     *     degree of freedom, or the band is empty
+     * @param level the probability, in (0, 1), with which the interval may miss the true value
      */
-    public Within {
-      Statistical.check(what, standardError, degreesOfFreedom);
-      if (!(lower <= upper)) {
-        throw new IllegalArgumentException(what + ": no number is in " + lower + " to " + upper);
-      }
-    }
-
-    /** A normal estimate. */
-    public Within(String what, double value, double standardError, double lower, double upper) {
-      this(what, value, standardError, Double.POSITIVE_INFINITY, lower, upper);
-    }
-
-    @Override
-    public String sentence() {
-      return what
-          + ": "
-          + Words.estimate(value, standardError)
-          + ", allowed "
-          + Words.interval(lower, upper)
-          + ".";
-    }
-
-    @Override
-    public List<Strip> strips() {
-      return List.of(Strip.estimate(what, value, standardError).between(lower, upper));
-    }
+    boolean supports(double level);
   }
 
-  /**
-   * A conjunction.
-   *
-   * @param what what the parts show together
-   * @param parts at least one
-   */
-  record Several(String what, List<Evidence> parts) implements Evidence {
-
-    /** Keeps an immutable copy. */
-    public Several {
-      parts = List.copyOf(parts);
-      if (parts.isEmpty()) {
-        throw new IllegalArgumentException("evidence of nothing: " + what);
-      }
-    }
-
-    @Override
-    public String sentence() {
-      StringBuilder text = new StringBuilder(what).append(':');
-      parts.forEach(part -> text.append(' ').append(part.sentence()));
-      return text.toString();
-    }
-
-    @Override
-    public List<Strip> strips() {
-      return parts.stream().flatMap(part -> part.strips().stream()).toList();
-    }
+  /** Whether an interval is only a point, a predicted value. */
+  static boolean isPoint(Interval interval) {
+    return interval.low() == interval.high();
   }
 }

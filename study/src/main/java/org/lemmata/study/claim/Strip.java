@@ -1,5 +1,7 @@
 package org.lemmata.study.claim;
 
+import java.util.List;
+
 /**
  * The picture of one number that decides: where it lies, how sure it is, and what is allowed.
  *
@@ -10,6 +12,7 @@ package org.lemmata.study.claim;
  * @param upper largest value allowed, possibly infinite
  * @param mark a predicted value, or NaN
  * @param log whether the axis should be logarithmic
+ * @param runs the numbers that the value is the centre of, one a seed; empty if there are none
  */
 public record Strip(
     String label,
@@ -18,7 +21,13 @@ public record Strip(
     double lower,
     double upper,
     double mark,
-    boolean log) {
+    boolean log,
+    List<Double> runs) {
+
+  /** Keeps an immutable copy. */
+  public Strip {
+    runs = List.copyOf(runs);
+  }
 
   static Strip point(String label, double value) {
     return estimate(label, value, 0);
@@ -32,18 +41,23 @@ public record Strip(
         Double.NEGATIVE_INFINITY,
         Double.POSITIVE_INFINITY,
         Double.NaN,
-        false);
+        false,
+        List.of());
   }
 
   Strip between(double low, double high) {
-    return new Strip(label, value, standardError, low, high, mark, log);
+    return new Strip(label, value, standardError, low, high, mark, log, runs);
   }
 
   Strip markedAt(double predicted) {
-    return new Strip(label, value, standardError, lower, upper, predicted, log);
+    return new Strip(label, value, standardError, lower, upper, predicted, log, runs);
   }
 
   Strip onLogAxis() {
-    return new Strip(label, value, standardError, lower, upper, mark, true);
+    return new Strip(label, value, standardError, lower, upper, mark, true, runs);
+  }
+
+  Strip withRuns(List<Double> numbers) {
+    return new Strip(label, value, standardError, lower, upper, mark, log, numbers);
   }
 }

@@ -8,6 +8,8 @@ public enum Verdict {
   REFUTED,
   /** The evidence is too weak for either. */
   INCONCLUSIVE,
+  /** The rig was not valid: what was seen says nothing of the claim. */
+  NO_VERDICT,
   /** Nothing was examined. */
   NOT_RUN
 }

@@ -2,8 +2,10 @@ package org.lemmata.study.claim;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.lemmata.linalg.stats.Interval;
 
 /** Numbers as they stand in an evidence sentence. */
 final class Words {
@@ -43,13 +45,20 @@ final class Words {
         : number(value);
   }
 
-  static String interval(double lower, double upper) {
-    if (Double.isInfinite(lower)) {
-      return "at most " + number(upper);
+  static String interval(Interval interval) {
+    if (Double.isInfinite(interval.low())) {
+      return "at most " + number(interval.high());
     }
-    if (Double.isInfinite(upper)) {
-      return "at least " + number(lower);
+    if (Double.isInfinite(interval.high())) {
+      return "at least " + number(interval.low());
     }
-    return "from " + number(lower) + " to " + number(upper);
+    return "from " + number(interval.low()) + " to " + number(interval.high());
+  }
+
+  /** From the smallest to the largest. */
+  static String range(double[] sample) {
+    double[] sorted = sample.clone();
+    Arrays.sort(sorted);
+    return number(sorted[0]) + " to " + number(sorted[sorted.length - 1]);
   }
 }

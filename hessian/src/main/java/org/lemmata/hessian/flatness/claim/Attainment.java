@@ -11,7 +11,9 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** A factorisation that attains the regulariser. */
@@ -39,7 +41,8 @@ public final class Attainment {
             "Takes the trace at the construction for the reference matrix and random ones of"
                 + " several shapes, $L = 2$ to $5$, and reports the largest relative difference"
                 + " from the closed form and from $M$.")
-        .<BiFunction<Matrix, Integer, Network>>in(Factorisation::flattest, Attainment::check)
+        .<BiFunction<Matrix, Integer, Network>>in(
+            "the setting of the claim", Factorisation::flattest, Attainment::check)
         .control(
             "balanced factors, every layer with singular values $\\Sigma^{1/L}$",
             Factorisation::balanced)
@@ -62,9 +65,9 @@ public final class Attainment {
         product = Math.max(product, network.product().minus(m).frobenius() / m.frobenius());
       }
     }
-    return Evidence.all(
+    return Every.of(
         "the construction",
-        new Evidence.ExactError("relative difference of its trace from F(M)", trace, TOLERANCE),
-        new Evidence.ExactError("relative difference of its product from M", product, TOLERANCE));
+        new Rounding("relative difference of its trace from F(M)", trace, TOLERANCE),
+        new Rounding("relative difference of its product from M", product, TOLERANCE));
   }
 }

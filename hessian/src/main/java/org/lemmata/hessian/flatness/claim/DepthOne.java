@@ -11,6 +11,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** Without depth there is nothing to flatten. */
@@ -31,7 +32,7 @@ public final class DepthOne {
         .examining(
             "Takes the trace by formula and by finite differences at random weights, and reports"
                 + " the largest relative difference from the constant.")
-        .in(1, DepthOne::check)
+        .in("the setting of the claim", 1, DepthOne::check)
         .control("depth 2", 2)
         .build();
   }
@@ -49,6 +50,6 @@ public final class DepthOne {
       worst = Math.max(worst, Math.abs(formula / constant - 1));
       worst = Math.max(worst, Math.abs(differences / constant - 1));
     }
-    return new Evidence.ExactError("largest relative difference", worst, TOLERANCE);
+    return new Rounding("largest relative difference", worst, TOLERANCE);
   }
 }

@@ -11,6 +11,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The induced regulariser at depth 2 for any measurements. */
@@ -39,7 +40,7 @@ public final class DepthTwo {
             "Minimises the trace numerically over factorisations of random $M$ for the notes'"
                 + " reference measurements and few Gaussian ones, and reports the largest relative"
                 + " difference from the formula.")
-        .in(Moments.FULL, DepthTwo::check)
+        .in("the setting of the claim", Moments.FULL, DepthTwo::check)
         .control("$B_L$ and $B_0$ replaced by their averages over the diagonal", Moments.TRACES)
         .build();
   }
@@ -47,7 +48,7 @@ public final class DepthTwo {
   private static Evidence check(Moments moments, Run run, Scale scale) {
     List<Double> errors =
         run.parallel().map(scale.choose(9, 60, 300), i -> error(moments, i, run.streams()));
-    return new Evidence.ExactError(
+    return new Rounding(
         "largest relative difference between search and formula",
         errors.stream().mapToDouble(e -> e).max().orElse(Double.NaN),
         TOLERANCE);

@@ -11,12 +11,14 @@ import org.lemmata.hessian.flatness.sensing.Probe;
 import org.lemmata.hessian.flatness.sensing.Problem;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.linalg.stats.RatioEstimate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
 /** The lambda that label noise amounts to. */
@@ -56,7 +58,7 @@ public final class EffectiveLambda {
                 + " the mean trace over paths of SGD, in pairs of opposite noise, is compared with that of the regularised"
                 + " descent. Reports the relative gap at $\\eta/2$ over the gap at $\\eta$, predicted 1/2 up to $O(\\eta)$; for"
                 + " a wrong $\\lambda$ the gap does not vanish.")
-        .in(1.0, EffectiveLambda::check)
+        .in("the setting of the claim", 1.0, EffectiveLambda::check)
         .control("twice that λ", 2.0)
         .build();
   }
@@ -74,8 +76,10 @@ public final class EffectiveLambda {
                 },
                 Moments::merge);
     Estimate ratio = RatioEstimate.ratio(gaps, 1, 0);
-    return new Evidence.Within(
-        "gap at η/2 over gap at η", ratio.value(), ratio.standardError(), 0.3, 0.7);
+    return Mean.within(
+        "gap at η/2 over gap at η",
+        new Estimate(ratio.value(), ratio.standardError()),
+        new Interval(0.3, 0.7));
   }
 
   /** The relative gaps of one problem at eta and at half of it. */

@@ -13,7 +13,10 @@ import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The error of the interpolator of least Frobenius norm. */
@@ -44,7 +47,7 @@ public final class FrobeniusError {
             "Averages the squared relative error over random problems with 6-by-6 matrices of"
                 + " rank 1 and $n = 9, 18, 27$ (and $n = 36$, where it must vanish), and compares"
                 + " with $1 - n/36$.")
-        .in(Law.ISOTROPIC, FrobeniusError::check)
+        .in("the setting of the claim", Law.ISOTROPIC, FrobeniusError::check)
         .control(
             "a first row measured three times as strongly, and a truth in that row", Law.ALIGNED)
         .build();
@@ -56,17 +59,16 @@ public final class FrobeniusError {
     for (int n : new int[] {9, 18, 27}) {
       Estimate error = error(law, n, repetitions, run);
       parts.add(
-          new Evidence.Agreement(
+          Mean.near(
               "mean squared relative error for n = " + n,
-              error.value(),
-              error.standardError(),
+              new Estimate(error.value(), error.standardError()),
               1 - n / (double) (D * D),
               MARGIN));
     }
     parts.add(
-        new Evidence.ExactError(
+        new Rounding(
             "error for n = 36", one(law, D * D, run.streams().child("all").stream(0)), 1e-12));
-    return Evidence.all("least Frobenius norm", parts);
+    return Every.of("least Frobenius norm", parts);
   }
 
   private static Estimate error(Law law, int n, int repetitions, Run run) {

@@ -10,6 +10,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The induced regulariser under isotropic measurements. */
@@ -44,7 +45,7 @@ public final class IsotropicForm {
                 + " for $L = 2, 3, 4$ from several starts, and reports the largest relative"
                 + " difference from the closed form, in either direction. That no lower"
                 + " factorisation exists is a proof's business; a search cannot show it.")
-        .in(Strength.EQUAL, IsotropicForm::check)
+        .in("the setting of the claim", Strength.EQUAL, IsotropicForm::check)
         .control("one row is measured twice as strongly", Strength.FIRST_ROW_TWICE)
         .build();
   }
@@ -55,7 +56,7 @@ public final class IsotropicForm {
         run.parallel()
             .map(
                 repetitions * SHAPES.length, i -> error(strength, SHAPES[i % 3], i, run.streams()));
-    return new Evidence.ExactError(
+    return new Rounding(
         "largest relative difference between search and closed form",
         errors.stream().mapToDouble(e -> e).max().orElse(Double.NaN),
         TOLERANCE);

@@ -9,12 +9,16 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.linalg.stats.SlopeFit;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** With many measurements the regulariser is that of isotropic ones. */
@@ -52,7 +56,7 @@ public final class Limit {
                 + " of the root mean squared deviation of the ratio from 1 against $\\log n$ for"
                 + " 4-by-4 matrices. At depths 3 and 4, by search: the largest deviation at $n ="
                 + " 4000$.")
-        .in(Law.STANDARD, Limit::check)
+        .in("the setting of the claim", Law.STANDARD, Limit::check)
         .control("the first row is measured twice as strongly", Law.FIRST_ROW_TWICE)
         .build();
   }
@@ -71,15 +75,13 @@ public final class Limit {
       x[i] = StrictMath.log(SIZES[i]);
     }
     Estimate slope = SlopeFit.of(x, array(logs), array(errors)).estimate();
-    return Evidence.all(
+    return Every.of(
         "F(M) over its isotropic form",
-        new Evidence.Within(
+        Mean.within(
             "slope of the deviation at depth 2 in log n",
-            slope.value(),
-            slope.standardError(),
-            -0.7,
-            -0.3),
-        Evidence.Extreme.notAbove(
+            new Estimate(slope.value(), slope.standardError()),
+            new Interval(-0.7, -0.3)),
+        Searched.notAbove(
             "largest deviation at depths 3 and 4 for n = 4000", deep(law, run, scale), 0.1));
   }
 

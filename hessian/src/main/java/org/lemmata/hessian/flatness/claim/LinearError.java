@@ -8,10 +8,13 @@ import org.lemmata.hessian.flatness.sensing.FlatDescent;
 import org.lemmata.hessian.flatness.sensing.Probe;
 import org.lemmata.hessian.flatness.sensing.Problem;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** The error is proportional to lambda. */
@@ -39,7 +42,7 @@ public final class LinearError {
                 + " takes the slope of $\\log \\|E - M^*\\|$ in $\\log \\lambda$ between"
                 + " neighbours. Reports the least and the largest slope. The band leaves room for"
                 + " the next order, which measures about $30 \\lambda$, and for the optimiser.")
-        .in(60, LinearError::check)
+        .in("the setting of the claim", 60, LinearError::check)
         .control("too few measurements, n = 20", 20)
         .build();
   }
@@ -59,10 +62,10 @@ public final class LinearError {
         largest = Math.max(largest, slope);
       }
     }
-    return Evidence.all(
+    return Every.of(
         "slope of the logarithm of the error",
-        new Evidence.Extreme("least slope", least, 0.98, 1.02),
-        new Evidence.Extreme("largest slope", largest, 0.98, 1.02));
+        new Searched("least slope", least, new Interval(0.98, 1.02)),
+        new Searched("largest slope", largest, new Interval(0.98, 1.02)));
   }
 
   private static double[] slopes(int n, int depth, int replicate, Streams streams) {

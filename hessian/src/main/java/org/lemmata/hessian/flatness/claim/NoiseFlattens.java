@@ -11,7 +11,9 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Label noise lowers the trace and the nuclear norm. */
@@ -36,7 +38,7 @@ public final class NoiseFlattens {
                 + " 6$, $n = 24$ and $2.2 \\cdot 10^4$ steps of $\\eta = 0.006$; otherwise the notes'"
                 + " $d = 10$, $n = 60$ and $2 \\cdot 10^5$ steps of $\\eta = 0.002$: about the same"
                 + " $\\eta^2 \\sigma^2$ times steps. Reports the largest ratios of end to start.")
-        .in(0.5, NoiseFlattens::check)
+        .in("the setting of the claim", 0.5, NoiseFlattens::check)
         .control("no noise, σ = 0", 0.0)
         .build();
   }
@@ -52,13 +54,13 @@ public final class NoiseFlattens {
             .map(
                 2 * scale.choose(1, 4, 20),
                 i -> ratios(ProblemLaw.gaussian(d, 1, n), 2 + i % 2, i / 2, settings, run));
-    return Evidence.all(
+    return Every.of(
         "end of label-noise SGD over its start",
-        Evidence.Extreme.notAbove(
+        Searched.notAbove(
             "largest ratio of traces",
             ratios.stream().mapToDouble(r -> r[0]).max().orElse(Double.NaN),
             TRACE),
-        Evidence.Extreme.notAbove(
+        Searched.notAbove(
             "largest ratio of nuclear norms",
             ratios.stream().mapToDouble(r -> r[1]).max().orElse(Double.NaN),
             NUCLEAR));

@@ -13,7 +13,9 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Flatness recovers a low-rank matrix where gradient descent does not. */
@@ -51,7 +53,7 @@ public final class Recovers {
             "Trains both ways from the same start on random problems, for several depths (2 and 3"
                 + " at the quick scale, 2 to 4 otherwise; 10 problems each from standard on), and"
                 + " reports the worst error with the trace and the best without.")
-        .in(60, Recovers::check)
+        .in("the setting of the claim", 60, Recovers::check)
         .control("too few measurements, n = 20", 20)
         .build();
   }
@@ -62,17 +64,17 @@ public final class Recovers {
     List<double[]> errors =
         run.parallel()
             .map(depths * problems, i -> errors(n, 2 + i % depths, i / depths, run.streams()));
-    return Evidence.all(
+    return Every.of(
         "squared relative error",
-        Evidence.Extreme.notAbove(
+        Searched.notAbove(
             "worst with the trace",
             errors.stream().mapToDouble(e -> e[0]).max().orElse(Double.NaN),
             RECOVERED),
-        Evidence.Extreme.notBelow(
+        Searched.notBelow(
             "best of plain gradient descent",
             errors.stream().mapToDouble(e -> e[1]).min().orElse(Double.NaN),
             NOT_RECOVERED),
-        Evidence.Extreme.notAbove(
+        Searched.notAbove(
             "largest loss that gradient descent leaves",
             errors.stream().mapToDouble(e -> e[2]).max().orElse(Double.NaN),
             2 * FITTED));

@@ -8,6 +8,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The trace does not depend on the residuals. */
@@ -29,7 +30,8 @@ public final class ResidualFree {
             "Draws several label vectors at the same random weights and measurements, takes the"
                 + " Hessian by automatic differentiation, and reports the largest relative change of"
                 + " its trace.")
-        .<ToDoubleFunction<Matrix>>in(Matrix::trace, ResidualFree::check)
+        .<ToDoubleFunction<Matrix>>in(
+            "the setting of the claim", Matrix::trace, ResidualFree::check)
         .control("the Hessian's Frobenius norm in place of its trace", Matrix::frobenius)
         .build();
   }
@@ -44,7 +46,7 @@ public final class ResidualFree {
         worst = Math.max(worst, Math.abs(of(example.relabelled(labels), measure) / first - 1));
       }
     }
-    return new Evidence.ExactError("largest relative change with the labels", worst, TOLERANCE);
+    return new Rounding("largest relative change with the labels", worst, TOLERANCE);
   }
 
   private static double of(Example example, ToDoubleFunction<Matrix> measure) {

@@ -12,6 +12,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The induced regulariser for one measurement. */
@@ -42,7 +43,7 @@ public final class SingleMeasurement {
             "Minimises the trace numerically over factorisations for random $A$ and $M$, and for"
                 + " $A = I$ with a nearly nilpotent $M$ and a diagonal one, $L = 2, 3, 4$; reports"
                 + " the largest relative difference from the formula.")
-        .<Formula>in(ClosedForm::single, SingleMeasurement::check)
+        .<Formula>in("the setting of the claim", ClosedForm::single, SingleMeasurement::check)
         .control(
             "singular values of $M$ alone: $2L \\|M\\|_{S_{2(L-1)/L}}^{2(L-1)/L}$, right for"
                 + " diagonal $M$ and $A = I$",
@@ -60,7 +61,7 @@ public final class SingleMeasurement {
         run.parallel()
             .map(
                 cases.size(), i -> error(formula, cases.get(i), run.streams().child("start " + i)));
-    return new Evidence.ExactError(
+    return new Rounding(
         "largest relative difference between search and formula",
         errors.stream().mapToDouble(e -> e).max().orElse(Double.NaN),
         TOLERANCE);

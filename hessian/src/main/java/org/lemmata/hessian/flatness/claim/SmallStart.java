@@ -13,6 +13,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Gradient descent from small weights nearly recovers, for another reason. */
@@ -37,7 +38,7 @@ public final class SmallStart {
         .examining(
             "Trains on random problems of rank 1 with $d = 10$ and $n = 60$ until the loss is"
                 + " $10^{-5}$, and reports the largest error.")
-        .in(0.05, SmallStart::check)
+        .in("the setting of the claim", 0.05, SmallStart::check)
         .control("a start of scale 1", 1.0)
         .build();
   }
@@ -48,7 +49,7 @@ public final class SmallStart {
             .map(
                 scale.choose(2, 10, 40),
                 i -> error(ProblemLaw.gaussian(10, 1, 60), start, i, run.streams()));
-    return Evidence.Extreme.notAbove(
+    return Searched.notAbove(
         "largest squared relative error",
         errors.stream().mapToDouble(e -> e).max().orElse(Double.NaN),
         NEARLY);

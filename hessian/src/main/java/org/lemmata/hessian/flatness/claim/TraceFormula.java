@@ -8,7 +8,9 @@ import org.lemmata.hessian.flatness.model.Network;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The trace of the Hessian by formula. */
@@ -39,7 +41,7 @@ public final class TraceFormula {
                 + " compares the formula with the trace of the Hessian by finite differences,"
                 + " exact on a polynomial of degree 2 in each weight, and by automatic"
                 + " differentiation. Reports the largest relative error.")
-        .in(Terms.ALL, TraceFormula::check)
+        .in("the setting of the claim", Terms.ALL, TraceFormula::check)
         .control("the first layer's term is left out", Terms.NOT_THE_FIRST)
         .build();
   }
@@ -60,9 +62,9 @@ public final class TraceFormula {
       double trace = AutomaticHessian.of(network, loss).trace();
       automatic = Math.max(automatic, Math.abs(formula / trace - 1));
     }
-    return Evidence.all(
+    return Every.of(
         "the formula against two Hessians",
-        new Evidence.ExactError("against finite differences", byDifferences, TOLERANCE),
-        new Evidence.ExactError("against automatic differentiation", automatic, TOLERANCE));
+        new Rounding("against finite differences", byDifferences, TOLERANCE),
+        new Rounding("against automatic differentiation", automatic, TOLERANCE));
   }
 }

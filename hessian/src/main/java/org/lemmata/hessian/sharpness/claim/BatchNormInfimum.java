@@ -7,7 +7,10 @@ import org.lemmata.linalg.random.Stream;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** The infimum of the trace with batch norm, and the printed one (erratum 2). */
@@ -41,7 +44,7 @@ public final class BatchNormInfimum {
         .examining(
             "As for the corrected claim: the constructed networks approach 8 and the certificate"
                 + " says that nothing is below 8.")
-        .in(new Setting(4, true), BatchNormInfimum::check)
+        .in("the setting of the claim", new Setting(4, true), BatchNormInfimum::check)
         .control("6 in place of 4", new Setting(6, true))
         .build();
   }
@@ -63,7 +66,7 @@ public final class BatchNormInfimum {
                 + " first layer of scale $10^5$, and looks for a neuron, along the axes and from"
                 + " random starts, whose correlation $|\\frac1n \\sum_i y_i h_i| / (\\frac1n \\sum_i"
                 + " h_i^2)^{1/2}$ exceeds 1/2, which would break the lower bound.")
-        .in(new Setting(8, true), BatchNormInfimum::check)
+        .in("the setting of the claim", new Setting(8, true), BatchNormInfimum::check)
         .control("a training set in which the third coordinate is the label", new Setting(8, false))
         .build();
   }
@@ -86,11 +89,11 @@ public final class BatchNormInfimum {
       Stream stream = run.streams().child("neurons").stream(start);
       correlation = Math.max(correlation, climb(training, stream));
     }
-    return Evidence.all(
+    return Every.of(
         "the infimum",
-        new Evidence.ExactError(
+        new Rounding(
             "a network's trace from the infimum", Math.abs(trace - setting.infimum), REACHED),
-        Evidence.Extreme.notBelow(
+        Searched.notBelow(
             "lower bound from the most correlated neuron found",
             4 / correlation,
             setting.infimum * (1 - ROUNDING)));

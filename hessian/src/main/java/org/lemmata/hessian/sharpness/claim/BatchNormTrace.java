@@ -9,7 +9,9 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The trace of the generalising network with batch norm. */
@@ -43,7 +45,7 @@ public final class BatchNormTrace {
         .examining(
             "Compares the exact trace with the formula for c = 1, 10 and 100, several d and S, at"
                 + " d = 5 with $8 + 4.5/c^2$. Reports the largest relative difference and residual.")
-        .in(Setting.SOUND, BatchNormTrace::check)
+        .in("the setting of the claim", Setting.SOUND, BatchNormTrace::check)
         .control("γ = 1 and W₂ = ±1/2", Setting.UNBALANCED)
         .control("one point is missing", Setting.INCOMPLETE)
         .build();
@@ -64,10 +66,10 @@ public final class BatchNormTrace {
         difference = Math.max(difference, Math.abs(built.trace() / formula - 1));
       }
     }
-    return Evidence.all(
+    return Every.of(
         "the network with batch norm",
-        new Evidence.ExactError("largest residual", residual, ROUNDING),
-        new Evidence.ExactError("trace from its formula, relative", difference, ROUNDING));
+        new Rounding("largest residual", residual, ROUNDING),
+        new Rounding("trace from its formula, relative", difference, ROUNDING));
   }
 
   /** The sum over S of |s - mean|^2: every member of S stands at four points. */

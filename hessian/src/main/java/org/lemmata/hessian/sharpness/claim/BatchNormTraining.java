@@ -6,7 +6,9 @@ import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** With batch norm, sharpness-aware minimisation generalises. */
@@ -30,7 +32,7 @@ public final class BatchNormTraining {
             "Trains networks of width 16 for 250 epochs with batch 1, mean squares over all points,"
                 + " $\\eta = 0.02$ and $\\rho = 0.1$: 2 replicates at the quick scale, 10 and 40 at"
                 + " the others.")
-        .in(0.1, BatchNormTraining::check)
+        .in("the setting of the claim", 0.1, BatchNormTraining::check)
         .control("no ascent, ρ = 0", 0.0)
         .build();
   }
@@ -40,9 +42,9 @@ public final class BatchNormTraining {
         new Trial(
             Architecture.BATCH_NORM, 8, 50, 16, 1, 0, List.of(new Stage(0.02, rho, 1, 0, 250)));
     List<Trial.End> ends = trial.ends(run, scale.choose(2, 10, 40));
-    return Evidence.all(
+    return Every.of(
         "with batch norm",
-        Evidence.Extreme.notAbove(
+        Searched.notAbove(
             "largest trace",
             ends.stream().mapToDouble(end -> end.at().trace()).max().orElse(Double.NaN),
             TWICE),

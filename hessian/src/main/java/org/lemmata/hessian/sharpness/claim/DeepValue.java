@@ -11,7 +11,9 @@ import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** Erratum 5: the memorising network of three layers. */
@@ -49,7 +51,7 @@ public final class DeepValue {
                 + " of the loss. The idle neurons of the second layer have pre-activation exactly"
                 + " 0, so a weight that leads to them counts on one side: the differences see"
                 + " $(n + 5)(d + 1)^{1/3}$, 24.868 for $d = 6$ and $n = 8$.")
-        .in(new Construction(0, 2), DeepValue::check)
+        .in("the setting of the claim", new Construction(0, 2), DeepValue::check)
         .control("four times as many points", new Construction(0, 8))
         .build();
   }
@@ -67,7 +69,7 @@ public final class DeepValue {
             "Builds it on distinct corners of the cube and takes the trace by second differences"
                 + " of the loss, exact but for rounding. Reports the largest relative error, and"
                 + " the largest residual.")
-        .in(new Construction(-0.1, 2), DeepValue::check)
+        .in("the setting of the claim", new Construction(-0.1, 2), DeepValue::check)
         .control("off-diagonal entries 0", new Construction(0, 2))
         .build();
   }
@@ -85,12 +87,12 @@ public final class DeepValue {
       double trace = DifferenceTrace.of(network, theta, samples, Loss.SQUARED, STEP);
       double value = 6 * StrictMath.cbrt(d + 1);
       parts.add(
-          new Evidence.ExactError(
+          new Rounding(
               "trace by differences over 6 (d+1)^(1/3), d = " + d,
               Math.abs(trace / value - 1),
               TOLERANCE));
     }
-    parts.add(new Evidence.ExactError("largest residual", residual, 1e-12));
-    return Evidence.all("the construction of depth 3", parts);
+    parts.add(new Rounding("largest residual", residual, 1e-12));
+    return Every.of("the construction of depth 3", parts);
   }
 }

@@ -11,6 +11,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** With bias, longer flat training is worse. */
@@ -37,7 +38,7 @@ public final class Degrades {
             "Trains networks of width 100 from initial scale $0.577$ with batch 1, $\\rho = 0.1$ and"
                 + " $\\eta = 0.01$, but $0.03$ between the first 300 epochs and the last 300. Reports the mean fall of the accuracy on 5000 fresh points over 2"
                 + " replicates at the quick scale, 10 and 40 at the others.")
-        .in(Architecture.BIAS, Degrades::check)
+        .in("the setting of the claim", Architecture.BIAS, Degrades::check)
         .control("no bias", Architecture.NO_BIAS)
         .build();
   }
@@ -51,7 +52,7 @@ public final class Degrades {
     Experiment experiment = new Trial(architecture, 30, 100, 100, 0.577, 0, stages).experiment();
     List<Double> falls =
         run.parallel().map(scale.choose(2, 10, 40), i -> fall(experiment, run.streams(), i));
-    return Evidence.Extreme.notBelow(
+    return Searched.notBelow(
         "mean fall of the test accuracy",
         falls.stream().mapToDouble(fall -> fall).average().orElse(Double.NaN),
         DROP);

@@ -6,6 +6,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Without bias, flat training finds the two bits that matter. */
@@ -29,7 +30,7 @@ public final class FeatureColumns {
                 + Trial.IN_WORDS
                 + "): 1 replicate at the quick scale, 5 and 20 at the others. Reports the smallest"
                 + " ratio of the smaller of the first two norms to the largest of the others.")
-        .in(Architecture.NO_BIAS, FeatureColumns::check)
+        .in("the setting of the claim", Architecture.NO_BIAS, FeatureColumns::check)
         .control("a bias, with which the ratio stays below 3", Architecture.BIAS)
         .build();
   }
@@ -37,7 +38,7 @@ public final class FeatureColumns {
   private static Evidence check(Architecture architecture, Run run, Scale scale) {
     Trial trial = Trial.wide(architecture, 100, Trial.SHARPNESS_AWARE);
     List<Trial.End> ends = trial.ends(run, scale.choose(1, 5, 20));
-    return Evidence.Extreme.notBelow(
+    return Searched.notBelow(
         "smallest ratio",
         ends.stream().mapToDouble(Trial.End::contrast).min().orElse(Double.NaN),
         CONTRAST);

@@ -8,7 +8,9 @@ import org.lemmata.hessian.sharpness.data.Corners;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The flat network that generalises, with the printed and the right radius (erratum 1). */
@@ -31,7 +33,7 @@ public final class GeneraliserTrace {
         .examining(
             "Compares the exact trace with $4\\sqrt{d+1}$: at d = 30 it is 62.10, not 22.27, as"
                 + " $2 (r^2 + (d+1)/r^2)$ is least at $r^2 = \\sqrt{d+1}$.")
-        .in(Generaliser::printed, GeneraliserTrace::check)
+        .in("the setting of the claim", Generaliser::printed, GeneraliserTrace::check)
         .control("r = √d", d -> Math.sqrt(d))
         .build();
   }
@@ -50,7 +52,7 @@ public final class GeneraliserTrace {
             "Builds the network for several d up to 100. Reports the largest residual, the"
                 + " difference of the exact trace from $4\\sqrt{d+1}$, and the share of wrong"
                 + " corners, all signs of the two coordinates counted that it reads.")
-        .in(Generaliser::balanced, GeneraliserTrace::check)
+        .in("the setting of the claim", Generaliser::balanced, GeneraliserTrace::check)
         .control("r = 1", d -> 1)
         .control("twice the radius", d -> 2 * Generaliser.balanced(d))
         .build();
@@ -69,10 +71,10 @@ public final class GeneraliserTrace {
       trace = Math.max(trace, Math.abs(built.trace() - 4 * Math.sqrt(d + 1)));
       error = Math.max(error, PopulationError.of(built, run.parallel()));
     }
-    return Evidence.all(
+    return Every.of(
         "the generalising network",
-        new Evidence.ExactError("largest residual", residual, RESIDUAL),
-        new Evidence.ExactError("trace from its bound", trace, TRACE),
-        new Evidence.ExactError("zero-one error", error, 0));
+        new Rounding("largest residual", residual, RESIDUAL),
+        new Rounding("trace from its bound", trace, TRACE),
+        new Rounding("zero-one error", error, 0));
   }
 }

@@ -11,7 +11,9 @@ import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** With layer norm both constructions have trace 2. */
@@ -42,7 +44,7 @@ public final class LayerNormTrace {
             "Builds both networks, each neuron at 1.5 times the floor where it is active, for d = 6"
                 + " and 12. Reports the largest residual, the largest difference of the exact trace"
                 + " from 2, and the largest difference of the exact error from its value.")
-        .in(1.0, LayerNormTrace::check)
+        .in("the setting of the claim", 1.0, LayerNormTrace::check)
         .control("one neuron halved, below the floor", 0.5)
         .build();
   }
@@ -69,10 +71,10 @@ public final class LayerNormTrace {
         error = Math.max(error, Math.abs(difference));
       }
     }
-    return Evidence.all(
+    return Every.of(
         "the networks with layer norm",
-        new Evidence.ExactError("largest residual", residual, ROUNDING),
-        new Evidence.ExactError("trace from 2", trace, ROUNDING),
-        new Evidence.ExactError("zero-one error from its value", error, 0));
+        new Rounding("largest residual", residual, ROUNDING),
+        new Rounding("trace from 2", trace, ROUNDING),
+        new Rounding("zero-one error from its value", error, 0));
   }
 }

@@ -29,6 +29,7 @@ public final class LemmaAnywhere {
                 + " by a standard normal number each, and compares both sides, the left one by"
                 + " second differences of the loss.")
         .in(
+            "the setting of the claim",
             new LemmaSetting(List.of(Architecture.values()), Activation.RELU, 1),
             LemmaSetting::check)
         .control(
@@ -54,6 +55,7 @@ public final class LemmaAnywhere {
                 + " which they miss by a standard normal number each, and compares both sides, the"
                 + " left one by second differences of the loss.")
         .in(
+            "the setting of the claim",
             new LemmaSetting(
                 List.of(Architecture.NO_BIAS, Architecture.BIAS, Architecture.BIAS_3),
                 Activation.RELU,

@@ -27,6 +27,7 @@ public final class LemmaAtFit {
                 + " output weights that fit six points, and compares the right side, by closed"
                 + " forms of the gradients, with the trace by second differences of the loss.")
         .in(
+            "the setting of the claim",
             new LemmaSetting(List.of(Architecture.values()), Activation.RELU, 0),
             LemmaSetting::check)
         .control(

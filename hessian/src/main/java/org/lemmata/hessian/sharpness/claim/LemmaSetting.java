@@ -15,7 +15,9 @@ import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 
 /**
  * Where Lemma 4.1 is examined.
@@ -60,9 +62,9 @@ record LemmaSetting(List<Architecture> architectures, Activation activation, dou
       for (double error : errors) {
         worst = Math.max(worst, error);
       }
-      parts.add(new Evidence.ExactError(name(architecture), worst, TOLERANCE));
+      parts.add(new Rounding(name(architecture), worst, TOLERANCE));
     }
-    return Evidence.all("largest relative difference of the two", parts);
+    return Every.of("largest relative difference of the two", parts);
   }
 
   private double error(Network network, Streams streams, int i) {

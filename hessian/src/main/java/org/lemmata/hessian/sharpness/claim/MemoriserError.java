@@ -10,6 +10,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The error of the memorising network, and the sign with which the paper defines it. */
@@ -42,7 +43,7 @@ public final class MemoriserError {
         .examining(
             "Counts the corners of the cube with $y f(x) > 0$, all of them. There are n: the sign"
                 + " stands the wrong way round.")
-        .in(Setting.MEMORISER_RIGHT, MemoriserError::check)
+        .in("the setting of the claim", Setting.MEMORISER_RIGHT, MemoriserError::check)
         .control("the generalising network", Setting.GENERALISER_RIGHT)
         .build();
   }
@@ -59,7 +60,7 @@ public final class MemoriserError {
             "Counts the corners of the cube with $y f(x) \\le 0$, all of them, for several n and d"
                 + " up to 12 (20 at larger scales). The share is a dyadic fraction and has no"
                 + " rounding error.")
-        .in(Setting.MEMORISER_WRONG, MemoriserError::check)
+        .in("the setting of the claim", Setting.MEMORISER_WRONG, MemoriserError::check)
         .control("the generalising network, whose error is 0", Setting.GENERALISER_WRONG)
         .build();
   }
@@ -80,6 +81,6 @@ public final class MemoriserError {
       double share = right ? 1 - wrong : wrong;
       worst = Math.max(worst, Math.abs(share - (1 - Math.scalb((double) n, -d))));
     }
-    return new Evidence.ExactError("largest difference from 1 - n/2^d", worst, 0);
+    return new Rounding("largest difference from 1 - n/2^d", worst, 0);
   }
 }

@@ -6,7 +6,10 @@ import org.lemmata.hessian.sharpness.data.Corners;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** A network that memorises is as flat as any. */
@@ -35,7 +38,7 @@ public final class MemoriserTrace {
             "Builds the network for d = 6 and n = 8, d = 30 and n = 100 and others with $\\epsilon ="
                 + " 0.1$. Reports the largest residual, the difference of the exact trace from"
                 + " $4\\sqrt{d+1}$ and the least pre-activation, which must not be 0.")
-        .in(0.1, MemoriserTrace::check)
+        .in("the setting of the claim", 0.1, MemoriserTrace::check)
         .control("ε = 3, so that neurons meet", 3.0)
         .build();
   }
@@ -52,10 +55,10 @@ public final class MemoriserTrace {
       trace = Math.max(trace, Math.abs(built.trace() - 4 * Math.sqrt(d + 1)));
       kink = Math.min(kink, built.kinkDistance());
     }
-    return Evidence.all(
+    return Every.of(
         "the memorising network",
-        new Evidence.ExactError("largest residual", residual, RESIDUAL),
-        new Evidence.ExactError("trace from its bound", trace, TRACE),
-        Evidence.Extreme.notBelow("least pre-activation", kink, CLEAR));
+        new Rounding("largest residual", residual, RESIDUAL),
+        new Rounding("trace from its bound", trace, TRACE),
+        Searched.notBelow("least pre-activation", kink, CLEAR));
   }
 }

@@ -7,10 +7,14 @@ import org.lemmata.hessian.sharpness.construct.TiltedNoBias;
 import org.lemmata.hessian.sharpness.data.Corners;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Four neurons without bias: how flat they become, and that others are flatter. */
@@ -42,7 +46,7 @@ public final class NoBiasLimit {
                 + " residual, relative difference of the exact trace from the formula, zero-one"
                 + " error, and at $\\epsilon = 10^{-6}$ the ratio of trace and limit, $1 +"
                 + " \\epsilon$ to first order.")
-        .in(1.0, NoBiasLimit::check)
+        .in("the setting of the claim", 1.0, NoBiasLimit::check)
         .control("ε = 0", 0.0)
         .build();
   }
@@ -64,12 +68,12 @@ public final class NoBiasLimit {
         ratio = trace / (4 * Math.sqrt(2.0 * d));
       }
     }
-    return Evidence.all(
+    return Every.of(
         "four neurons without bias",
-        new Evidence.ExactError("largest residual", residual, ROUNDING),
-        new Evidence.ExactError("trace from its formula, relative", difference, ROUNDING),
-        new Evidence.ExactError("zero-one error", error, 0),
-        new Evidence.Extreme("trace over its limit at ε = 1e-6", ratio, 1, 1 + 2e-6));
+        new Rounding("largest residual", residual, ROUNDING),
+        new Rounding("trace from its formula, relative", difference, ROUNDING),
+        new Rounding("zero-one error", error, 0),
+        new Searched("trace over its limit at ε = 1e-6", ratio, new Interval(1, 1 + 2e-6)));
   }
 
   /** Others are flatter. */
@@ -88,7 +92,7 @@ public final class NoBiasLimit {
             "Tilts the four neurons by $10^{-6}$, takes back by 200 neurons with tiny weights what"
                 + " that changes in the outputs, and reports the exact trace, the largest residual"
                 + " and the least pre-activation, which must not be 0.")
-        .in(-1, NoBiasLimit::flatter)
+        .in("the setting of the claim", -1, NoBiasLimit::flatter)
         .control("the tilts point towards the mean of these points", 1)
         .build();
   }
@@ -107,11 +111,11 @@ public final class NoBiasLimit {
       residual = Math.max(residual, built.residual());
       kink = Math.min(kink, built.kinkDistance());
     }
-    return Evidence.all(
+    return Every.of(
         "flatter networks without bias",
-        new Evidence.ExactError("largest residual", residual, RESIDUAL),
-        Evidence.Extreme.notBelow("least pre-activation", kink, CLEAR),
-        Evidence.Extreme.notAbove("largest trace", highest, 4 * Math.sqrt(2.0 * D)),
-        Evidence.Extreme.notBelow("least trace", lowest, 4 * Math.sqrt(D)));
+        new Rounding("largest residual", residual, RESIDUAL),
+        Searched.notBelow("least pre-activation", kink, CLEAR),
+        Searched.notAbove("largest trace", highest, 4 * Math.sqrt(2.0 * D)),
+        Searched.notBelow("least trace", lowest, 4 * Math.sqrt(D)));
   }
 }

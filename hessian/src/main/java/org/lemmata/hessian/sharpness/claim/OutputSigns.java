@@ -8,7 +8,9 @@ import org.lemmata.linalg.random.Stream;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The signs of the output weights (erratum 3). */
@@ -40,7 +42,7 @@ public final class OutputSigns {
         .failsAsPrinted(corrected())
         .assuming("labels have both signs")
         .examining("As for the corrected claim. The network outputs $|y_i|$.")
-        .in(new Setting(false, 0.5, false), OutputSigns::check)
+        .in("the setting of the claim", new Setting(false, 0.5, false), OutputSigns::check)
         .control("labels ±1", new Setting(false, 0.5, true))
         .build();
   }
@@ -60,7 +62,7 @@ public final class OutputSigns {
             "Draws 20 points on the sphere of radius $\\sqrt{10}$ with normal labels, builds the"
                 + " network with half the largest $\\epsilon$, and reports the largest residual and"
                 + " relative difference of the trace.")
-        .in(new Setting(true, 0.5, false), OutputSigns::check)
+        .in("the setting of the claim", new Setting(true, 0.5, false), OutputSigns::check)
         .control("ε four times the largest, so that neurons meet", new Setting(true, 4, false))
         .build();
   }
@@ -81,10 +83,10 @@ public final class OutputSigns {
       double formula = 4 * sum / N * Math.sqrt(D + 1);
       difference = Math.max(difference, Math.abs(built.trace() / formula - 1));
     }
-    return Evidence.all(
+    return Every.of(
         "the memorising network",
-        new Evidence.ExactError("largest residual", residual, RESIDUAL),
-        new Evidence.ExactError("trace from its formula, relative", difference, RELATIVE));
+        new Rounding("largest residual", residual, RESIDUAL),
+        new Rounding("trace from its formula, relative", difference, RELATIVE));
   }
 
   private static Samples draw(boolean unit, Stream stream) {

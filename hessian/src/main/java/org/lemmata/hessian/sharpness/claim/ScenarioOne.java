@@ -27,7 +27,7 @@ public final class ScenarioOne {
                 + Trial.IN_WORDS
                 + "): 1 replicate at the quick scale, 5 and 20 at the others. Reports the lowest"
                 + " accuracy on 5000 fresh points.")
-        .in(100, ScenarioOne::check)
+        .in("the setting of the claim", 100, ScenarioOne::check)
         .control("too few points, n = 25", 25)
         .build();
   }

@@ -6,7 +6,9 @@ import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** With layer norm, sharpness-aware minimisation finds a flattest network that generalises. */
@@ -32,7 +34,7 @@ public final class ScenarioThree {
                 + " $\\rho = 1$ and 500 of $0.3$. At the quick scale $d = 20$, $n = 100$, width 40,"
                 + " otherwise $d = 30$, $n = 200$, width 100; 2, 10 and 20 replicates. The trace"
                 + " differs from the sum by a part of either sign that vanishes with the loss.")
-        .in(1.0, ScenarioThree::check)
+        .in("the setting of the claim", 1.0, ScenarioThree::check)
         .control("no ascent, ρ = 0", 0.0)
         .build();
   }
@@ -50,9 +52,9 @@ public final class ScenarioThree {
             10,
             stages);
     List<Trial.End> ends = trial.ends(run, scale.choose(2, 10, 20));
-    return Evidence.all(
+    return Every.of(
         "with layer norm",
-        Evidence.Extreme.notAbove(
+        Searched.notAbove(
             "largest sum of squared gradients",
             ends.stream().mapToDouble(end -> end.at().gaussNewton()).max().orElse(Double.NaN),
             FLATTEST),

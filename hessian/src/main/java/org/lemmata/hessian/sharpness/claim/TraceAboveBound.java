@@ -19,7 +19,9 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** The lower bounds of the trace. */
@@ -52,7 +54,7 @@ public final class TraceAboveBound {
                 + " at memorising ones, each as it is and with its neurons rescaled at random (what"
                 + " a neuron receives is multiplied and what it sends is divided, which keeps f)."
                 + " Reports the smallest trace over bound of each architecture.")
-        .in(1.0, TraceAboveBound::check)
+        .in("the setting of the claim", 1.0, TraceAboveBound::check)
         .control("networks that put out half of each label", 0.5)
         .build();
   }
@@ -65,10 +67,10 @@ public final class TraceAboveBound {
       double[] least = new double[draws];
       run.parallel().forEach(draws, i -> least[i] = least(architecture, share, streams, i));
       parts.add(
-          Evidence.Extreme.notBelow(
+          Searched.notBelow(
               architecture.name(), Arrays.stream(least).min().orElseThrow(), 1 - ROUNDING));
     }
-    return Evidence.all("smallest trace over bound", parts);
+    return Every.of("smallest trace over bound", parts);
   }
 
   /** The smallest ratio for one training set. */

@@ -16,6 +16,7 @@ import org.lemmata.hessian.sharpness.train.Trainer;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 
 /**
  * A training of a ReLU network on xor with the squared loss.
@@ -76,7 +77,7 @@ record Trial(
 
   /** Evidence that every end has at least some accuracy on fresh points. */
   static Evidence accurate(List<End> ends, double least) {
-    return Evidence.Extreme.notBelow(
+    return Searched.notBelow(
         "lowest test accuracy",
         ends.stream().mapToDouble(end -> end.at().testAccuracy()).min().orElse(Double.NaN),
         least);

@@ -6,7 +6,9 @@ import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Plain SGD fits without finding flat networks, and does not generalise. */
@@ -30,7 +32,7 @@ public final class WithoutAscent {
         .examining(
             "Trains networks of width 100 for 300 epochs with batch 1 and $\\eta = 0.01$: 4"
                 + " replicates of each network at the quick scale, 20 and 50 at the others.")
-        .in(0.0, WithoutAscent::check)
+        .in("the setting of the claim", 0.0, WithoutAscent::check)
         .control("ascent, ρ = 0.2", 0.2)
         .build();
   }
@@ -42,17 +44,17 @@ public final class WithoutAscent {
             .map(
                 2 * scale.choose(4, 20, 50),
                 i -> Trial.wide(BOTH[i % 2], 100, stages).end(run.streams(), i / 2));
-    return Evidence.all(
+    return Every.of(
         "without ascent",
-        Evidence.Extreme.notAbove(
+        Searched.notAbove(
             "mean test accuracy",
             ends.stream().mapToDouble(end -> end.at().testAccuracy()).average().orElse(Double.NaN),
             POOR),
-        Evidence.Extreme.notBelow(
+        Searched.notBelow(
             "smallest trace",
             ends.stream().mapToDouble(end -> end.at().trace()).min().orElse(Double.NaN),
             SHARP),
-        Evidence.Extreme.notAbove(
+        Searched.notAbove(
             "largest training loss",
             ends.stream().mapToDouble(end -> end.at().trainLoss()).max().orElse(Double.NaN),
             FITTED));

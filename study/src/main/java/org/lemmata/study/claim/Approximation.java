@@ -1,0 +1,52 @@
+package org.lemmata.study.claim;
+
+/**
+ * The error of an approximation, against what it may be: a truncated series, quoted digits, a step
+ * of finite size.
+ *
+ * @param what what was compared
+ * @param error non-negative; NaN is no evidence
+ * @param allowed positive
+ * @param because where the error comes from and how large it may be, a few words
+ */
+public record Approximation(String what, double error, double allowed, String because)
+    implements Evidence.Certain {
+
+  /**
+   * Checks that there is a reason.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Approximation {
+    if (because.isBlank()) {
+      throw new IllegalArgumentException(what + ": an approximation says where its error is from");
+    }
+  }
+
+  @Override
+  public boolean agrees() {
+    return error <= allowed;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.APPROXIMATION;
+  }
+
+  @Override
+  public String sentence() {
+    return what
+        + ": error "
+        + Words.number(error)
+        + ", allowed "
+        + Words.number(allowed)
+        + " ("
+        + because
+        + ").";
+  }
+
+  @Override
+  public Strip strip() {
+    return Strip.point(what, error).between(Double.NEGATIVE_INFINITY, allowed).onLogAxis();
+  }
+}

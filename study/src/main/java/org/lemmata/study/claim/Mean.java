@@ -1,0 +1,95 @@
+package org.lemmata.study.claim;
+
+import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
+
+/**
+ * An estimate with a standard error, by the normal or Student's law. The claim is refuted when what
+ * it asserts is rejected, and supported only when the whole interval of the estimate lies in what
+ * is allowed, so that a deviation beyond would have been noticed.
+ *
+ * @param what what was estimated
+ * @param estimate value, standard error and degrees of freedom
+ * @param asserted the values that the claim asserts; a point for a prediction
+ * @param allowed the values that support the claim; contains {@code asserted}
+ */
+public record Mean(String what, Estimate estimate, Interval asserted, Interval allowed)
+    implements Evidence.Sampled {
+
+  /**
+   * Checks the intervals.
+   *
+   * @throws IllegalArgumentException if {@code allowed} does not contain {@code asserted}, or is a
+   *     point
+   */
+  public Mean {
+    if (!allowed.contains(asserted) || Evidence.isPoint(allowed)) {
+      throw new IllegalArgumentException(
+          what + ": " + allowed + " leaves no room about " + asserted);
+    }
+  }
+
+  /**
+   * An estimate that should equal a prediction.
+   *
+   * @param margin positive: a deviation of this size would have been noticed
+   */
+  public static Mean near(String what, Estimate estimate, double predicted, double margin) {
+    return new Mean(
+        what,
+        estimate,
+        new Interval(predicted, predicted),
+        new Interval(predicted - margin, predicted + margin));
+  }
+
+  /** An estimate that should lie in an interval, either end of which may be infinite. */
+  public static Mean within(String what, Estimate estimate, Interval interval) {
+    return new Mean(what, estimate, interval, interval);
+  }
+
+  /** An estimate that should be at least a bound. */
+  public static Mean atLeast(String what, Estimate estimate, double bound) {
+    return within(what, estimate, Interval.atLeast(bound));
+  }
+
+  /** An estimate that should be at most a bound. */
+  public static Mean atMost(String what, Estimate estimate, double bound) {
+    return within(what, estimate, Interval.atMost(bound));
+  }
+
+  @Override
+  public double p() {
+    return estimate.p(asserted);
+  }
+
+  @Override
+  public boolean supports(double level) {
+    return allowed.contains(estimate.interval(level));
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.MEAN;
+  }
+
+  @Override
+  public String sentence() {
+    String seen = what + ": " + Words.estimate(estimate.value(), estimate.standardError());
+    return Evidence.isPoint(asserted)
+        ? seen
+            + ", predicted "
+            + Words.number(asserted.low())
+            + " (margin "
+            + Words.number(allowed.high() - asserted.high())
+            + ")."
+        : seen + ", allowed " + Words.interval(allowed) + ".";
+  }
+
+  @Override
+  public Strip strip() {
+    Strip strip =
+        Strip.estimate(what, estimate.value(), estimate.standardError())
+            .between(allowed.low(), allowed.high());
+    return Evidence.isPoint(asserted) ? strip.markedAt(asserted.low()) : strip;
+  }
+}

@@ -1,0 +1,44 @@
+package org.lemmata.study.claim;
+
+import org.lemmata.linalg.stats.Binomial;
+import org.lemmata.linalg.stats.Interval;
+
+/**
+ * How often something happened in independent tries, against the probabilities that the claim
+ * allows. Intervals are exact (Clopper and Pearson).
+ *
+ * @param what what was counted
+ * @param hits from 0 to {@code tries}
+ * @param tries at least 1
+ * @param allowed within [0, 1]
+ */
+public record Proportion(String what, long hits, long tries, Interval allowed)
+    implements Evidence.Sampled {
+
+  @Override
+  public double p() {
+    return new Binomial(hits, tries).p(allowed);
+  }
+
+  @Override
+  public boolean supports(double level) {
+    return allowed.contains(new Binomial(hits, tries).interval(level));
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.PROPORTION;
+  }
+
+  @Override
+  public String sentence() {
+    return what + ": " + hits + " of " + tries + ", allowed " + Words.interval(allowed) + ".";
+  }
+
+  @Override
+  public Strip strip() {
+    double share = (double) hits / tries;
+    return Strip.estimate(what, share, Math.sqrt(share * (1 - share) / tries))
+        .between(allowed.low(), allowed.high());
+  }
+}

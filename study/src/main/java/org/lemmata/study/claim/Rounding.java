@@ -1,0 +1,46 @@
+package org.lemmata.study.claim;
+
+/**
+ * The error of a computation that is exact up to rounding, against a computed bound on rounding;
+ * zero for exact arithmetic.
+ *
+ * @param what what was compared
+ * @param error non-negative; NaN is no evidence
+ * @param bound non-negative, such as {@link #ulps}
+ */
+public record Rounding(String what, double error, double bound) implements Evidence.Certain {
+
+  /**
+   * A bound on rounding.
+   *
+   * @param count how many roundings may add up, positive
+   * @param size the size of the largest number on the way
+   * @return count times the distance of doubles at that size
+   */
+  public static double ulps(double count, double size) {
+    return count * Math.ulp(size);
+  }
+
+  @Override
+  public boolean agrees() {
+    return error <= bound;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.ROUNDING;
+  }
+
+  @Override
+  public String sentence() {
+    return what
+        + ": error "
+        + Words.number(error)
+        + (bound == 0 ? ", allowed none." : ", rounding allows " + Words.number(bound) + ".");
+  }
+
+  @Override
+  public Strip strip() {
+    return Strip.point(what, error).between(Double.NEGATIVE_INFINITY, bound).onLogAxis();
+  }
+}

@@ -1,0 +1,119 @@
+package org.lemmata.study.claim;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
+import org.lemmata.linalg.stats.MedianInterval;
+import org.lemmata.linalg.stats.Moments;
+
+/**
+ * An experiment: one number a seed, against what the claim allows of their mean or median. The
+ * judge is handed all numbers and all are drawn.
+ *
+ * @param what what was measured
+ * @param perSeed one number a seed, at least 2, from independent runs
+ * @param centre what the claim is about
+ * @param allowed what the claim allows of the centre; either end may be infinite
+ */
+public record Runs(String what, List<Double> perSeed, Centre centre, Interval allowed)
+    implements Evidence.Sampled {
+
+  /** What is said of the runs. */
+  public enum Centre {
+    /** Their mean, by Student's law: for numbers without heavy tails. */
+    MEAN,
+    /**
+     * Their median, by the sign test: exact for every law, and one bad run of many does not decide.
+     */
+    MEDIAN
+  }
+
+  /**
+   * Keeps an immutable copy.
+   *
+   * @throws IllegalArgumentException if there are fewer than 2 runs
+   */
+  public Runs {
+    perSeed = List.copyOf(perSeed);
+    if (perSeed.size() < 2) {
+      throw new IllegalArgumentException(what + ": an experiment needs at least 2 runs");
+    }
+  }
+
+  /** Runs whose mean should lie in an interval. */
+  public static Runs mean(String what, double[] perSeed, Interval allowed) {
+    return new Runs(what, boxed(perSeed), Centre.MEAN, allowed);
+  }
+
+  /** Runs whose median should lie in an interval. */
+  public static Runs median(String what, double[] perSeed, Interval allowed) {
+    return new Runs(what, boxed(perSeed), Centre.MEDIAN, allowed);
+  }
+
+  /** The mean or the median of the runs. */
+  public double value() {
+    return bySigns() ? MedianInterval.median(sample()) : estimate().value();
+  }
+
+  @Override
+  public double p() {
+    if (perSeed.stream().anyMatch(run -> run.isNaN())) {
+      return Double.NaN;
+    }
+    return bySigns() ? MedianInterval.p(sample(), allowed) : estimate().p(allowed);
+  }
+
+  @Override
+  public boolean supports(double level) {
+    return allowed.contains(interval(level));
+  }
+
+  /** The confidence interval of the centre. */
+  public Interval interval(double level) {
+    return bySigns() ? MedianInterval.of(sample(), level) : estimate().interval(level);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.RUNS;
+  }
+
+  @Override
+  public String sentence() {
+    String of = centre.name().toLowerCase(Locale.ROOT) + " of " + perSeed.size() + " runs ";
+    String seen =
+        bySigns()
+            ? Words.number(value()) + " (" + Words.range(sample()) + ")"
+            : Words.estimate(estimate().value(), estimate().standardError());
+    return what + ": " + of + seen + ", allowed " + Words.interval(allowed) + ".";
+  }
+
+  @Override
+  public Strip strip() {
+    double error = bySigns() ? 0 : estimate().standardError();
+    return Strip.estimate(what, value(), error)
+        .between(allowed.low(), allowed.high())
+        .withRuns(perSeed);
+  }
+
+  /** Runs that all agree have no spread that Student's law could use. */
+  private boolean bySigns() {
+    return centre == Centre.MEDIAN || perSeed.stream().distinct().count() == 1;
+  }
+
+  private Estimate estimate() {
+    Moments moments = new Moments(1);
+    perSeed.forEach(run -> moments.add(run));
+    return moments.estimate(0);
+  }
+
+  private double[] sample() {
+    return perSeed.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static List<Double> boxed(double[] perSeed) {
+    return Arrays.stream(perSeed).boxed().toList();
+  }
+}

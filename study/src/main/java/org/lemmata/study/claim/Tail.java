@@ -1,0 +1,34 @@
+package org.lemmata.study.claim;
+
+/**
+ * The p-value of a test that a sample follows a law. Such a test can only fail to find a deviation:
+ * the claim is supported when the p-value is not small.
+ *
+ * @param what what was tested
+ * @param p in [0, 1]; NaN is no evidence
+ */
+public record Tail(String what, double p) implements Evidence.Sampled {
+
+  /** A smaller p-value that is not small enough to refute leaves the claim open. */
+  public static final double SMALL = 1e-4;
+
+  @Override
+  public boolean supports(double level) {
+    return p >= SMALL;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.TAIL;
+  }
+
+  @Override
+  public String sentence() {
+    return what + ": p-value " + Words.number(p) + ".";
+  }
+
+  @Override
+  public Strip strip() {
+    return Strip.point(what, p).between(SMALL, 1).onLogAxis();
+  }
+}
