@@ -13,7 +13,6 @@ package org.lemmata.linalg.stats;
  * @param unitX binary exponent of the unit of x
  * @param unitY binary exponent of the unit of y
  */
-@SuppressWarnings("ArrayRecordComponent") // never leaves the package, never compared
 record WeightedLine(
     double[] x,
     double[] y,
