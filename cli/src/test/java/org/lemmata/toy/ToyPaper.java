@@ -1,16 +1,15 @@
 package org.lemmata.toy;
 
-import org.lemmata.linalg.stats.Estimate;
-import org.lemmata.study.claim.Mean;
-import org.lemmata.study.claim.Rounding;
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Scale;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Check;
 import org.lemmata.study.claim.Claim;
-import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
@@ -27,7 +26,8 @@ public final class ToyPaper implements Paper {
       (error, run, scale) -> new Rounding("the gap", error, 1e-12);
 
   private static final Check<Double> ESTIMATED =
-      (standardError, run, scale) -> Mean.near("the mean", new Estimate(1, standardError), 1, 0.5);
+      (standardError, run, scale) ->
+          Mean.near("the mean", new Estimate(2 - standardError, standardError), 1, 0.5);
 
   private static final Check<Boolean> BREAKING =
       (breaks, run, scale) -> {
@@ -85,19 +85,31 @@ public final class ToyPaper implements Paper {
   @Override
   public List<Claim> claims() {
     return List.of(
-        draft("toy.equal", "Things are equal").in("the usual setting", 0.0, EXACT).control("a gap", 1.0).build(),
-        draft("toy.wrong", "A wrong claim").in("the usual setting", 1.0, EXACT).control("a larger gap", 2.0).build(),
-        draft("toy.lax", "A control that passes").in("the usual setting", 0.0, EXACT).control("no gap", 0.0).build(),
+        draft("toy.equal", "Things are equal")
+            .in("the usual setting", 0.0, EXACT)
+            .control("a gap", 1.0)
+            .build(),
+        draft("toy.wrong", "A wrong claim")
+            .in("the usual setting", 1.0, EXACT)
+            .control("a larger gap", 2.0)
+            .build(),
+        draft("toy.lax", "A control that passes")
+            .in("the usual setting", 0.0, EXACT)
+            .control("no gap", 0.0)
+            .build(),
         draft("toy.weak", "Too little data")
-            .withoutControl("there is nothing to break")
-            .in("the usual setting", 1.0, ESTIMATED)
+            .in("one observation", 1.0, ESTIMATED)
+            .control("another mean", 0.01)
             .build(),
         draft("toy.late", "A long one")
             .from(Scale.STANDARD)
             .in("the usual setting", 0.0, EXACT)
             .control("a gap", 1.0)
             .build(),
-        draft("toy.broken", "One that breaks").in("the usual setting", true, BREAKING).control("a gap", false).build());
+        draft("toy.broken", "One that breaks")
+            .in("the usual setting", true, BREAKING)
+            .control("a gap", false)
+            .build());
   }
 
   @Override

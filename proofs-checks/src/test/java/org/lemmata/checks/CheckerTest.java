@@ -182,8 +182,7 @@ class CheckerTest {
     assertEquals(
         List.of(
             "Evidence: rounding 2 numbers in 2 claims. Supported: 2 at the parameters tried.",
-            "2 numbers exact up to rounding: chance has no part in them; they are exact up to a"
-                + " computed bound."),
+            "2 numbers exact up to a computed bound on rounding: chance decides none of them."),
         tally.sentences());
   }
 }

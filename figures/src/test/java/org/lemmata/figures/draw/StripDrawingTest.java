@@ -1,18 +1,18 @@
 package org.lemmata.figures.draw;
 
-import org.lemmata.linalg.stats.Estimate;
-import org.lemmata.study.claim.Mean;
-import org.lemmata.study.claim.Rounding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.lemmata.study.claim.Evidence;
+import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Strip;
 import org.xml.sax.InputSource;
 
@@ -53,7 +53,9 @@ class StripDrawingTest {
       @ForAll boolean log)
       throws Exception {
     String svg =
-        StripDrawing.svg(new Strip("a & b", value, Math.abs(error), lower, upper, mark, log));
+        StripDrawing.svg(
+            new Strip(
+                "a & b", value, Math.abs(error), lower, upper, mark, log, List.of(value, lower)));
     assertEquals(
         "svg",
         DocumentBuilderFactory.newInstance()
