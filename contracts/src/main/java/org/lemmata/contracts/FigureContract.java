@@ -80,8 +80,7 @@ public abstract class FigureContract {
 
   private static <P extends Record> void isLegal(
       Study<P> study, Map<String, String> point, boolean force) {
-    List<String> objections =
-        study.objections(ParameterSpec.of(study.parameters()).parse(point));
+    List<String> objections = study.objections(ParameterSpec.of(study.parameters()).parse(point));
     assertTrue(force || objections.isEmpty(), objections::toString);
   }
 

@@ -25,7 +25,9 @@ final class RandomParameters {
   static Map<String, String> draw(List<Parameter> parameters, Stream random) {
     Map<String, String> set = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
-      set.put(parameter.name(), parameter.isNumber() ? number(parameter, random) : other(parameter, random));
+      set.put(
+          parameter.name(),
+          parameter.isNumber() ? number(parameter, random) : other(parameter, random));
     }
     return set;
   }
@@ -40,7 +42,10 @@ final class RandomParameters {
     double low = parameter.trial()[0];
     double high = parameter.trial()[1];
     assertTrue(
-        low >= parameter.min() && low <= high && high <= parameter.max() && Double.isFinite(high - low),
+        low >= parameter.min()
+            && low <= high
+            && high <= parameter.max()
+            && Double.isFinite(high - low),
         () -> parameter.name() + " needs a finite trial range within the legal one");
     double place = random.nextDouble();
     int side = random.nextInt(ENDS);

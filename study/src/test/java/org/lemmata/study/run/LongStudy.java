@@ -20,6 +20,7 @@ final class LongStudy implements Study<LongStudy.Settings> {
 
   /** The step after which this thread is interrupted. */
   volatile int interruptedAfter = -1;
+
   volatile Error breaksWith;
 
   @Override
