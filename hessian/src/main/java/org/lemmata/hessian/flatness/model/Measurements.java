@@ -215,11 +215,6 @@ public final class Measurements {
     return Products.multiply(flat, x.data());
   }
 
-  /** The sum of A_i times coefficient i. */
-  public Matrix adjoint(double[] coefficients) {
-    return Matrix.of(rows, cols, Products.multiplyTransposed(flat, coefficients));
-  }
-
   /** The second moment weight * sum A_i A_i' (rows by rows). */
   public Matrix outputMoment() {
     return transpose().inputMoment();
