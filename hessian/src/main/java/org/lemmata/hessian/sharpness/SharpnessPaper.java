@@ -3,6 +3,7 @@ package org.lemmata.hessian.sharpness;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.hessian.sharpness.claim.BatchNormInfimum;
+import org.lemmata.hessian.sharpness.claim.BatchNormMemoriser;
 import org.lemmata.hessian.sharpness.claim.BatchNormTrace;
 import org.lemmata.hessian.sharpness.claim.BatchNormTraining;
 import org.lemmata.hessian.sharpness.claim.DeepValue;
@@ -10,12 +11,13 @@ import org.lemmata.hessian.sharpness.claim.Degrades;
 import org.lemmata.hessian.sharpness.claim.FeatureColumns;
 import org.lemmata.hessian.sharpness.claim.GeneraliserTrace;
 import org.lemmata.hessian.sharpness.claim.LayerNormTrace;
-import org.lemmata.hessian.sharpness.claim.LemmaAnywhere;
+import org.lemmata.hessian.sharpness.claim.NoBiasFlatter;
 import org.lemmata.hessian.sharpness.claim.LemmaAtFit;
 import org.lemmata.hessian.sharpness.claim.MemoriserError;
 import org.lemmata.hessian.sharpness.claim.MemoriserTrace;
 import org.lemmata.hessian.sharpness.claim.NoBiasLimit;
 import org.lemmata.hessian.sharpness.claim.OutputSigns;
+import org.lemmata.hessian.sharpness.claim.Rate;
 import org.lemmata.hessian.sharpness.claim.ScenarioOne;
 import org.lemmata.hessian.sharpness.claim.ScenarioThree;
 import org.lemmata.hessian.sharpness.claim.ScenarioTwo;
@@ -103,15 +105,18 @@ public final class SharpnessPaper implements Paper {
         LayerNormTrace.claim(),
         BatchNormTrace.claim(),
         BatchNormInfimum.printed(),
+        BatchNormMemoriser.claim(),
         NoBiasLimit.claim(),
-        NoBiasLimit.notMinimal(),
+        NoBiasFlatter.claim(),
         OutputSigns.printed(),
         LemmaAtFit.claim(),
         TraceAboveBound.claim(),
         DeepValue.literal(),
-        LemmaAnywhere.everywhere(),
+        LemmaAtFit.anywhere(),
         ScenarioOne.claim(),
-        ScenarioTwo.claim(),
+        ScenarioTwo.flat(),
+        ScenarioTwo.sharp(),
+        Rate.claim(),
         Degrades.claim(),
         ScenarioThree.claim(),
         WithoutAscent.claim(),
