@@ -42,9 +42,31 @@ public record Tally(
     return new Tally(comparisons, claims, supported, rate);
   }
 
-  /** One sentence a class of evidence that occurred: what it is worth. */
+  /** How many numbers and claims rest on each kind of evidence, and how far verdicts reach. */
+  public String counts() {
+    List<String> kinds = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      if (comparisons.containsKey(kind)) {
+        kinds.add(
+            kind.word()
+                + " "
+                + counted(comparisons.get(kind), "number")
+                + " in "
+                + counted(claims.get(kind), "claim"));
+      }
+    }
+    List<String> reaches = new ArrayList<>();
+    supported.forEach((reach, count) -> reaches.add(count + " " + reach.words()));
+    return "Evidence: "
+        + (kinds.isEmpty() ? "none" : String.join(", ", kinds))
+        + ". Supported: "
+        + (reaches.isEmpty() ? "none" : String.join(", ", reaches))
+        + ".";
+  }
+
+  /** The counts, and one sentence for each class of evidence that occurred: what it is worth. */
   public List<String> sentences() {
-    List<String> sentences = new ArrayList<>();
+    List<String> sentences = new ArrayList<>(List.of(counts()));
     int family = errorRate.tests();
     if (family > 0) {
       sentences.add(
@@ -95,14 +117,16 @@ public record Tally(
     }
   }
 
-  /** How many numbers are of these kinds, in how many claims at the most. */
+  /** How many numbers are of these kinds. */
   private String said(String how, Kind... kinds) {
     int numbers = 0;
     for (Kind kind : kinds) {
       numbers += comparisons.getOrDefault(kind, 0);
     }
-    return String.format(Locale.ROOT, "%,d %s", numbers, numbers == 1 ? "number" : "numbers")
-        + " "
-        + how;
+    return counted(numbers, "number") + " " + how;
+  }
+
+  private static String counted(int number, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
   }
 }

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.lemmata.study.Paper;
+import org.lemmata.study.claim.Searched;
+import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Every;
+import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.Study;
@@ -79,28 +83,28 @@ record FakePaper(String id, UnaryOperator<String> dress) implements Paper {
   @Override
   public List<Claim> claims() {
     return List.of(
-        claim("good").in(Setting.GOOD, this::examine).control(broken(), Setting.BAD).build(),
-        claim("bad").in(Setting.BAD, this::examine).control(broken(), Setting.BAD).build(),
-        claim("weak").in(Setting.WEAK, this::examine).control(broken(), Setting.GOOD).build(),
-        claim("broken").in(Setting.BROKEN, this::examine).control(broken(), Setting.BAD).build(),
+        claim("good").in("the usual setting", Setting.GOOD, this::examine).control(broken(), Setting.BAD).build(),
+        claim("bad").in("the usual setting", Setting.BAD, this::examine).control(broken(), Setting.BAD).build(),
+        claim("weak").in("the usual setting", Setting.WEAK, this::examine).control(broken(), Setting.GOOD).build(),
+        claim("broken").in("the usual setting", Setting.BROKEN, this::examine).control(broken(), Setting.BAD).build(),
         claim("large")
             .from(Scale.FULL)
-            .in(Setting.GOOD, this::examine)
+            .in("the usual setting", Setting.GOOD, this::examine)
             .control(broken(), Setting.BAD)
             .build(),
         claim("printed")
             .failsAsPrinted(
                 claim("corrected")
-                    .in(Setting.GOOD, this::examine)
+                    .in("the usual setting", Setting.GOOD, this::examine)
                     .control(broken(), Setting.BAD)
                     .build())
-            .in(Setting.BAD, this::examine)
+            .in("the usual setting", Setting.BAD, this::examine)
             .control(broken(), Setting.BAD)
             .build(),
         claim("measured")
             .measured()
             .withoutControl(dress.apply("Nothing to break."))
-            .in(Setting.GOOD, this::examine)
+            .in("the usual setting", Setting.GOOD, this::examine)
             .build());
   }
 
@@ -138,12 +142,12 @@ record FakePaper(String id, UnaryOperator<String> dress) implements Paper {
     String what = dress.apply("the smallest square");
     return switch (setting) {
       case GOOD ->
-          Evidence.all(
+          Every.of(
               what,
-              Evidence.Extreme.notBelow(what, 0.25, 0),
-              new Evidence.Agreement(what, 1.0001, 1e-3, 1, 0.1));
-      case BAD -> Evidence.Extreme.notBelow(what, -1, 0);
-      case WEAK -> new Evidence.Agreement(what, 1, 1, 1, 0.1);
+              Searched.notBelow(what, 0.25, 0),
+              Mean.near(what, new Estimate(1.0001, 1e-3), 1, 0.1));
+      case BAD -> Searched.notBelow(what, -1, 0);
+      case WEAK -> Mean.near(what, new Estimate(1, 1), 1, 0.1);
       case BROKEN -> throw new IllegalStateException(dress.apply("it broke"));
     };
   }
