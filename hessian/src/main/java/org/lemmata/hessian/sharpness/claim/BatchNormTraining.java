@@ -63,13 +63,12 @@ public final class BatchNormTraining {
   }
 
   private static Evidence check(Setting setting, Run run, Scale scale) {
-    Trial trial = new Trial(Architecture.BATCH_NORM, D, setting.n, WIDTH, 1, 0, stages(setting.rho));
+    Trial trial =
+        new Trial(Architecture.BATCH_NORM, D, setting.n, WIDTH, 1, 0, stages(setting.rho));
     List<Trial.End> ends = trial.ends(run, scale.choose(REPLICATES, 30, 50));
     return Every.of(
         "with batch norm",
-        Runs.median(
-            "trace", Trial.each(ends, end -> end.at().trace()), new Interval(0, FLAT)),
-        Runs.median(
-            "test accuracy", Trial.each(ends, Trial.End::accuracy), new Interval(GOOD, 1)));
+        Runs.median("trace", Trial.each(ends, end -> end.at().trace()), new Interval(0, FLAT)),
+        Runs.median("test accuracy", Trial.each(ends, Trial.End::accuracy), new Interval(GOOD, 1)));
   }
 }

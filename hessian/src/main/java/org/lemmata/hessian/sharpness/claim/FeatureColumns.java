@@ -68,22 +68,16 @@ public final class FeatureColumns {
     return Every.of(
         "the columns",
         Runs.mean(
-            "logarithm of the ratio without bias",
-            found,
-            Interval.atLeast(StrictMath.log(FOUND))),
+            "logarithm of the ratio without bias", found, Interval.atLeast(StrictMath.log(FOUND))),
         Runs.median(
-            "ratio with bias",
-            contrasts(setting.hides, run, scale),
-            new Interval(0, HIDDEN)));
+            "ratio with bias", contrasts(setting.hides, run, scale), new Interval(0, HIDDEN)));
   }
 
   private static double[] contrasts(Architecture architecture, Run run, Scale scale) {
-    Trial trial =
-        Trial.of(architecture, N, scale.choose(40, 100, 100), Trial.SHARPNESS_AWARE);
+    Trial trial = Trial.of(architecture, N, scale.choose(40, 100, 100), Trial.SHARPNESS_AWARE);
     Streams streams = run.streams().child(LemmaSetting.name(architecture));
     List<Trial.End> ends =
-        run.parallel()
-            .map(scale.choose(REPLICATES, 24, 48), i -> trial.end(streams, i));
+        run.parallel().map(scale.choose(REPLICATES, 24, 48), i -> trial.end(streams, i));
     return Trial.each(ends, Trial.End::contrast);
   }
 }

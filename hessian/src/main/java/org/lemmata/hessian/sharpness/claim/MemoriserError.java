@@ -74,8 +74,7 @@ public final class MemoriserError {
             """)
         .holdsForEveryDraw("the network is 0 at every corner that is not a training point")
         .in("the memorising network", new Setting(true, false, false), MemoriserError::check)
-        .control(
-            "the generalising network, whose error is 0", new Setting(false, false, false))
+        .control("the generalising network, whose error is 0", new Setting(false, false, false))
         .build();
   }
 

@@ -70,9 +70,13 @@ public final class Rate {
           Every.of(
               "d = " + d,
               Runs.median(
-                  "test error at n = 4d", errors(d, setting.enough, run, scale), new Interval(0, RISK)),
+                  "test error at n = 4d",
+                  errors(d, setting.enough, run, scale),
+                  new Interval(0, RISK)),
               Runs.median(
-                  "test error at n = d", errors(d, setting.few, run, scale), new Interval(CHANCE, 1))));
+                  "test error at n = d",
+                  errors(d, setting.few, run, scale),
+                  new Interval(CHANCE, 1))));
     }
     return Every.of("test errors", parts);
   }

@@ -70,9 +70,7 @@ public final class ScenarioThree {
     return Every.of(
         "with layer norm",
         Runs.median(
-            "trace",
-            Trial.each(ends, end -> end.at().trace()),
-            new Interval(2 - NEAR, 2 + NEAR)),
+            "trace", Trial.each(ends, end -> end.at().trace()), new Interval(2 - NEAR, 2 + NEAR)),
         Runs.median(
             "test accuracy",
             Trial.each(ends, Trial.End::accuracy),

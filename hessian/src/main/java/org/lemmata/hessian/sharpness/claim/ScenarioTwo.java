@@ -70,8 +70,7 @@ public final class ScenarioTwo {
             "trace over bound",
             Trial.each(ends, Trial.End::ratio),
             new Interval(1 - NEAR, 1 + NEAR)),
-        Runs.mean(
-            "test accuracy", Trial.each(ends, Trial.End::accuracy), new Interval(0, POOR)));
+        Runs.mean("test accuracy", Trial.each(ends, Trial.End::accuracy), new Interval(0, POOR)));
   }
 
   /** Sharp, and good. */
@@ -84,7 +83,9 @@ public final class ScenarioTwo {
             $4 \\sqrt{d + 1}$, in the median.
             """
                 .formatted(N, ALMOST_PERFECT, (int) SHARP))
-        .source(Source.measured("our schedule and width, after Fig. 4a of the paper (full batches, width 500)"))
+        .source(
+            Source.measured(
+                "our schedule and width, after Fig. 4a of the paper (full batches, width 500)"))
         .assuming("there is weight decay in place of ascent")
         .examining(
             """

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.lemmata.hessian.sharpness.construct.Construction;
 import org.lemmata.hessian.sharpness.construct.Flattest;
-import org.lemmata.hessian.sharpness.data.Corners;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.model.Activation;
 import org.lemmata.hessian.sharpness.model.Architecture;
@@ -98,8 +97,7 @@ public final class TraceAboveBound {
     List<Evidence> parts = new ArrayList<>();
     for (Architecture architecture : Architecture.values()) {
       Streams streams = run.streams().child(architecture.name());
-      List<Ratios> all =
-          run.parallel().map(draws, i -> ratios(architecture, setting, streams, i));
+      List<Ratios> all = run.parallel().map(draws, i -> ratios(architecture, setting, streams, i));
       String because = "rounding; batch norm reaches it in a limit";
       parts.add(
           Every.of(
@@ -142,7 +140,9 @@ public final class TraceAboveBound {
       double trace = trace(network, built.theta(), training);
       flattest[k] = trace / (k == 0 ? onXor(architecture, training) : bound);
       Stream noise = streams.child("noise").stream(i, k);
-      least = Math.min(least, trace(network, rescaled(built.theta(), network, noise), training) / bound);
+      least =
+          Math.min(
+              least, trace(network, rescaled(built.theta(), network, noise), training) / bound);
       if (architecture != Architecture.BATCH_NORM) {
         double[] near = built.theta();
         for (int at = 0; at < near.length; at++) {

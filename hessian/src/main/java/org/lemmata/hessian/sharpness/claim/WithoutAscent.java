@@ -52,8 +52,7 @@ public final class WithoutAscent {
     List<Every> parts = new ArrayList<>();
     for (Architecture architecture : List.of(Architecture.NO_BIAS, Architecture.BIAS)) {
       Trial trial = Trial.of(architecture, 100, 100, stages);
-      List<Trial.End> ends =
-          trial.ends(run, scale.choose(REPLICATES, 24, 48));
+      List<Trial.End> ends = trial.ends(run, scale.choose(REPLICATES, 24, 48));
       double[] losses = Trial.each(ends, end -> end.at().trainLoss());
       parts.add(
           Every.of(
@@ -63,9 +62,7 @@ public final class WithoutAscent {
                       Trial.each(ends, Trial.End::accuracy),
                       new Interval(0, POOR)),
                   Runs.median(
-                      "trace",
-                      Trial.each(ends, end -> end.at().trace()),
-                      Interval.atLeast(SHARP)))
+                      "trace", Trial.each(ends, end -> end.at().trace()), Interval.atLeast(SHARP)))
               .rig(Runs.median(LOSS, losses, new Interval(0, FITTED))));
     }
     return Every.of("without ascent", parts);

@@ -64,8 +64,8 @@ public final class DeepMemoriser {
    * layer by off-diagonal entries -1: c_i = |x_i|^2 + 1, and the trace is 6/n sum_i c_i^(1/3)
    * |y_i|^(4/3).
    *
-   * @param samples different points with w_i'x_k below w_i'x_i - eps for k other than i, w_i = x_i /
-   *     |x_i|, and labels other than 0
+   * @param samples different points with w_i'x_k below w_i'x_i - eps for k other than i, w_i = x_i
+   *     / |x_i|, and labels other than 0
    * @param eps positive
    */
   static Construction at(Samples samples, double eps) {

@@ -10,7 +10,6 @@ import org.lemmata.linalg.Cholesky;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
 
-
 /**
  * For each architecture a network that fits a small training set of any points and labels and whose
  * trace is the lower bound: with one neuron a point, or with batch norm one for each sign of the

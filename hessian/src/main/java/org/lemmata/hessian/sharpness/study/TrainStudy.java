@@ -61,12 +61,11 @@ public final class TrainStudy implements Study<TrainingParameters> {
   }
 
   /**
-   * A run with the random numbers of this study and its own checkpoint: every study that trains with
-   * the same parameters and seed sees the same training.
+   * A run with the random numbers of this study and its own checkpoint: every study that trains
+   * with the same parameters and seed sees the same training.
    */
   static Run keyed(Run run) {
-    return new Run(
-        ID, run.seed(), run.parallel(), run.progress(), run.checkpoint(), run.draws());
+    return new Run(ID, run.seed(), run.parallel(), run.progress(), run.checkpoint(), run.draws());
   }
 
   @Override
