@@ -1,15 +1,20 @@
 package org.lemmata.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lemmata.checks.Checked;
 import org.lemmata.checks.Checker;
+import org.lemmata.checks.ErrorRate;
+import org.lemmata.checks.Result;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Judges claims. */
@@ -18,8 +23,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Judges claims and their controls; one claim alone is shown with its evidence.",
       "",
-      "Exit codes: 0 all as expected; 3 a verdict is not the expected one, or a control was not",
-      "refuted; 4 inconclusive; 1 an examination broke down.",
+      "Exit codes: 0 all as expected; 3 a verdict is not the expected one, or a control did not",
+      "come out as it must; 4 inconclusive; 1 an examination broke down.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -36,6 +41,31 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ScaleOption scale;
   @Mixin private Seed seed;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      description = {
+        "judges under N seeds, one after the other, and counts what came out: fresh ones, or those",
+        "from --seed on; every seed is recorded in the file named with --out"
+      })
+  private String seeds;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = {
+        "with --seeds: the file to record seeds in (default: " + SeedsRecord.FILE + ");",
+        "it is replaced each time"
+      })
+  private String out;
+
+  @Option(
+      names = "--family",
+      paramLabel = "TESTS,REJECTED",
+      description = "judges as in a run with that many sampled numbers, of which so many rejected")
+  private String family;
+
   @Mixin private Effort effort;
 
   CheckCommand(Session session) {
@@ -46,19 +76,25 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     List<Claim> claims = new Names(session.papers()).claims(ids);
     Scale chosen = scale.value();
+    Optional<ErrorRate> rates = FamilyOption.read(family);
     long start = seed.value();
+    if (seeds != null) {
+      Path file = Arguments.path("--out", out == null ? SeedsRecord.FILE : out);
+      return new ManySeeds(session, claims, chosen, rates, file)
+          .run(Seed.many("--seeds", seeds, seed.given()), effort);
+    }
     Checked checked;
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
-      checked = new Checker(parallel, feedback).check(claims, start, chosen);
+      checked = new Checker(parallel, feedback).check(claims, start, chosen, rates);
     }
     new CheckPrinter(session).print(checked);
-    return exit(checked);
+    return exit(checked.status());
   }
 
-  static int exit(Checked checked) {
-    return switch (checked.status()) {
-      case AS_EXPECTED -> Exit.FINE;
+  static int exit(Result.Status status) {
+    return switch (status) {
+      case AS_EXPECTED, LEFT_OUT -> Exit.FINE;
       case INCONCLUSIVE -> Exit.INCONCLUSIVE;
       case UNEXPECTED -> Exit.UNEXPECTED;
       case FAILED -> Exit.ERROR;

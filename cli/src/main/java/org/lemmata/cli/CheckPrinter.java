@@ -3,16 +3,16 @@ package org.lemmata.cli;
 import java.util.List;
 import org.lemmata.checks.Checked;
 import org.lemmata.checks.ControlResult;
+import org.lemmata.checks.Judged;
 import org.lemmata.checks.Result;
-import org.lemmata.study.claim.Verdict;
-import org.lemmata.study.table.Numbers;
+import org.lemmata.study.claim.Role;
 
 /** Prints verdicts. */
 record CheckPrinter(Session session) {
 
   void print(Checked checked) {
     Columns table = new Columns("");
-    table.row("claim", "verdict", "expected", "controls refuted", "");
+    table.row("claim", "verdict", "expected", "controls", "");
     checked.results().forEach(result -> add(table, result));
     table.print(session);
     if (checked.results().size() == 1) {
@@ -21,7 +21,7 @@ record CheckPrinter(Session session) {
       remarks(checked.results());
     }
     session.line("");
-    Prose.print(session, "", summary(checked));
+    summary(checked);
   }
 
   private static void add(Columns table, Result result) {
@@ -34,30 +34,26 @@ record CheckPrinter(Session session) {
   }
 
   private static String controls(Result result) {
-    if (result.claim().controls().isEmpty()) {
-      return "none possible";
-    }
-    return result.controls().isEmpty()
-        ? "not run"
-        : refuted(result) + "/" + result.controls().size();
+    return result.controls().isEmpty() ? "not run" : fine(result) + "/" + result.controls().size();
   }
 
   private static String remark(Result result) {
     return switch (result.status()) {
       case AS_EXPECTED -> "";
+      case LEFT_OUT -> "<- left out";
       case INCONCLUSIVE -> "<- inconclusive";
       case UNEXPECTED -> "<- not as expected";
       case FAILED -> "<- broke down";
     };
   }
 
-  /** Why something did not run, and what is not as expected. */
+  /** Why something was left out, and what is not as expected. */
   private void remarks(List<Result> results) {
     for (Result result : results) {
-      if (result.asExpected() && result.judged().verdict() == Verdict.NOT_RUN) {
+      if (result.leftOut()) {
         session.line("");
         Prose.print(
-            session, "", result.claim().id() + " was not run: " + result.judged().sentence());
+            session, "", result.claim().id() + " was left out: " + result.judged().sentence());
       }
       for (String problem : result.problems()) {
         session.line("");
@@ -68,59 +64,58 @@ record CheckPrinter(Session session) {
 
   private void evidence(Result result) {
     session.line("");
-    Prose.print(session, "claim    ", result.judged().sentence());
+    setting("claim, " + result.claim().setting(), result.judged());
     for (ControlResult control : result.controls()) {
-      Prose.print(
-          session,
-          "control  ",
-          control.control().broken()
-              + ", "
-              + Verdicts.word(control.judged().verdict())
-              + ": "
-              + control.judged().sentence());
+      String must = control.control().mustFail() ? "must fail" : "must hold";
+      setting("control, " + must + ": " + control.control().name(), control.judged());
     }
-    result
-        .claim()
-        .noControl()
-        .ifPresent(reason -> Prose.print(session, "control  ", "none: " + reason));
   }
 
-  static String summary(Checked checked) {
+  private void setting(String name, Judged judged) {
+    Prose.print(session, "", name + ": " + Verdicts.word(judged.verdict()));
+    if (judged.parts().isEmpty()) {
+      Prose.print(session, "  ", judged.sentence());
+    }
+    for (Judged.Part part : judged.parts()) {
+      Prose.print(
+          session,
+          String.format("  %-12s  ", Verdicts.word(part.verdict())),
+          (part.comparison().role() == Role.RIG ? "rig: " : "") + part.comparison().sentence());
+    }
+  }
+
+  /** What came out, in numbers, and what it is worth. */
+  void summary(Checked checked) {
     List<Result> results = checked.results();
     long fine = results.stream().filter(Result::asExpected).count();
-    long leftOut =
-        results.stream()
-            .filter(result -> result.asExpected())
-            .filter(result -> result.judged().verdict() == Verdict.NOT_RUN)
-            .count();
+    long leftOut = results.stream().filter(Result::leftOut).count();
     long controls = results.stream().mapToLong(result -> result.controls().size()).sum();
-    long refuted = results.stream().mapToLong(CheckPrinter::refuted).sum();
-    int tests = checked.errorRate().tests();
-    return (fine - leftOut)
-        + " of "
-        + counted(results.size(), "claim")
-        + " as expected, "
-        + leftOut
-        + " not run; "
-        + refuted
-        + " of "
-        + counted(controls, "control")
-        + " refuted; scale "
-        + checked.scale().label()
-        + ", seed "
-        + checked.seed()
-        + "; "
-        + counted(tests, "statistical test")
-        + " at a nominal family-wise error rate of "
-        + Numbers.inWords(checked.errorRate().familyWise())
-        + ".";
+    long held = results.stream().mapToLong(CheckPrinter::fine).sum();
+    Prose.print(
+        session,
+        "",
+        fine
+            + " of "
+            + counted(results.size(), "claim")
+            + " as expected, "
+            + leftOut
+            + " left out; "
+            + held
+            + " of "
+            + counted(controls, "control")
+            + " as they must be; scale "
+            + checked.scale().label()
+            + ", seed "
+            + checked.seed()
+            + ".");
+    checked.tally().sentences().forEach(sentence -> Prose.print(session, "", sentence));
   }
 
   private static String counted(long number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 
-  private static long refuted(Result result) {
-    return result.controls().stream().filter(ControlResult::refuted).count();
+  private static long fine(Result result) {
+    return result.controls().stream().filter(ControlResult::asExpected).count();
   }
 }

@@ -15,10 +15,21 @@ record ClaimExplanation(Session session) {
         claim.source().where() + " (" + claim.source().mark().words() + ")");
     claim.assumptions().forEach(sentence -> Prose.print(session, "Assuming   ", sentence));
     Prose.print(session, "Examined   ", claim.method());
+    Prose.print(session, "Setting    ", claim.setting());
+    Prose.print(session, "Reach      ", claim.reach().words());
     Prose.print(session, "Expected   ", Verdicts.expected(claim));
+    claim.failsHere().ifPresent(reason -> Prose.print(session, "Because    ", reason));
+    claim.chosen().ifPresent(what -> Prose.print(session, "Chosen     ", what));
+    claim.everyDraw().ifPresent(reason -> Prose.print(session, "Chance     ", reason));
     Prose.print(session, "Scale      ", "from " + claim.from().label() + " on");
-    claim.controls().forEach(control -> Prose.print(session, "Control    ", control.broken()));
-    claim.noControl().ifPresent(reason -> Prose.print(session, "Control    ", "none: " + reason));
+    claim
+        .controls()
+        .forEach(
+            control ->
+                Prose.print(
+                    session,
+                    "Control    ",
+                    (control.mustFail() ? "must fail: " : "must hold: ") + control.name()));
     claim.corrected().ifPresent(other -> Prose.print(session, "Corrected  ", "by " + other.id()));
     session.line("");
     session.line("Try:");

@@ -2,6 +2,7 @@ package org.lemmata.cli;
 
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
+import org.lemmata.study.Statement;
 
 /** Explains a paper. */
 record PaperExplanation(Session session) {
@@ -16,6 +17,11 @@ record PaperExplanation(Session session) {
       session.line("Cannot be checked here:");
       paper.notCheckable().forEach(sentence -> Prose.print(session, "  - ", sentence));
     }
+    if (!paper.statements().isEmpty()) {
+      session.line("");
+      session.line("Its statements, and the claims that cover them:");
+      paper.statements().forEach(this::print);
+    }
     Columns parts = new Columns("  ");
     paper.studies().forEach(study -> parts.row("study", study.id(), study.title()));
     Papers.claimsOf(paper).forEach(claim -> parts.row("claim", claim.id(), claim.title()));
@@ -28,6 +34,16 @@ record PaperExplanation(Session session) {
     session.line("  lemmata check " + paper.id());
     if (!paper.figures().isEmpty()) {
       session.line("  lemmata figure " + paper.id());
+    }
+  }
+
+  private void print(Statement statement) {
+    Prose.print(session, "  ", statement.name() + ": " + statement.says());
+    if (!statement.claims().isEmpty()) {
+      Prose.print(session, "      covered by ", String.join(", ", statement.claims()));
+    }
+    if (!statement.why().isBlank()) {
+      Prose.print(session, "      not covered: ", statement.why());
     }
   }
 }

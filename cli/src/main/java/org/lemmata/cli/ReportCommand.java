@@ -64,13 +64,13 @@ final class ReportCommand implements Callable<Integer> {
       OutputFile.write(file, report.html());
     }
     report.problems().forEach(problem -> Prose.print(session, "", problem));
-    Prose.print(session, "", CheckPrinter.summary(report.checked()));
+    new CheckPrinter(session).summary(report.checked());
     session.line("The report is " + file);
     return exit(report);
   }
 
   private static int exit(Report report) {
     boolean broken = report.plates().stream().anyMatch(plate -> plate.failed());
-    return broken ? Exit.ERROR : CheckCommand.exit(report.checked());
+    return broken ? Exit.ERROR : CheckCommand.exit(report.checked().status());
   }
 }

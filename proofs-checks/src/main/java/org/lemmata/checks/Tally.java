@@ -42,9 +42,31 @@ public record Tally(
     return new Tally(comparisons, claims, supported, rate);
   }
 
-  /** One sentence a class of evidence that occurred: what it is worth. */
+  /** How many numbers and claims rest on each kind of evidence, and how far verdicts reach. */
+  public String counts() {
+    List<String> kinds = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      if (comparisons.containsKey(kind)) {
+        kinds.add(
+            kind.word()
+                + " "
+                + counted(comparisons.get(kind), "number")
+                + " in "
+                + counted(claims.get(kind), "claim"));
+      }
+    }
+    List<String> reaches = new ArrayList<>();
+    supported.forEach((reach, count) -> reaches.add(count + " " + reach.words()));
+    return "Evidence: "
+        + (kinds.isEmpty() ? "none" : String.join(", ", kinds))
+        + ". Supported: "
+        + (reaches.isEmpty() ? "none" : String.join(", ", reaches))
+        + ".";
+  }
+
+  /** The counts, and one sentence for each class of evidence that occurred: what it is worth. */
   public List<String> sentences() {
-    List<String> sentences = new ArrayList<>();
+    List<String> sentences = new ArrayList<>(List.of(counts()));
     int family = errorRate.tests();
     if (family > 0) {
       sentences.add(
@@ -68,41 +90,34 @@ public record Tally(
               said("measured in few runs", Kind.RUNS),
               Math.round(1 / ErrorRate.EXPERIMENT)));
     }
-    add(
-        sentences,
-        Kind.ROUNDING,
-        "chance has no part in them; they are exact up to a computed bound");
-    add(
+    certain(sentences, Kind.ROUNDING, "exact up to a computed bound on rounding");
+    certain(
         sentences,
         Kind.APPROXIMATION,
-        "chance has no part in them; each says where its error comes from and how large it may be");
-    add(
+        "approximated, each with the reason and the size of its error");
+    certain(
         sentences,
         Kind.SEARCH,
-        "chance decides none of them; support means only that nothing beyond was found");
+        "found by a search, where support means only that nothing beyond was found");
     return sentences;
   }
 
-  private void add(List<String> sentences, Kind kind, String worth) {
+  private void certain(List<String> sentences, Kind kind, String how) {
     if (comparisons.containsKey(kind)) {
-      String how =
-          switch (kind) {
-            case ROUNDING -> "exact up to rounding";
-            case APPROXIMATION -> "approximations";
-            default -> "extremes that a search found";
-          };
-      sentences.add(said(how, kind) + ": " + worth + ".");
+      sentences.add(said(how, kind) + ": chance decides none of them.");
     }
   }
 
-  /** How many numbers are of these kinds, in how many claims at the most. */
+  /** How many numbers are of these kinds. */
   private String said(String how, Kind... kinds) {
     int numbers = 0;
     for (Kind kind : kinds) {
       numbers += comparisons.getOrDefault(kind, 0);
     }
-    return String.format(Locale.ROOT, "%,d %s", numbers, numbers == 1 ? "number" : "numbers")
-        + " "
-        + how;
+    return counted(numbers, "number") + " " + how;
+  }
+
+  private static String counted(int number, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
   }
 }

@@ -36,6 +36,15 @@ public final class StripDrawing {
       bar(svg, "strip-allowed", low, Math.max(high, low + 1.5), HEIGHT - 6, 0.16);
     }
     bar(svg, "strip-axis", 0, WIDTH, 0.5, 0.4);
+    for (double run : strip.runs()) {
+      if (Double.isFinite(run)) {
+        svg.append("<circle class=\"strip-run\" cx=\"")
+            .append(number(scale.at(run)))
+            .append("\" cy=\"")
+            .append(number(MIDDLE))
+            .append("\" r=\"2.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"0.8\"/>");
+      }
+    }
     if (Double.isFinite(strip.value())) {
       estimate(svg, strip, scale);
     }
@@ -95,6 +104,9 @@ public final class StripDrawing {
     }
     if (!Double.isNaN(strip.mark())) {
       words.append(", predicted ").append(said(strip.mark()));
+    }
+    if (!strip.runs().isEmpty()) {
+      words.append(", ").append(strip.runs().size()).append(" runs");
     }
     return words.append(strip.log() ? " (logarithmic)" : "").toString();
   }

@@ -1,5 +1,7 @@
 package org.lemmata.figures.draw;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.lemmata.figures.draw.axis.Scaling;
 import org.lemmata.study.claim.Strip;
 
@@ -27,7 +29,8 @@ record StripScale(Scaling scaling, double width) {
       strip.upper(),
       strip.mark()
     };
-    for (double value : seen) {
+    double[] runs = strip.runs().stream().mapToDouble(Double::doubleValue).toArray();
+    for (double value : DoubleStream.concat(Arrays.stream(seen), Arrays.stream(runs)).toArray()) {
       if (Double.isFinite(value) && (!strip.log() || value > 0)) {
         low = Math.min(low, value);
         high = Math.max(high, value);

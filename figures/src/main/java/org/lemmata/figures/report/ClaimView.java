@@ -21,12 +21,14 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.ArticleTag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lemmata.checks.ControlResult;
 import org.lemmata.checks.Result;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Control;
 import org.lemmata.study.claim.Expectation;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.claim.Verdict;
 
 /**
  * A claim with all that is known of it.
@@ -39,7 +41,7 @@ record ClaimView(EvidenceView evidence, String settings) {
   /** A claim that stands for itself. */
   DomContent alone(Result result) {
     return entry(result, "h4", result.claim().title(), "claim filtered")
-        .attr("data-verdicts", Mark.of(result.judged().verdict()).key());
+        .attr("data-verdicts", Mark.of(result).key());
   }
 
   /** One of the two claims of an erratum. */
@@ -49,7 +51,7 @@ record ClaimView(EvidenceView evidence, String settings) {
 
   private ArticleTag entry(Result result, String heading, String title, String classes) {
     Claim claim = result.claim();
-    Mark mark = Mark.of(result.judged().verdict());
+    Mark mark = Mark.of(result);
     return article(
             header(
                 tag(heading).with(Tex.prose(title)),
@@ -70,6 +72,7 @@ record ClaimView(EvidenceView evidence, String settings) {
     return switch (result.claim().expectation()) {
       case HOLDS -> mark.word();
       case FAILS_AS_PRINTED -> mark == Mark.REFUTED ? "Refuted as printed" : mark.word();
+      case FAILS_HERE -> mark == Mark.REFUTED ? "Does not hold here" : mark.word();
       case MEASURED -> "Measured: " + mark.word().toLowerCase(Locale.ROOT);
     };
   }
@@ -80,7 +83,7 @@ record ClaimView(EvidenceView evidence, String settings) {
 
   private static DomContent alarm(Result result) {
     return iff(
-        !result.asExpected(),
+        !result.problems().isEmpty(),
         p(
                 text("Not as expected."),
                 each(result.problems(), problem -> each(text(" "), Tex.prose(problem))))
@@ -95,7 +98,18 @@ record ClaimView(EvidenceView evidence, String settings) {
             iff(
                 claim.expectation() == Expectation.MEASURED,
                 fact("Expected", p("Nothing: a headline that is measured and reported."))),
-            fact("Seen", evidence.ofClaim(result.judged())),
+            sentence("Expected", claim.failsHere().map(why -> "To fail here: " + why)),
+            sentence("Chosen", claim.chosen()),
+            sentence("Chance", claim.everyDraw()),
+            fact(
+                "Seen",
+                p(
+                    text("In the setting: "),
+                    Tex.prose(claim.setting()),
+                    text(". Reach: "),
+                    text(claim.reach().words()),
+                    text(".")),
+                evidence.ofClaim(result.judged())),
             controls(result),
             fact("Reproduce", Command.of("lemmata check " + claim.id() + settings)))
         .withClass("facts");
@@ -103,24 +117,33 @@ record ClaimView(EvidenceView evidence, String settings) {
 
   private DomContent controls(Result result) {
     Claim claim = result.claim();
-    if (claim.noControl().isPresent()) {
-      return fact("Control", p(text("None possible: "), Tex.prose(claim.noControl().get())));
-    }
     return result.controls().isEmpty()
-        ? fact("Controls", list(claim.controls().stream().map(Control::broken).toList()))
-        : fact("Controls", ul(each(result.controls(), this::control)).withClass("controls"));
+        ? fact("Controls", list(claim.controls().stream().map(Control::name).toList()))
+        : fact(
+            "Controls",
+            ul(each(result.controls(), this::control)).withClass("controls"),
+            MatrixView.of(result));
   }
 
   private DomContent control(ControlResult control) {
     Mark mark = Mark.of(control.judged().verdict());
-    String words = control.refuted() ? "refuted, as it must be" : mark.word() + ", not refuted!";
+    String must = Verdict.REFUTED == control.expected() ? "refuted" : "supported";
+    String words =
+        control.asExpected() ? must + ", as it must be" : mark.word() + ", not " + must + "!";
     return li(
         p(
-            span(text("Broken: "), Tex.prose(control.control().broken())).withClass("broken"),
+            span(
+                    text(control.control().mustFail() ? "Broken: " : "Must hold: "),
+                    Tex.prose(control.control().name()))
+                .withClass("broken"),
             text(" "),
             span(mark.shapeAnd(words))
-                .withClasses("verdict", control.refuted() ? "expected" : mark.key())),
+                .withClasses("verdict", control.asExpected() ? "expected" : mark.key())),
         evidence.ofControl(control.judged()));
+  }
+
+  private static DomContent sentence(String term, Optional<String> sentence) {
+    return sentence.<DomContent>map(said -> fact(term, p(Tex.prose(said)))).orElse(text(""));
   }
 
   private static DomContent list(List<String> sentences) {

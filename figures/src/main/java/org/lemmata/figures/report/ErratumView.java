@@ -16,8 +16,8 @@ import org.lemmata.checks.Result;
 record ErratumView(ClaimView claims) {
 
   DomContent of(Result printed, Result corrected) {
-    Mark first = Mark.of(printed.judged().verdict());
-    Mark second = Mark.of(corrected.judged().verdict());
+    Mark first = Mark.of(printed);
+    Mark second = Mark.of(corrected);
     return section(
             header(
                 h4(Tex.prose("Erratum: " + printed.claim().title())),
@@ -35,6 +35,8 @@ record ErratumView(ClaimView claims) {
           case REFUTED -> "Refuted";
           case SUPPORTED -> "Supported";
           case INCONCLUSIVE -> "Inconclusive";
+          case NO_VERDICT -> "No verdict";
+          case LEFT_OUT -> "Left out";
           case NOT_RUN -> "Not run";
         };
     String second =
@@ -42,6 +44,8 @@ record ErratumView(ClaimView claims) {
           case SUPPORTED -> "holds";
           case REFUTED -> "refuted too";
           case INCONCLUSIVE -> "inconclusive";
+          case NO_VERDICT -> "no verdict";
+          case LEFT_OUT -> "left out";
           case NOT_RUN -> "not run";
         };
     return first + " as printed, " + second + " as corrected";

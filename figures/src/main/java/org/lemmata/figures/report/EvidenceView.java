@@ -3,16 +3,20 @@ package org.lemmata.figures.report;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import org.lemmata.checks.Judged;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Role;
 
 /**
  * What was seen: sentences, each with its strip. A strip is hidden from screen readers because its
@@ -36,21 +40,21 @@ record EvidenceView(Artwork artwork) {
   }
 
   private DomContent of(Judged judged, int shown) {
-    return judged
-        .evidence()
-        .map(evidence -> of(evidence, shown))
-        .orElseGet(() -> p(sentence(judged.sentence())).withClass("reason"));
+    if (judged.evidence().isEmpty()) {
+      return p(sentence(judged.reason())).withClass("reason");
+    }
+    return each(
+        judged.reason().isEmpty() ? text("") : p(sentence(judged.reason())).withClass("reason"),
+        of(judged.evidence().get(), Role.HEADLINE, shown));
   }
 
-  private DomContent of(Evidence evidence, int shown) {
-    return evidence instanceof Evidence.Several several
-        ? several(several, shown)
-        : single(evidence);
+  private DomContent of(Evidence evidence, Role role, int shown) {
+    return evidence instanceof Every every ? every(every, shown) : single(evidence, role);
   }
 
-  private DomContent single(Evidence evidence) {
+  private DomContent single(Evidence evidence, Role role) {
     return div(
-            p(sentence(evidence.sentence())),
+            p(iff(role == Role.RIG, span("rig ").withClass("role")), sentence(evidence.sentence())),
             each(
                 evidence.strips(),
                 strip ->
@@ -60,12 +64,14 @@ record EvidenceView(Artwork artwork) {
         .withClass("seen");
   }
 
-  private DomContent several(Evidence.Several several, int shown) {
-    DomContent parts = ul(each(several.parts(), part -> li(of(part, shown)))).withClass("parts");
-    int count = several.strips().size();
+  private DomContent every(Every every, int shown) {
+    DomContent parts =
+        ul(each(every.parts(), part -> li(of(part.evidence(), part.role(), shown))))
+            .withClass("parts");
+    int count = every.comparisons().size();
     DomContent list =
         count <= shown ? parts : details(summary("All " + count + " comparisons"), parts);
-    return each(p(sentence(several.what() + ":")), list);
+    return each(p(sentence(every.what() + ":")), list);
   }
 
   private static DomContent sentence(String raw) {

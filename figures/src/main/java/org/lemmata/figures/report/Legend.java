@@ -24,18 +24,23 @@ final class Legend {
             p(
                 "Each entry is one prediction of one theorem. It says where the prediction is"
                     + " stated and how we know, what it assumes, how it was examined, and what was"
-                    + " seen. Its verdict is one of four:"),
+                    + " seen. Its verdict is one of these:"),
             dl(each(List.of(Mark.values()), Legend::row)).withClass("legend"),
             p(
                 "A control is the same examination with one assumption broken. It must be refuted:"
-                    + " a check that also passes when it should fail shows nothing."),
+                    + " a check that also passes when it should fail shows nothing. Every headline"
+                    + " of a claim is refuted by at least one of its controls; the table below the"
+                    + " controls shows which. A claim that is to be refuted has a control that must"
+                    + " hold instead. A number marked 'rig' shows that the examination works: if it"
+                    + " fails, there is no verdict."),
             p(
                 "An erratum is a statement that fails as printed; it stands beside the corrected"
                     + " one. A measured claim is a headline that is reported without expectation."),
             p(
                 "In the small picture beside a sentence, the shaded stretch is what the claim"
                     + " allows, the dot is what was seen, with bars of one and of five standard"
-                    + " errors, and the upright stroke is what was predicted."),
+                    + " errors, and the upright stroke is what was predicted. Small rings are single"
+                    + " runs of an experiment, one a seed."),
             p(
                 "The command under each entry computes it again, with the same bits on any machine"
                     + " and with any number of threads."))
@@ -52,7 +57,9 @@ final class Legend {
           "the evidence agrees with the claim, and would have shown a deviation of the stated size.";
       case REFUTED -> "the evidence contradicts the claim.";
       case INCONCLUSIVE -> "the evidence is too weak for either.";
-      case NOT_RUN -> "nothing was examined; the entry says why.";
+      case NO_VERDICT -> "the rig was not valid: what was seen says nothing of the claim.";
+      case LEFT_OUT -> "not examined here; the entry says what it needs.";
+      case NOT_RUN -> "the examination broke down; the entry says how.";
     };
   }
 }

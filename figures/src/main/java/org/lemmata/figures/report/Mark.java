@@ -19,6 +19,11 @@ enum Mark {
       "<rect x='1.5' y='1.5' width='13' height='13' rx='1'/><path d='M5 5l6 6M11 5l-6 6'/>"),
   INCONCLUSIVE(
       "inconclusive", "Inconclusive", "<path d='M8 .8L15.2 8 8 15.2.8 8z'/><path d='M5 8h6'/>"),
+  NO_VERDICT(
+      "no-verdict",
+      "No verdict",
+      "<path d='M5 1.2h6L14.8 5v6L11 14.8H5L1.2 11V5z' class='hollow'/><path d='M5 11l6-6' class='hollow'/>"),
+  LEFT_OUT("left-out", "Left out", "<path d='M2.5 8h11' class='hollow'/>"),
   NOT_RUN(
       "not-run",
       "Not run",
@@ -34,18 +39,24 @@ enum Mark {
     this.shape = shape.replace('\'', '"');
   }
 
+  /** The mark of a claim; one that was left out for a known reason has its own. */
+  static Mark of(Result result) {
+    return result.leftOut() ? LEFT_OUT : of(result.judged().verdict());
+  }
+
   static Mark of(Verdict verdict) {
     return switch (verdict) {
       case SUPPORTED -> SUPPORTED;
       case REFUTED -> REFUTED;
       case INCONCLUSIVE -> INCONCLUSIVE;
+      case NO_VERDICT -> NO_VERDICT;
       case NOT_RUN -> NOT_RUN;
     };
   }
 
   /** How many claims have this verdict. */
   long count(List<Result> results) {
-    return results.stream().filter(result -> of(result.judged().verdict()) == this).count();
+    return results.stream().filter(result -> of(result) == this).count();
   }
 
   /** The name that style sheet and filter know it by. */

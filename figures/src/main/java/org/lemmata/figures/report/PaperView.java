@@ -32,6 +32,7 @@ record PaperView(Report report, Artwork artwork) {
             p(byline(paper)).withClass("byline"),
             p(Tex.prose(paper.summary())).withClass("summary"),
             iff(!paper.notCheckable().isEmpty(), notCheckable(paper)),
+            iff(!paper.statements().isEmpty(), StatementsView.of(paper)),
             iff(!paper.claims().isEmpty(), claims(paper)),
             iff(!paper.figures().isEmpty(), figures(paper)),
             iff(!paper.studies().isEmpty(), studies(paper)))
@@ -55,7 +56,7 @@ record PaperView(Report report, Artwork artwork) {
   }
 
   private DomContent claims(Paper paper) {
-    ClaimView view = new ClaimView(new EvidenceView(artwork), report.settings());
+    ClaimView view = new ClaimView(new EvidenceView(artwork), report.claimSettings());
     return section(
             h3("Claims").withId(Anchors.claims(paper)),
             ol(each(Papers.claimsOf(paper), this::glance)).withClass("glance"),
@@ -66,7 +67,7 @@ record PaperView(Report report, Artwork artwork) {
 
   /** One line of a list of claims: the verdict's shape and word, and the title. */
   DomContent glance(Claim claim) {
-    Mark mark = Mark.of(report.resultOf(claim).judged().verdict());
+    Mark mark = Mark.of(report.resultOf(claim));
     return li(
         a(mark.shapeAnd(mark.word() + ": "), Tex.prose(claim.title()))
             .withHref("#" + Anchors.of(claim)));

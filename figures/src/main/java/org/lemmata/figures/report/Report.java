@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.checks.Checked;
+import org.lemmata.checks.ErrorRate;
 import org.lemmata.checks.Result;
 import org.lemmata.study.Papers;
 import org.lemmata.study.claim.Claim;
@@ -57,6 +58,13 @@ public record Report(Papers papers, Checked checked, List<Plate> plates, Origin 
         .filter(plate -> plate.figure().id().equals(figure.id()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no plate for " + figure.id()));
+  }
+
+  /** The end of the command that judges a claim as this run did: in the same family. */
+  String claimSettings() {
+    ErrorRate rate = checked.errorRate();
+    return settings()
+        + (rate.tests() == 0 ? "" : " --family " + rate.tests() + "," + rate.rejected());
   }
 
   /** The end of every command: what makes a run the same. */

@@ -15,4 +15,10 @@ public record Comparison(String name, Role role, Evidence.Single evidence) {
         outer == Role.RIG ? Role.RIG : role,
         evidence);
   }
+
+  /** What was seen, in one sentence that begins with the whole name. */
+  public String sentence() {
+    String own = evidence.sentence();
+    return own.startsWith(evidence.what()) ? name + own.substring(evidence.what().length()) : own;
+  }
 }

@@ -1,0 +1,49 @@
+package org.lemmata.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.lemmata.checks.Checked;
+import org.lemmata.checks.Result;
+import org.lemmata.study.run.OutputFile;
+import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Csv;
+import org.lemmata.study.table.Table;
+
+/** The file in which every seed of a check under many seeds is recorded, with what came out. */
+final class SeedsRecord {
+
+  static final String FILE = "lemmata-out/seeds.csv";
+
+  private final Path file;
+  private final Table.Builder rows =
+      Table.with(
+          List.of(
+              Column.text("seed", "the seed"),
+              Column.text("scale", "the scale"),
+              Column.text("status", "the worst status of any claim"),
+              Column.text("claim", "a claim that was not as expected; empty if there was none"),
+              Column.text("problem", "what came out instead")));
+
+  SeedsRecord(Path file) {
+    this.file = file;
+  }
+
+  void add(Checked checked) {
+    String seed = Long.toString(checked.seed());
+    String scale = checked.scale().label();
+    List<Result> others =
+        checked.results().stream().filter(result -> !result.problems().isEmpty()).toList();
+    if (others.isEmpty()) {
+      rows.row(seed, scale, Verdicts.word(checked.status()), "", "");
+    }
+    for (Result result : others) {
+      rows.row(
+          seed,
+          scale,
+          Verdicts.word(result.status()),
+          result.claim().id(),
+          String.join(" ", result.problems()));
+    }
+    OutputFile.write(file, Csv.write(rows.build()));
+  }
+}

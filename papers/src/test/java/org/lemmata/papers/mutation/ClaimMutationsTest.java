@@ -1,0 +1,89 @@
+package org.lemmata.papers.mutation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lemmata.checks.Checker;
+import org.lemmata.checks.ErrorRate;
+import org.lemmata.checks.Judged;
+import org.lemmata.checks.Result;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Papers;
+import org.lemmata.study.Progress;
+import org.lemmata.study.Scale;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Expectation;
+import org.lemmata.study.claim.Verdict;
+
+/** A claim must notice when the formula that it states is wrong. */
+class ClaimMutationsTest {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  /** As in a run of all claims, whose family is about this large. */
+  private static final ErrorRate FAMILY = new ErrorRate(200, 0);
+
+  static Stream<Mutation> mutations() {
+    String wanted = System.getProperty("lemmata.claims", ".*");
+    return Mutation.all(ROOT).stream().filter(mutation -> mutation.claim().matches(wanted));
+  }
+
+  @Test
+  void everyClaimHasAMutation() {
+    Set<String> mutated = Mutation.all(ROOT).stream().map(Mutation::claim).collect(Collectors.toSet());
+    Set<String> claims = Papers.load().claims().stream().map(Claim::id).collect(Collectors.toSet());
+    assertEquals(
+        List.of(), claims.stream().filter(id -> !mutated.contains(id)).sorted().toList(), "without");
+    assertEquals(
+        List.of(), mutated.stream().filter(id -> !claims.contains(id)).sorted().toList(), "unknown");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutations")
+  void everyMutatedFormulaStillStandsInItsSource(Mutation mutation) {
+    assertFalse(mutation.mutated().isEmpty());
+    assertFalse(mutation.right().equals(mutation.wrong()));
+  }
+
+  @Tag("mutated")
+  @ParameterizedTest
+  @MethodSource("mutations")
+  void aWrongFormulaTurnsItsClaimRed(Mutation mutation, @TempDir Path folder) throws Exception {
+    try (Mutant mutant = new Mutant(mutation, folder)) {
+      Claim claim = mutant.claim(mutation.claim());
+      Judged mutated = judged(claim);
+      assertTrue(
+          mutated.verdict() != Verdict.NOT_RUN, () -> "it breaks down: " + mutated.sentence());
+      if (claim.expectation() == Expectation.MEASURED) {
+        Judged right = judged(Papers.load().claims().stream()
+            .filter(other -> other.id().equals(claim.id())).findFirst().orElseThrow());
+        assertFalse(mutated.verdict() == right.verdict(), mutated::sentence);
+      } else {
+        assertFalse(claim.expectation().isMetBy(mutated.verdict()), mutated::sentence);
+      }
+    }
+  }
+
+  private static Judged judged(Claim claim) {
+    try (Parallel parallel = Parallel.of(Runtime.getRuntime().availableProcessors())) {
+      Result result =
+          new Checker(parallel, Progress.NONE)
+              .check(List.of(claim), 1, Scale.QUICK, Optional.of(FAMILY))
+              .results()
+              .get(0);
+      return result.judged();
+    }
+  }
+}
