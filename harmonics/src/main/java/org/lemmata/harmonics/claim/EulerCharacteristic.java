@@ -22,6 +22,7 @@ import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Proportion;
 import org.lemmata.study.claim.Source;
 
 /** The law of the ratio of norms that the expected Euler characteristic predicts. */
@@ -49,8 +50,8 @@ public final class EulerCharacteristic {
             """
             $P(R > u) = 1 - \\exp(-E\\chi(u))$ for $R = \\|g\\|_\\infty/\\|g\\|_2$ and a random
             harmonic $g$ of degree $k$, $E\\chi(u)$ being the expected Euler characteristic of the
-            set where $g$ exceeds $u \\|g\\|_2$: the 99 per cent quantile to 1.5%, the median to
-            5%.""")
+            set where $g$ exceeds $u \\|g\\|_2$: the 99 per cent quantile to 1.5%, the
+            median to 5%, and for $d = 10$ and $k = 4$ so that from 20 to 80 per cent are above it.""")
         .source(Source.derived("integral geometry of Gaussian fields, coefficients of fixed norm"))
         .assuming(
             "$g = \\sum_j a_j Y_{kj}$ with independent standard normal $a_j$",
@@ -59,7 +60,7 @@ public final class EulerCharacteristic {
             """
             Draws $R$: exactly, by eigenvalues, for $k = 2$ and $d = 3, 5, 10$ (median and
             quantile); between the ends of certified brackets for $d = 3$ and $k = 4, 8$ (median);
-            by ascent from %d random points for $d = 10$ and $k = 4$ (median), which finds up to 1%%
+            by ascent from %d random points for $d = 10$ and $k = 4$ (counted), which finds up to 1%%
             less than $R$."""
                 .formatted(STARTS))
         .in("random harmonics", Harmonics.RANDOM, EulerCharacteristic::check)
@@ -69,7 +70,7 @@ public final class EulerCharacteristic {
 
   private static Evidence check(Harmonics harmonics, Run run, Scale scale) {
     List<Evidence> parts = new ArrayList<>();
-    parts.add(searched(harmonics, scale.choose(300, 3_000, 20_000), run));
+    parts.add(searched(harmonics, scale.choose(200, 3_000, 20_000), run));
     for (int d :
         scale.choose(new int[] {3, 5, 10}, new int[] {3, 5, 10, 50}, new int[] {3, 5, 10, 50})) {
       quadratic(harmonics, d, scale.choose(100_000, 1_000_000, 4_000_000), run, parts);
@@ -130,7 +131,13 @@ public final class EulerCharacteristic {
                 ratios[i] = Ascent.fromRandomPoints(g, STARTS, starts.stream(i)).value() / g.norm();
               });
     }
-    return within("median found, d = 10, k = 4", ratios, 0.5, new EulerLaw(10, 4), OF_MEDIAN);
+    // Few draws, so that a standard error would be uncertain: counted in place of the median.
+    double median = new EulerLaw(10, 4).median();
+    return new Proportion(
+        "share found above the predicted median, d = 10, k = 4",
+        Arrays.stream(ratios).filter(ratio -> ratio > median).count(),
+        draws,
+        new Interval(0.2, 0.8));
   }
 
   /** The ratios of plane waves, whose largest value is 1. */
