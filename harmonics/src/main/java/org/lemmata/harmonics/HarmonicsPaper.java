@@ -11,6 +11,7 @@ import org.lemmata.harmonics.claim.FactTwo;
 import org.lemmata.harmonics.claim.FieldEnergy;
 import org.lemmata.harmonics.claim.FunkHeckeQuadrature;
 import org.lemmata.harmonics.claim.HarmonicCount;
+import org.lemmata.harmonics.claim.HighDimension;
 import org.lemmata.harmonics.claim.LeastSquaresError;
 import org.lemmata.harmonics.claim.Lemma12;
 import org.lemmata.harmonics.claim.Lemma21;
@@ -42,6 +43,7 @@ import org.lemmata.harmonics.study.RecoveryStudy;
 import org.lemmata.harmonics.study.SpaceStudy;
 import org.lemmata.harmonics.study.ZonalRecoveryStudy;
 import org.lemmata.study.Paper;
+import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Figure;
@@ -119,6 +121,11 @@ public final class HarmonicsPaper implements Paper {
   }
 
   @Override
+  public List<Statement> statements() {
+    return HarmonicsStatements.all();
+  }
+
+  @Override
   public List<Claim> claims() {
     return List.of(
         ReferenceTable.claim(),
@@ -126,8 +133,10 @@ public final class HarmonicsPaper implements Paper {
         FactTwo.claim(),
         FunkHeckeQuadrature.claim(),
         Lemma6.claim(),
+        Lemma6.everyDegree(),
         RefinedBound.claim(),
         EulerCharacteristic.claim(),
+        HighDimension.claim(),
         RootD.claim(),
         CertifiedBracket.claim(),
         PointwiseTail.claim(),
