@@ -1,5 +1,6 @@
 package org.lemmata.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,18 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "N",
       description = {
         "judges under N seeds, one after the other, and counts what came out: fresh ones, or those",
-        "from --seed on; every seed is recorded in " + SeedsRecord.FILE
+        "from --seed on; every seed is recorded in the file named with --out"
       })
   private String seeds;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = {
+        "with --seeds: the file to record seeds in (default: " + SeedsRecord.FILE + ");",
+        "it is replaced each time"
+      })
+  private String out;
 
   @Option(
       names = "--family",
@@ -69,7 +79,8 @@ final class CheckCommand implements Callable<Integer> {
     Optional<ErrorRate> rates = FamilyOption.read(family);
     long start = seed.value();
     if (seeds != null) {
-      return new ManySeeds(session, claims, chosen, rates)
+      Path file = Arguments.path("--out", out == null ? SeedsRecord.FILE : out);
+      return new ManySeeds(session, claims, chosen, rates, file)
           .run(Seed.many("--seeds", seeds, seed.given()), effort);
     }
     Checked checked;

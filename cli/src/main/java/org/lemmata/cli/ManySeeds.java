@@ -1,5 +1,6 @@
 package org.lemmata.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,14 @@ import org.lemmata.study.claim.Claim;
  * @param claims what is judged
  * @param scale how much work is done for each seed
  * @param family the error rates of another run, or none
+ * @param file where every seed is recorded
  */
-record ManySeeds(Session session, List<Claim> claims, Scale scale, Optional<ErrorRate> family) {
+record ManySeeds(
+    Session session, List<Claim> claims, Scale scale, Optional<ErrorRate> family, Path file) {
 
   /** Judges, prints a line a seed and a summary, and returns the exit code of the worst seed. */
   int run(long[] seeds, Effort effort) {
-    SeedsRecord record = new SeedsRecord();
+    SeedsRecord record = new SeedsRecord(file);
     Map<String, Integer> others = new TreeMap<>();
     List<Result.Status> statuses = new ArrayList<>();
     try (Feedback feedback = effort.feedback(session);
@@ -45,7 +48,7 @@ record ManySeeds(Session session, List<Claim> claims, Scale scale, Optional<Erro
     session.line("");
     Prose.print(session, "", summary(statuses));
     others.forEach((claim, count) -> session.line(claim + ": " + count + " of " + seeds.length));
-    session.line("The seeds are recorded in " + SeedsRecord.FILE);
+    session.line("The seeds are recorded in " + file);
     return statuses.stream().mapToInt(CheckCommand::exit).max().orElse(Exit.FINE);
   }
 

@@ -14,6 +14,7 @@ final class SeedsRecord {
 
   static final String FILE = "lemmata-out/seeds.csv";
 
+  private final Path file;
   private final Table.Builder rows =
       Table.with(
           List.of(
@@ -22,6 +23,10 @@ final class SeedsRecord {
               Column.text("status", "the worst status of any claim"),
               Column.text("claim", "a claim that was not as expected; empty if there was none"),
               Column.text("problem", "what came out instead")));
+
+  SeedsRecord(Path file) {
+    this.file = file;
+  }
 
   void add(Checked checked) {
     String seed = Long.toString(checked.seed());
@@ -39,6 +44,6 @@ final class SeedsRecord {
           result.claim().id(),
           String.join(" ", result.problems()));
     }
-    OutputFile.write(Path.of(FILE), Csv.write(rows.build()));
+    OutputFile.write(file, Csv.write(rows.build()));
   }
 }

@@ -60,8 +60,8 @@ class ListAndExplainTest {
             "Source     Toy theory (derived for this project)\n",
             "Assuming   toys are ideal\n",
             "Expected   supported\n",
-            "Control    a gap\n");
-    run("explain", "toy.weak").exits(0).prints("Control    none: there is nothing to break\n");
+            "Control    must fail: a gap\n");
+    run("explain", "toy.weak").exits(0).prints("Control    must fail: another mean\n");
   }
 
   @Test

@@ -2,12 +2,14 @@ package org.lemmata.toy;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Scale;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Check;
 import org.lemmata.study.claim.Claim;
-import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
@@ -21,17 +23,18 @@ public final class ToyPaper implements Paper {
 
   /** The error of the setting; a control has a large one. */
   private static final Check<Double> EXACT =
-      (error, run, scale) -> new Evidence.ExactError("the gap", error, 1e-12);
+      (error, run, scale) -> new Rounding("the gap", error, 1e-12);
 
   private static final Check<Double> ESTIMATED =
-      (standardError, run, scale) -> new Evidence.Agreement("the mean", 1, standardError, 1, 0.5);
+      (standardError, run, scale) ->
+          Mean.near("the mean", new Estimate(2 - standardError, standardError), 1, 0.5);
 
   private static final Check<Boolean> BREAKING =
       (breaks, run, scale) -> {
         if (breaks) {
           throw new IllegalStateException("a wheel came off");
         }
-        return new Evidence.ExactError("the gap", 1, 0);
+        return new Rounding("the gap", 1, 0);
       };
 
   @Override
@@ -82,19 +85,31 @@ public final class ToyPaper implements Paper {
   @Override
   public List<Claim> claims() {
     return List.of(
-        draft("toy.equal", "Things are equal").in(0.0, EXACT).control("a gap", 1.0).build(),
-        draft("toy.wrong", "A wrong claim").in(1.0, EXACT).control("a larger gap", 2.0).build(),
-        draft("toy.lax", "A control that passes").in(0.0, EXACT).control("no gap", 0.0).build(),
+        draft("toy.equal", "Things are equal")
+            .in("the usual setting", 0.0, EXACT)
+            .control("a gap", 1.0)
+            .build(),
+        draft("toy.wrong", "A wrong claim")
+            .in("the usual setting", 1.0, EXACT)
+            .control("a larger gap", 2.0)
+            .build(),
+        draft("toy.lax", "A control that passes")
+            .in("the usual setting", 0.0, EXACT)
+            .control("no gap", 0.0)
+            .build(),
         draft("toy.weak", "Too little data")
-            .withoutControl("there is nothing to break")
-            .in(1.0, ESTIMATED)
+            .in("one observation", 1.0, ESTIMATED)
+            .control("another mean", 0.01)
             .build(),
         draft("toy.late", "A long one")
             .from(Scale.STANDARD)
-            .in(0.0, EXACT)
+            .in("the usual setting", 0.0, EXACT)
             .control("a gap", 1.0)
             .build(),
-        draft("toy.broken", "One that breaks").in(true, BREAKING).control("a gap", false).build());
+        draft("toy.broken", "One that breaks")
+            .in("the usual setting", true, BREAKING)
+            .control("a gap", false)
+            .build());
   }
 
   @Override

@@ -90,30 +90,21 @@ public record Tally(
               said("measured in few runs", Kind.RUNS),
               Math.round(1 / ErrorRate.EXPERIMENT)));
     }
-    add(
-        sentences,
-        Kind.ROUNDING,
-        "chance has no part in them; they are exact up to a computed bound");
-    add(
+    certain(sentences, Kind.ROUNDING, "exact up to a computed bound on rounding");
+    certain(
         sentences,
         Kind.APPROXIMATION,
-        "chance has no part in them; each says where its error comes from and how large it may be");
-    add(
+        "approximated, each with the reason and the size of its error");
+    certain(
         sentences,
         Kind.SEARCH,
-        "chance decides none of them; support means only that nothing beyond was found");
+        "found by a search, where support means only that nothing beyond was found");
     return sentences;
   }
 
-  private void add(List<String> sentences, Kind kind, String worth) {
+  private void certain(List<String> sentences, Kind kind, String how) {
     if (comparisons.containsKey(kind)) {
-      String how =
-          switch (kind) {
-            case ROUNDING -> "exact up to rounding";
-            case APPROXIMATION -> "approximations";
-            default -> "extremes that a search found";
-          };
-      sentences.add(said(how, kind) + ": " + worth + ".");
+      sentences.add(said(how, kind) + ": chance decides none of them.");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -12,7 +13,17 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Holm;
+import org.lemmata.linalg.stats.Interval;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Proportion;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Runs;
+import org.lemmata.study.claim.Searched;
+import org.lemmata.study.claim.Tail;
 import org.lemmata.study.claim.Verdict;
 
 class JudgeTest {
@@ -21,18 +32,17 @@ class JudgeTest {
     return Judge.of(List.of(evidence)).judge(evidence).verdict();
   }
 
-  private static Evidence.Agreement agreement(
-      double value, double se, double predicted, double margin) {
-    return new Evidence.Agreement("value", value, se, predicted, margin);
+  private static Mean agreement(double value, double se, double predicted, double margin) {
+    return Mean.near("value", new Estimate(value, se), predicted, margin);
   }
 
   @Test
   void exactEvidenceIsDecidedByItsTolerance() {
-    assertEquals(Verdict.SUPPORTED, alone(new Evidence.ExactError("e", 1e-12, 1e-12)));
-    assertEquals(Verdict.REFUTED, alone(new Evidence.ExactError("e", 1.1e-12, 1e-12)));
-    assertEquals(Verdict.SUPPORTED, alone(Evidence.Extreme.notBelow("loss", 1.0, 1.0)));
-    assertEquals(Verdict.REFUTED, alone(Evidence.Extreme.notBelow("loss", 0.999, 1.0)));
-    assertEquals(Verdict.REFUTED, alone(Evidence.Extreme.notAbove("loss", 1.001, 1.0)));
+    assertEquals(Verdict.SUPPORTED, alone(new Rounding("e", 1e-12, 1e-12)));
+    assertEquals(Verdict.REFUTED, alone(new Rounding("e", 1.1e-12, 1e-12)));
+    assertEquals(Verdict.SUPPORTED, alone(Searched.notBelow("loss", 1.0, 1.0)));
+    assertEquals(Verdict.REFUTED, alone(Searched.notBelow("loss", 0.999, 1.0)));
+    assertEquals(Verdict.REFUTED, alone(Searched.notAbove("loss", 1.001, 1.0)));
   }
 
   @Test
@@ -51,56 +61,60 @@ class JudgeTest {
 
   @Test
   void bandsAreSupportedInsideRefutedOutsideAndInconclusiveAcross() {
-    assertEquals(Verdict.SUPPORTED, alone(new Evidence.Within("slope", -0.5, 0.005, -0.55, -0.45)));
     assertEquals(
-        Verdict.INCONCLUSIVE, alone(new Evidence.Within("slope", -0.5, 0.05, -0.55, -0.45)));
-    assertEquals(Verdict.REFUTED, alone(new Evidence.Within("slope", 0, 0.05, -0.55, -0.45)));
+        Verdict.SUPPORTED,
+        alone(Mean.within("slope", new Estimate(-0.5, 0.005), new Interval(-0.55, -0.45))));
     assertEquals(
-        Verdict.REFUTED, alone(new Evidence.Within("gap", 0, 0, 1e-9, Double.POSITIVE_INFINITY)));
+        Verdict.INCONCLUSIVE,
+        alone(Mean.within("slope", new Estimate(-0.5, 0.05), new Interval(-0.55, -0.45))));
+    assertEquals(
+        Verdict.REFUTED,
+        alone(Mean.within("slope", new Estimate(0, 0.05), new Interval(-0.55, -0.45))));
+    assertEquals(Verdict.REFUTED, alone(Mean.atLeast("gap", new Estimate(0, 0), 1e-9)));
   }
 
   @Test
   void fewDegreesOfFreedomWidenTheInterval() {
-    assertEquals(Verdict.INCONCLUSIVE, alone(new Evidence.Within("slope", 0, 0.1, 4, -1, 1)));
-    assertEquals(Verdict.SUPPORTED, alone(new Evidence.Within("slope", 0, 0.1, -1, 1)));
+    assertEquals(
+        Verdict.INCONCLUSIVE,
+        alone(Mean.within("slope", new Estimate(0, 0.1, 4), new Interval(-1, 1))));
+    assertEquals(
+        Verdict.SUPPORTED, alone(Mean.within("slope", new Estimate(0, 0.1), new Interval(-1, 1))));
   }
 
   @Test
   void verySmallLevelsAndManyDegreesOfFreedomAreTheNormalLaw() {
-    assertEquals(Verdict.SUPPORTED, alone(new Evidence.Within("x", 0, 0.1, 1e9, -1, 1)));
-    assertEquals(Verdict.REFUTED, alone(new Evidence.Within("x", 2, 0.1, 1e9, -1, 1)));
+    assertEquals(
+        Verdict.SUPPORTED, alone(Mean.within("x", new Estimate(0, 0.1, 1e9), new Interval(-1, 1))));
+    assertEquals(
+        Verdict.REFUTED, alone(Mean.within("x", new Estimate(2, 0.1, 1e9), new Interval(-1, 1))));
   }
 
   @Test
   void aConjunctionIsAsWeakAsItsWeakestPart() {
-    Evidence good = new Evidence.ExactError("good", 0, 1);
-    Evidence bad = new Evidence.ExactError("bad", 2, 1);
+    Evidence good = new Rounding("good", 0, 1);
+    Evidence bad = new Rounding("bad", 2, 1);
     Evidence vague = agreement(0, 1, 0, 1);
-    assertEquals(Verdict.SUPPORTED, alone(Evidence.all("both", good, good)));
-    assertEquals(Verdict.INCONCLUSIVE, alone(Evidence.all("both", good, vague)));
-    assertEquals(
-        Verdict.REFUTED, alone(Evidence.all("both", vague, Evidence.all("in", good, bad))));
+    assertEquals(Verdict.SUPPORTED, alone(Every.of("both", good, Every.of("in", good))));
+    assertEquals(Verdict.INCONCLUSIVE, alone(Every.of("both", good, vague)));
+    assertEquals(Verdict.REFUTED, alone(Every.of("both", vague, Every.of("in", good, bad))));
   }
 
   @Test
   void aNumberThatIsNotOneDecidesNothing() {
-    assertEquals(Verdict.NOT_RUN, alone(new Evidence.ExactError("e", Double.NaN, 1)));
+    assertEquals(Verdict.NOT_RUN, alone(new Rounding("e", Double.NaN, 1)));
     assertEquals(
         Verdict.NOT_RUN,
-        alone(
-            Evidence.all(
-                "both", agreement(Double.NaN, 1, 0, 1), new Evidence.ExactError("e", 2, 1))));
+        alone(Every.of("both", agreement(Double.NaN, 1, 0, 1), new Rounding("e", 2, 1))));
     assertEquals(Verdict.NOT_RUN, alone(agreement(5, Double.NaN, 0, 1)));
   }
 
   @Test
   void aSearchThatLookedAtNothingDecidesNothing() {
-    Evidence nothing = Evidence.Extreme.notBelow("loss", Double.POSITIVE_INFINITY, 1);
+    Evidence nothing = Searched.notBelow("loss", Double.POSITIVE_INFINITY, 1);
     assertEquals(Verdict.NOT_RUN, alone(nothing));
-    assertEquals(
-        Verdict.NOT_RUN, alone(Evidence.all("both", new Evidence.ExactError("e", 0, 1), nothing)));
-    assertEquals(
-        Verdict.NOT_RUN, alone(Evidence.Extreme.notAbove("loss", Double.NEGATIVE_INFINITY, 1)));
+    assertEquals(Verdict.NOT_RUN, alone(Every.of("both", new Rounding("e", 0, 1), nothing)));
+    assertEquals(Verdict.NOT_RUN, alone(Searched.notAbove("loss", Double.NEGATIVE_INFINITY, 1)));
   }
 
   @Test
@@ -149,5 +163,72 @@ class JudgeTest {
       case INCONCLUSIVE -> 1;
       default -> 2;
     };
+  }
+
+  @Test
+  void aRigThatFailsLeavesNoVerdictUnlessTheControlBreaksIt() {
+    Evidence good = new Rounding("good", 0, 1);
+    Evidence bad = new Rounding("bad", 2, 1);
+    Evidence invalid = Every.of("both", bad).rig(new Rounding("rig", 2, 1));
+    assertEquals(Verdict.NO_VERDICT, alone(invalid));
+    Judge judge = Judge.of(List.of());
+    assertEquals(Verdict.REFUTED, judge.judge(invalid, Set.of("rig")).verdict());
+    assertEquals(Verdict.SUPPORTED, alone(Every.of("both", good).rig(new Rounding("rig", 0, 1))));
+    Mean vague = agreement(0, 1, 0, 1);
+    assertEquals(Verdict.INCONCLUSIVE, alone(Every.of("both", good).rig(vague)));
+  }
+
+  @Test
+  void frequenciesAndPValuesBelongToTheFamily() {
+    Judge judge =
+        Judge.of(
+            List.of(
+                new Proportion("hits", 0, 100, Interval.atMost(0.5)),
+                new Tail("law", 0.3),
+                agreement(0, 1, 0, 100),
+                new Rounding("error", 0, 0)));
+    assertEquals(3, judge.errorRate().tests());
+    assertEquals(Verdict.REFUTED, judge.judge(new Tail("law", 3e-7)).verdict());
+    assertEquals(Verdict.INCONCLUSIVE, judge.judge(new Tail("law", 5e-7)).verdict());
+    assertEquals(Verdict.SUPPORTED, judge.judge(new Tail("law", 2e-4)).verdict());
+  }
+
+  @Test
+  void aFrequencyThatIsNotShownToBeSmallIsInconclusive() {
+    // One hit in a thousand: below 0.002 by far too little data, and no contradiction to 0.001.
+    assertEquals(
+        Verdict.INCONCLUSIVE, alone(new Proportion("hits", 1, 1000, Interval.atMost(0.002))));
+    assertEquals(Verdict.SUPPORTED, alone(new Proportion("hits", 1, 1000, Interval.atMost(0.1))));
+    assertEquals(Verdict.REFUTED, alone(new Proportion("hits", 100, 1000, Interval.atMost(0.002))));
+  }
+
+  @Test
+  void experimentsAreJudgedAtTheirOwnRateSharedWithinAClaim() {
+    // Eight signs of one side: two-sided p-value 2/256 = 0.0078, below 1% but not below 0.5%.
+    double[] runs = {1, 2, 3, 4, 5, 6, 7, 8};
+    Runs below = Runs.median("below", runs, Interval.atMost(0));
+    Runs above = Runs.median("above", runs, Interval.atLeast(0));
+    assertEquals(Verdict.REFUTED, alone(below));
+    assertEquals(Verdict.SUPPORTED, alone(above));
+    assertEquals(Verdict.INCONCLUSIVE, alone(Every.of("two", below, above)));
+    assertEquals(0, Judge.of(List.of(below)).errorRate().tests());
+  }
+
+  @Property(tries = 200)
+  void judgedAtTheRatesOfARunTheVerdictIsThatOfTheRun(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int size) {
+    Stream stream = Streams.of(seed, "family").stream(0);
+    List<Evidence> family = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      family.add(agreement(8 * stream.nextDouble(), 1, 0, 20));
+    }
+    Judge run = Judge.of(family);
+    Judge later = Judge.at(run.errorRate());
+    family.forEach(evidence -> assertEquals(run.judge(evidence), later.judge(evidence)));
+    double[] p = family.stream().mapToDouble(evidence -> ((Mean) evidence).p()).toArray();
+    boolean[] holm = Holm.rejected(p, ErrorRate.FAMILY_WISE);
+    for (int i = 0; i < size; i++) {
+      assertEquals(holm[i], run.judge(family.get(i)).verdict() == Verdict.REFUTED);
+    }
   }
 }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.lemmata.study.claim.Evidence;
+import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Strip;
 import org.xml.sax.InputSource;
 
@@ -17,7 +20,7 @@ class StripDrawingTest {
 
   @Test
   void saysInWordsWhatItShows() {
-    Strip strip = new Evidence.Agreement("step <size>", 0.31, 0.002, 0.3, 0.05).strips().get(0);
+    Strip strip = Mean.near("step <size>", new Estimate(0.31, 0.002), 0.3, 0.05).strips().get(0);
     String svg = StripDrawing.svg(strip);
     assertTrue(
         svg.contains(
@@ -30,13 +33,13 @@ class StripDrawingTest {
 
   @Test
   void marksAValueOutside() {
-    Strip strip = new Evidence.ExactError("error", 1e-3, 1e-12).strips().get(0);
+    Strip strip = new Rounding("error", 1e-3, 1e-12).strips().get(0);
     assertTrue(StripDrawing.svg(strip).contains("strip-value strip-outside"));
   }
 
   @Test
   void anExactZeroLiesAtTheLowEndOfALogarithmicStrip() {
-    Strip strip = new Evidence.ExactError("error", 0, 1e-12).strips().get(0);
+    Strip strip = new Rounding("error", 0, 1e-12).strips().get(0);
     assertTrue(StripDrawing.svg(strip).contains("cx=\"4.00\""));
   }
 
@@ -50,7 +53,9 @@ class StripDrawingTest {
       @ForAll boolean log)
       throws Exception {
     String svg =
-        StripDrawing.svg(new Strip("a & b", value, Math.abs(error), lower, upper, mark, log));
+        StripDrawing.svg(
+            new Strip(
+                "a & b", value, Math.abs(error), lower, upper, mark, log, List.of(value, lower)));
     assertEquals(
         "svg",
         DocumentBuilderFactory.newInstance()

@@ -3,12 +3,20 @@ package org.lemmata.figures.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
+import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Runs;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
@@ -33,6 +41,8 @@ record FakePaper(String id, UnaryOperator<String> dress) implements Paper {
     GOOD,
     BAD,
     WEAK,
+    RIGGED,
+    RUNS,
     BROKEN
   }
 
@@ -72,6 +82,13 @@ record FakePaper(String id, UnaryOperator<String> dress) implements Paper {
   }
 
   @Override
+  public List<Statement> statements() {
+    return List.of(
+        Statement.covered(dress.apply("Theorem 1"), dress.apply("squares"), id + ".good"),
+        Statement.uncovered(dress.apply("Lemma 2"), dress.apply("cubes"), dress.apply("Odd.")));
+  }
+
+  @Override
   public List<Study<?>> studies() {
     return List.of(new Squares());
   }
@@ -79,28 +96,53 @@ record FakePaper(String id, UnaryOperator<String> dress) implements Paper {
   @Override
   public List<Claim> claims() {
     return List.of(
-        claim("good").in(Setting.GOOD, this::examine).control(broken(), Setting.BAD).build(),
-        claim("bad").in(Setting.BAD, this::examine).control(broken(), Setting.BAD).build(),
-        claim("weak").in(Setting.WEAK, this::examine).control(broken(), Setting.GOOD).build(),
-        claim("broken").in(Setting.BROKEN, this::examine).control(broken(), Setting.BAD).build(),
+        claim("good")
+            .in("the usual setting", Setting.GOOD, this::examine)
+            .control(broken(), Setting.BAD)
+            .build(),
+        claim("bad")
+            .in("the usual setting", Setting.BAD, this::examine)
+            .control(broken(), Setting.BAD)
+            .build(),
+        claim("weak")
+            .in("the usual setting", Setting.WEAK, this::examine)
+            .control(broken(), Setting.GOOD)
+            .build(),
+        claim("broken")
+            .in("the usual setting", Setting.BROKEN, this::examine)
+            .control(broken(), Setting.BAD)
+            .build(),
         claim("large")
             .from(Scale.FULL)
-            .in(Setting.GOOD, this::examine)
+            .in("the usual setting", Setting.GOOD, this::examine)
             .control(broken(), Setting.BAD)
             .build(),
         claim("printed")
             .failsAsPrinted(
                 claim("corrected")
-                    .in(Setting.GOOD, this::examine)
+                    .in("the usual setting", Setting.GOOD, this::examine)
                     .control(broken(), Setting.BAD)
                     .build())
-            .in(Setting.BAD, this::examine)
-            .control(broken(), Setting.BAD)
+            .in("the usual setting", Setting.BAD, this::examine)
+            .mustHold(dress.apply("the good one"), Setting.GOOD)
             .build(),
         claim("measured")
             .measured()
-            .withoutControl(dress.apply("Nothing to break."))
-            .in(Setting.GOOD, this::examine)
+            .in(dress.apply("reals"), Setting.GOOD, this::examine)
+            .control(broken(), Setting.BAD)
+            .build(),
+        claim("absent")
+            .failsHere(dress.apply("It is too small."))
+            .in(dress.apply("reals"), Setting.BAD, this::examine)
+            .mustHold(dress.apply("the good one"), Setting.GOOD)
+            .build(),
+        claim("rigged")
+            .in(dress.apply("reals"), Setting.RIGGED, this::examine)
+            .control(broken(), Setting.BAD)
+            .build(),
+        claim("runs")
+            .in(dress.apply("reals"), Setting.RUNS, this::examine)
+            .control(broken(), Setting.BAD)
             .build());
   }
 
@@ -138,12 +180,16 @@ record FakePaper(String id, UnaryOperator<String> dress) implements Paper {
     String what = dress.apply("the smallest square");
     return switch (setting) {
       case GOOD ->
-          Evidence.all(
+          Every.of(
               what,
-              Evidence.Extreme.notBelow(what, 0.25, 0),
-              new Evidence.Agreement(what, 1.0001, 1e-3, 1, 0.1));
-      case BAD -> Evidence.Extreme.notBelow(what, -1, 0);
-      case WEAK -> new Evidence.Agreement(what, 1, 1, 1, 0.1);
+              Searched.notBelow(dress.apply("the least"), 0.25, 0),
+              Mean.near(what, new Estimate(1.0001, 1e-3), 1, 0.1));
+      case BAD -> Searched.notBelow(what, -1, 0);
+      case WEAK -> Mean.near(what, new Estimate(1, 1), 1, 0.1);
+      case RIGGED ->
+          Every.of(what, Searched.notBelow(what, 0.25, 0))
+              .rig(new Rounding(dress.apply("the rig"), 1, 0));
+      case RUNS -> Runs.median(what, new double[] {1, 2, 3, 4, 5, 6, 7, 8}, Interval.atLeast(0));
       case BROKEN -> throw new IllegalStateException(dress.apply("it broke"));
     };
   }

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
+import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Figure;
@@ -59,7 +60,14 @@ class FormulasTest {
       formulas.addAll(Tex.formulasOfStatement(claim.statement()));
       sentences.addAll(claim.assumptions());
       sentences.addAll(List.of(claim.title(), claim.method(), claim.source().where()));
-      claim.controls().forEach(control -> sentences.add(control.broken()));
+      sentences.add(claim.setting());
+      claim.chosen().ifPresent(sentences::add);
+      claim.everyDraw().ifPresent(sentences::add);
+      claim.failsHere().ifPresent(sentences::add);
+      claim.controls().forEach(control -> sentences.add(control.name()));
+    }
+    for (Statement statement : paper.statements()) {
+      sentences.addAll(List.of(statement.name(), statement.says(), statement.why()));
     }
     for (Figure figure : paper.figures()) {
       sentences.addAll(List.of(figure.title(), figure.caption(), figure.source()));

@@ -29,7 +29,9 @@ class PageTest {
     assertEquals("Refuted", verdict("fake.bad"));
     assertEquals("Inconclusive", verdict("fake.weak"));
     assertEquals("Not run", verdict("fake.broken"));
-    assertEquals("Not run", verdict("fake.large"));
+    assertEquals("Left out", verdict("fake.large"));
+    assertEquals("No verdict", verdict("fake.rigged"));
+    assertEquals("Does not hold here", verdict("fake.absent"));
     assertEquals("Refuted as printed", verdict("fake.printed"));
     assertEquals("Measured: supported", verdict("fake.measured"));
   }
@@ -54,7 +56,7 @@ class PageTest {
   @Test
   void theUnexpectedIsSaidAtTheTopAndAtTheClaim() {
     assertTrue(PAGE.select(".outcome").text().contains("Not everything is as expected."));
-    assertTrue(PAGE.select(".outcome li").text().contains("fake.bad came out REFUTED"));
+    assertTrue(PAGE.select(".outcome li").text().contains("fake.bad came out refuted"));
     assertTrue(claim("fake.bad").select(".alarm").text().startsWith("Not as expected."));
     assertTrue(claim("fake.good").select(".alarm").isEmpty());
     assertTrue(claim("fake.weak").select(".controls").text().contains("not refuted!"));
@@ -62,7 +64,8 @@ class PageTest {
 
   @Test
   void everythingSaysHowToMakeItAgain() {
-    assertCommand(claim("fake.good"), "lemmata check fake.good --scale quick --seed 7");
+    assertCommand(
+        claim("fake.good"), "lemmata check fake.good --scale quick --seed 7 --family 8,0");
     assertCommand(figure("fake.fig-drawn"), "lemmata figure fake.fig-drawn --scale quick --seed 7");
     assertCommand(figure("fake.fig-drawn"), "lemmata run fake.squares --set count=3 --seed 7");
     assertTrue(PAGE.select(".run").text().contains("lemmata report --scale quick --seed 7"));
@@ -71,8 +74,32 @@ class PageTest {
 
   @Test
   void errorRatesAreInPlainWords() {
-    assertTrue(PAGE.select(".rate").text().contains("at most 1 in 1,000,000"));
-    assertTrue(PAGE.select(".rate").text().startsWith("8 statistical estimates"));
+    String rate = PAGE.select(".rate").text();
+    assertTrue(
+        rate.startsWith(
+            "Evidence: rounding 2 numbers in 2 claims, search 14 numbers in 14 claims, "),
+        rate);
+    assertTrue(rate.contains("8 numbers sampled: if every claim is true"), rate);
+    assertTrue(rate.contains("at most 1 in 1,000,000"), rate);
+    assertTrue(rate.contains("2 numbers measured in few runs"), rate);
+    assertTrue(rate.contains("at most 1 in 100."), rate);
+  }
+
+  @Test
+  void theMatrixOfPartsByControlsIsThere() {
+    Element matrix = claim("fake.good").selectFirst(".matrix");
+    assertEquals("Which control refutes what", matrix.selectFirst("summary").text());
+    assertEquals(2, matrix.select("tbody tr").size());
+    assertTrue(matrix.select("tbody").text().contains("headline Supported"));
+    assertTrue(claim("fake.rigged").select(".role").text().contains("rig"));
+  }
+
+  @Test
+  void statementsAreListedWithTheirClaims() {
+    Element statements = PAGE.selectFirst(".statements");
+    assertEquals(
+        "Its statements: 1 of 2 are covered by claims", statements.selectFirst("summary").text());
+    assertEquals("#claim-fake.good", statements.selectFirst("tbody a").attr("href"));
   }
 
   @Test

@@ -51,14 +51,14 @@ final class Reports {
 
   /** A report that shows everything that is registered, and examined nothing. */
   static Report unexamined(Papers papers) {
-    Judged nothing = new Judged(Verdict.NOT_RUN, "Not examined here.", Optional.empty());
+    Judged nothing = new Judged(Verdict.NOT_RUN, "Not examined here.", Optional.empty(), List.of());
     List<Result> results =
         papers.claims().stream()
-            .map(claim -> new Result(claim, nothing, List.of(), Result.Status.AS_EXPECTED))
+            .map(claim -> new Result(claim, nothing, List.of(), false, Result.Status.LEFT_OUT))
             .toList();
     List<Plate> plates =
         papers.figures().stream().map(figure -> Plate.leftOut(figure, "Not drawn here.")).toList();
-    Checked checked = new Checked(results, ErrorRate.among(0), Scale.QUICK, 1);
+    Checked checked = new Checked(results, new ErrorRate(0, 0), Scale.QUICK, 1);
     return new Report(papers, checked, plates, Origin.here(1));
   }
 }

@@ -1,13 +1,14 @@
 package org.lemmata.linalg.stats;
 
 /**
- * An estimated number with its standard error, both in the unit of the quantity.
+ * An estimated number with its standard error, both in the unit of the quantity, and with what the
+ * standard error itself is worth.
  *
  * @param value the estimate
  * @param standardError one standard deviation of the estimator, not negative; NaN where a
  *     computation has no meaning
- * @param degreesOfFreedom how many observations' worth the standard error is, at least 1; infinite
- *     where it is known
+ * @param degreesOfFreedom of Student's law for (value - truth) / standardError, at least 1;
+ *     infinite where the standard error is known
  */
 public record Estimate(double value, double standardError, double degreesOfFreedom) {
 
@@ -15,10 +16,10 @@ public record Estimate(double value, double standardError, double degreesOfFreed
   private static final double MANY = 1e6;
 
   /**
-   * Checks the standard error.
+   * Checks the standard error and the degrees of freedom.
    *
-   * @throws IllegalArgumentException if {@code standardError} is negative or there is less than one
-   *     degree of freedom
+   * @throws IllegalArgumentException if {@code standardError} is negative or {@code
+   *     degreesOfFreedom} is not at least 1
    */
   public Estimate {
     if (standardError < 0) {
@@ -27,11 +28,15 @@ public record Estimate(double value, double standardError, double degreesOfFreed
     }
     if (!(degreesOfFreedom >= 1)) {
       throw new IllegalArgumentException(
-          "degrees of freedom must be at least 1, were " + degreesOfFreedom);
+          "degrees of freedom must be at least 1, or infinite, not " + degreesOfFreedom);
     }
   }
 
-  /** An estimate whose standard error is known: it follows the normal law. */
+  /**
+   * An estimate whose standard error is known, so that the normal law holds.
+   *
+   * @throws IllegalArgumentException if {@code standardError} is negative
+   */
   public Estimate(double value, double standardError) {
     this(value, standardError, Double.POSITIVE_INFINITY);
   }
@@ -56,11 +61,11 @@ public record Estimate(double value, double standardError, double degreesOfFreed
    * NaN for an estimate that is not a number.
    */
   public double p(Interval asserted) {
-    double distance = asserted.distance(value);
-    if (distance == 0) {
-      return Double.isNaN(standardError) ? Double.NaN : 1;
+    if (Double.isNaN(value) || Double.isNaN(standardError)) {
+      return Double.NaN;
     }
-    return Student.twoSidedP(distance / standardError, law());
+    double distance = asserted.distance(value);
+    return distance == 0 ? 1 : Student.twoSidedP(distance / standardError, law());
   }
 
   /**

@@ -7,19 +7,25 @@ import org.hipparchus.util.FastMath;
 /**
  * The one-sample test of Kolmogorov and Smirnov against a continuous distribution.
  *
- * <p>With lambda = (sqrt(n) + 0.12 + 0.11 / sqrt(n)) D, the correction of Stephens ("EDF statistics
- * for goodness of fit and some comparisons", JASA 69, 1974), the p-value is
+ * <p>Where D is at least 1/2 the two-sided probability is exactly twice the one-sided one of
+ * Birnbaum and Tingey ("One-sided confidence contours for probability distribution functions", Ann.
+ * Math. Stat. 22, 1951), for both sides cannot be that far. Otherwise, with lambda = (sqrt(n) +
+ * 0.12 + 0.11 / sqrt(n)) D, the correction of Stephens ("EDF statistics for goodness of fit and
+ * some comparisons", JASA 69, 1974), the p-value is
  *
  * <ul>
- *   <li>for lambda above 1.5 and n up to 100000 twice the exact one-sided probability of Birnbaum
- *       and Tingey ("One-sided confidence contours for probability distribution functions", Ann.
- *       Math. Stat. 22, 1951), too large by a fraction of about exp(-6 lambda^2), less than 2e-6;
+ *   <li>for lambda above 1.5 and n up to 100000 again twice the one-sided one, too large by a
+ *       fraction of about exp(-6 lambda^2), less than 2e-6;
+ *   <li>for smaller lambda and n up to 100 exact by the law of Durbin, with an error below 1e-13;
  *   <li>otherwise Kolmogorov's limit at lambda, too large by at most 3 percent.
  * </ul>
  *
  * <p>The limit alone is wrong by a factor of 200 at n = 10 and p = 1e-10.
  */
 public final class KolmogorovSmirnov {
+
+  private static final int FEW = 100;
+  private static final int MOST = 100_000;
 
   private KolmogorovSmirnov() {}
 
@@ -62,7 +68,10 @@ public final class KolmogorovSmirnov {
     }
     double root = Math.sqrt(n);
     double lambda = (root + 0.12 + 0.11 / root) * d;
-    return lambda > 1.5 && n <= 100_000 ? Math.min(1, 2 * oneSided(d, n)) : tail(lambda);
+    if (n <= MOST && (lambda > 1.5 || d >= 0.5)) {
+      return Math.min(1, 2 * oneSided(d, n));
+    }
+    return n <= FEW ? 1 - MarsagliaTsangWang.below(d, n) : tail(lambda);
   }
 
   /** Returns the p-value of a sample; see {@link #statistic} and {@link #pValue(double, int)}. */

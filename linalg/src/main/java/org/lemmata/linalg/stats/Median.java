@@ -1,7 +1,5 @@
 package org.lemmata.linalg.stats;
 
-import java.util.Arrays;
-
 /**
  * The median of a law, from a sample of independent values.
  *
@@ -9,10 +7,20 @@ import java.util.Arrays;
  * which the true median lies with a probability of about 95% whatever the law (McKean and Schrader,
  * "A comparison of methods for studentizing the sample median", Commun. Stat. Simul. Comput. 13,
  * 1984): no density has to be estimated.
+ *
+ * <p>They are r places apart, about 1.96 sqrt(n). To first order their distance is 1/(n density)
+ * times a sum of r independent exponential variables (Renyi, "On the theory of order statistics",
+ * Acta Math. Acad. Sci. Hung. 4, 1953), of relative variance 1/r; that of a standard error with nu
+ * degrees of freedom is 1/(2 nu). So it is worth nu = r/2: 6.5 for 40 values, 16.5 for 300. The
+ * spacings sum to a fixed number, which makes the relative variance smaller by the factor (n + 1 -
+ * r)/(n + 2). This is left out on purpose: with it, Student's interval misses the median of 21
+ * uniform or exponential values 1.4 times as often as its level at 1%, and up to 2.5 times at
+ * 0.01%, because the estimate is not normal; without it no more often than its level, for uniform,
+ * exponential and normal laws from 20 values on, by simulation. Heavier tails at the quantile
+ * itself may do worse: for fewer values, and for bounds that suppose nothing of the law, see {@link
+ * MedianInterval}.
  */
 public final class Median {
-
-  private static final double DEVIATES = 1.959963984540054;
 
   private Median() {}
 
@@ -24,15 +32,12 @@ public final class Median {
    */
   public static Estimate of(double[] sample) {
     int n = sample.length;
-    double[] sorted = sample.clone();
-    Arrays.sort(sorted);
-    if (n < 20 || Double.isNaN(sorted[n - 1])) {
-      throw new IllegalArgumentException(
-          n < 20 ? "needs at least 20 values, has " + n : "a value is not a number");
+    if (n < 20) {
+      throw new IllegalArgumentException("needs at least 20 values, has " + n);
     }
+    double[] sorted = OrderStatistics.sorted(sample);
     double middle = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
-    int below = (int) Math.round((n + 1) / 2.0 - DEVIATES * Math.sqrt(n) / 2);
-    double reach = sorted[n - below] - sorted[below - 1];
-    return new Estimate(middle, reach / (2 * DEVIATES));
+    int below = (int) Math.round((n + 1) / 2.0 - OrderStatistics.DEVIATES * Math.sqrt(n) / 2);
+    return OrderStatistics.estimate(middle, sorted, below - 1, n - below);
   }
 }

@@ -10,7 +10,11 @@ import java.util.Objects;
  * Golub and LeVeque ("Algorithms for computing the sample variance", Am. Stat. 37, 1983): no sum of
  * squares is ever formed, so a large mean does not cancel a small variance. The bits depend on the
  * order of additions and the shape of merges, not on anything else. NaN and infinite observations
- * make the results NaN; they are not refused.
+ * make the results NaN; they are not refused. So do deviations from the mean that leave the range
+ * of doubles, which takes observations beyond 8e307.
+ *
+ * <p>Deviations are measured in a power of two near the largest, so that products of tiny or huge
+ * ones neither vanish nor overflow.
  *
  * <p>Mutable by {@link #add} alone; not safe for use by several threads at a time.
  */
@@ -18,8 +22,11 @@ public final class Moments {
 
   private final double[] mean;
 
-  /** Sums of products of deviations from the means, lower triangle by rows. */
+  /** Sums of products of deviations from the means in their units, lower triangle by rows. */
   private final double[] comoment;
+
+  private final Units units;
+  private final double[] deviation;
 
   private long count;
 
@@ -35,11 +42,15 @@ public final class Moments {
     }
     mean = new double[components];
     comoment = new double[Math.multiplyExact(components, components + 1) / 2];
+    units = new Units(components);
+    deviation = new double[components];
   }
 
   private Moments(Moments other) {
     mean = other.mean.clone();
     comoment = other.comoment.clone();
+    units = other.units.copy();
+    deviation = new double[mean.length];
     count = other.count;
   }
 
@@ -56,10 +67,17 @@ public final class Moments {
     }
     count++;
     double shrink = (count - 1.0) / count;
+    for (int i = 0; i < mean.length; i++) {
+      double distance = observation[i] - mean[i];
+      if (count > 1 && units.exceededBy(i, distance)) {
+        units.enlargeFor(i, distance, comoment);
+      }
+      deviation[i] = units.measure(i, distance);
+    }
     for (int i = 0, k = 0; i < mean.length; i++) {
-      double scaled = (observation[i] - mean[i]) * shrink;
+      double scaled = deviation[i] * shrink;
       for (int j = 0; j <= i; j++, k++) {
-        comoment[k] = Math.fma(scaled, observation[j] - mean[j], comoment[k]);
+        comoment[k] = Math.fma(scaled, deviation[j], comoment[k]);
       }
     }
     for (int i = 0; i < mean.length; i++) {
@@ -83,11 +101,19 @@ public final class Moments {
     Moments all = new Moments(this);
     all.count = count + other.count;
     double weight = (double) other.count / all.count;
+    double[] others = other.comoment.clone();
+    all.units.join(all.comoment, other.units, others);
+    for (int i = 0; i < mean.length; i++) {
+      double distance = other.mean[i] - mean[i];
+      if (all.units.exceededBy(i, distance)) {
+        all.units.enlargeFor(i, distance, all.comoment, others);
+      }
+      all.deviation[i] = all.units.measure(i, distance);
+    }
     for (int i = 0, k = 0; i < mean.length; i++) {
-      double scaled = (other.mean[i] - mean[i]) * weight * count;
+      double scaled = all.deviation[i] * weight * count;
       for (int j = 0; j <= i; j++, k++) {
-        all.comoment[k] =
-            Math.fma(scaled, other.mean[j] - mean[j], comoment[k] + other.comoment[k]);
+        all.comoment[k] = Math.fma(scaled, all.deviation[j], all.comoment[k] + others[k]);
       }
       all.mean[i] = Math.fma(other.mean[i] - mean[i], weight, mean[i]);
     }
@@ -121,8 +147,23 @@ public final class Moments {
    *
    * @throws IllegalStateException if there are fewer than two observations
    * @throws IndexOutOfBoundsException if i or j is not in [0, d)
+   * @throws ArithmeticException if products of the deviations do not fit a double
    */
   public double covariance(int i, int j) {
+    double scaled = scaledCovariance(i, j);
+    int exponent = unit(i) + unit(j);
+    double covariance = Math.scalb(scaled, exponent);
+    double size = Math.sqrt(scaledCovariance(i, i)) * Math.sqrt(scaledCovariance(j, j));
+    boolean vanishes = size != 0 && Math.scalb(size, exponent) < Double.MIN_NORMAL;
+    if (vanishes || Double.isInfinite(covariance) && Double.isFinite(scaled)) {
+      throw new ArithmeticException(
+          "the covariance of components " + i + " and " + j + " does not fit a double");
+    }
+    return covariance;
+  }
+
+  /** The covariance in units of 2^(unit(i) + unit(j)), which is always in range. */
+  double scaledCovariance(int i, int j) {
     Objects.checkIndex(i, mean.length);
     Objects.checkIndex(j, mean.length);
     requireCount(2);
@@ -130,14 +171,21 @@ public final class Moments {
     return comoment[row * (row + 1) / 2 + Math.min(i, j)] / (count - 1);
   }
 
+  /** Binary exponent of the unit of component i; 0 wherever squares are far from both ends. */
+  int unit(int i) {
+    return units.exponent(i);
+  }
+
   /**
-   * Returns the sample mean of component i with its standard error, sqrt(variance / count).
+   * Returns the sample mean of component i with its standard error, sqrt(variance / count), on
+   * count - 1 degrees of freedom.
    *
    * @throws IllegalStateException if there are fewer than two observations
    * @throws IndexOutOfBoundsException if i is not in [0, d)
    */
   public Estimate estimate(int i) {
-    return new Estimate(mean(i), Math.sqrt(covariance(i, i) / count));
+    double scaled = Math.sqrt(scaledCovariance(i, i) / count);
+    return new Estimate(mean(i), Math.scalb(scaled, unit(i)), count - 1.0);
   }
 
   private void requireCount(long least) {

@@ -1,8 +1,10 @@
 package org.lemmata.linalg.stats;
 
+import java.util.stream.IntStream;
+
 /**
  * Estimates of functions of means by the delta method: the standard error of g(mean) is that of its
- * linearisation, sqrt(gradient^T covariance gradient / count).
+ * linearisation, sqrt(gradient^T covariance gradient / count), on count - 1 degrees of freedom.
  *
  * <p>Bias and the neglected curvature are of order 1/count; both matter where a gradient vanishes
  * or a denominator is within a few standard errors of zero.
@@ -30,11 +32,15 @@ public final class RatioEstimate {
     double ratio = moments.mean(numerator) / below;
     // The variance of numerator - ratio * denominator: written out, the gradient's two entries
     // are 1/below and -ratio/below.
+    Scaled scaled = Scaled.of(moments, new int[] {numerator, denominator}, new double[] {1, ratio});
+    double one = scaled.gradient[0];
+    double slope = scaled.gradient[1];
     double variance =
-        moments.covariance(numerator, numerator)
-            - 2 * ratio * moments.covariance(numerator, denominator)
-            + ratio * ratio * moments.covariance(denominator, denominator);
-    return new Estimate(ratio, error(variance, moments.count()) / Math.abs(below));
+        one * one * moments.scaledCovariance(numerator, numerator)
+            - 2 * one * slope * moments.scaledCovariance(numerator, denominator)
+            + slope * slope * moments.scaledCovariance(denominator, denominator);
+    double error = scaled.error(variance, moments.count());
+    return new Estimate(ratio, error / Math.abs(below), moments.count() - 1.0);
   }
 
   /**
@@ -51,17 +57,50 @@ public final class RatioEstimate {
       throw new IllegalArgumentException(
           "expected " + moments.components() + " partial derivatives, not " + gradient.length);
     }
+    int[] components = IntStream.range(0, gradient.length).toArray();
+    Scaled scaled = Scaled.of(moments, components, gradient);
     double variance = 0;
     for (int i = 0; i < gradient.length; i++) {
       for (int j = 0; j < gradient.length; j++) {
-        variance += gradient[i] * gradient[j] * moments.covariance(i, j);
+        variance += scaled.gradient[i] * scaled.gradient[j] * moments.scaledCovariance(i, j);
       }
     }
-    return new Estimate(value, error(variance, moments.count()));
+    double error = scaled.error(variance, moments.count());
+    return new Estimate(value, error, moments.count() - 1.0);
   }
 
-  /** Rounding may leave a variance of zero slightly negative. */
-  private static double error(double variance, long count) {
-    return Math.sqrt(variance < 0 ? 0 : variance / count);
+  /** A gradient in units of its largest contribution, so that no square leaves the range. */
+  private static final class Scaled {
+
+    private final double[] gradient;
+    private final int unit;
+
+    private Scaled(double[] gradient, int unit) {
+      this.gradient = gradient;
+      this.unit = unit;
+    }
+
+    static Scaled of(Moments moments, int[] components, double[] gradient) {
+      double[] parts = new double[gradient.length];
+      int unit = Integer.MIN_VALUE;
+      for (int i = 0; i < parts.length; i++) {
+        parts[i] = moments.scaledCovariance(components[i], components[i]);
+        if (gradient[i] != 0 && parts[i] != 0) {
+          int size = Math.getExponent(gradient[i]) + Math.getExponent(parts[i]) / 2;
+          unit = Math.max(unit, size + moments.unit(components[i]));
+        }
+      }
+      double[] scaled = new double[gradient.length];
+      for (int i = 0; i < scaled.length; i++) {
+        int exponent = moments.unit(components[i]) - unit;
+        scaled[i] = gradient[i] == 0 || parts[i] == 0 ? 0 : Math.scalb(gradient[i], exponent);
+      }
+      return new Scaled(scaled, unit);
+    }
+
+    /** Rounding may leave a variance of zero slightly negative. */
+    double error(double variance, long count) {
+      return Math.scalb(Math.sqrt(variance < 0 ? 0 : variance / count), unit);
+    }
   }
 }

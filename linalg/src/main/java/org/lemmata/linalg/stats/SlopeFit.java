@@ -5,6 +5,10 @@ import java.util.Arrays;
 /**
  * A straight line y = intercept + slope x fitted by least squares.
  *
+ * <p>Distances are taken from the point of largest weight and scaled by powers of two, so that
+ * neither a large common offset nor large or small units cost digits. A slope, intercept or error
+ * that does not fit a double is refused.
+ *
  * @param slope in units of y per unit of x
  * @param intercept in units of y
  * @param slopeStandardError one standard deviation of the slope
@@ -19,26 +23,25 @@ public record SlopeFit(
     int points,
     double degreesOfFreedom) {
 
+  private static final double LARGEST_RATIO = 1e100;
+
   /**
    * Fits by ordinary least squares. The standard error supposes independent normal errors of one
    * unknown variance, estimated from the scatter about the line.
    *
    * @param x abscissas, not all equal; not modified
    * @param y ordinates, as many, at least 3; not modified
-   * @throws IllegalArgumentException if the arrays do not fit this
+   * @throws IllegalArgumentException if the arrays do not fit this, or the line is out of the range
+   *     of doubles
    */
   public static SlopeFit of(double[] x, double[] y) {
     requirePoints(x, y, 3);
     double[] weight = new double[x.length];
     Arrays.fill(weight, 1);
-    Sums sums = Sums.of(x, y, weight);
-    double squares = 0;
-    for (int i = 0; i < x.length; i++) {
-      double residual = y[i] - sums.meanY - sums.slope() * (x[i] - sums.meanX);
-      squares = Math.fma(residual, residual, squares);
-    }
-    double variance = squares / (x.length - 2);
-    return sums.fit(Math.sqrt(variance / sums.squaresX), x.length, x.length - 2);
+    WeightedLine line = WeightedLine.of(x, y, weight);
+    double degrees = x.length - 2;
+    double error = line.error(Math.sqrt(line.squaresAbout() / degrees), line.unitY());
+    return new SlopeFit(line.slope(), line.intercept(), error, x.length, degrees);
   }
 
   /**
@@ -47,8 +50,10 @@ public record SlopeFit(
    *
    * @param x abscissas, not all equal; not modified
    * @param y ordinates, as many, at least 2; not modified
-   * @param yStandardErrors standard errors of y, as many, positive and finite; not modified
-   * @throws IllegalArgumentException if the arrays do not fit this
+   * @param yStandardErrors standard errors of y, as many, positive and finite, the largest at most
+   *     1e100 times the smallest; not modified
+   * @throws IllegalArgumentException if the arrays do not fit this, or the line is out of the range
+   *     of doubles
    */
   public static SlopeFit of(double[] x, double[] y, double[] yStandardErrors) {
     requirePoints(x, y, 2);
@@ -56,17 +61,30 @@ public record SlopeFit(
       throw new IllegalArgumentException(
           x.length + " points but " + yStandardErrors.length + " standard errors");
     }
-    double[] weight = new double[x.length];
+    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
     for (int i = 0; i < x.length; i++) {
       double error = yStandardErrors[i];
       if (!(error > 0 && error < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
             "standard error " + i + " must be positive and finite, was " + error);
       }
+      least = Math.min(least, error);
+      most = Math.max(most, error);
+    }
+    if (most / least > LARGEST_RATIO) {
+      throw new IllegalArgumentException(
+          "standard errors must be within a factor of 1e100, not " + least + " and " + most);
+    }
+    int unit = Math.getExponent(least);
+    double[] weight = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      double error = Math.scalb(yStandardErrors[i], -unit);
       weight[i] = 1 / (error * error);
     }
-    Sums sums = Sums.of(x, y, weight);
-    return sums.fit(1 / Math.sqrt(sums.squaresX), x.length, Double.POSITIVE_INFINITY);
+    WeightedLine line = WeightedLine.of(x, y, weight);
+    double error = line.error(1, unit);
+    return new SlopeFit(line.slope(), line.intercept(), error, x.length, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -84,9 +102,9 @@ public record SlopeFit(
     return new Interval(slope - reach, slope + reach);
   }
 
-  /** Returns the slope with its standard error. */
+  /** Returns the slope with its standard error and degrees of freedom. */
   public Estimate estimate() {
-    return new Estimate(slope, slopeStandardError);
+    return new Estimate(slope, slopeStandardError, degreesOfFreedom);
   }
 
   private static void requirePoints(double[] x, double[] y, int least) {
@@ -99,44 +117,6 @@ public record SlopeFit(
         throw new IllegalArgumentException(
             "point " + i + " is not finite: (" + x[i] + ", " + y[i] + ")");
       }
-    }
-  }
-
-  /** Weighted means, and weighted sums about them. */
-  private record Sums(double meanX, double meanY, double squaresX, double products) {
-
-    static Sums of(double[] x, double[] y, double[] weight) {
-      double total = 0;
-      double sumX = 0;
-      double sumY = 0;
-      for (int i = 0; i < x.length; i++) {
-        total += weight[i];
-        sumX += weight[i] * x[i];
-        sumY += weight[i] * y[i];
-      }
-      double meanX = sumX / total;
-      double meanY = sumY / total;
-      double squaresX = 0;
-      double products = 0;
-      boolean distinct = false;
-      for (int i = 0; i < x.length; i++) {
-        double dx = x[i] - meanX;
-        squaresX += weight[i] * dx * dx;
-        products += weight[i] * dx * (y[i] - meanY);
-        distinct |= x[i] != x[0];
-      }
-      if (!distinct || !(squaresX > 0)) {
-        throw new IllegalArgumentException("all " + x.length + " abscissas equal " + x[0]);
-      }
-      return new Sums(meanX, meanY, squaresX, products);
-    }
-
-    double slope() {
-      return products / squaresX;
-    }
-
-    SlopeFit fit(double error, int points, double degreesOfFreedom) {
-      return new SlopeFit(slope(), meanY - slope() * meanX, error, points, degreesOfFreedom);
     }
   }
 }

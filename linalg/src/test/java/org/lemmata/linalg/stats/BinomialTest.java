@@ -3,6 +3,10 @@ package org.lemmata.linalg.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,11 +41,67 @@ class BinomialTest {
     assertEquals(0.1762, new Binomial(10, 100).atMost(0.025), 5e-5);
   }
 
+  /** (1 - p)^n = alpha and its mirror image, in 50 digits. */
+  @Test
+  void smallProbabilitiesKeepTheirDigits() {
+    assertEquals(1.00000000000004995e-16, new Binomial(1, 1000).atLeast(1e-13), 1e-27);
+    long many = 100_000_000_000_000_000L;
+    assertEquals(2.99573227355399095e-17, new Binomial(0, many).atMost(0.05), 1e-28);
+  }
+
+  /** P(X &gt;= k) by sums of 50 digits: k, n, p. */
+  @ParameterizedTest
+  @CsvSource({
+    "5, 5, 0.0005691075034743235, 5.9699618836088838348e-17",
+    "4, 5, 0.0008009087709852283, 2.0560035019179623783e-12",
+    "10, 20, 0.4271417615472666, 0.32988416980519133631",
+    "80, 100, 0.0008115120344387503, 2.9226985271971285846e-227",
+    "400, 1000000000, 3e-7, 2.20664078357445602e-8",
+    "503000, 1000000, 0.5, 9.9257488196151037842e-10",
+    "50, 1000000000000, 4e-11, 0.070335066655410821921",
+    "1, 100000000000000000, 1e-18, 0.095162581964040433354"
+  })
+  void pValues(long occurred, long trials, double p, double tail) {
+    Binomial seen = new Binomial(occurred, trials);
+    assertEquals(1, seen.p(new Interval(0, p)) / (2 * tail), 1e-11);
+    Binomial others = new Binomial(trials - occurred, trials);
+    if (p > 0.1) {
+      assertEquals(1, others.p(new Interval(1 - p, 2)) / (2 * tail), 1e-11);
+    }
+    assertEquals(1, seen.p(new Interval(0, 1)));
+  }
+
+  /** Exact by hand: 3 heads of 3 have probability 1/8, and are no evidence against 1. */
+  @Test
+  void aPValueIsThatOfTheNearerEnd() {
+    assertEquals(0.25, new Binomial(3, 3).p(new Interval(0.25, 0.5)), 1e-15);
+    assertEquals(0.25, new Binomial(0, 3).p(new Interval(0.5, 0.75)), 1e-15);
+    assertEquals(1, new Binomial(3, 3).p(new Interval(0.5, 1)));
+    assertEquals(0, new Binomial(2, 3).p(new Interval(-1, 0)));
+    assertEquals(0, new Binomial(2, 3).p(new Interval(1, 1)));
+    assertThrows(IllegalArgumentException.class, () -> new Binomial(2, 3).p(new Interval(1.1, 2)));
+  }
+
+  @Property(tries = 200)
+  void theIntervalIsWhatTheTestDoesNotReject(
+      @ForAll @IntRange(max = 60) int occurred,
+      @ForAll @IntRange(min = 1, max = 60) int others,
+      @ForAll @DoubleRange(min = -12, max = -0.3) double logAlpha,
+      @ForAll @DoubleRange(min = 0.01, max = 0.99) double p) {
+    Binomial seen = new Binomial(occurred, occurred + others);
+    double alpha = Math.pow(10, logAlpha);
+    boolean rejected = seen.p(new Interval(p, p)) < alpha;
+    assertEquals(!rejected, seen.interval(alpha).contains(p));
+  }
+
   @Test
   void refusesWhatIsNotLegal() {
     assertThrows(IllegalArgumentException.class, () -> new Binomial(0, 0));
     assertThrows(IllegalArgumentException.class, () -> new Binomial(-1, 3));
     assertThrows(IllegalArgumentException.class, () -> new Binomial(4, 3));
+    long half = 2_000_000_000_000L;
+    assertThrows(IllegalArgumentException.class, () -> new Binomial(half, 2 * half));
+    assertThrows(IllegalArgumentException.class, () -> new Binomial(1, 3).interval(1));
     assertThrows(IllegalArgumentException.class, () -> new Binomial(1, 3).atMost(0));
     assertThrows(IllegalArgumentException.class, () -> new Binomial(1, 3).atLeast(1));
   }

@@ -18,6 +18,15 @@ class EstimateTest {
   }
 
   @Test
+  void saysWhatItsErrorIsWorth() {
+    assertEquals(Double.POSITIVE_INFINITY, new Estimate(3, 0.5).degreesOfFreedom());
+    assertEquals(new Estimate(-6, 1, 7), new Estimate(3, 0.5, 7).times(-2));
+    for (double degrees : new double[] {0.9, -1, 0, Double.NaN}) {
+      assertThrows(IllegalArgumentException.class, () -> new Estimate(1, 1, degrees));
+    }
+  }
+
+  @Test
   void withoutErrorOnlyEqualityIsNear() {
     Estimate exact = new Estimate(3, 0);
     assertEquals(0, exact.z(3));

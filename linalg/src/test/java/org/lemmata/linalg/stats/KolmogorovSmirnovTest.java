@@ -35,6 +35,26 @@ class KolmogorovSmirnovTest {
     assertEquals(1, KolmogorovSmirnov.pValue(d, n) / expected, 3e-6);
   }
 
+  /** Against Durbin's matrix in exact rational arithmetic: D, n, p. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.8, 1, 0.4",
+    "0.3, 1, 1.0",
+    "0.3, 2, 0.98",
+    "0.4, 2, 0.82",
+    "0.4, 3, 0.59466666666666667",
+    "0.7, 3, 0.054",
+    "0.45, 4, 0.2929",
+    "0.25, 5, 0.8446",
+    "0.45, 5, 0.19399375",
+    "0.2, 20, 0.35272017362341605",
+    "0.05, 100, 0.9532159710635725",
+    "0.14, 100, 0.035825119692741369"
+  })
+  void fewValues(double d, int n, double expected) {
+    assertEquals(expected, KolmogorovSmirnov.pValue(d, n), 1e-13);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0.1507, 10, 0.9522472913973675",

@@ -9,6 +9,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.math3.stat.correlation.Covariance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -105,6 +107,59 @@ class MomentsTest {
     assertEquals(5.0 / 3, moments.covariance(0, 0), 1e-15);
     assertEquals(2.5, moments.estimate(0).value());
     assertEquals(Math.sqrt(5.0 / 12), moments.estimate(0).standardError(), 1e-15);
+    assertEquals(3, moments.estimate(0).degreesOfFreedom());
+  }
+
+  /** Powers of two change no bit but the exponent, whatever became of the squares before. */
+  @ParameterizedTest
+  @ValueSource(ints = {-1000, -565, -300, -239, 239, 300, 565, 1000})
+  void unitsCostNothing(int unit) {
+    double[][] rows = rows(3, 50, 1);
+    Moments expected = of(rows, 0, 50);
+    Moments merged = of(rows, 0, 20).merge(of(rows, 20, 50));
+    for (double[] row : rows) {
+      row[1] = Math.scalb(row[1], unit);
+    }
+    Moments scaled = of(rows, 0, 50);
+    assertSameError(expected, scaled, unit);
+    assertSameError(merged, of(rows, 0, 20).merge(of(rows, 20, 50)), unit);
+    assertEquals(expected.covariance(0, 2), scaled.covariance(0, 2));
+    assertEquals(Math.scalb(expected.covariance(0, 1), unit), scaled.covariance(0, 1));
+    if (Math.abs(unit) > 520) {
+      assertThrows(ArithmeticException.class, () -> scaled.covariance(1, 1));
+    } else {
+      assertEquals(Math.scalb(expected.covariance(1, 1), 2 * unit), scaled.covariance(1, 1));
+    }
+  }
+
+  private static void assertSameError(Moments expected, Moments scaled, int unit) {
+    double error = expected.estimate(1).standardError();
+    assertEquals(Math.scalb(error, unit), scaled.estimate(1).standardError());
+    assertTrue(scaled.estimate(1).standardError() > 0);
+  }
+
+  /** The five are -s, s, -t, t and 0: the variance is (s^2 + t^2)/2, that of the mean a fifth. */
+  @Test
+  void theUnitFollowsTheLargestDeviation() {
+    for (double small : new double[] {0, 1e-170, 1e-300}) {
+      for (double size : new double[] {1e-170, 1, 1e170}) {
+        Moments grows = new Moments(1);
+        Moments other = new Moments(1);
+        grows.add(-small);
+        grows.add(small);
+        grows.add(0);
+        other.add(-size);
+        other.add(size);
+        Moments merged = grows.merge(other);
+        Moments turned = other.merge(grows);
+        grows.add(-size);
+        grows.add(size);
+        double expected = Math.hypot(size, small) / Math.sqrt(10);
+        for (Moments moments : new Moments[] {grows, merged, turned}) {
+          assertEquals(1, moments.estimate(0).standardError() / expected, 1e-14);
+        }
+      }
+    }
   }
 
   @Test

@@ -59,6 +59,26 @@ class RatioEstimateTest {
   }
 
   @Test
+  void unitsCostNothing() {
+    Moments one = new Moments(2);
+    Moments scaled = new Moments(2);
+    for (int i = 1; i < 50; i++) {
+      one.add(3 + i % 7, 5 + i % 3);
+      scaled.add(Math.scalb(3.0 + i % 7, -565), Math.scalb(5.0 + i % 3, 400));
+    }
+    Estimate expected = RatioEstimate.ratio(one, 0, 1);
+    assertEquals(48, expected.degreesOfFreedom());
+    double error = Math.scalb(expected.standardError(), -965);
+    assertEquals(error, RatioEstimate.ratio(scaled, 0, 1).standardError());
+    Estimate smooth = RatioEstimate.smooth(one, 0, 1, -2);
+    assertEquals(48, smooth.degreesOfFreedom());
+    assertEquals(
+        Math.scalb(smooth.standardError(), 300),
+        RatioEstimate.smooth(scaled, 0, Math.scalb(1.0, 865), Math.scalb(-2.0, -100))
+            .standardError());
+  }
+
+  @Test
   void refusesZeroDenominatorsAndWrongGradients() {
     Moments moments = new Moments(2);
     moments.add(1, -1);

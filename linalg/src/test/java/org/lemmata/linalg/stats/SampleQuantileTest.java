@@ -3,6 +3,7 @@ package org.lemmata.linalg.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
@@ -43,6 +44,18 @@ class SampleQuantileTest {
     }
     assertEquals(9_900, SampleQuantile.of(sample, 0.99).value());
     assertEquals(SampleQuantile.of(sample, 0.99), SampleQuantile.of(cut, 0.99));
+  }
+
+  /** 0.28 times 100 is above 28 in doubles, 0.29 times 100 below 29, and 1 - 0.8 below 0.2. */
+  @Test
+  void productsThatAreWholeButForRounding() {
+    double[] sample = new double[100];
+    Arrays.setAll(sample, i -> i);
+    for (int k = 20; k <= 80; k++) {
+      assertEquals(k, SampleQuantile.of(sample, k / 100.0).value());
+    }
+    assertEquals(28, SampleQuantile.of(sample, 0.285).value());
+    assertThrows(IllegalArgumentException.class, () -> SampleQuantile.of(sample, 0.801));
   }
 
   @Test

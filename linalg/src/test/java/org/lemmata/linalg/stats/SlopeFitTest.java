@@ -10,6 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -86,6 +88,54 @@ class SlopeFitTest {
     assertEquals(0.9, (double) given / runs, 0.024);
   }
 
+  /** By hand: the differences are whole. */
+  @Test
+  void aLargeOffsetCostsNothing() {
+    double[] x = {9e15, 9e15 + 1, 9e15 + 2};
+    assertEquals(1, SlopeFit.of(x, new double[] {1, 2, 3}).slope());
+    SlopeFit scattered = SlopeFit.of(x, new double[] {1, 2, 6});
+    assertEquals(2.5, scattered.slope(), 1e-15);
+    assertEquals(Math.sqrt(0.75), scattered.slopeStandardError(), 1e-15);
+    SlopeFit weighted = SlopeFit.of(x, new double[] {1, 2, 6}, new double[] {1e20, 1, 1});
+    assertEquals(4, weighted.slope(), 1e-14);
+    assertEquals(Math.sqrt(2), weighted.slopeStandardError(), 1e-15);
+  }
+
+  /** Powers of two change no bit but the exponent. */
+  @ParameterizedTest
+  @CsvSource({"515, 515", "-665, -665", "1000, 900", "-1000, -900", "-500, 500", "1018, 1018"})
+  void unitsCostNothing(int unitX, int unitY) {
+    double[] x = {1, 2, 4, 7};
+    double[] y = {1, 2.5, 4, 9};
+    double[] errors = {0.5, 1, 2, 1};
+    double[] scaledX = Arrays.stream(x).map(v -> Math.scalb(v, unitX)).toArray();
+    double[] scaledY = Arrays.stream(y).map(v -> Math.scalb(v, unitY)).toArray();
+    double[] scaledErrors = Arrays.stream(errors).map(v -> Math.scalb(v, unitY)).toArray();
+    same(SlopeFit.of(x, y), SlopeFit.of(scaledX, scaledY), unitX, unitY);
+    SlopeFit weighted = SlopeFit.of(scaledX, scaledY, scaledErrors);
+    same(SlopeFit.of(x, y, errors), weighted, unitX, unitY);
+  }
+
+  private static void same(SlopeFit expected, SlopeFit scaled, int unitX, int unitY) {
+    assertEquals(Math.scalb(expected.slope(), unitY - unitX), scaled.slope());
+    assertEquals(Math.scalb(expected.intercept(), unitY), scaled.intercept());
+    double error = Math.scalb(expected.slopeStandardError(), unitY - unitX);
+    assertEquals(error, scaled.slopeStandardError());
+    assertTrue(error > 0);
+  }
+
+  @Test
+  void refusesWhatDoesNotFitADouble() {
+    double[] small = {1e-200, 2e-200, 4e-200};
+    double[] large = {1e200, 2e200, 5e200};
+    double[] one = {1, 1, 1};
+    double[] far = {1e-60, 1, 1e60};
+    assertThrows(IllegalArgumentException.class, () -> SlopeFit.of(small, large));
+    assertThrows(IllegalArgumentException.class, () -> SlopeFit.of(large, small));
+    assertThrows(IllegalArgumentException.class, () -> SlopeFit.of(small, large, one));
+    assertThrows(IllegalArgumentException.class, () -> SlopeFit.of(large, large, far));
+  }
+
   @Test
   void refusesWhatDetermineNoLine() {
     double[] two = {1, 2};
@@ -100,6 +150,6 @@ class SlopeFitTest {
     assertThrows(IllegalArgumentException.class, () -> SlopeFit.of(two, two, new double[] {1, 0}));
     assertThrows(IllegalArgumentException.class, () -> SlopeFit.of(three, three).interval(1));
     assertTrue(SlopeFit.of(three, three).interval(0.99).contains(1));
-    assertEquals(new Estimate(1, 0), SlopeFit.of(three, three).estimate());
+    assertEquals(new Estimate(1, 0, 1), SlopeFit.of(three, three).estimate());
   }
 }

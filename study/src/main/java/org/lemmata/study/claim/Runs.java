@@ -54,7 +54,13 @@ public record Runs(String what, List<Double> perSeed, Centre centre, Interval al
 
   /** The mean or the median of the runs. */
   public double value() {
-    return bySigns() ? MedianInterval.median(sample()) : estimate().value();
+    if (!bySigns()) {
+      return estimate().value();
+    }
+    double[] sorted = sample();
+    Arrays.sort(sorted);
+    int n = sorted.length;
+    return sorted[(n - 1) / 2] / 2 + sorted[n / 2] / 2;
   }
 
   @Override

@@ -7,26 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
 
 class EvidenceTest {
 
   @Test
   void eachKindSaysWhatWasSeen() {
     assertEquals(
-        "largest gap: error 1.25e-13, tolerance 1e-12.",
-        new Evidence.ExactError("largest gap", 1.25e-13, 1e-12).sentence());
+        "largest gap: error 1.25e-13, rounding allows 1e-12.",
+        new Rounding("largest gap", 1.25e-13, 1e-12).sentence());
     assertEquals(
         "smallest loss: 0.5, allowed at least 0.25.",
-        Evidence.Extreme.notBelow("smallest loss", 0.5, 0.25).sentence());
+        Searched.notBelow("smallest loss", 0.5, 0.25).sentence());
     assertEquals(
         "largest loss: 0.5, allowed at most 0.25.",
-        Evidence.Extreme.notAbove("largest loss", 0.5, 0.25).sentence());
+        Searched.notAbove("largest loss", 0.5, 0.25).sentence());
     assertEquals(
         "step: 0.03846 ± 0.00012, predicted 0.038 (margin 0.001).",
-        new Evidence.Agreement("step", 1 / 26.0, 0.00012, 0.038, 0.001).sentence());
+        Mean.near("step", new Estimate(1 / 26.0, 0.00012), 0.038, 0.001).sentence());
     assertEquals(
         "slope: -0.500 ± 0.010, allowed from -0.55 to -0.45.",
-        new Evidence.Within("slope", -0.5, 0.01, -0.55, -0.45).sentence());
+        Mean.within("slope", new Estimate(-0.5, 0.01), new Interval(-0.55, -0.45)).sentence());
   }
 
   @Test
@@ -44,41 +46,84 @@ class EvidenceTest {
 
   @Test
   void aConjunctionSaysAllItsParts() {
-    Evidence all =
-        Evidence.all(
-            "both",
-            new Evidence.ExactError("first", 0, 0),
-            new Evidence.ExactError("second", 1, 0));
+    Evidence all = Every.of("both", new Rounding("first", 0, 0), new Rounding("second", 1, 0));
     assertEquals(
-        "both: first: error 0, tolerance 0. second: error 1, tolerance 0.", all.sentence());
+        "both: first: error 0, allowed none. second: error 1, allowed none.", all.sentence());
     assertEquals(2, all.strips().size());
-    assertThrows(IllegalArgumentException.class, () -> Evidence.all("nothing", List.of()));
+    assertThrows(IllegalArgumentException.class, () -> Every.of("nothing", List.<Evidence>of()));
   }
 
   @Test
   void certainEvidenceAgreesWithinItsBoundsOnly() {
-    assertTrue(new Evidence.ExactError("e", 1e-12, 1e-12).agrees());
-    assertFalse(new Evidence.ExactError("e", Double.NaN, 1e-12).agrees());
-    assertFalse(new Evidence.ExactError("e", Double.POSITIVE_INFINITY, 1).agrees());
-    assertTrue(new Evidence.Extreme("x", 1, 1, 2).agrees());
-    assertFalse(new Evidence.Extreme("x", Double.NaN, 1, 2).agrees());
-    assertFalse(Evidence.Extreme.notAbove("x", 2.1, 2).agrees());
+    assertTrue(new Rounding("e", 1e-12, 1e-12).agrees());
+    assertFalse(new Rounding("e", Double.NaN, 1e-12).agrees());
+    assertFalse(new Rounding("e", Double.POSITIVE_INFINITY, 1).agrees());
+    assertTrue(new Searched("x", 1, new Interval(1, 2)).agrees());
+    assertFalse(new Searched("x", Double.NaN, new Interval(1, 2)).agrees());
+    assertFalse(Searched.notAbove("x", 2.1, 2).agrees());
   }
 
   @Test
-  void anEstimateThatCannotBeOneIsRefused() {
-    assertThrows(IllegalArgumentException.class, () -> new Evidence.Agreement("x", 0, -1e-9, 0, 1));
-    assertThrows(IllegalArgumentException.class, () -> new Evidence.Agreement("x", 0, 1, 0, 0));
-    assertThrows(IllegalArgumentException.class, () -> new Evidence.Within("x", 0, -1, 0, 1));
-    assertThrows(IllegalArgumentException.class, () -> new Evidence.Within("x", 0, 1, 2, 1));
-    assertThrows(IllegalArgumentException.class, () -> new Evidence.Within("x", 0, 1, 0.5, 0, 1));
+  void evidenceThatCannotBeOneIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new Estimate(0, -1e-9));
+    assertThrows(IllegalArgumentException.class, () -> new Estimate(0, 1, 0.5));
+    Estimate estimate = new Estimate(0, 1);
+    assertThrows(IllegalArgumentException.class, () -> Mean.near("x", estimate, 0, 0));
     assertThrows(
-        IllegalArgumentException.class, () -> new Evidence.Within("x", 0, 1, Double.NaN, 0, 1));
+        IllegalArgumentException.class, () -> Mean.within("x", estimate, new Interval(1, 1)));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(2, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Approximation("x", 0, 1, " "));
+    double[] one = {1};
+    assertThrows(IllegalArgumentException.class, () -> Runs.mean("x", one, Interval.atLeast(0)));
+    Rounding part = new Rounding("x", 0, 0);
+    assertThrows(IllegalArgumentException.class, () -> Every.of("twice", part, part));
+  }
+
+  @Test
+  void partsOfPartsHaveTheNameOfTheWhole() {
+    Every whole =
+        Every.of("both", new Rounding("a", 0, 0), Every.of("cells", new Rounding("b", 0, 0)))
+            .rig(Every.of("engine", new Rounding("c", 0, 0)));
+    assertEquals(
+        List.of("a HEADLINE", "cells, b HEADLINE", "engine, c RIG"),
+        whole.comparisons().stream().map(part -> part.name() + " " + part.role()).toList());
+    assertEquals("cells, b: error 0, allowed none.", whole.comparisons().get(1).sentence());
+  }
+
+  @Test
+  void runsAreJudgedByTheirMeanOrExactlyByTheirMedian() {
+    double[] runs = {1, 2, 3, 4, 5, 6, 7, 8};
+    Runs mean = Runs.mean("gap", runs, Interval.atLeast(0));
+    assertEquals("gap: mean of 8 runs 4.50 ± 0.87, allowed at least 0.", mean.sentence());
+    // Mean 4.5, standard error sqrt(6/8), 3.4995 the two-sided 1% point of Student's law with 7.
+    assertEquals(4.5 - 3.4994832973504937 * Math.sqrt(0.75), mean.interval(0.01).low(), 1e-9);
+    Runs median = Runs.median("gap", runs, Interval.atLeast(0));
+    assertEquals("gap: median of 8 runs 4.5 (1 to 8), allowed at least 0.", median.sentence());
+    // Both ends of 8 miss the median with probability 2/256.
+    assertEquals(new Interval(1, 8), median.interval(0.01));
+    assertTrue(Double.isInfinite(median.interval(0.007).low()));
+    assertEquals(2.0 / 256, Runs.median("gap", runs, Interval.atLeast(8.5)).p(), 1e-12);
+    assertEquals(List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0), median.strip().runs());
+    double[] same = {1, 1, 1, 1};
+    assertTrue(
+        Double.isInfinite(Runs.mean("accuracy", same, Interval.atLeast(1)).interval(0.01).low()),
+        "four runs that agree are not certainty");
+  }
+
+  @Test
+  void frequenciesAreJudgedExactly() {
+    Proportion never = new Proportion("hits", 0, 300, Interval.atMost(0.1));
+    // 0.9^300 = 1.9e-14: twice that is the exact p-value of a probability of at least 0.1.
+    assertEquals(
+        2 * Math.pow(0.9, 300), new Proportion("hits", 0, 300, Interval.atLeast(0.1)).p(), 1e-20);
+    assertTrue(never.supports(1e-6));
+    assertFalse(new Proportion("hits", 0, 30, Interval.atMost(0.1)).supports(1e-6));
+    assertEquals(1, never.p());
   }
 
   @Test
   void aStripShowsWhatDecides() {
-    Strip strip = new Evidence.Agreement("step", 2, 0.5, 1, 0.25).strips().get(0);
-    assertEquals(new Strip("step", 2, 0.5, 0.75, 1.25, 1, false), strip);
+    Strip strip = Mean.near("step", new Estimate(2, 0.5), 1, 0.25).strips().get(0);
+    assertEquals(new Strip("step", 2, 0.5, 0.75, 1.25, 1, false, List.of()), strip);
   }
 }
