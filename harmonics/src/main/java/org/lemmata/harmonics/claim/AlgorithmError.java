@@ -118,7 +118,10 @@ public final class AlgorithmError {
             take adversarial functions to come near ε.
             """)
         .holdsForEveryDraw("Condition 2 does not depend on what is drawn: it holds for every f.")
-        .in("enough samples", new Setting(ENOUGH, ALPHA, 1), (s, run, scale) -> check(s, k, run, scale))
+        .in(
+            "enough samples",
+            new Setting(ENOUGH, ALPHA, 1),
+            (s, run, scale) -> check(s, k, run, scale))
         .control("24 samples for 16 functions", new Setting(FEW, ALPHA, 4))
         .control("a truth whose norms do not fall", new Setting(ENOUGH, 0, 4))
         .build();
@@ -127,8 +130,7 @@ public final class AlgorithmError {
   private static Evidence check(Setting setting, int k, Run run, Scale scale) {
     int tries = scale.choose(240, 1000, 5000) / setting.fewer;
     Sups sups = Sups.of(run);
-    List<Double> errors =
-        run.parallel().map(tries, r -> error(setting, k, sups, run.streams(), r));
+    List<Double> errors = run.parallel().map(tries, r -> error(setting, k, sups, run.streams(), r));
     Moments moments = new Moments(1);
     errors.forEach(moments::add);
     double least = 0;

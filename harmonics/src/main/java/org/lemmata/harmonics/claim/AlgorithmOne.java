@@ -64,7 +64,8 @@ public final class AlgorithmOne {
             degrees $\\le k$ under $\\|\\Pi_l g\\|_2 \\le c_1$ is a convex problem, whose solution
             satisfies the conditions of Karush, Kuhn and Tucker.
             """)
-        .source(Source.derived("for Algorithm 1 of Dong and Ma; harmonics.algorithm-1-error runs it"))
+        .source(
+            Source.derived("for Algorithm 1 of Dong and Ma; harmonics.algorithm-1-error runs it"))
         .assuming("$\\alpha (d - 2) > 3$, so that some degree is enough")
         .examining(
             String.format(
@@ -140,7 +141,6 @@ public final class AlgorithmOne {
       return problem.examine(labels, problem.fit(labels));
     }
     double[] free = new LeastSquares(basis, points, alone).fit(labels);
-    return problem.examine(
-        labels, solver == Solver.UNCONSTRAINED ? free : problem.cutBack(free));
+    return problem.examine(labels, solver == Solver.UNCONSTRAINED ? free : problem.cutBack(free));
   }
 }

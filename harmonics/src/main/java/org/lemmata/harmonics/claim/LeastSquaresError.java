@@ -137,8 +137,7 @@ public final class LeastSquaresError {
                   return some;
                 },
                 Moments::merge);
-    return Mean.near(
-        "trace of the inverse over the formula", ratios.estimate(0), 1, NORMAL_MARGIN);
+    return Mean.near("trace of the inverse over the formula", ratios.estimate(0), 1, NORMAL_MARGIN);
   }
 
   private static double traceOfInverse(double small, Stream stream) {
@@ -160,7 +159,9 @@ public final class LeastSquaresError {
     Streams streams = run.streams().child(c.name());
     Moments ratios = new Moments(1);
     run.parallel()
-        .map(repetitions, r -> ratio(c, basis, field, pressed(samples, stretch, streams, r), streams, r))
+        .map(
+            repetitions,
+            r -> ratio(c, basis, field, pressed(samples, stretch, streams, r), streams, r))
         .forEach(ratios::add);
     return Mean.within(c.name(), ratios.estimate(0), new Interval(1 - MARGIN, 1 + MARGIN));
   }
@@ -173,7 +174,9 @@ public final class LeastSquaresError {
     double[] fitted = new LeastSquares(basis, points, alone).fit(labels);
     double error = Errors.difference(target, fitted).norm();
     double above = target.squareAbove(c.degree());
-    return error * error / LeastSquares.expectedSquare(basis.size(), points.rows(), c.sigma(), above);
+    return error
+        * error
+        / LeastSquares.expectedSquare(basis.size(), points.rows(), c.sigma(), above);
   }
 
   /** Uniform points, brought back to the sphere after their first coordinate is stretched. */

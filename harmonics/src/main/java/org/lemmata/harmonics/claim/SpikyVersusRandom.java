@@ -34,8 +34,8 @@ public final class SpikyVersusRandom {
   private static final int D = 5;
   private static final int LARGEST = 10;
   private static final double SIGMA = 1;
-  private static final double SAME = 0.08;
-  private static final Interval AT_THE_TIP = new Interval(0.88, 1.12);
+  private static final double SAME = 0.1;
+  private static final Interval AT_THE_TIP = new Interval(0.85, 1.15);
   private static final double FAR = 3;
   private static final int TESTS = 2048;
 
@@ -75,7 +75,7 @@ public final class SpikyVersusRandom {
   /** One repetition; the last two are NaN where they are not asked for. */
   private record Seen(double spikeSquare, double fieldSquare, double tip, double logRatio) {}
 
-  private static final List<Case> QUICK = List.of(new Case(4, 1000, 100, 16));
+  private static final List<Case> QUICK = List.of(new Case(4, 1000, 64, 16));
   private static final List<Case> STANDARD =
       List.of(new Case(4, 1000, 400, 64), new Case(0, 1000, 100, 16));
   private static final List<Case> FULL =
@@ -94,7 +94,7 @@ public final class SpikyVersusRandom {
                 A spike, in each degree a zonal harmonic at one axis $\\xi$, is recovered by a
                 linear estimator with the same mean square error in $L_2$ as a random function with
                 the same norms. In $L_\\infty$ least squares up to degree $K$ leaves at its tip what
-                lies above $K$ there, $\\sum_{k > K} \\sqrt{N_k}\\, \\|\\Pi_k f\\|_2$, up to 12%%,
+                lies above $K$ there, $\\sum_{k > K} \\sqrt{N_k}\\, \\|\\Pi_k f\\|_2$, up to 15%%,
                 and that is at least %.0f times the random function's error.
                 """,
                 FAR))
@@ -139,7 +139,9 @@ public final class SpikyVersusRandom {
     Function<Matrix, Estimator> estimator = c.estimator(field);
     List<Seen> all =
         run.parallel()
-            .map(c.repetitions() / setting.fewer(), r -> see(c, setting, field, estimator, streams, r));
+            .map(
+                c.repetitions() / setting.fewer(),
+                r -> see(c, setting, field, estimator, streams, r));
     double mean = all.stream().mapToDouble(s -> s.spikeSquare + s.fieldSquare).sum();
     mean /= 2.0 * all.size();
     Moments squares = new Moments(1);
@@ -149,8 +151,7 @@ public final class SpikyVersusRandom {
       tips.add(seen.tip);
     }
     List<Evidence> parts = new ArrayList<>();
-    parts.add(
-        Mean.near("difference of squares in L2, " + c.named(), squares.estimate(0), 0, SAME));
+    parts.add(Mean.near("difference of squares in L2, " + c.named(), squares.estimate(0), 0, SAME));
     if (c.degree() > 0) {
       parts.add(Mean.within("tip over the formula, " + c.named(), tips.estimate(0), AT_THE_TIP));
     }

@@ -27,7 +27,7 @@ public final class ZonalSampleSize {
   private static final double[] HEIGHTS = {1, 2};
 
   /** Of the information that nβ²/2N nats would be, by how much forty functions may share less. */
-  private static final Interval SHARE = new Interval(0.8, 1.1);
+  private static final Interval SHARE = new Interval(0.75, 1.15);
 
   /**
    * How many samples and tries.
@@ -75,7 +75,7 @@ public final class ZonalSampleSize {
                 SHARE.low(),
                 SHARE.high()))
         .holdsForEveryDraw("Axes are drawn until enough are separated.")
-        .in("n = 0.95 N/β²", new Setting(0.95, 1, 4000), ZonalSampleSize::examine)
+        .in("n = 0.95 N/β²", new Setting(0.95, 1, 2500), ZonalSampleSize::examine)
         .control("n = 40 N/β²", new Setting(40, 1, 40))
         .control("spikes three times as high as β", new Setting(0.95, 3, 500))
         .build();
@@ -101,6 +101,8 @@ public final class ZonalSampleSize {
       parts.add(Mean.within("information over nβ²/2N, " + name, shares.estimate(0), SHARE));
     }
     return Every.of("what the samples tell", parts)
-        .rig(Searched.notBelow("least separation over β", spikes.separation(), SeparatedSpikes.SEPARATION));
+        .rig(
+            Searched.notBelow(
+                "least separation over β", spikes.separation(), SeparatedSpikes.SEPARATION));
   }
 }

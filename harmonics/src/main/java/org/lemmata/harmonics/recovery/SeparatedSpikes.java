@@ -68,7 +68,9 @@ public final class SeparatedSpikes {
     return new SeparatedSpikes(legendre, k, axes);
   }
 
-  /** The least of the largest differences of two of the functions that were looked at, for β = 1. */
+  /**
+   * The least of the largest differences of two of the functions that were looked at, for β = 1.
+   */
   public double separation() {
     double least = Double.POSITIVE_INFINITY;
     Matrix cosines = Products.multiply(axes.transpose(), axes);
