@@ -3,10 +3,12 @@ package org.lemmata.harmonics;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.harmonics.claim.AdditionTheorem;
+import org.lemmata.harmonics.claim.AlgorithmError;
 import org.lemmata.harmonics.claim.AlgorithmOne;
 import org.lemmata.harmonics.claim.CertifiedBracket;
 import org.lemmata.harmonics.claim.Condition2;
 import org.lemmata.harmonics.claim.EulerCharacteristic;
+import org.lemmata.harmonics.claim.ExactRatios;
 import org.lemmata.harmonics.claim.FactTwo;
 import org.lemmata.harmonics.claim.FieldEnergy;
 import org.lemmata.harmonics.claim.FunkHeckeQuadrature;
@@ -20,7 +22,6 @@ import org.lemmata.harmonics.claim.Lipschitz;
 import org.lemmata.harmonics.claim.NetworkParity;
 import org.lemmata.harmonics.claim.PointwiseTail;
 import org.lemmata.harmonics.claim.Proposition29;
-import org.lemmata.harmonics.claim.ReferenceTable;
 import org.lemmata.harmonics.claim.RefinedBound;
 import org.lemmata.harmonics.claim.RootD;
 import org.lemmata.harmonics.claim.SpikyVersusRandom;
@@ -128,9 +129,9 @@ public final class HarmonicsPaper implements Paper {
   @Override
   public List<Claim> claims() {
     return List.of(
-        ReferenceTable.claim(),
         AdditionTheorem.claim(),
         FactTwo.claim(),
+        ExactRatios.claim(),
         FunkHeckeQuadrature.claim(),
         Lemma6.claim(),
         Lemma6.everyDegree(),
@@ -145,9 +146,11 @@ public final class HarmonicsPaper implements Paper {
         Lemma21.claim(),
         Lemma21.range(),
         LeastSquaresError.claim(),
+        LeastSquaresError.normal(),
         SpikyVersusRandom.claim(),
         ZonalSampleSize.claim(),
         AlgorithmOne.claim(),
+        AlgorithmError.claim(),
         Lipschitz.claim(),
         Condition2.printed(),
         WorstCaseErratum.printed(),

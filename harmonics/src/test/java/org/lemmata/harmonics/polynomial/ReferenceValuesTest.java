@@ -1,23 +1,17 @@
-package org.lemmata.harmonics.claim;
+package org.lemmata.harmonics.polynomial;
 
-import java.util.List;
-import java.util.function.IntFunction;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.PlaneWave;
-import org.lemmata.harmonics.polynomial.FunkHecke;
-import org.lemmata.harmonics.polynomial.HarmonicSpace;
-import org.lemmata.harmonics.polynomial.Kernel;
-import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Matrix;
-import org.lemmata.study.Run;
-import org.lemmata.study.Scale;
-import org.lemmata.study.claim.Claim;
-import org.lemmata.study.claim.Evidence;
-import org.lemmata.study.claim.Rounding;
-import org.lemmata.study.claim.Source;
+import org.lemmata.linalg.parallel.Parallel;
 
-/** The reference values of the notes, recomputed. */
-public final class ReferenceTable {
+/** The reference values of NOTES.md, which were computed in high precision apart from this code. */
+class ReferenceValuesTest {
 
   /** Beyond the stated digits, for rounding of what is computed here. */
   private static final double ROUNDING = 1e-13;
@@ -32,55 +26,32 @@ public final class ReferenceTable {
    */
   private record Value(String name, double computed, double stated, double unit) {
 
-    /** The difference over what rounding, there and here, allows. */
-    double error() {
-      return Math.abs(computed - stated) / (unit / 2 + ROUNDING * Math.abs(stated));
+    @Override
+    public String toString() {
+      return name;
     }
   }
 
-  private ReferenceTable() {}
-
-  /** The claim. */
-  public static Claim claim() {
-    return Claim.of("harmonics.reference-table", "The reference values, recomputed")
-        .states(
-            "$N_{8,10} = 19305$, $P_{8,10}(0.3) = -0.006173065050505$, $\\sum_j Y_{8j}(x) Y_{8j}(y) ="
-                + " -119.1710208$ at $d = 10$ and $x \\cdot y = 0.3$, the ReLU's $\\tau_{8,10} ="
-                + " -0.0073926387993$, and the other values of the table in the notes.")
-        .source(Source.derived("computed in high precision, apart from this code"))
-        .assuming("$P_k$ obeys the recurrence of its dimension $d$")
-        .examining(
-            "Computes all values and compares them to half a unit of the last digit that"
-                + " the notes state, plus $10^{-13}$ of the value for rounding.")
-        .<IntFunction<Legendre>>in("the setting of the claim", Legendre::new, ReferenceTable::check)
-        .control("the recurrence of dimension d + 1", d -> new Legendre(d + 1))
-        .build();
+  @ParameterizedTest
+  @MethodSource("values")
+  void isAsStated(Value value) {
+    double allowed = value.unit() / 2 + ROUNDING * Math.abs(value.stated());
+    assertEquals(value.stated(), value.computed(), allowed);
   }
 
-  private static Evidence check(IntFunction<Legendre> legendre, Run run, Scale scale) {
-    Value worst = null;
-    for (Value value : values(legendre, run)) {
-      worst = worst == null || value.error() > worst.error() ? value : worst;
-    }
-    return new Rounding(
-        "largest difference over half a unit of the last stated digit, that of " + worst.name(),
-        worst.error(),
-        1);
-  }
-
-  private static List<Value> values(IntFunction<Legendre> legendre, Run run) {
+  static Stream<Value> values() {
     FunkHecke relu = new FunkHecke(Kernel.RELU, 10);
     FunkHecke exp = new FunkHecke(Kernel.EXP, 5);
-    double p = legendre.apply(10).value(8, 0.3);
+    double p = new Legendre(10).value(8, 0.3);
     double size = size(8, 10);
-    return List.of(
+    return Stream.of(
         new Value("N(8, 10)", size, 19305, 0),
         new Value("N(32, 5)", size(32, 5), 12529, 0),
         new Value("N(8, 50)", size(8, 50), 1623421800, 0),
         new Value("P(8, 10) at 0.3", p, -0.006173065050505, 1e-15),
-        new Value("P(16, 3) at 0.7", legendre.apply(3).value(16, 0.7), 0.2259429106556, 1e-13),
-        new Value("P(32, 50) at 0.9", legendre.apply(50).value(32, 0.9), 0.00155974363297, 1e-14),
-        new Value("the sum of products of the basis", products(run), -119.1710208, 1e-7),
+        new Value("P(16, 3) at 0.7", new Legendre(3).value(16, 0.7), 0.2259429106556, 1e-13),
+        new Value("P(32, 50) at 0.9", new Legendre(50).value(32, 0.9), 0.00155974363297, 1e-14),
+        new Value("the sum of products of the basis", products(), -119.1710208, 1e-7),
         new Value("N P(8, 10) at 0.3", size * p, -119.1710208, 1e-7),
         new Value("the zonal ratio", new HarmonicSpace(10, 8).zonalRatio(), 138.9424341229, 1e-10),
         new Value("τ(8, 10) of the ReLU", relu.tau(8), -0.0073926387993, 1e-13),
@@ -112,7 +83,7 @@ public final class ReferenceTable {
   }
 
   /** The sum over j of Y(x) Y(y) for d = 10, k = 8, x.y = 0.3, in directions of no symmetry. */
-  private static double products(Run run) {
+  private static double products() {
     int d = 10;
     Matrix points = new Matrix(2, d);
     double norm = 0;
@@ -135,7 +106,7 @@ public final class ReferenceTable {
     for (int i = 0; i < d; i++) {
       points.set(1, i, 0.3 * points.get(0, i) + scale * points.get(1, i));
     }
-    Matrix values = SphericalBasis.upTo(d, 8).evaluate(points, 8, run.parallel());
+    Matrix values = SphericalBasis.upTo(d, 8).evaluate(points, 8, Parallel.sequential());
     double sum = 0;
     for (int j = 0; j < values.rows(); j++) {
       sum += values.get(j, 0) * values.get(j, 1);
