@@ -41,6 +41,13 @@ class SquareInverseTest {
     assertArrayEquals(expected, found);
   }
 
+  /** The second pivot is 0, whatever stands in the rows above: (x, y, z) to (x + 5z, z, y). */
+  @Test
+  void zeroPivotBelowALargeEntry() {
+    double[] found = inverse(new double[] {1, 0, 5, 0, 0, 1, 0, 1, 0}, 3);
+    assertArrayEquals(new double[] {1, -5, 0, 0, 0, 1, 0, 1, 0}, found, 1e-15);
+  }
+
   /** A leading entry of 1e-20 must not become a pivot: the inverse is [[0, 1], [1, 0]] to 1e-20. */
   @Test
   void smallLeadingEntry() {
