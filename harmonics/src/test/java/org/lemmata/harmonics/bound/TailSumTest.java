@@ -115,5 +115,9 @@ class TailSumTest {
     assertThrows(IllegalArgumentException.class, () -> new TailSum(4, 1, 10));
     assertThrows(IllegalArgumentException.class, () -> new TailSum(400, 1.1, 10));
     assertThrows(IllegalArgumentException.class, () -> new TailSum(400, 1, 0));
+    // (8 - 2) 0.3 is below 2: refused for that, not for the bracket that would come of it.
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> new TailSum(8, 0.3, 10)).getMessage();
+    assertTrue(message.startsWith("needs alpha"), message);
   }
 }

@@ -160,6 +160,12 @@ class KernelTest {
     }
   }
 
+  /** By hand: slope 4 2 + 2 3 = 14, size 2 + 3 + 1/2, so 2 3 u (14 (5 + 2) + 8 5.5) = 852 u. */
+  @Test
+  void roundingOfAPivot() {
+    assertEquals(0x1p-53 * 852, InnerProducts.zeroPivot(3, 5, new EvenQuartic(2, -3, 0.5)), 1e-28);
+  }
+
   @Test
   void theBestRidgeIsTheBest() {
     Setting setting = Preset.C.at(6);
