@@ -63,8 +63,7 @@ final class MeanFieldStatements {
             "small w grow until the neuron that starts at log d/√d is at 1/log d",
             "meanfield.escape-time",
             "meanfield.first-motion"),
-        Statement.covered(
-            "Phase 2", "ends at the first zero of D₂ or D₄", "meanfield.log-time"),
+        Statement.covered("Phase 2", "ends at the first zero of D₂ or D₄", "meanfield.log-time"),
         Statement.covered(
                 "Phase 3",
                 "from then on D₂ and D₄ keep their signs, in two cases",

@@ -5,8 +5,8 @@ import org.lemmata.linalg.stats.Moments;
 
 /**
  * The mean of a number y with the help of two others whose means are known to be 0: the intercept
- * of the regression of y on them, which has the same mean and scatters less (Glasserman, Monte Carlo
- * Methods in Financial Engineering, 4.1).
+ * of the regression of y on them, which has the same mean and scatters less (Glasserman, Monte
+ * Carlo Methods in Financial Engineering, 4.1).
  */
 final class ControlVariates {
 

@@ -68,7 +68,10 @@ public final class EscapeTime {
   private static double error(Setting setting, double power) {
     double log = StrictMath.log(setting.d());
     double kappa =
-        2 * setting.sigma4() * setting.sigma4() * setting.gamma4()
+        2
+            * setting.sigma4()
+            * setting.sigma4()
+            * setting.gamma4()
             / (setting.sigma2() * setting.sigma2() * setting.gamma2());
     double far = Phases.end(setting.d());
     double fourth = far * far * far * far;

@@ -24,7 +24,9 @@ public final class FirstMotion {
 
   private static final double STEP = 0.005;
 
-  /** D4 sets out so slowly that its fifth derivative shows: 2e-6 with twice the step, at d = 100. */
+  /**
+   * D4 sets out so slowly that its fifth derivative shows: 2e-6 with twice the step, at d = 100.
+   */
   private static final double ALLOWED = 1e-6;
 
   private FirstMotion() {}

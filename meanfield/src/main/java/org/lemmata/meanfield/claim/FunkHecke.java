@@ -99,7 +99,9 @@ public final class FunkHecke {
         new Rounding("largest mean of degrees 2 and 4", worst[2], ROUNDING));
   }
 
-  /** The mean of f(u.x, v.x) where u.v = t; across u the coordinate is that of a sphere in d - 1. */
+  /**
+   * The mean of f(u.x, v.x) where u.v = t; across u the coordinate is that of a sphere in d - 1.
+   */
   private static double mean(Inputs inputs, int d, double t, DoubleBinaryOperator f) {
     double sine = Math.sqrt((1 - t) * (1 + t));
     Particles along = Particles.ofExponent(d, (d + (double) inputs.shift()) / 2, NODES);

@@ -73,8 +73,7 @@ public final class GammaTwoZero {
   }
 
   private static double error(Setting setting) {
-    List<FlowState> states =
-        PopulationFlow.of(setting).at(STEP, 2 * STEP, 3 * STEP, 4 * STEP);
+    List<FlowState> states = PopulationFlow.of(setting).at(STEP, 2 * STEP, 3 * STEP, 4 * STEP);
     double[] weights = {4, -3, 4.0 / 3, -1.0 / 4};
     double change = 0;
     for (int i = 0; i < weights.length; i++) {

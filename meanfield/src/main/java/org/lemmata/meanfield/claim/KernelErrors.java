@@ -87,7 +87,7 @@ public final class KernelErrors {
       parts.add(
           Mean.near(
               "mean squared error over the closed form with ridge " + ridge,
-              Samples.estimate(squares, 0),
+              squares.estimate(0),
               1,
               MARGIN));
     }

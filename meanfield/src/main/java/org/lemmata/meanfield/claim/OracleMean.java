@@ -83,15 +83,14 @@ public final class OracleMean {
       parts.add(
           Mean.near(
               "mean bound at d = " + size.d() + ", n = " + size.n(),
-              Samples.estimate(errors, 0),
+              errors.estimate(0),
               Oracle.predicted(size.d(), size.n()),
               MARGIN));
     }
     return Every.of("mean over directions of the bound for kernels", parts);
   }
 
-  private static double[] errors(
-      Inputs inputs, Size size, Streams streams, long replicate) {
+  private static double[] errors(Inputs inputs, Size size, Streams streams, long replicate) {
     Matrix x = new Matrix(size.n(), size.d());
     int used = inputs == Inputs.SUBSPACE ? 5 : size.d();
     Streams drawn = streams.child("inputs");

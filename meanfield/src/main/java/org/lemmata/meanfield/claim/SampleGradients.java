@@ -33,7 +33,8 @@ public final class SampleGradients {
 
   /** The claim. */
   public static Claim claim() {
-    return Claim.of("meanfield.sample-gradient", "Samples have the population's gradient on average")
+    return Claim.of(
+            "meanfield.sample-gradient", "Samples have the population's gradient on average")
         .states(
             """
             The mean over samples of the gradient at a neuron, $\\frac1n \\sum_j (f(x_j) - y_j)
@@ -71,8 +72,7 @@ public final class SampleGradients {
               scale.choose(2000, 20_000, 200_000),
               draw -> {
                 Data data = Data.draw(streams.child("samples"), draw, SAMPLES, setting);
-                Data used =
-                    shuffled ? data.shuffled(streams.child("order").stream(draw)) : data;
+                Data used = shuffled ? data.shuffled(streams.child("order").stream(draw)) : data;
                 Matrix gradient =
                     used.gradient(setting, WIDTH).at(network.weights(), Parallel.sequential());
                 return product(projected(gradient, network.weights()), population) / square;
@@ -81,7 +81,7 @@ public final class SampleGradients {
       parts.add(
           Mean.near(
               setting.sigma4() == 0 ? "mean with degree 2 alone" : "mean with both degrees",
-              Samples.estimate(ratio, 0),
+              ratio.estimate(0),
               1,
               MARGIN));
     }

@@ -2,9 +2,9 @@ package org.lemmata.meanfield.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Interval;
-import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.meanfield.flow.Preset;

@@ -90,7 +90,7 @@ public final class TangentKernelFormula {
       parts.add(
           Mean.near(
               "mean difference over K(x, x) at x.z = " + INNER_PRODUCTS[k],
-              Samples.estimate(widest, k + 1),
+              widest.estimate(k + 1),
               0,
               MARGIN));
     }

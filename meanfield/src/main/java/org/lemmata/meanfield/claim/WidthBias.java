@@ -77,8 +77,7 @@ public final class WidthBias {
                     (from, to) -> {
                       Moments some = new Moments(1);
                       for (long r = from; r < to; r++) {
-                        some.add(
-                            loss(setting, width, start, streams, r) - setting.initialLoss());
+                        some.add(loss(setting, width, start, streams, r) - setting.initialLoss());
                       }
                       return some;
                     },
@@ -89,7 +88,7 @@ public final class WidthBias {
         parts.add(
             Mean.near(
                 "excess of the loss at d = " + setting.d() + ", m = " + width,
-                Samples.estimate(excess, 0),
+                excess.estimate(0),
                 predicted,
                 RELATIVE_MARGIN * predicted));
       }

@@ -2,8 +2,8 @@ package org.lemmata.meanfield.claim;
 
 import java.util.List;
 import org.lemmata.linalg.Matrix;
-import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.meanfield.flow.PopulationFlow;
 import org.lemmata.meanfield.flow.Preset;
@@ -88,8 +88,7 @@ public final class WidthLimit {
   /** The extrapolated loss of one draw over the flow's, and what it is regressed on. */
   private static double[] row(Variant variant, Run run, long draw, double flow) {
     Matrix start =
-        SpherePoints.draw(run.streams().child("neurons"), draw, 2 * WIDTH, SETTING.d())
-            .transpose();
+        SpherePoints.draw(run.streams().child("neurons"), draw, 2 * WIDTH, SETTING.d()).transpose();
     double whole = withoutStep(variant, start);
     double halves =
         (withoutStep(variant, columns(start, 0)) + withoutStep(variant, columns(start, WIDTH))) / 2;

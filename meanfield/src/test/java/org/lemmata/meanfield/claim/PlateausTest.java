@@ -36,8 +36,7 @@ class PlateausTest {
   @CsvSource({"200, 1.0228e-2", "400, 1.0693e-2", "600, 1.0880e-2", "800, 1.0646e-2"})
   void tooMuchOfDegreeFour(int nodes, double noted) {
     Setting setting = Setting.of(300, 0.1, 0.3);
-    double loss =
-        PopulationFlow.from(setting, Particles.uniform(300, nodes)).at(100).get(0).loss();
+    double loss = PopulationFlow.from(setting, Particles.uniform(300, nodes)).at(100).get(0).loss();
     assertEquals(noted, loss, 1e-6);
   }
 }
