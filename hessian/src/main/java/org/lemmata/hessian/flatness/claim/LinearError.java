@@ -49,10 +49,12 @@ public final class LinearError {
   private static Evidence check(Boolean enough, Run run, Scale scale) {
     int n = enough ? Sensing.enough(scale) : Sensing.few(scale);
     List<double[]> slopes =
-        Sensing.runs(
-            run,
-            scale.choose(16, 20, 40),
-            i -> slopes(Sensing.draw(Sensing.side(scale), n, 2 + i % 2, 1, i / 2, run.streams())));
+        run.parallel()
+            .map(
+                scale.choose(16, 20, 40),
+                i ->
+                    slopes(
+                        Sensing.draw(Sensing.side(scale), n, 2 + i % 2, 1, i / 2, run.streams())));
     return Every.of(
         "slope of the logarithm of the error",
         Runs.median("between 1e-6 and 1e-7", slopes.stream().mapToDouble(s -> s[1]).toArray(), ONE),

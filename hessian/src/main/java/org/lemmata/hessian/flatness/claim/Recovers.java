@@ -61,16 +61,16 @@ public final class Recovers {
   private static Evidence check(Setting setting, Run run, Scale scale) {
     int n = setting.enough ? Sensing.enough(scale) : Sensing.few(scale);
     List<Ends> ends =
-        Sensing.runs(
-            run,
-            scale.choose(16, 20, 40),
-            i -> {
-              Sensing sensing =
-                  Sensing.draw(
-                      Sensing.side(scale), n, 2 + i % 2, setting.weights, i / 2, run.streams());
-              List<Snapshot> flat = sensing.flat(FlatDescent.schedule(LAST_LAMBDA));
-              return new Ends(flat.get(flat.size() - 1), sensing.descent(FITTED));
-            });
+        run.parallel()
+            .map(
+                scale.choose(16, 20, 40),
+                i -> {
+                  Sensing sensing =
+                      Sensing.draw(
+                          Sensing.side(scale), n, 2 + i % 2, setting.weights, i / 2, run.streams());
+                  List<Snapshot> flat = sensing.flat(FlatDescent.schedule(LAST_LAMBDA));
+                  return new Ends(flat.get(flat.size() - 1), sensing.descent(FITTED));
+                });
     return Every.of(
             "squared relative error",
             Runs.median(

@@ -1,7 +1,6 @@
 package org.lemmata.hessian.flatness.claim;
 
 import java.util.List;
-import java.util.function.IntFunction;
 import org.lemmata.hessian.flatness.model.Network;
 import org.lemmata.hessian.flatness.model.RegularisedLoss;
 import org.lemmata.hessian.flatness.model.Widths;
@@ -12,7 +11,6 @@ import org.lemmata.hessian.flatness.sensing.Probe;
 import org.lemmata.hessian.flatness.sensing.Problem;
 import org.lemmata.hessian.flatness.sensing.Snapshot;
 import org.lemmata.linalg.random.Streams;
-import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 
 /**
@@ -20,9 +18,9 @@ import org.lemmata.study.Scale;
  *
  * @param problem the matrix and its measurements
  * @param widths of the network
- * @param start packed weights
+ * @param start the weights
  */
-record Sensing(Problem problem, Widths widths, double[] start) {
+record Sensing(Problem problem, Widths widths, Network start) {
 
   /** Far more steps than a stage takes where the matrix is recovered. */
   private static final int ITERATIONS = 300;
@@ -57,25 +55,20 @@ record Sensing(Problem problem, Widths widths, double[] start) {
     return new Sensing(
         law.draw(streams, replicate),
         widths,
-        Network.random(widths, weights, streams.child("start").stream(replicate, depth)).pack());
-  }
-
-  /** Runs side by side, one result for each replicate. */
-  static <T> List<T> runs(Run run, int count, IntFunction<T> each) {
-    return run.parallel().map(count, each::apply);
+        Network.random(widths, weights, streams.child("start").stream(replicate, depth)));
   }
 
   /** Minimises loss plus lambda times trace for each lambda in turn. */
   List<Snapshot> flat(double... lambdas) {
     Probe probe = new Probe(problem, widths);
-    return FlatDescent.train(problem, widths, start, ITERATIONS, lambdas).stream()
+    return FlatDescent.train(problem, widths, start.pack(), ITERATIONS, lambdas).stream()
         .map(stage -> probe.look(stage.steps(), stage.end().point()))
         .toList();
   }
 
   /** Gradient descent on the loss alone, until it is low enough. */
   Snapshot descent(double enough) {
-    double[] weights = start.clone();
+    double[] weights = start.pack();
     RegularisedLoss loss = new RegularisedLoss(widths, problem.loss(), problem.moments(), 0);
     long steps = new GradientDescent(RATE).descend(loss, weights, STEPS, enough);
     return new Probe(problem, widths).look(steps, weights);

@@ -43,13 +43,18 @@ public final class SmallStart {
 
   private static Evidence check(Double weights, Run run, Scale scale) {
     List<Snapshot> ends =
-        Sensing.runs(
-            run,
-            scale.choose(16, 20, 40),
-            i ->
-                Sensing.draw(
-                        Sensing.side(scale), Sensing.enough(scale), 2, weights, i, run.streams())
-                    .descent(FITTED));
+        run.parallel()
+            .map(
+                scale.choose(16, 20, 40),
+                i ->
+                    Sensing.draw(
+                            Sensing.side(scale),
+                            Sensing.enough(scale),
+                            2,
+                            weights,
+                            i,
+                            run.streams())
+                        .descent(FITTED));
     return Every.of(
             "the end of gradient descent",
             Runs.median(

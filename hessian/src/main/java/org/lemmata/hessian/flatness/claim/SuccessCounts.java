@@ -73,15 +73,15 @@ public final class SuccessCounts {
   private static Proportion count(String what, int n, Interval allowed, Run run, Scale scale) {
     int tries = scale.choose(48, 60, 120);
     List<Boolean> recovered =
-        Sensing.runs(
-            run,
-            tries,
-            i -> {
-              var ends =
-                  Sensing.draw(Sensing.side(scale), n, DEPTH, 1, i, run.streams().child(what))
-                      .flat(FlatDescent.schedule(LAST_LAMBDA));
-              return ends.get(ends.size() - 1).error() < RECOVERED;
-            });
+        run.parallel()
+            .map(
+                tries,
+                i -> {
+                  var ends =
+                      Sensing.draw(Sensing.side(scale), n, DEPTH, 1, i, run.streams().child(what))
+                          .flat(FlatDescent.schedule(LAST_LAMBDA));
+                  return ends.get(ends.size() - 1).error() < RECOVERED;
+                });
     long hits = recovered.stream().filter(hit -> hit).count();
     return new Proportion(what, hits, tries, allowed);
   }
