@@ -2,7 +2,6 @@ package org.lemmata.hessian.sharpness.claim;
 
 import java.util.List;
 import org.lemmata.hessian.sharpness.model.Architecture;
-import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -75,9 +74,8 @@ public final class FeatureColumns {
 
   private static double[] contrasts(Architecture architecture, Run run, Scale scale) {
     Trial trial = Trial.of(architecture, N, scale.choose(40, 100, 100), Trial.SHARPNESS_AWARE);
-    Streams streams = run.streams().child(LemmaSetting.name(architecture));
     List<Trial.End> ends =
-        run.parallel().map(scale.choose(REPLICATES, 24, 48), i -> trial.end(streams, i));
+        trial.ends(run, LemmaSetting.name(architecture), scale.choose(REPLICATES, 24, 48));
     return Trial.each(ends, Trial.End::contrast);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.hessian.sharpness.train.Stage;
-import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -84,9 +83,7 @@ public final class Rate {
   private static double[] errors(int d, double factor, Run run, Scale scale) {
     int n = (int) Math.round(factor * d);
     Trial trial = new Trial(Architecture.NO_BIAS, d, n, WIDTH, 1, 0, STAGES);
-    Streams streams = run.streams().child(d + " and " + n);
-    List<Trial.End> ends =
-        run.parallel().map(scale.choose(REPLICATES, 24, 48), i -> trial.end(streams, i));
+    List<Trial.End> ends = trial.ends(run, d + " and " + n, scale.choose(REPLICATES, 24, 48));
     return Trial.each(ends, end -> 1 - end.accuracy());
   }
 }

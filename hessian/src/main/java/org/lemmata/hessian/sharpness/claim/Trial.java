@@ -97,6 +97,12 @@ record Trial(
     return run.parallel().map(replicates, i -> end(run.streams(), i));
   }
 
+  /** The ends of the first replicates, with random numbers of their own. */
+  List<End> ends(Run run, String key, int replicates) {
+    Streams streams = run.streams().child(key);
+    return run.parallel().map(replicates, i -> end(streams, i));
+  }
+
   /** One number of each end. */
   static double[] each(List<End> ends, ToDoubleFunction<End> number) {
     return ends.stream().mapToDouble(number).toArray();

@@ -52,11 +52,12 @@ public final class WithoutAscent {
     List<Every> parts = new ArrayList<>();
     for (Architecture architecture : List.of(Architecture.NO_BIAS, Architecture.BIAS)) {
       Trial trial = Trial.of(architecture, 100, 100, stages);
-      List<Trial.End> ends = trial.ends(run, scale.choose(REPLICATES, 24, 48));
+      String name = LemmaSetting.name(architecture);
+      List<Trial.End> ends = trial.ends(run, name, scale.choose(REPLICATES, 24, 48));
       double[] losses = Trial.each(ends, end -> end.at().trainLoss());
       parts.add(
           Every.of(
-                  LemmaSetting.name(architecture),
+                  name,
                   Runs.mean(
                       "test accuracy",
                       Trial.each(ends, Trial.End::accuracy),
