@@ -63,6 +63,9 @@ record Plates(Papers papers, Runner runner, Artwork artwork, Scale scale, long s
       throw e;
     } catch (RuntimeException e) {
       return Plate.failed(figure, "The drawing failed: " + e.getMessage());
+    } catch (Error e) {
+      // Such as a library of fonts that is missing: it breaks one drawing, not the report.
+      return Plate.failed(figure, "The drawing failed: " + e);
     }
   }
 }

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Table;
 
 /**
- * Runs requests side by side, equal ones once. One that fails does not stop the others.
+ * Runs requests side by side, equal ones once. One that fails does not stop the others, whatever
+ * broke it.
  *
  * @param runner runs them; its progress hears of all as one task
  * @param task what the task is called
@@ -46,7 +48,8 @@ public record Batch(Runner runner, String task) {
    * What an order came to.
    *
    * @param table the table, or null
-   * @param failure why there is none, or null
+   * @param failure why there is none, or null; an error, such as a library that is missing, is the
+   *     cause of a {@link CompletionException}
    */
   public record Outcome(Table table, RuntimeException failure) {}
 
@@ -109,6 +112,8 @@ public record Batch(Runner runner, String task) {
       throw e;
     } catch (RuntimeException e) {
       outcome = new Outcome(null, e);
+    } catch (Error e) {
+      outcome = new Outcome(null, new CompletionException(e.toString(), e));
     }
     if (reused) {
       progress.skip(index);

@@ -1,5 +1,6 @@
 package org.lemmata.study.run;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,23 @@ public record Request(
   /** A single run. */
   public static Request of(Map<String, String> set, long seed) {
     return new Request(set, Map.of(), seed, false);
+  }
+
+  /** What is set at each point of the grid, in its order; one point when nothing is swept. */
+  public List<Map<String, String>> points() {
+    List<Map<String, String>> points = List.of(set);
+    for (Map.Entry<String, List<String>> axis : sweep.entrySet()) {
+      List<Map<String, String>> more = new ArrayList<>();
+      for (Map<String, String> point : points) {
+        for (String value : axis.getValue()) {
+          Map<String, String> next = new LinkedHashMap<>(point);
+          next.put(axis.getKey(), value);
+          more.add(next);
+        }
+      }
+      points = more;
+    }
+    return points;
   }
 
   /** What made a table, to make it again; forced, because it ran once. */

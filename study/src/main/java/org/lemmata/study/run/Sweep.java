@@ -47,7 +47,8 @@ final class Sweep<P extends Record> {
   }
 
   Runner.Computed run(Progress listener) {
-    List<Map<String, String>> points = points();
+    refuseTooMany();
+    List<Map<String, String>> points = request.points();
     List<P> parameters = new ArrayList<>();
     for (Map<String, String> set : points) {
       parameters.add(runner.checked(study, set, request.force()));
@@ -101,23 +102,6 @@ final class Sweep<P extends Record> {
                   + study.id()
                   + ": same parameters, seed and code (--fresh computes them again)");
     }
-  }
-
-  private List<Map<String, String>> points() {
-    List<Map<String, String>> points = List.of(request.set());
-    refuseTooMany();
-    for (Map.Entry<String, List<String>> axis : request.sweep().entrySet()) {
-      List<Map<String, String>> more = new ArrayList<>();
-      for (Map<String, String> point : points) {
-        for (String value : axis.getValue()) {
-          Map<String, String> next = new LinkedHashMap<>(point);
-          next.put(axis.getKey(), value);
-          more.add(next);
-        }
-      }
-      points = more;
-    }
-    return points;
   }
 
   private void refuseTooMany() {

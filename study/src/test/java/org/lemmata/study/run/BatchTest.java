@@ -2,6 +2,7 @@ package org.lemmata.study.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -64,6 +65,27 @@ class BatchTest {
     assertInstanceOf(InvalidParameter.class, outcomes.get(1).failure());
     assertInstanceOf(Objected.class, outcomes.get(2).failure());
     assertEquals(1, outcomes.get(3).table().size());
+  }
+
+  /** As when a native library is missing, or the memory is full. */
+  @Test
+  void anErrorOfOneOrderDoesNotStopTheOthers() {
+    Error[] errors = {
+      new UnsatisfiedLinkError("no such library"), new OutOfMemoryError("Java heap space")
+    };
+    for (Error error : errors) {
+      longer.breaksWith = error;
+      List<Batch.Outcome> outcomes =
+          batch(2)
+              .run(
+                  List.of(
+                      new Batch.Order(longer, Request.of(Map.of(), 1)),
+                      order(Map.of("rows", "1"))));
+      assertEquals(1, outcomes.get(1).table().size());
+      assertNull(outcomes.get(0).table());
+      assertEquals(error.toString(), outcomes.get(0).failure().getMessage());
+      assertSame(error, outcomes.get(0).failure().getCause());
+    }
   }
 
   @Test

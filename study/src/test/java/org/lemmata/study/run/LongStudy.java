@@ -21,6 +21,8 @@ final class LongStudy implements Study<LongStudy.Settings> {
   /** The step after which this thread is interrupted. */
   volatile int interruptedAfter = -1;
 
+  volatile Error breaksWith;
+
   @Override
   public String id() {
     return "toy.long";
@@ -48,6 +50,9 @@ final class LongStudy implements Study<LongStudy.Settings> {
 
   @Override
   public Table run(Settings settings, Run run) {
+    if (breaksWith != null) {
+      throw breaksWith;
+    }
     ByteBuffer kept = run.checkpoint().load().map(ByteBuffer::wrap).orElse(null);
     int from = kept == null ? 0 : kept.getInt();
     double[] x = {kept == null ? settings.start() : kept.getDouble()};

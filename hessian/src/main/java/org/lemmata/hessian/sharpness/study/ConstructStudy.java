@@ -36,7 +36,7 @@ public final class ConstructStudy implements Study<ConstructStudy.Parameters> {
               byDefault = "30",
               min = 2,
               max = 1000,
-              trial = {2, 10})
+              trial = {4, 10})
           int d,
       @Param(
               value =
@@ -44,14 +44,14 @@ public final class ConstructStudy implements Study<ConstructStudy.Parameters> {
               byDefault = "100",
               min = 1,
               max = 2000,
-              trial = {1, 40})
+              trial = {1, 16})
           int samples,
       @Param(
               value =
                   "one neuron a training point, or one for each pair of signs of x₁ and x₂, or the"
                       + " latter as Eq. (5) prints it",
               byDefault = "memorise",
-              examples = {"memorise", "generalise", "generalise-as-printed"})
+              examples = {"memorise", "generalise"})
           Kind kind,
       @Param(
               value =

@@ -1,0 +1,146 @@
+package org.lemmata.contracts;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.lemmata.study.Paper;
+import org.lemmata.study.Papers;
+import org.lemmata.study.Scale;
+import org.lemmata.study.Study;
+import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Input;
+import org.lemmata.study.figure.Layer;
+import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Selection;
+import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.run.Request;
+import org.lemmata.study.table.Column;
+
+/**
+ * What every figure must satisfy: its inputs are legal runs at every scale, and its layers name
+ * columns that they have. Nothing is computed or drawn. Extend it as {@link PaperContract}.
+ */
+public abstract class FigureContract {
+
+  /** For subclasses. */
+  protected FigureContract() {}
+
+  /** The papers whose figures are tested; figures may show studies of any of them. */
+  protected abstract List<Paper> papers();
+
+  @Test
+  void idsAreUniqueAndBelongToTheirPaper() {
+    assertFalse(papers().isEmpty(), "no paper");
+    Set<String> seen = new HashSet<>();
+    for (Paper paper : papers()) {
+      for (Figure figure : paper.figures()) {
+        assertTrue(seen.add(figure.id()), () -> "twice: " + figure.id());
+        assertTrue(figure.id().matches(paper.id() + "\\.(fig|table)-[a-z0-9-]+"), figure::id);
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicNode> figures() {
+    Papers all = new Papers(papers());
+    return all.figures().stream()
+        .map(
+            figure ->
+                dynamicContainer(
+                    figure.id(),
+                    List.of(
+                        dynamicTest(
+                            "inputs are legal at every scale", () -> inputsAreLegal(all, figure)),
+                        dynamicTest(
+                            "layers name columns that there are",
+                            () -> layersNameColumns(all, figure)))));
+  }
+
+  private static void inputsAreLegal(Papers papers, Figure figure) {
+    for (Input input : figure.inputs()) {
+      for (Scale scale : Scale.values()) {
+        Request request = new Request(input.settingsAt(scale), input.sweep(), 1, input.force());
+        for (Map<String, String> point : request.points()) {
+          isLegal(papers.study(input.study()), point, input.force());
+        }
+      }
+    }
+  }
+
+  private static <P extends Record> void isLegal(
+      Study<P> study, Map<String, String> point, boolean force) {
+    List<String> objections = study.objections(ParameterSpec.of(study.parameters()).parse(point));
+    assertTrue(force || objections.isEmpty(), objections::toString);
+  }
+
+  private static void layersNameColumns(Papers papers, Figure figure) {
+    Map<String, Set<String>> columns =
+        figure.inputs().stream()
+            .collect(Collectors.toMap(Input::name, input -> columns(papers, input)));
+    for (Panel panel : figure.panels()) {
+      assertFalse(panel.layers().isEmpty(), "an empty panel");
+      for (Layer layer : panel.layers()) {
+        needs(layer)
+            .forEach(
+                (rows, names) -> {
+                  Set<String> there = columns.get(rows.input());
+                  assertTrue(there != null, () -> "no input " + rows.input());
+                  names.forEach(name -> assertTrue(there.contains(name), () -> "no " + name));
+                });
+      }
+    }
+  }
+
+  private static Set<String> columns(Papers papers, Input input) {
+    Set<String> names =
+        papers.study(input.study()).columns().stream()
+            .map(Column::name)
+            .collect(Collectors.toCollection(HashSet::new));
+    names.addAll(input.sweep().keySet());
+    return names;
+  }
+
+  private static Map<Selection, Set<String>> needs(Layer layer) {
+    if (layer instanceof Layer.Line line) {
+      return needs(line.rows(), line.x(), line.y());
+    }
+    if (layer instanceof Layer.Points points) {
+      return points.error().isEmpty()
+          ? needs(points.rows(), points.x(), points.y())
+          : needs(points.rows(), points.x(), points.y(), points.error());
+    }
+    if (layer instanceof Layer.Band band) {
+      return needs(band.rows(), band.x(), band.low(), band.high());
+    }
+    if (layer instanceof Layer.RuleAt rule) {
+      return needs(rule.rows(), rule.column());
+    }
+    if (layer instanceof Layer.Histogram histogram) {
+      return needs(histogram.rows(), histogram.column());
+    }
+    if (layer instanceof Layer.HeatMap map) {
+      return needs(map.rows(), map.x(), map.y(), map.value());
+    }
+    return Map.of();
+  }
+
+  private static Map<Selection, Set<String>> needs(Selection rows, String... columns) {
+    Set<String> names = new HashSet<>(List.of(columns));
+    names.addAll(rows.where().keySet());
+    if (!rows.by().isEmpty()) {
+      names.add(rows.by());
+    }
+    return Map.of(rows, names);
+  }
+}

@@ -1,0 +1,169 @@
+package org.lemmata.contracts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.Streams;
+import org.lemmata.study.Paper;
+import org.lemmata.study.Progress;
+import org.lemmata.study.Run;
+import org.lemmata.study.Study;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.Parameter;
+import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Table;
+import org.lemmata.study.table.TableJson;
+
+/**
+ * What every study must satisfy: it describes itself, its defaults are legal, and for random legal
+ * parameters it gives the same bits on any number of threads. Extend it as {@link PaperContract}.
+ *
+ * <p>Parameters are drawn at a fixed seed; {@code -Dlemmata.seed=N} draws others, and {@code
+ * -Dlemmata.studies=REGEX} restricts the studies.
+ */
+public abstract class StudyContract {
+
+  private static final long SEED = 1;
+  private static final int RUNS = 6;
+  private static final int THREADS = 3;
+
+  /** For subclasses. */
+  protected StudyContract() {}
+
+  /** The papers whose studies are tested. */
+  protected abstract List<Paper> papers();
+
+  /** The seed at which parameters are drawn. */
+  protected long seed() {
+    return Long.getLong("lemmata.seed", SEED);
+  }
+
+  /**
+   * How many random settings of each study must run. Settings are drawn until so many have; what is
+   * legal one by one may be contradictory together, but no more settings may be refused than run.
+   */
+  protected int runs() {
+    return RUNS;
+  }
+
+  @Test
+  void idsAreUniqueAndBeginWithThePaper() {
+    assertFalse(papers().isEmpty(), "no paper");
+    Set<String> seen = new HashSet<>();
+    for (Paper paper : papers()) {
+      for (Study<?> study : paper.studies()) {
+        assertTrue(study.id().startsWith(paper.id() + "."), study.id());
+        assertTrue(seen.add(study.id()), () -> "twice: " + study.id());
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicNode> studies() {
+    String wanted = System.getProperty("lemmata.studies", ".*");
+    return papers().stream()
+        .flatMap(paper -> paper.studies().stream())
+        .filter(study -> study.id().matches(wanted))
+        .map(
+            study ->
+                dynamicContainer(
+                    study.id(),
+                    List.of(
+                        dynamicTest("describes itself", () -> describesItself(study)),
+                        dynamicTest(
+                            "defaults are legal and format back",
+                            () -> formatsBack(study, Map.of())),
+                        dynamicTest(
+                            runs() + " random legal settings", () -> randomSettingsRun(study)))));
+  }
+
+  private static void describesItself(Study<?> study) {
+    assertFalse(study.title().isBlank(), "no title");
+    assertFalse(study.description().isBlank(), "no description");
+    assertFalse(study.columns().isEmpty(), "no columns");
+    for (Column column : study.columns()) {
+      assertTrue(column.name().matches("[a-z][a-z0-9_]*"), column::name);
+      assertFalse(column.description().isBlank(), column::name);
+    }
+    for (Parameter parameter : ParameterSpec.of(study.parameters()).parameters()) {
+      assertFalse(parameter.description().isBlank(), parameter::name);
+      assertFalse(parameter.legal().isBlank(), parameter::name);
+      if (!parameter.isNumber()) {
+        assertFalse(parameter.examples().isEmpty(), () -> "no examples of " + parameter.name());
+        parameter.examples().forEach(parameter::parse);
+      }
+    }
+  }
+
+  private <P extends Record> void randomSettingsRun(Study<P> study) {
+    ParameterSpec<P> spec = ParameterSpec.of(study.parameters());
+    Streams streams = Streams.of(seed(), study.id());
+    List<String> refusals = new ArrayList<>();
+    for (int ran = 0; ran < runs(); ) {
+      org.lemmata.linalg.random.Stream random = streams.stream(ran + refusals.size());
+      Map<String, String> set = RandomParameters.draw(spec.parameters(), random);
+      set.forEach((name, text) -> spec.parameter(name).parse(text));
+      long seed = random.nextLong();
+      try {
+        givesTheSameBitsOnAnyThreads(study, set, seed);
+        ran++;
+      } catch (InvalidParameter contradiction) {
+        Refusal.check(spec, set, contradiction);
+        refusals.add(contradiction.getMessage());
+        assertTrue(refusals.size() <= runs(), () -> "refuses most of what is legal: " + refusals);
+      } catch (RuntimeException | Error e) {
+        fail("with " + set + " and seed " + seed + ": " + e, e);
+      }
+    }
+  }
+
+  private static <P extends Record> void givesTheSameBitsOnAnyThreads(
+      Study<P> study, Map<String, String> set, long seed) {
+    P parameters = formatsBack(study, set);
+    for (String objection : study.objections(parameters)) {
+      assertFalse(objection.isBlank(), "an objection without a word");
+    }
+    Table one = run(study, parameters, seed, 1);
+    assertEquals(study.columns(), one.columns(), "other columns than declared");
+    assertTrue(one.size() > 0, "an empty table");
+    assertEquals(one, again(study, parameters, seed), "other threads, other bits");
+    assertEquals(one, TableJson.read(TableJson.write(one)), "JSON does not read back");
+  }
+
+  private static <P extends Record> Table again(Study<P> study, P parameters, long seed) {
+    try {
+      return run(study, parameters, seed, THREADS);
+    } catch (InvalidParameter e) {
+      return fail("refused on the second run only", e);
+    }
+  }
+
+  private static <P extends Record> P formatsBack(Study<P> study, Map<String, String> set) {
+    ParameterSpec<P> spec = ParameterSpec.of(study.parameters());
+    P parameters = spec.parse(set);
+    assertEquals(parameters, spec.parse(spec.format(parameters)), "does not format back");
+    return parameters;
+  }
+
+  private static <P extends Record> Table run(
+      Study<P> study, P parameters, long seed, int threads) {
+    try (Parallel parallel = Parallel.of(threads)) {
+      return study.run(parameters, new Run(study.id(), seed, parallel, Progress.NONE));
+    }
+  }
+}
