@@ -56,11 +56,12 @@ final class HarmonicsStatements {
             "harmonics.lipschitz"),
         Statement.covered(
                 "Lemma 7", "zonal functions need many samples in the sup norm", "harmonics.lemma-7")
-            .butNot("That no algorithm succeeds: only particular ones can be run."),
+            .butNot("Finitely many functions at d = 5, k = 6; for these, of all algorithms."),
         Statement.uncovered(
             "Theorem 8",
             "two-layer networks are hard to learn in the sup norm",
-            "It speaks about all algorithms; only particular ones can be run."),
+            "It says that networks come close to spikes, for dimensions without bound; that spikes are"
+                + " hard is Lemma 7."),
         Statement.covered("Lemma 12", "what is left beyond a degree", "harmonics.lemma-12"),
         Statement.covered(
                 "Theorem 16",

@@ -1,7 +1,6 @@
 package org.lemmata.harmonics.claim;
 
 import java.util.Locale;
-import java.util.function.ToDoubleBiFunction;
 import org.lemmata.harmonics.bound.ReluDecay;
 import org.lemmata.harmonics.polynomial.FunkHecke;
 import org.lemmata.harmonics.polynomial.Kernel;
@@ -34,27 +33,29 @@ public final class Lemma21 {
   /** Which degrees, and what is divided by which rate. */
   private enum Kind {
     /** As in the lemma. */
-    EVEN(4, ReluDecay::factor),
+    EVEN(4),
     /** Odd degrees, whose coefficients vanish. */
-    ODD(5, ReluDecay::factor),
+    ODD(5),
     /** Degree 2 besides. */
-    FROM_TWO(2, ReluDecay::factor),
+    FROM_TWO(2),
     /** lambda in place of tau. */
-    LAMBDA(
-        4, (decay, k) -> Math.abs(new FunkHecke(Kernel.RELU, decay.d()).lambda(k)) / decay.rate(k)),
+    LAMBDA(4),
     /** Another power of k. */
-    STEEPER(4, (decay, k) -> k * decay.factor(k));
+    STEEPER(4);
 
     private final int first;
-    private final ToDoubleBiFunction<ReluDecay, Integer> factor;
 
-    Kind(int first, ToDoubleBiFunction<ReluDecay, Integer> factor) {
+    Kind(int first) {
       this.first = first;
-      this.factor = factor;
     }
 
     double factor(int d, int k) {
-      return factor.applyAsDouble(new ReluDecay(d), k);
+      ReluDecay decay = new ReluDecay(d);
+      return switch (this) {
+        case EVEN, ODD, FROM_TWO -> decay.factor(k);
+        case LAMBDA -> Math.abs(new FunkHecke(Kernel.RELU, d).lambda(k)) / decay.rate(k);
+        case STEEPER -> k * decay.factor(k);
+      };
     }
   }
 

@@ -1,7 +1,6 @@
 package org.lemmata.harmonics.claim;
 
 import java.util.Locale;
-import java.util.function.DoubleUnaryOperator;
 import org.lemmata.harmonics.bound.WorstCaseRate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -25,19 +24,22 @@ public final class WorstCaseErratum {
 
   /** The factor c(k) with which the rate is to be a lower bound. */
   private enum Constant {
-    UNIFORM(k -> 1),
-    OF_THE_DEGREE(k -> new WorstCaseRate(2, (int) k).limit()),
-    OF_THE_DEGREE_BELOW(k -> Math.sqrt(k) * new WorstCaseRate(2, (int) k).limit());
+    UNIFORM,
+    OF_THE_DEGREE,
+    OF_THE_DEGREE_BELOW;
 
-    private final DoubleUnaryOperator values;
-
-    Constant(DoubleUnaryOperator values) {
-      this.values = values;
+    private double at(int k) {
+      double limit = new WorstCaseRate(2, k).limit();
+      return switch (this) {
+        case UNIFORM -> 1;
+        case OF_THE_DEGREE -> limit;
+        case OF_THE_DEGREE_BELOW -> Math.sqrt(k) * limit;
+      };
     }
 
     /** The quotient sqrt(N)/min(d^(k/2), k^(d/2)) over the constant. */
     double quotient(int d, int k) {
-      return new WorstCaseRate(d, k).quotient() / values.applyAsDouble(k);
+      return new WorstCaseRate(d, k).quotient() / at(k);
     }
   }
 

@@ -17,7 +17,12 @@ class ThreadsTest {
 
   static List<Claim> claims() {
     return List.of(
-        AdditionTheorem.claim(), PointwiseTail.claim(), FieldEnergy.claim(), Lipschitz.claim());
+        AdditionTheorem.claim(),
+        PointwiseTail.claim(),
+        FieldEnergy.claim(),
+        Lipschitz.claim(),
+        AlgorithmOne.claim(),
+        LeastSquaresError.normal());
   }
 
   @ParameterizedTest
