@@ -116,7 +116,8 @@ public final class NonlinearTargets {
               RatioEstimate.ratio(moments, 2, 3),
               eta,
               FIRST_MARGIN));
-      double loss = target.f().ef2(D) + NOISE - 2 * eta * moments.mean(0) + eta * eta * moments.mean(1);
+      double loss =
+          target.f().ef2(D) + NOISE - 2 * eta * moments.mean(0) + eta * eta * moments.mean(1);
       Estimate estimate = RatioEstimate.smooth(moments, loss, -2 * eta, eta * eta, 0, 0);
       parts.add(
           Mean.near(

@@ -40,12 +40,17 @@ class ClaimMutationsTest {
 
   @Test
   void everyClaimHasAMutation() {
-    Set<String> mutated = Mutation.all(ROOT).stream().map(Mutation::claim).collect(Collectors.toSet());
+    Set<String> mutated =
+        Mutation.all(ROOT).stream().map(Mutation::claim).collect(Collectors.toSet());
     Set<String> claims = Papers.load().claims().stream().map(Claim::id).collect(Collectors.toSet());
     assertEquals(
-        List.of(), claims.stream().filter(id -> !mutated.contains(id)).sorted().toList(), "without");
+        List.of(),
+        claims.stream().filter(id -> !mutated.contains(id)).sorted().toList(),
+        "without");
     assertEquals(
-        List.of(), mutated.stream().filter(id -> !claims.contains(id)).sorted().toList(), "unknown");
+        List.of(),
+        mutated.stream().filter(id -> !claims.contains(id)).sorted().toList(),
+        "unknown");
   }
 
   @ParameterizedTest
@@ -65,8 +70,12 @@ class ClaimMutationsTest {
       assertTrue(
           mutated.verdict() != Verdict.NOT_RUN, () -> "it breaks down: " + mutated.sentence());
       if (claim.expectation() == Expectation.MEASURED) {
-        Judged right = judged(Papers.load().claims().stream()
-            .filter(other -> other.id().equals(claim.id())).findFirst().orElseThrow());
+        Judged right =
+            judged(
+                Papers.load().claims().stream()
+                    .filter(other -> other.id().equals(claim.id()))
+                    .findFirst()
+                    .orElseThrow());
         assertFalse(mutated.verdict() == right.verdict(), mutated::sentence);
       } else {
         assertFalse(claim.expectation().isMetBy(mutated.verdict()), mutated::sentence);

@@ -12,8 +12,7 @@ import org.lemmata.linalg.NotPositiveDefinite;
 /** At the unit vectors of the plane with the labels 2 and -1 every bound can be taken by hand. */
 class FlattestTest {
 
-  private static final Samples TWO =
-      new Samples(Matrix.of(new double[][] {{1, 0}, {0, 1}}), 2, -1);
+  private static final Samples TWO = new Samples(Matrix.of(new double[][] {{1, 0}, {0, 1}}), 2, -1);
 
   private static void assertTrace(double expected, Architecture architecture) {
     Construction built = Flattest.of(architecture, TWO);
@@ -43,7 +42,6 @@ class FlattestTest {
   @Test
   void refusesDependentPointsWithoutBias() {
     Samples dependent = new Samples(Matrix.of(new double[][] {{1, 0}, {-1, 0}}), 1, 1);
-    assertThrows(
-        NotPositiveDefinite.class, () -> Flattest.of(Architecture.NO_BIAS, dependent));
+    assertThrows(NotPositiveDefinite.class, () -> Flattest.of(Architecture.NO_BIAS, dependent));
   }
 }
