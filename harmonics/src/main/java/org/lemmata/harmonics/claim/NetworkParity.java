@@ -1,5 +1,6 @@
 package org.lemmata.harmonics.claim;
 
+import java.util.List;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Cholesky;
@@ -36,7 +37,12 @@ public final class NetworkParity {
    * @param bias of neurons, of either sign in turn
    * @param held degrees that should be matched
    */
-  private record Setting(double bias, int... held) {}
+  private record Setting(double bias, List<Integer> held) {
+
+    Setting(double bias, Integer... held) {
+      this(bias, List.of(held));
+    }
+  }
 
   private NetworkParity() {}
 
