@@ -35,6 +35,6 @@ class PlatesTest {
     List<Plate> plates = new Plates(papers, Runner.plain(), BROKEN, Scale.QUICK, 1).make();
     assertEquals(papers.figures().size(), plates.size());
     assertEquals(
-        "The drawing failed: java.lang.NoClassDefFoundError: fonts", plates.get(0).failure());
+        "The drawing failed: java.lang.NoClassDefFoundError: fonts", plates.get(0).missing());
   }
 }
