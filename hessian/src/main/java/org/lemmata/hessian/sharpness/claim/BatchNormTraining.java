@@ -20,7 +20,7 @@ public final class BatchNormTraining {
   private static final int FEW = 20;
   private static final int WIDTH = 12;
   private static final double FLAT = 16;
-  private static final double GOOD = 0.99;
+  private static final double GOOD = 0.9;
   private static final int REPLICATES = 20;
 
   /**
@@ -51,7 +51,10 @@ public final class BatchNormTraining {
             quick scale, 30 and 50 at the others.
             """
                 .formatted(WIDTH, Trial.words(stages(0.1)), REPLICATES))
-        .chosen("the sizes were chosen so that training takes a fraction of a second")
+        .chosen(
+            "the sizes were chosen so that training takes a fraction of a second, and the accuracy so"
+                + " that it lies below nearly all of some ninety trainings, a few of which end below"
+                + " 0.99")
         .in("with ascent, ρ = 0.1", new Setting(N, 0.1), BatchNormTraining::check)
         .control("no ascent, ρ = 0", new Setting(N, 0))
         .control("too few points, n = " + FEW, new Setting(FEW, 0.1))
