@@ -36,7 +36,7 @@ public final class LinearError {
         .examining(
             """
             Minimises for $\\lambda = 10^{-5}, 10^{-6}, 10^{-7}$ for a matrix of rank 1 ($d = 6$,
-            $n = 24$ at the quick scale, else $d = 10$, $n = 60$), depths 2 and 3 in turn, one
+            $n = 30$ at the quick scale, else $d = 10$, $n = 60$), depths 2 and 3 in turn, one
             problem a run, and takes the slope of $\\log \\|E - M^*\\|$ in $\\log \\lambda$ between
             neighbours. The band leaves 1% for the next order, some hundreds of $\\lambda$ at worst,
             and for the optimiser.
@@ -47,11 +47,11 @@ public final class LinearError {
   }
 
   private static Evidence check(Boolean enough, Run run, Scale scale) {
-    int n = enough ? Sensing.enough(scale) : Sensing.few(scale);
+    int n = enough ? Sensing.many(scale) : Sensing.few(scale);
     List<double[]> slopes =
         run.parallel()
             .map(
-                scale.choose(16, 20, 40),
+                scale.choose(20, 20, 40),
                 i ->
                     slopes(
                         Sensing.draw(Sensing.side(scale), n, 2 + i % 2, 1, i / 2, run.streams())));

@@ -66,6 +66,14 @@ record Sensing(Problem problem, Widths widths, Network start) {
         .toList();
   }
 
+  /** The same problem, starting where the minimisation with the trace ends. */
+  Sensing fromFlat(double... lambdas) {
+    List<FlatDescent.Stage> stages =
+        FlatDescent.train(problem, widths, start.pack(), ITERATIONS, lambdas);
+    double[] end = stages.get(stages.size() - 1).end().point();
+    return new Sensing(problem, widths, Network.unpack(widths, end));
+  }
+
   /** Gradient descent on the loss alone, until it is low enough. */
   Snapshot descent(double enough) {
     double[] weights = start.pack();

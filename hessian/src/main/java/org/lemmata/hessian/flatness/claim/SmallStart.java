@@ -45,7 +45,7 @@ public final class SmallStart {
     List<Snapshot> ends =
         run.parallel()
             .map(
-                scale.choose(16, 20, 40),
+                scale.choose(24, 24, 48),
                 i ->
                     Sensing.draw(
                             Sensing.side(scale),
