@@ -47,9 +47,9 @@ public final class Attainment {
         .assuming("the start is balanced, with $a = c = 0$", "$\\Sigma = \\Omega = I$")
         .examining(
             """
-            Runs BFGS with an exact line search on the exact population loss, all blocks free, from
-            many starts for several $(d, n)$ and $\\sigma^2 = 1/4$, and reports the worst gap and the
-            worst distance of $K$ from the closed form.
+            Runs BFGS with an exact line search on the exact population loss, all blocks free,
+            from many starts for several $(d, n)$ and $\\sigma^2 = 1/4$, and reports the worst gap
+            and the worst distance of $K$ from the closed form.
             """)
         .holdsForEveryDraw(
             """

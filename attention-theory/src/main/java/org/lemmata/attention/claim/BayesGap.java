@@ -54,9 +54,9 @@ public final class BayesGap {
         .states(
             """
             $L^* - C = E\\,|w_{\\mathrm{ridge}} - \\eta^* X^\\top y|^2 > 0$ with $C = \\sigma^2 +
-            \\sigma^2\\, \\mathbb{E} \\operatorname{tr}(S + \\sigma^2 I)^{-1}$ and $L^* = \\sigma^2 +
-            d(d+1+\\sigma^2)/(n+d+1+\\sigma^2)$: one step of gradient descent is optimal for the
-            layer, yet strictly worse than ridge regression, the Bayes estimator.
+            \\sigma^2\\, \\mathbb{E} \\operatorname{tr}(S + \\sigma^2 I)^{-1}$ and $L^* =
+            \\sigma^2 + d(d+1+\\sigma^2)/(n+d+1+\\sigma^2)$: one step of gradient descent is
+            optimal for the layer, yet strictly worse than ridge regression, the Bayes estimator.
             """)
         .source(Source.derived("Lemma 1's constant C, as commonly quoted, against L*"))
         .assuming("covariates are normal", "the labels are noisy, and their variance the penalty")

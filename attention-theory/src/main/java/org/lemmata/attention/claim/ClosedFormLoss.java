@@ -68,12 +68,11 @@ public final class ClosedFormLoss {
         .assuming("covariates, weights and noise are normal")
         .examining(
             """
-            At random weights of order 1, for four laws with full $\\Sigma$ and $\\Omega$ and $d$ and
-            $n$ from 1 to 3: compares the formula with product cubature of the loss of one prompt,
-            a polynomial of degree 4 in each variable, for which three nodes a variable are exact;
-            and for the smallest rule its gradient with five-point differences of the cubature, exact on a
-            quartic.
-            Errors are in units of a computed bound on rounding.
+            At random weights of order 1, for four laws with full $\\Sigma$ and $\\Omega$ and $d$
+            and $n$ from 1 to 3: compares the formula with product cubature of the loss of one
+            prompt, a polynomial of degree 4 in each variable, for which three nodes a variable
+            are exact; and for the smallest rule its gradient with five-point differences of the
+            cubature, exact on a quartic. Errors are in units of a computed bound on rounding.
             """)
         .holdsForEveryDraw("the formula is an identity of polynomials in the weights")
         .in("three nodes a variable: the moments of normal variables", EXACT, ClosedFormLoss::check)

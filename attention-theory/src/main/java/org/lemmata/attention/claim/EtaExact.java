@@ -41,8 +41,8 @@ public final class EtaExact {
     return Claim.of("attention.eta-exact", "The optimal step in exact arithmetic")
         .states(
             """
-            \\eta^* = \\frac{1}{n + d + 1 + \\sigma^2}, \\qquad L^* = \\sigma^2 + \\frac{d\\,(d + 1 +
-            \\sigma^2)}{n + d + 1 + \\sigma^2}
+            \\eta^* = \\frac{1}{n + d + 1 + \\sigma^2}, \\qquad L^* = \\sigma^2 + \\frac{d\\,(d +
+            1 + \\sigma^2)}{n + d + 1 + \\sigma^2}
             """)
         .source(Source.derived("Gaussian moments in the step of Theorem 1"))
         .assuming("covariates, weights and noise are normal", "$\\Sigma = \\Omega = I$")

@@ -34,17 +34,21 @@ public final class EtaMonteCarlo {
   public static Claim claim() {
     return Claim.of("attention.eta-monte-carlo", "The optimal step, estimated")
         .states(
-            "The best step is $\\eta^* = 1/(n + d + 1 + \\sigma^2)$ for standard normal covariates,"
-                + " and $1/(n + d - 1 + \\sigma^2)$ for covariates uniform on the sphere of radius"
-                + " $\\sqrt d$.")
+            """
+            The best step is $\\eta^* = 1/(n + d + 1 + \\sigma^2)$ for standard normal covariates,
+            and $1/(n + d - 1 + \\sigma^2)$ for covariates uniform on the sphere of radius $\\sqrt
+            d$.
+            """)
         .source(Source.derived("closed form of the step of Theorem 1, by Gaussian moments"))
         .assuming(
             "the covariates are standard normal where the first formula is applied",
             "$w \\sim N(0, I)$, independent of covariates and noise",
             "the noise is normal with variance $\\sigma^2$")
         .examining(
-            "Estimates $E[w_{ridge}'X'y] / E|X'y|^2$ on simulated prompts at several $(d, n,"
-                + " \\sigma^2)$, the query integrated out, and compares it with the formulas.")
+            """
+            Estimates $E[w_{ridge}'X'y] / E|X'y|^2$ on simulated prompts at several $(d, n,
+            \\sigma^2)$, the query integrated out, and compares it with the formulas.
+            """)
         .in(
             "each formula for its own covariates",
             new Laws(Covariates.GAUSSIAN, Covariates.SPHERE),
@@ -70,7 +74,7 @@ public final class EtaMonteCarlo {
   private static Estimate estimate(
       Run run, int sample, long tasks, Case at, Covariates covariates) {
     // Short prompts have heavier tails and are cheaper.
-    long enough = tasks * Math.max(1, 40 / (at.n() * at.d()));
+    long enough = tasks * Math.max(1, 80 / (at.n() * at.d()));
     return StepSampling.estimate(run, sample, at.law(covariates), enough);
   }
 

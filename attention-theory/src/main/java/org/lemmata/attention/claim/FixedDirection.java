@@ -31,9 +31,9 @@ public final class FixedDirection {
         .states(
             """
             For $w = g e_1$ with $g \\sim N(0, 1)$ and $\\Sigma = I$ the best predictor linear in
-            $X^\\top y$ has the loss $1 + \\sigma^2 - n/(n + 2 + \\sigma^2)$ and the best plain step
-            $1 + \\sigma^2 - n/(n + 1 + d(1 + \\sigma^2))$, which is more for $d \\ge 2$; for $(d, n,
-            \\sigma^2) = (5, 20, \\tfrac12)$ they are $11/18$ and $91/114$.
+            $X^\\top y$ has the loss $1 + \\sigma^2 - n/(n + 2 + \\sigma^2)$ and the best plain
+            step $1 + \\sigma^2 - n/(n + 1 + d(1 + \\sigma^2))$, which is more for $d \\ge 2$; for
+            $(d, n, \\sigma^2) = (5, 20, \\tfrac12)$ they are $11/18$ and $91/114$.
             """)
         .source(Source.derived("what breaks in Theorem 3 when the law of f has a direction"))
         .assuming("$w$ lies along a fixed axis", "covariates and noise are normal, $\\sigma^2 > 0$")

@@ -29,9 +29,10 @@ public final class ForwardEquivalence {
         .states(
             """
             $h^\\top \\big(\\sum_i W_V v_i v_i^\\top W_K^\\top\\big) W_Q v_q = \\eta \\sum_i y_i
-            x_i^\\top x_q$ when $W_K = R\\,[I\\ 0]$ and $W_Q = R^{-\\top} [I\\ q]$ for any invertible
-            $R$ and any $q$, values are the labels and $h = \\eta$; the right side is one step of
-            gradient descent from $w = 0$ on $\\tfrac12 \\sum_i (y_i - w^\\top x_i)^2$.
+            x_i^\\top x_q$ when $W_K = R\\,[I\\ 0]$ and $W_Q = R^{-\\top} [I\\ q]$ for any
+            invertible $R$ and any $q$, values are the labels and $h = \\eta$; the right side is
+            one step of gradient descent from $w = 0$ on $\\tfrac12 \\sum_i (y_i - w^\\top
+            x_i)^2$.
             """)
         .source(Source.quoted("the model and Theorem 1"))
         .assuming("attention is linear", "values read the label alone")

@@ -36,10 +36,11 @@ public final class GeneralPrior {
         .states(
             """
             For $w \\sim N(0, I)$ and $x \\sim N(0, \\Sigma)$ with eigenvalues $\\lambda_i$, the
-            optimum $K^* = [(n+1)\\Sigma + (\\operatorname{tr}\\Sigma + \\sigma^2) I]^{-1}$ has the
-            loss $\\sigma^2 + \\sum_i \\lambda_i (\\lambda_i + \\operatorname{tr}\\Sigma + \\sigma^2)
-            / ((n+1)\\lambda_i + \\operatorname{tr}\\Sigma + \\sigma^2)$ and, for $\\Sigma \\not\\propto
-            I$, is strictly better than every $K = \\eta I$ and every $K = \\eta \\Sigma^{-1}$.
+            optimum $K^* = [(n+1)\\Sigma + (\\operatorname{tr}\\Sigma + \\sigma^2) I]^{-1}$ has
+            the loss $\\sigma^2 + \\sum_i \\lambda_i (\\lambda_i + \\operatorname{tr}\\Sigma +
+            \\sigma^2) / ((n+1)\\lambda_i + \\operatorname{tr}\\Sigma + \\sigma^2)$ and, for
+            $\\Sigma \\not\\propto I$, is strictly better than every $K = \\eta I$ and every $K =
+            \\eta \\Sigma^{-1}$.
             """)
         .source(Source.derived("the general form of the optimum"))
         .assuming("$\\Sigma$ is not a multiple of $I$", "the prior is $N(0, I)$")

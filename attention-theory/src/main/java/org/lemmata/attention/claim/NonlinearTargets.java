@@ -28,8 +28,8 @@ public final class NonlinearTargets {
   private static final int D = 5;
   private static final int N = 20;
   private static final double NOISE = 0.5;
-  private static final double STEP_MARGIN = 0.05;
-  private static final double FIRST_MARGIN = 0.1;
+  private static final double STEP_MARGIN = 0.06;
+  private static final double FIRST_MARGIN = 0.12;
   private static final double LOSS_MARGIN = 0.05;
 
   /**
@@ -74,11 +74,13 @@ public final class NonlinearTargets {
   public static Claim claim() {
     return Claim.of("attention.nonlinear", "Theorem 3: one step for nonlinear targets")
         .states(
-            "If the law of $f$ is invariant under rotation, $y = f(x) + e$, the best layer takes one"
-                + " step of gradient descent, $\\eta^* = 1/(n - 1 + \\rho + d\\sigma^2/E_2)$, with"
-                + " loss $L^* = E f^2 + \\sigma^2 - n\\eta^* E_2$, where $u_f = E[x f(x)]$, $E_2 ="
-                + " E|u_f|^2$ and $\\rho = E[|x|^2 f^2]/E_2$. For a ReLU net $\\eta^*$ does not"
-                + " depend on the width.")
+            """
+            If the law of $f$ is invariant under rotation, $y = f(x) + e$, the best layer takes
+            one step of gradient descent, $\\eta^* = 1/(n - 1 + \\rho + d\\sigma^2/E_2)$, with
+            loss $L^* = E f^2 + \\sigma^2 - n\\eta^* E_2$, where $u_f = E[x f(x)]$, $E_2 =
+            E|u_f|^2$ and $\\rho = E[|x|^2 f^2]/E_2$. For a ReLU net $\\eta^*$ does not depend on
+            the width.
+            """)
         .source(
             new Source(
                 Source.Mark.DERIVED,
@@ -88,8 +90,10 @@ public final class NonlinearTargets {
             "covariates are standard normal",
             "the first coordinate stands for every direction")
         .examining(
-            "For each target estimates the best step, the best step for the first coordinate alone,"
-                + " which must be the same, and the loss; $u_f$ and $E f^2$ are in closed form.")
+            """
+            For each target estimates the best step, the best step for the first coordinate alone,
+            which must be the same, and the loss; $u_f$ and $E f^2$ are in closed form.
+            """)
         .in(
             "rotation-invariant laws, normal covariates",
             new Setting(Covariates.GAUSSIAN, UnaryOperator.identity()),
@@ -103,7 +107,7 @@ public final class NonlinearTargets {
   }
 
   private static Evidence examine(Setting setting, Run run, Scale scale) {
-    long tasks = scale.choose(60_000L, 600_000L, 6_000_000L);
+    long tasks = scale.choose(40_000L, 400_000L, 4_000_000L);
     List<Evidence> parts = new ArrayList<>();
     for (Target target : TARGETS) {
       Moments moments = moments(run, setting, parts.size(), target, target.effort() * tasks);

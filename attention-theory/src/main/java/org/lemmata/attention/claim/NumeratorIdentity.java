@@ -31,8 +31,10 @@ public final class NumeratorIdentity {
             "the penalty of the ridge regression is the noise variance, $\\lambda = \\sigma^2$",
             "covariates and $w$ are standard normal")
         .examining(
-            "Averages $(w_{ridge} - w)'X'y$, which pairs the quantity with $w'X'y$ on the same prompts; its"
-                + " mean is that of $\\operatorname{tr} X'X$, by exact Wishart moments.")
+            """
+            Averages $(w_{ridge} - w)'X'y$, which pairs the quantity with $w'X'y$ on the same
+            prompts; its mean is that of $\\operatorname{tr} X'X$, by exact Wishart moments.
+            """)
         .in("penalty equal to the noise variance", 1.0, NumeratorIdentity::examine)
         .control("penalty twice the noise variance", 2.0)
         .build();

@@ -54,11 +54,11 @@ public final class OrthogonalGap {
             "$w \\sim N(0, I)$ and the noise is normal with variance $\\sigma^2 > 0$, the penalty")
         .examining(
             """
-            That it holds for all $K$ means $E[(w_{ridge} - \\eta^* X'y)(X'y)'] = 0$, examined in two
-            steps. $E[(w_{ridge} - w)(X'y)' | X] = 0$ for random $X$, by product cubature over
+            That it holds for all $K$ means $E[(w_{ridge} - \\eta^* X'y)(X'y)'] = 0$, examined in
+            two steps. $E[(w_{ridge} - w)(X'y)' | X] = 0$ for random $X$, by product cubature over
             $w$ and the noise, exact for polynomials; errors are in units of a computed bound on
-            rounding. $E[(w - \\eta^* X'y)(X'y)'] = 0$ entry by entry in rational arithmetic, for a
-            grid of $(d, n, \\sigma^2)$.
+            rounding. $E[(w - \\eta^* X'y)(X'y)'] = 0$ entry by entry in rational arithmetic, for
+            a grid of $(d, n, \\sigma^2)$.
             """)
         .holdsForEveryDraw("given X the first step is an identity, the normal equations of w")
         .in(

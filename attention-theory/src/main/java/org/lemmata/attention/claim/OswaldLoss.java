@@ -19,7 +19,7 @@ import org.lemmata.study.claim.Source;
 /** The exact loss behind von Oswald et al., Figure 2. */
 public final class OswaldLoss {
 
-  private static final int LARGEST = 60;
+  private static final int LARGEST = 30;
 
   /** The range of the published axis for N = 10. */
   private static final Interval AXIS = new Interval(0.2, 0.4);

@@ -57,11 +57,13 @@ public final class ReluAttention {
   }
 
   private static Evidence examine(Setting setting, Run run, Scale scale) {
-    long prompts = scale.choose(100_000L, 1_000_000L, 10_000_000L);
+    long prompts = scale.choose(50_000L, 500_000L, 5_000_000L);
     List<Evidence> parts = new ArrayList<>();
     for (Case at : Case.NOISY) {
+      // Short prompts have heavier tails and are cheaper.
+      long enough = prompts * Math.max(1, 40 / (at.n() * at.d()));
       Moments moments =
-          moments(setting, run.streams().child("sample " + parts.size()), at, run, prompts);
+          moments(setting, run.streams().child("sample " + parts.size()), at, run, enough);
       double predicted = OtherCovariates.reluAttentionStep(at.d(), at.n(), at.noise());
       parts.add(
           Mean.near(

@@ -47,11 +47,11 @@ public final class RiskDecomposition {
             "the query has second moment $I$")
         .examining(
             """
-            Checks the equality for given covariates $X$, which implies it on average: draws weights
-            of order 1, $X$ and $\\sigma^2$ at random, $d$ and $n$ up to 4, and takes both means over
-            $w$ and the noise by product cubature with three nodes a variable, exact because both
-            sides have degree 4. The query is integrated out by hand. Errors are in units of a
-            computed bound on rounding.
+            Checks the equality for given covariates $X$, which implies it on average: draws
+            weights of order 1, $X$ and $\\sigma^2$ at random, $d$ and $n$ up to 4, and takes both
+            means over $w$ and the noise by product cubature with three nodes a variable, exact
+            because both sides have degree 4. The query is integrated out by hand. Errors are in
+            units of a computed bound on rounding.
             """)
         .holdsForEveryDraw("the equality holds for all weights, covariates and noise variances")
         .in("ridge regression, prior N(0, I)", new Setting(1, 1), RiskDecomposition::examine)

@@ -35,10 +35,10 @@ public final class UniformCovariates {
     return Claim.of("attention.uniform-covariates", "Uniform covariates: one step of another size")
         .states(
             """
-            For coordinates iid uniform on $(-1, 1)$ the best $K$ is still $\\eta I$, with $\\eta =
-            s/(m_4 + (n + d - 2)s^2 + s\\sigma^2)$, $s = 1/3$, $m_4 = 1/5$; the formula for normal
-            covariates of the same variance gives too small a step, by $11.8$ per cent of it for $d =
-            n = 5$ and $\\sigma^2 = \\tfrac18$.
+            For coordinates iid uniform on $(-1, 1)$ the best $K$ is still $\\eta I$, with $\\eta
+            = s/(m_4 + (n + d - 2)s^2 + s\\sigma^2)$, $s = 1/3$, $m_4 = 1/5$; the formula for
+            normal covariates of the same variance gives too small a step, by $11.8$ per cent of
+            it for $d = n = 5$ and $\\sigma^2 = \\tfrac18$.
             """)
         .source(Source.derived("moments of iid coordinates"))
         .assuming(

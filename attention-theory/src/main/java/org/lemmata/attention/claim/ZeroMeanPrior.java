@@ -35,15 +35,19 @@ public final class ZeroMeanPrior {
   public static Claim claim() {
     return Claim.of("attention.zero-mean-prior", "A prior with a mean needs more than one step")
         .states(
-            "If $w \\sim N(e_1, I)$, the best layer beats every predictor that is linear in $X^\\top"
-                + " y$, preconditioned gradient descent included, and has $a \\ne 0$.")
+            """
+            If $w \\sim N(e_1, I)$, the best layer beats every predictor that is linear in
+            $X^\\top y$, preconditioned gradient descent included, and has $a \\ne 0$.
+            """)
         .source(Source.derived("what breaks in Theorem 1 when $w$ has a mean"))
         .assuming("the prior has mean $e_1$", "$d = 5$, $n = 20$, $\\sigma^2 = 1/2$")
         .examining(
-            "Fits three families of layers to one half of the prompts, all symmetric about $e_1$:"
-                + " linear in $X'y$, $a = 0$, and unrestricted. On the other half, prompt by"
-                + " prompt, the last must lower the loss of the first by at least 0.02 and that of"
-                + " the second by at least 0.01.")
+            """
+            Fits three families of layers to one half of the prompts, all symmetric about $e_1$:
+            linear in $X'y$, $a = 0$, and unrestricted. On the other half, prompt by prompt, the
+            last must lower the loss of the first by at least 0.02 and that of the second by at
+            least 0.01.
+            """)
         .in("prior of mean e₁", 1.0, ZeroMeanPrior::examine)
         .control("prior of mean zero: no gain", 0.0)
         .build();

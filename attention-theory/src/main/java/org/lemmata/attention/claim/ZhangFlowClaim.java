@@ -52,11 +52,11 @@ public final class ZhangFlowClaim {
         .states(
             """
             $K^* = (n\\Gamma)^{-1}$ with $\\Gamma = (1 + \\tfrac1n)\\Lambda +
-            \\tfrac{\\operatorname{tr}\\Lambda}{n} I$; the flow conserves $|u|^2 - \\|M\\|_F^2$; from
-            a small balanced start it ends at $A = [\\operatorname{tr}\\Gamma^{-2}]^{-1/4}
-            \\Gamma^{-1}/\\sqrt n$, $b = [\\operatorname{tr}\\Gamma^{-2}]^{1/4}/\\sqrt n$; and from $A
-            = \\alpha I$, $b^2 = d\\alpha^2$ with $\\Sigma = \\Omega = I$, $p = b\\alpha$ follows
-            $p(t) = \\eta^* / (1 + (\\eta^*/p_0 - 1)\\, e^{-4n\\sqrt d\\, t})$.
+            \\tfrac{\\operatorname{tr}\\Lambda}{n} I$; the flow conserves $|u|^2 - \\|M\\|_F^2$;
+            from a small balanced start it ends at $A = [\\operatorname{tr}\\Gamma^{-2}]^{-1/4}
+            \\Gamma^{-1}/\\sqrt n$, $b = [\\operatorname{tr}\\Gamma^{-2}]^{1/4}/\\sqrt n$; and
+            from $A = \\alpha I$, $b^2 = d\\alpha^2$ with $\\Sigma = \\Omega = I$, $p = b\\alpha$
+            follows $p(t) = \\eta^* / (1 + (\\eta^*/p_0 - 1)\\, e^{-4n\\sqrt d\\, t})$.
             """)
         .source(
             Source.derived(
