@@ -57,6 +57,7 @@ public final class RefinedBound {
                 + " Compares the two bounds at all $d$ to 200 and $k$ to 200 and on a grid to $d ="
                 + " 10^4$ and $k = 10^8$. "
                 + Slack.method())
+        .holdsForEveryDraw("the comparison of the two bounds draws nothing")
         .in("random harmonics", new Setting(Exceedance.RANDOM, LEAST_DELTA), RefinedBound::check)
         .control(
             "zonal harmonics of the same degrees and dimensions",
