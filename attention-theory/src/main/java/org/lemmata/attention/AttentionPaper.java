@@ -9,12 +9,16 @@ import org.lemmata.attention.claim.ClosedFormLoss;
 import org.lemmata.attention.claim.EtaExact;
 import org.lemmata.attention.claim.EtaMonteCarlo;
 import org.lemmata.attention.claim.FinitePretraining;
+import org.lemmata.attention.claim.FixedDirection;
 import org.lemmata.attention.claim.ForwardEquivalence;
 import org.lemmata.attention.claim.GeneralPrior;
 import org.lemmata.attention.claim.GlobalOptimality;
 import org.lemmata.attention.claim.NonlinearTargets;
 import org.lemmata.attention.claim.NumeratorIdentity;
+import org.lemmata.attention.claim.OrthogonalGap;
+import org.lemmata.attention.claim.OswaldLoss;
 import org.lemmata.attention.claim.Preconditioned;
+import org.lemmata.attention.claim.ReluAttention;
 import org.lemmata.attention.claim.RiskDecomposition;
 import org.lemmata.attention.claim.UniformCovariates;
 import org.lemmata.attention.claim.ZeroMeanPrior;
@@ -32,6 +36,7 @@ import org.lemmata.attention.study.OswaldStudy;
 import org.lemmata.attention.study.PretrainingStudy;
 import org.lemmata.attention.study.TrainStudy;
 import org.lemmata.study.Paper;
+import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Figure;
@@ -89,6 +94,11 @@ public final class AttentionPaper implements Paper {
   }
 
   @Override
+  public List<Statement> statements() {
+    return AttentionStatements.ALL;
+  }
+
+  @Override
   public List<Study<?>> studies() {
     return List.of(
         new OptimumStudy(),
@@ -112,14 +122,19 @@ public final class AttentionPaper implements Paper {
         EtaMonteCarlo.claim(),
         NumeratorIdentity.claim(),
         RiskDecomposition.claim(),
+        OrthogonalGap.claim(),
         ClosedFormLoss.claim(),
         GlobalOptimality.claim(),
         Attainment.claim(),
+        Attainment.stuck(),
         Preconditioned.claim(),
         GeneralPrior.claim(),
         NonlinearTargets.claim(),
+        FixedDirection.claim(),
         ZeroMeanPrior.claim(),
         UniformCovariates.claim(),
+        OswaldLoss.claim(),
+        ReluAttention.claim(),
         AhnSteps.claim(),
         ZhangFlowClaim.claim(),
         FinitePretraining.claim(),

@@ -74,18 +74,6 @@ public abstract class PaperContract {
     return Long.getLong("lemmata.seed", SEED);
   }
 
-  /**
-   * The papers of the module, found through the service loader, whose package is that of a class.
-   */
-  protected static List<Paper> registered(Class<?> inModule) {
-    return Papers.load().all().stream()
-        .filter(
-            paper ->
-                paper.getClass().getPackageName().startsWith(inModule.getPackageName())
-                    || inModule.getPackageName().startsWith(paper.getClass().getPackageName()))
-        .toList();
-  }
-
   @Test
   void idsAreUniqueAndBeginWithThePaper() {
     assertFalse(papers().isEmpty(), "no paper");
@@ -205,6 +193,11 @@ public abstract class PaperContract {
   }
 
   private Stream<Result> results() {
+    return checked().results().stream();
+  }
+
+  /** What came of the claims, which are examined once. */
+  protected final Checked checked() {
     if (checked == null) {
       String wanted = System.getProperty("lemmata.claims", ".*");
       List<Claim> claims =
@@ -216,6 +209,6 @@ public abstract class PaperContract {
         checked = new Checker(parallel, Progress.NONE).check(claims, seed(), Scale.QUICK);
       }
     }
-    return checked.results().stream();
+    return checked;
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.lemmata.meanfield.claim.Convergence;
 import org.lemmata.meanfield.claim.Dissipation;
 import org.lemmata.meanfield.claim.EscapeTime;
+import org.lemmata.meanfield.claim.FirstMotion;
 import org.lemmata.meanfield.claim.FunkHecke;
 import org.lemmata.meanfield.claim.GammaFourTooLarge;
 import org.lemmata.meanfield.claim.GammaFourTooSmall;
@@ -13,13 +14,12 @@ import org.lemmata.meanfield.claim.GammaTwoNegative;
 import org.lemmata.meanfield.claim.GammaTwoZero;
 import org.lemmata.meanfield.claim.InitialLoss;
 import org.lemmata.meanfield.claim.KernelBound;
+import org.lemmata.meanfield.claim.KernelErrors;
 import org.lemmata.meanfield.claim.LogTime;
-import org.lemmata.meanfield.claim.Monotone;
-import org.lemmata.meanfield.claim.NetworkLearns;
 import org.lemmata.meanfield.claim.OracleMean;
 import org.lemmata.meanfield.claim.Orthogonality;
 import org.lemmata.meanfield.claim.PhaseThree;
-import org.lemmata.meanfield.claim.ReferenceLosses;
+import org.lemmata.meanfield.claim.SampleGradients;
 import org.lemmata.meanfield.claim.Separation;
 import org.lemmata.meanfield.claim.StepSize;
 import org.lemmata.meanfield.claim.TangentKernelFormula;
@@ -37,6 +37,7 @@ import org.lemmata.meanfield.study.PhasesStudy;
 import org.lemmata.meanfield.study.PopulationStudy;
 import org.lemmata.meanfield.study.TrajectoriesStudy;
 import org.lemmata.study.Paper;
+import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Figure;
@@ -98,6 +99,11 @@ public final class MeanFieldPaper implements Paper {
   }
 
   @Override
+  public List<Statement> statements() {
+    return MeanFieldStatements.all();
+  }
+
+  @Override
   public List<Study<?>> studies() {
     return List.of(
         new PopulationStudy(),
@@ -116,10 +122,9 @@ public final class MeanFieldPaper implements Paper {
         Orthogonality.claim(),
         FunkHecke.claim(),
         InitialLoss.claim(),
-        ReferenceLosses.claim(),
         Dissipation.claim(),
-        Monotone.claim(),
         Convergence.claim(),
+        FirstMotion.claim(),
         LogTime.claim(),
         EscapeTime.claim(),
         PhaseThree.claim(),
@@ -132,9 +137,10 @@ public final class MeanFieldPaper implements Paper {
         WidthLimit.claim(),
         OracleMean.claim(),
         TangentKernelFormula.claim(),
-        Separation.claim(),
         KernelBound.claim(),
-        NetworkLearns.claim(),
+        KernelErrors.claim(),
+        SampleGradients.claim(),
+        Separation.claim(),
         StepSize.claim());
   }
 

@@ -16,11 +16,9 @@ import org.lemmata.study.claim.Source;
 /** A layer can be constructed that takes one step of gradient descent on every prompt. */
 public final class ForwardEquivalence {
 
-  private static final double TOLERANCE = 1e-12;
-
-  /** A layer constructed for a dimension and a step, applied to a prompt. */
-  private interface Layer {
-    double predict(int d, double step, Matrix x, double[] y, double[] query);
+  /** How a layer of these weights predicts. */
+  private interface Forward {
+    double predict(LinearAttention layer, Matrix x, double[] y, double[] query);
   }
 
   private ForwardEquivalence() {}
@@ -29,64 +27,100 @@ public final class ForwardEquivalence {
   public static Claim claim() {
     return Claim.of("attention.forward-equivalence", "A layer that takes one gradient step")
         .states(
-            "$h^\\top \\big(\\sum_i W_V v_i v_i^\\top W_K^\\top\\big) W_Q v_q = \\eta \\sum_i y_i"
-                + " x_i^\\top x_q$ when keys and queries are the covariates, values the labels and"
-                + " $h = \\eta$; the right side is one step of gradient descent from $w = 0$ on"
-                + " $\\tfrac12 \\sum_i (y_i - w^\\top x_i)^2$.")
+            """
+            $h^\\top \\big(\\sum_i W_V v_i v_i^\\top W_K^\\top\\big) W_Q v_q = \\eta \\sum_i y_i
+            x_i^\\top x_q$ when $W_K = R\\,[I\\ 0]$ and $W_Q = R^{-\\top} [I\\ q]$ for any
+            invertible $R$ and any $q$, values are the labels and $h = \\eta$; the right side is
+            one step of gradient descent from $w = 0$ on $\\tfrac12 \\sum_i (y_i - w^\\top
+            x_i)^2$.
+            """)
         .source(Source.quoted("the model and Theorem 1"))
         .assuming("attention is linear", "values read the label alone")
         .examining(
-            "Evaluates the layer token by token and the gradient step on random prompts of random"
-                + " sizes, and compares each pair of predictions.")
-        .in("the setting of the claim", ForwardEquivalence::linear, ForwardEquivalence::check)
+            """
+            Evaluates the layer token by token and the gradient step on random prompts of random
+            sizes, with a random $q$ and a random triangular $R$ of whole numbers whose inverse is
+            exact, and compares each pair of predictions with a computed bound on rounding.
+            """)
+        .holdsForEveryDraw("the equality and the bound on rounding hold for every prompt and layer")
+        .in("linear attention", LinearAttention::predict, ForwardEquivalence::check)
         .control("softmax attention in place of linear", ForwardEquivalence::softmax)
         .control("values read the first covariate too", ForwardEquivalence::mixedValues)
+        .control("keys and queries exchanged", ForwardEquivalence::exchanged)
         .build();
   }
 
-  private static Evidence check(Layer layer, Run run, Scale scale) {
+  private static Evidence check(Forward forward, Run run, Scale scale) {
     Streams streams = run.streams();
     double worst = 0;
     for (int i = 0; i < scale.choose(300, 3000, 30_000); i++) {
-      worst = Math.max(worst, error(layer, streams.stream(i)));
+      worst = Math.max(worst, error(forward, streams.stream(i)));
     }
-    return new Rounding("largest relative difference of a prediction", worst, TOLERANCE);
+    return new Rounding("largest difference of a prediction, over its bound", worst, 1);
   }
 
-  /** The difference of the predictions on one prompt, relative to the size of its terms. */
-  private static double error(Layer layer, Stream stream) {
+  /** The difference of the predictions on one prompt, over a bound on its rounding. */
+  private static double error(Forward forward, Stream stream) {
     int d = 1 + stream.nextInt(10);
     int n = 1 + stream.nextInt(40);
-    Matrix x = new Matrix(n, d);
-    stream.normals(x.data(), 0, n * d);
+    Matrix x = Labelled.normal(n, d, stream);
     double[] y = new double[n];
     stream.normals(y, 0, n);
     double[] query = new double[d];
     stream.normals(query, 0, d);
     double step = Optimum.step(d, n, 1);
-    double size = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < d; j++) {
-        size += step * Math.abs(y[i] * x.get(i, j) * query[j]);
+    LinearAttention layer = layer(d, step, stream);
+    double difference =
+        forward.predict(layer, x, y, query) - new GradientStep(step).predict(x, y, query);
+    return Math.abs(difference) / bound(layer, x, y, query);
+  }
+
+  /** W_K = R [I 0] and W_Q = R^{-T} [I q], which change no prediction: v_q has no label. */
+  private static LinearAttention layer(int d, double step, Stream stream) {
+    LinearAttention plain = LinearAttention.oneStep(d, step);
+    Matrix keys = Matrix.identity(d);
+    Matrix inverse = Matrix.identity(d);
+    for (int i = 1; i < d; i++) {
+      double entry = stream.nextInt(3) - 1;
+      keys.set(i, i - 1, entry);
+      // The inverse of a lower bidiagonal matrix, row by row.
+      for (int j = 0; j < i; j++) {
+        inverse.set(i, j, -entry * inverse.get(i - 1, j));
       }
     }
-    double expected = new GradientStep(step).predict(x, y, query);
-    return Math.abs(layer.predict(d, step, x, y, query) - expected) / size;
+    Matrix queries = plain.wQ();
+    for (int i = 0; i < d; i++) {
+      queries.set(i, d, stream.nextNormal());
+    }
+    return new LinearAttention(
+        keys.times(plain.wK()), inverse.transpose().times(queries), plain.wV(), plain.h());
   }
 
-  private static double linear(int d, double step, Matrix x, double[] y, double[] query) {
-    return LinearAttention.oneStep(d, step).predict(x, y, query);
+  /** The layer with all terms positive is the size of the largest number on the way. */
+  private static double bound(LinearAttention layer, Matrix x, double[] y, double[] query) {
+    double size =
+        new LinearAttention(
+                Labelled.absolute(layer.wK()),
+                Labelled.absolute(layer.wQ()),
+                Labelled.absolute(layer.wV()),
+                Labelled.absolute(layer.h()))
+            .predict(Labelled.absolute(x), Labelled.absolute(y), Labelled.absolute(query));
+    // Each side adds n products of sums over d + 1 entries of keys, queries and values.
+    return Rounding.ulps(2.0 * (x.rows() + 4.0 * (x.cols() + 2)), size);
   }
 
-  private static double mixedValues(int d, double step, Matrix x, double[] y, double[] query) {
-    LinearAttention layer = LinearAttention.oneStep(d, step);
+  private static double mixedValues(LinearAttention layer, Matrix x, double[] y, double[] query) {
     Matrix values = layer.wV();
     values.set(0, 0, 1);
     return new LinearAttention(layer.wK(), layer.wQ(), values, layer.h()).predict(x, y, query);
   }
 
+  private static double exchanged(LinearAttention layer, Matrix x, double[] y, double[] query) {
+    return new LinearAttention(layer.wQ(), layer.wK(), layer.wV(), layer.h()).predict(x, y, query);
+  }
+
   /** Softmax weights, rescaled by n eta so that only their shape differs. */
-  private static double softmax(int d, double step, Matrix x, double[] y, double[] query) {
+  private static double softmax(LinearAttention layer, Matrix x, double[] y, double[] query) {
     double[] scores = x.times(query);
     double sum = 0;
     double mass = 0;
@@ -95,6 +129,6 @@ public final class ForwardEquivalence {
       sum += weight * y[i];
       mass += weight;
     }
-    return y.length * step * sum / mass;
+    return y.length * layer.h()[0] * sum / mass;
   }
 }

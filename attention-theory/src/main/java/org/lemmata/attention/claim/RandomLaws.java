@@ -28,4 +28,9 @@ final class RandomLaws {
     Matrix sigma = basis.times(Matrix.diagonal(eigenvalues)).times(basis.transpose());
     return sigma.plus(sigma.transpose()).scale(0.5);
   }
+
+  /** The largest ratio of the eigenvalues of {@link #covariance}. */
+  static double condition(int d) {
+    return 1.5 * StrictMath.pow(4, d - 1.0);
+  }
 }

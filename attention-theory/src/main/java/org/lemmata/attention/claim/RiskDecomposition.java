@@ -1,35 +1,33 @@
 package org.lemmata.attention.claim;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.lemmata.attention.exact.NormalCubature;
+import org.lemmata.attention.model.Inverses;
 import org.lemmata.attention.model.Weights;
-import org.lemmata.attention.param.Covariates;
-import org.lemmata.attention.sampling.LayerOutput;
-import org.lemmata.attention.sampling.Measure;
-import org.lemmata.attention.sampling.MonteCarlo;
 import org.lemmata.attention.sampling.Vectors;
+import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
-import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
-import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
-import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** Lemma 1: the loss of any layer is the Bayes risk plus a distance from ridge regression. */
 public final class RiskDecomposition {
 
-  private static final List<Case> CASES = List.of(new Case(3, 12, 0.5), new Case(5, 20, 0.5));
-  private static final int LAYERS = 2;
-  private static final double MARGIN = 0.12;
+  private static final int[][] SIZES = {{1, 3}, {2, 4}, {3, 2}, {3, 3}};
 
-  /** The regression from which the distance is measured. */
-  private enum Regression {
-    RIDGE,
-    LEAST_SQUARES
-  }
+  /** A generous count of the operations behind one value of the integrand. */
+  private static final double OPERATIONS = 300;
+
+  /**
+   * What the distance is measured from, and the prior.
+   *
+   * @param penalty of the ridge regression, over the noise variance
+   * @param deviation of an entry of w
+   */
+  private record Setting(double penalty, double deviation) {}
 
   private RiskDecomposition() {}
 
@@ -37,72 +35,97 @@ public final class RiskDecomposition {
   public static Claim claim() {
     return Claim.of("attention.risk-decomposition", "Lemma 1: risk and ridge regression")
         .states(
-            "For all weights, $E(y_q - \\hat y)^2 = C + E|M^\\top G u - w_{\\mathrm{ridge}}|^2$ with"
-                + " the Bayes risk $C = \\sigma^2 + \\sigma^2 E\\,\\mathrm{tr}(X^\\top X + \\sigma^2"
-                + " I)^{-1}$.")
+            """
+            For all weights, $E(y_q - \\hat y)^2 = C + E|M^\\top G u - w_{\\mathrm{ridge}}|^2$ with
+            the Bayes risk $C = \\sigma^2 + \\sigma^2 E\\,\\mathrm{tr}(X^\\top X + \\sigma^2
+            I)^{-1}$.
+            """)
         .source(Source.quoted("Lemma 1"))
         .assuming(
             "the distance is measured from ridge regression with penalty $\\sigma^2 > 0$",
-            "covariates and $w$ are standard normal")
+            "$w \\sim N(0, I)$ and the noise is normal",
+            "the query has second moment $I$")
         .examining(
-            "Draws weights at random and averages the difference of the two sides, prompt by"
-                + " prompt, with the query integrated out.")
-        .in("the setting of the claim", Regression.RIDGE, RiskDecomposition::examine)
-        .control("least squares in place of ridge regression", Regression.LEAST_SQUARES)
+            """
+            Checks the equality for given covariates $X$, which implies it on average: draws
+            weights of order 1, $X$ and $\\sigma^2$ at random, $d$ and $n$ up to 4, and takes both
+            means over $w$ and the noise by product cubature with three nodes a variable, exact
+            because both sides have degree 4. The query is integrated out by hand. Errors are in
+            units of a computed bound on rounding.
+            """)
+        .holdsForEveryDraw("the equality holds for all weights, covariates and noise variances")
+        .in("ridge regression, prior N(0, I)", new Setting(1, 1), RiskDecomposition::examine)
+        .control("penalty twice the noise variance", new Setting(2, 1))
+        .control("prior N(0, 2I)", new Setting(1, Math.sqrt(2)))
         .build();
   }
 
-  private static Evidence examine(Regression regression, Run run, Scale scale) {
-    long tasks = scale.choose(50_000L, 500_000L, 5_000_000L);
-    List<Evidence> parts = new ArrayList<>();
-    for (Case at : CASES) {
-      for (int layer = 0; layer < LAYERS; layer++) {
-        Weights weights = random(run.streams().child("weights").stream(parts.size()), at);
-        Estimate gap =
-            MonteCarlo.means(
-                    run,
-                    parts.size(),
-                    at.law(Covariates.GAUSSIAN),
-                    tasks,
-                    1,
-                    () -> difference(at, weights, regression))
-                .estimate(0);
-        parts.add(
-            Mean.near(
-                "left side less right side, " + at + ", layer " + (layer + 1),
-                new Estimate(gap.value(), gap.standardError()),
-                0,
-                MARGIN));
+  private static Evidence examine(Setting setting, Run run, Scale scale) {
+    double worst = 0;
+    for (int[] size : SIZES) {
+      for (int i = 0; i < scale.choose(4, 40, 400); i++) {
+        Stream stream = run.streams().stream(size[0], size[1], i);
+        double[] packed = new double[Weights.size(size[0])];
+        stream.normals(packed, 0, packed.length);
+        Matrix x = Labelled.normal(size[1], size[0], stream);
+        double noise = 0.1 + stream.nextDouble();
+        worst = Math.max(worst, error(setting, Weights.unpack(size[0], packed), x, noise));
       }
     }
-    return Every.of("the two sides of the decomposition", parts);
+    return new Rounding("largest difference of the two sides, over its bound", worst, 1);
   }
 
-  private static Measure difference(Case at, Weights weights, Regression regression) {
-    LayerOutput layer = new LayerOutput(weights);
-    double[] v = new double[at.d()];
-    double[] regressed = new double[at.d()];
-    return (task, out) -> {
-      layer.of(task, v);
-      double bayes = at.noise() * task.ridge(at.noise(), regressed).traceOfInverse();
-      if (regression == Regression.LEAST_SQUARES) {
-        task.ridge(0, regressed);
-      }
-      out[0] =
-          Vectors.squaredDistance(task.signal(), v) - bayes - Vectors.squaredDistance(v, regressed);
-    };
+  private static double error(Setting setting, Weights weights, Matrix x, double noise) {
+    int d = x.cols();
+    Matrix gram = x.transpose().times(x);
+    Matrix inverse = Inverses.of(gram.plus(Matrix.identity(d).scale(noise)));
+    Matrix ridge = Inverses.of(gram.plus(Matrix.identity(d).scale(setting.penalty() * noise)));
+    NormalCubature rule = new NormalCubature(3, d + x.rows());
+    Matrix prior = Matrix.identity(d).scale(setting.deviation());
+    double deviation = Math.sqrt(noise);
+    double risk =
+        noise
+            + rule.mean(
+                z -> {
+                  Labelled prompt = Labelled.of(x, prior, deviation, z, 0);
+                  return Vectors.squaredDistance(prompt.w(), weights.regressor(x, prompt.y()));
+                });
+    double bayes = noise + noise * inverse.trace();
+    double distance =
+        rule.mean(
+            z -> {
+              Labelled prompt = Labelled.of(x, prior, deviation, z, 0);
+              return Vectors.squaredDistance(
+                  weights.regressor(x, prompt.y()), ridge.times(prompt.xy()));
+            });
+    double size = noise + size(rule, weights, x, Labelled.absolute(ridge), prior, deviation);
+    // The inverse loses as many digits as S + s2 I has condition.
+    double condition = gram.trace() / noise + 1;
+    double bound = Rounding.ulps(rule.roundings() + OPERATIONS * condition, size);
+    return Math.abs(risk - bayes - distance) / bound;
   }
 
-  /** Weights for which every term of v has about the size of w, and K has no preferred sign. */
-  private static Weights random(Stream stream, Case at) {
-    int d = at.d();
-    double[] packed = new double[Weights.size(d)];
-    stream.normals(packed, 0, packed.length);
-    double size = 0.5 / Math.sqrt(at.n() + d);
-    for (int i = 0; i < packed.length; i++) {
-      // c comes last and multiplies y'y, about d times the size of X'y.
-      packed[i] *= i < packed.length - d ? size : size / d;
-    }
-    return Weights.unpack(d, packed);
+  /** The mean of the squared sum of the absolute values of all terms. */
+  private static double size(
+      NormalCubature rule,
+      Weights weights,
+      Matrix x,
+      Matrix ridge,
+      Matrix prior,
+      double deviation) {
+    Matrix positive = Labelled.absolute(x);
+    Weights large = Weights.unpack(x.cols(), Labelled.absolute(weights.pack()));
+    return rule.mean(
+        z -> {
+          Labelled prompt = Labelled.of(positive, prior, deviation, Labelled.absolute(z), 0);
+          double[] v = large.regressor(positive, prompt.y());
+          double[] r = ridge.times(prompt.xy());
+          double sum = 0;
+          for (int j = 0; j < v.length; j++) {
+            double term = prompt.w()[j] + v[j] + r[j];
+            sum += term * term;
+          }
+          return sum;
+        });
   }
 }

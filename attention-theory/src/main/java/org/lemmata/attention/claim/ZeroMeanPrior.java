@@ -35,22 +35,26 @@ public final class ZeroMeanPrior {
   public static Claim claim() {
     return Claim.of("attention.zero-mean-prior", "A prior with a mean needs more than one step")
         .states(
-            "If $w \\sim N(e_1, I)$, the best layer beats every predictor that is linear in $X^\\top"
-                + " y$, preconditioned gradient descent included, and has $a \\ne 0$.")
+            """
+            If $w \\sim N(e_1, I)$, the best layer beats every predictor that is linear in
+            $X^\\top y$, preconditioned gradient descent included, and has $a \\ne 0$.
+            """)
         .source(Source.derived("what breaks in Theorem 1 when $w$ has a mean"))
         .assuming("the prior has mean $e_1$", "$d = 5$, $n = 20$, $\\sigma^2 = 1/2$")
         .examining(
-            "Fits three families of layers to one half of the prompts, all symmetric about $e_1$:"
-                + " linear in $X'y$, $a = 0$, and unrestricted. On the other half, prompt by"
-                + " prompt, the last must lower the loss of the first by at least 0.02 and that of"
-                + " the second by at least 0.01.")
-        .in("the setting of the claim", 1.0, ZeroMeanPrior::examine)
+            """
+            Fits three families of layers to one half of the prompts, all symmetric about $e_1$:
+            linear in $X'y$, $a = 0$, and unrestricted. On the other half, prompt by prompt, the
+            last must lower the loss of the first by at least 0.02 and that of the second by at
+            least 0.01.
+            """)
+        .in("prior of mean e₁", 1.0, ZeroMeanPrior::examine)
         .control("prior of mean zero: no gain", 0.0)
         .build();
   }
 
   private static Evidence examine(double mean, Run run, Scale scale) {
-    long tasks = scale.choose(150_000L, 1_500_000L, 15_000_000L);
+    long tasks = scale.choose(60_000L, 600_000L, 6_000_000L);
     TaskLaw law = new TaskLaw(D, N, NOISE, Covariates.GAUSSIAN, LinearLabels.along(mean));
     AxialFit fit =
         AxialFit.of(D, MonteCarlo.means(run, 0, law, tasks, AxialFit.FEATURES, AxialFit::features));

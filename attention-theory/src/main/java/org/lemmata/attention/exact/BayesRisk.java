@@ -1,5 +1,6 @@
 package org.lemmata.attention.exact;
 
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
@@ -37,18 +38,27 @@ public final class BayesRisk {
     if (side < 1 || side > 2 || m > 200 || !(noise >= 1e-3)) {
       throw new IllegalArgumentException("d = " + d + ", n = " + n + ", noise = " + noise);
     }
-    double shrunk = side == 1 ? one(m, noise) : two(m, noise);
-    return noise + (d - side) + noise * shrunk;
+    return noise + (d - side) + noise * ofEigenvalues(d, n, value -> 1 / (value + noise));
   }
 
-  /** E 1/(r^2 + s2). */
-  private static double one(int m, double noise) {
+  /**
+   * E sum f(lambda) over the nonzero eigenvalues lambda of S, to about 1e-12 for smooth f.
+   *
+   * @param d dimension
+   * @param n examples; min(d, n) must be 1 or 2, and max(d, n) at most 200
+   * @param f smooth and of at most polynomial growth
+   */
+  public static double ofEigenvalues(int d, int n, DoubleUnaryOperator f) {
+    int m = Math.max(d, n);
+    return Math.min(d, n) == 1 ? one(m, f) : two(m, f);
+  }
+
+  private static double one(int m, DoubleUnaryOperator f) {
     UnivariateFunction density = r -> density(r, m - 1.0, m);
-    return radial(m, r -> density.value(r) / (r * r + noise)) / radial(m, density);
+    return radial(m, r -> density.value(r) * f.applyAsDouble(r * r)) / radial(m, density);
   }
 
-  /** E [1/(r_1^2 + s2) + 1/(r_2^2 + s2)]. */
-  private static double two(int m, double noise) {
+  private static double two(int m, DoubleUnaryOperator f) {
     GaussIntegrator angles = RULES.legendre(ANGLES, 0, FastMath.PI / 4);
     double mean =
         angles.integrate(
@@ -61,7 +71,7 @@ public final class BayesRisk {
                       2 * m,
                       r ->
                           density(r, 2.0 * m - 1, 2 * m)
-                              * (1 / (r * r * c * c + noise) + 1 / (r * r * s * s + noise)));
+                              * (f.applyAsDouble(r * r * c * c) + f.applyAsDouble(r * r * s * s)));
             });
     double mass =
         angles.integrate(

@@ -1,52 +1,91 @@
 package org.lemmata.attention.exact;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * The optimal step and its loss for Sigma = Omega = I as exact rationals, from the definition.
+ * The moments that decide the best predictor (K X'y)'x_q, its step and its loss as exact rationals,
+ * from the definition: w ~ N(0, I), and covariates with independent coordinates.
  *
- * <p>The labels y_i = sum_k x_ik w_k + e_i are multiplied out, and the expectation of each monomial
- * is the sum over all pairings of its factors of the product of the pairs' covariances (Wick's, or
- * Isserlis', theorem). The regressor eta X'y has the loss s2 + E|w|^2 - 2 eta E[w'X'y] + eta^2
- * E[y'XX'y].
+ * <p>The labels y_i = sum_k x_ik w_k + e_i are multiplied out. The expectation of each monomial is
+ * the sum over all pairings of its normal factors of the product of the pairs' covariances (Wick's,
+ * or Isserlis', theorem); coordinates that are not normal enter by their own moments. The regressor
+ * eta X'y has the loss s2 + m2 (E|w|^2 - 2 eta E[w'X'y] + eta^2 E[y'XX'y]), with m2 the variance of
+ * a coordinate of the query, if all coordinates have one law.
  *
  * <p>The work grows like n^2 d^3: (d, n) = (5, 20) takes milliseconds.
  *
- * @param d dimension, at least 1
+ * @param laws the law of each coordinate of a covariate; d of them, at least 1
  * @param n examples, at least 1
  * @param noise s2, at least 0
  */
-public record WickMoments(int d, int n, BigFraction noise) {
+public record WickMoments(List<Coordinates> laws, int n, BigFraction noise) {
 
-  /** A normal variable of mean 0: two variables are independent unless equal. */
+  /** A variable of mean 0: two variables are independent unless equal. */
   private record Variable(char letter, int i, int j) {}
 
-  /** E[w'X'y], the sum over i and j of E[w_j x_ij y_i]. */
+  /** Keeps an immutable copy. */
+  public WickMoments {
+    laws = List.copyOf(laws);
+  }
+
+  /** Standard normal covariates in dimension d. */
+  public WickMoments(int d, int n, BigFraction noise) {
+    this(Coordinates.NORMAL, d, n, noise);
+  }
+
+  /** Coordinates of one law in dimension d. */
+  public WickMoments(Coordinates law, int d, int n, BigFraction noise) {
+    this(Collections.nCopies(d, law), n, noise);
+  }
+
+  /** The dimension d of the covariates. */
+  public int d() {
+    return laws.size();
+  }
+
+  /** E[w'X'y], the sum over j of E[w_j (X'y)_j]. */
   public BigFraction numerator() {
     BigFraction sum = BigFraction.ZERO;
+    for (int j = 0; j < d(); j++) {
+      sum = sum.add(signalTimes(j, j));
+    }
+    return sum;
+  }
+
+  /** E[w_j (X'y)_k], the sum over i of E[w_j x_ik y_i]. */
+  public BigFraction signalTimes(int j, int k) {
+    BigFraction sum = BigFraction.ZERO;
     for (int i = 0; i < n; i++) {
-      for (int j = 0; j < d; j++) {
-        for (List<Variable> y : label(i)) {
-          sum = sum.add(expectation(product(List.of(weight(j), covariate(i, j)), y)));
-        }
+      for (List<Variable> y : label(i)) {
+        sum = sum.add(expectation(product(List.of(weight(j), covariate(i, k)), y)));
       }
     }
     return sum;
   }
 
-  /** E[y'XX'y], the sum over i, k and j of E[y_i x_ij x_kj y_k]. */
+  /** E[y'XX'y], the sum over j of E[(X'y)_j^2]. */
   public BigFraction denominator() {
+    BigFraction sum = BigFraction.ZERO;
+    for (int j = 0; j < d(); j++) {
+      sum = sum.add(second(j, j));
+    }
+    return sum;
+  }
+
+  /** E[(X'y)_j (X'y)_l], the sum over i and k of E[y_i x_ij x_kl y_k]. */
+  public BigFraction second(int j, int l) {
     BigFraction sum = BigFraction.ZERO;
     for (int i = 0; i < n; i++) {
       for (int k = 0; k < n; k++) {
-        for (int j = 0; j < d; j++) {
-          List<Variable> covariates = List.of(covariate(i, j), covariate(k, j));
-          for (List<Variable> left : label(i)) {
-            for (List<Variable> right : label(k)) {
-              sum = sum.add(expectation(product(product(covariates, left), right)));
-            }
+        List<Variable> covariates = List.of(covariate(i, j), covariate(k, l));
+        for (List<Variable> left : label(i)) {
+          for (List<Variable> right : label(k)) {
+            sum = sum.add(expectation(product(product(covariates, left), right)));
           }
         }
       }
@@ -57,7 +96,7 @@ public record WickMoments(int d, int n, BigFraction noise) {
   /** E|w|^2. */
   public BigFraction signal() {
     BigFraction sum = BigFraction.ZERO;
-    for (int j = 0; j < d; j++) {
+    for (int j = 0; j < d(); j++) {
       sum = sum.add(expectation(List.of(weight(j), weight(j))));
     }
     return sum;
@@ -68,15 +107,16 @@ public record WickMoments(int d, int n, BigFraction noise) {
     return numerator().divide(denominator());
   }
 
-  /** L*, the least loss. */
+  /** L*, the least loss, if all coordinates have one law. */
   public BigFraction loss() {
     BigFraction linear = numerator();
-    return noise.add(signal()).subtract(linear.multiply(linear).divide(denominator()));
+    BigFraction distance = signal().subtract(linear.multiply(linear).divide(denominator()));
+    return noise.add(laws.get(0).moment(2).multiply(distance));
   }
 
   private List<List<Variable>> label(int i) {
     List<List<Variable>> terms = new ArrayList<>();
-    for (int k = 0; k < d; k++) {
+    for (int k = 0; k < d(); k++) {
       terms.add(List.of(covariate(i, k), weight(k)));
     }
     terms.add(List.of(new Variable('e', i, 0)));
@@ -97,8 +137,26 @@ public record WickMoments(int d, int n, BigFraction noise) {
     return factors;
   }
 
-  /** The sum over pairings: the first factor is paired with each of the others in turn. */
+  /** The coordinates that are not normal by their moments, times the rest by pairings. */
   private BigFraction expectation(List<Variable> factors) {
+    List<Variable> normal = new ArrayList<>();
+    Map<Variable, Integer> powers = new HashMap<>();
+    for (Variable factor : factors) {
+      if (factor.letter() == 'x' && laws.get(factor.j()) != Coordinates.NORMAL) {
+        powers.merge(factor, 1, Integer::sum);
+      } else {
+        normal.add(factor);
+      }
+    }
+    BigFraction moments = BigFraction.ONE;
+    for (Map.Entry<Variable, Integer> entry : powers.entrySet()) {
+      moments = moments.multiply(laws.get(entry.getKey().j()).moment(entry.getValue()));
+    }
+    return moments.equals(BigFraction.ZERO) ? moments : moments.multiply(pairings(normal));
+  }
+
+  /** The sum over pairings: the first factor is paired with each of the others in turn. */
+  private BigFraction pairings(List<Variable> factors) {
     if (factors.isEmpty()) {
       return BigFraction.ONE;
     }
@@ -109,7 +167,7 @@ public record WickMoments(int d, int n, BigFraction noise) {
         List<Variable> others = new ArrayList<>(factors);
         others.remove(partner);
         others.remove(0);
-        sum = sum.add(variance(first).multiply(expectation(others)));
+        sum = sum.add(variance(first).multiply(pairings(others)));
       }
     }
     return sum;

@@ -1,8 +1,5 @@
 package org.lemmata.attention.figure;
 
-import org.lemmata.attention.param.Covariates;
-import org.lemmata.attention.sampling.BestStep;
-import org.lemmata.attention.sampling.TaskLaw;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
@@ -20,7 +17,6 @@ final class CompanionFigures {
   private CompanionFigures() {}
 
   static Figure oneStep() {
-    TaskLaw law = TaskLaw.linear(10, 10, 0, Covariates.UNIFORM_HALF);
     return Figure.of("attention.fig-one-step", "A trained layer against one step of GD")
         .source("von Oswald et al. (arXiv 2212.07677), Fig. 2, with exact optima added")
         .caption(
@@ -50,7 +46,13 @@ final class CompanionFigures {
         .panel(
             Panel.of(
                     "training", Axis.linear("step of training"), Axis.linear("test loss E(y − ŷ)²"))
-                .with(Layer.horizontal(BestStep.of(law).loss(), "exact optimum"))
+                .with(
+                    new Layer.RuleAt(
+                        Selection.of("code").where("n", "10"),
+                        Layer.Direction.HORIZONTAL,
+                        "loss",
+                        "exact optimum",
+                        Style.AUTO.grey().dashed()))
                 .with(trained("loss", "trained layer", Style.AUTO.colour(1)))
                 .with(trained("gd_loss", "one GD step", Style.AUTO.colour(0).dashed())))
         .panel(

@@ -16,7 +16,7 @@ import org.lemmata.linalg.Matrix;
  * @param wV W_V, m-by-(d+1)
  * @param h the read-out, m entries
  */
-@SuppressWarnings("ArrayRecordComponent") // copied in and out
+@SuppressWarnings("ArrayRecordComponent") // copied in and out, as the matrices are
 public record LinearAttention(Matrix wK, Matrix wQ, Matrix wV, double[] h) {
 
   /**
@@ -54,6 +54,21 @@ public record LinearAttention(Matrix wK, Matrix wQ, Matrix wV, double[] h) {
     Matrix label = new Matrix(1, d + 1);
     label.set(0, d, 1);
     return new LinearAttention(covariates, covariates, label, new double[] {step});
+  }
+
+  @Override
+  public Matrix wK() {
+    return wK.copy();
+  }
+
+  @Override
+  public Matrix wQ() {
+    return wQ.copy();
+  }
+
+  @Override
+  public Matrix wV() {
+    return wV.copy();
   }
 
   @Override

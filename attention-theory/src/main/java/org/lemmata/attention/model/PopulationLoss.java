@@ -55,12 +55,13 @@ public final class PopulationLoss {
     Matrix a = column(w.a());
     Matrix c = column(w.c());
     Matrix sigmaC = sigma.times(c);
-    Matrix bSigma = w.matrixA().times(sigma).times(w.matrixA().transpose()).times(sigma);
+    Matrix matrixA = w.matrixA();
+    Matrix bSigma = matrixA.times(sigma).times(matrixA.transpose()).times(sigma);
     Matrix sigmaA = sigma.times(a);
     double even =
         n * (n + 1) * inner(sigmaA, bSigma.times(a)) + n * bSigma.trace() * inner(a, sigmaA);
     double mixed =
-        2 * w.b() * inner(sigmaC, w.matrixA().transpose().times(moments.labelled().times(a)));
+        2 * w.b() * inner(sigmaC, matrixA.transpose().times(moments.labelled().times(a)));
     double fourth = w.b() * w.b() * inner(c, sigmaC) * moments.fourth();
     return ofLinear(w.preconditioner()) + even + mixed + fourth;
   }

@@ -51,6 +51,16 @@ public record Prompt(int n, Matrix sigma, Matrix omega, double noise) {
     return new Prompt(n, sigma, inverse.plus(inverse.transpose()).scale(0.5), noise);
   }
 
+  @Override
+  public Matrix sigma() {
+    return sigma.copy();
+  }
+
+  @Override
+  public Matrix omega() {
+    return omega.copy();
+  }
+
   /** The dimension of the covariates. */
   public int d() {
     return sigma.rows();

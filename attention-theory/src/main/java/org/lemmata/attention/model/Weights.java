@@ -14,7 +14,7 @@ import org.lemmata.linalg.Matrix;
  * @param matrixA A, d-by-d
  * @param c d entries
  */
-@SuppressWarnings("ArrayRecordComponent") // copied in and out
+@SuppressWarnings("ArrayRecordComponent") // copied in and out, as the matrix is
 public record Weights(double[] a, double b, Matrix matrixA, double[] c) {
 
   /**
@@ -85,6 +85,11 @@ public record Weights(double[] a, double b, Matrix matrixA, double[] c) {
   @Override
   public double[] a() {
     return a.clone();
+  }
+
+  @Override
+  public Matrix matrixA() {
+    return matrixA.copy();
   }
 
   @Override

@@ -30,6 +30,45 @@ public final class LinearLabels {
     return d -> new Coefficients(d, 1, 0);
   }
 
+  /**
+   * A law of functions on the line, taken of the first coordinate: no law of this kind is invariant
+   * under rotation in dimension 2 or more.
+   *
+   * @param labels the law, which is asked for functions on R^1
+   */
+  public static Labels ofFirst(Labels labels) {
+    return d -> new OfFirst(labels.on(1), d);
+  }
+
+  private static final class OfFirst implements Labels.Drawn {
+
+    private final Labels.Drawn onTheLine;
+    private final double[] first = new double[1];
+    private final int d;
+
+    OfFirst(Labels.Drawn onTheLine, int d) {
+      this.onTheLine = onTheLine;
+      this.d = d;
+    }
+
+    @Override
+    public void draw(Stream stream) {
+      onTheLine.draw(stream);
+    }
+
+    @Override
+    public double at(double[] x, int from) {
+      return onTheLine.at(x, from);
+    }
+
+    @Override
+    public void signal(double[] out) {
+      onTheLine.signal(first);
+      java.util.Arrays.fill(out, 0, d, 0);
+      out[0] = first[0];
+    }
+  }
+
   private static final class Coefficients implements Labels.Drawn {
 
     private final double[] w;

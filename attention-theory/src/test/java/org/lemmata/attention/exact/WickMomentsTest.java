@@ -1,6 +1,7 @@
 package org.lemmata.attention.exact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hipparchus.fraction.BigFraction;
@@ -24,6 +25,33 @@ class WickMomentsTest {
     assertEquals(new BigFraction(stepP, stepQ), moments.step());
     assertEquals(new BigFraction(lossP, lossQ), moments.loss());
     assertEquals(new BigFraction(n * d), moments.numerator());
+  }
+
+  @Test
+  void otherCoordinates() {
+    // Known by hand: signs give 1/(n + d - 1 + s2), as the sphere does; uniform coordinates
+    // s/(m4 + (n + d - 2)s^2 + s s2) with s = 1/3 and m4 = 1/5.
+    BigFraction quarter = new BigFraction(1, 4);
+    assertEquals(new BigFraction(4, 21), new WickMoments(Coordinates.SIGNS, 2, 4, quarter).step());
+    assertEquals(
+        new BigFraction(60, 131), new WickMoments(Coordinates.UNIFORM, 2, 4, quarter).step());
+    // The step scales with the inverse square of the coordinates where there is no noise.
+    BigFraction zero = BigFraction.ZERO;
+    assertEquals(
+        new WickMoments(Coordinates.UNIFORM, 2, 3, zero).step().multiply(4),
+        new WickMoments(Coordinates.UNIFORM_HALF, 2, 3, zero).step());
+    // Normal moments by double factorials: 1, 3, 15, 105.
+    assertEquals(new BigFraction(105), Coordinates.NORMAL.moment(8));
+    assertEquals(zero, Coordinates.UNIFORM.moment(3));
+  }
+
+  @Test
+  void cubatureOfPolynomials() {
+    // E (z_1 z_2)^4 = 9 and E z^6 = 15 by the moments of the normal law; signs give 1.
+    assertEquals(9, new NormalCubature(3, 2).mean(z -> Math.pow(z[0] * z[1], 4)), 1e-13);
+    assertEquals(15, new NormalCubature(4, 1).mean(z -> Math.pow(z[0], 6)), 1e-12);
+    assertEquals(1, new NormalCubature(2, 2).mean(z -> Math.pow(z[0] * z[1], 4)), 1e-14);
+    assertThrows(IllegalArgumentException.class, () -> new NormalCubature(5, 10));
   }
 
   @Test

@@ -40,6 +40,41 @@ class LinearAttentionTest {
   }
 
   @Test
+  void matricesAreCopiedOut() {
+    LinearAttention layer = LinearAttention.oneStep(2, 0.3);
+    layer.wK().set(0, 0, 7);
+    layer.wQ().set(0, 0, 7);
+    layer.wV().set(0, 0, 7);
+    assertEquals(LinearAttention.oneStep(2, 0.3).weights(), layer.weights());
+    Weights weights = layer.weights();
+    weights.matrixA().set(0, 0, 7);
+    assertEquals(layer.weights(), weights);
+    Prompt prompt = Prompt.isotropic(2, 3, 0);
+    prompt.sigma().set(0, 0, 7);
+    prompt.omega().set(0, 0, 7);
+    assertEquals(2, prompt.signal());
+  }
+
+  @Test
+  void exchangedKeysAndQueriesShow() {
+    Matrix keys = Matrix.of(1, 2, 1, 0);
+    Matrix queries = Matrix.of(1, 2, 1, 5);
+    Matrix label = Matrix.of(1, 2, 0, 1);
+    double[] one = {1};
+    Matrix x = Matrix.of(1, 1, 2);
+    // y x x_q = 3 * 2 * 7, whatever W_Q makes of labels: the query has none.
+    assertEquals(
+        42, new LinearAttention(keys, queries, label, one).predict(x, new double[] {3}, x7()));
+    // Exchanged, keys read the label too: y (x + 5y) x_q.
+    assertEquals(
+        357, new LinearAttention(queries, keys, label, one).predict(x, new double[] {3}, x7()));
+  }
+
+  private static double[] x7() {
+    return new double[] {7};
+  }
+
+  @Test
   void shapesMustFit() {
     Matrix two = new Matrix(2, 3);
     assertThrows(

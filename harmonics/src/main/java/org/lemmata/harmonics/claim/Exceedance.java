@@ -1,132 +1,122 @@
 package org.lemmata.harmonics.claim;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.IntToDoubleFunction;
-import java.util.function.ToDoubleFunction;
-import org.lemmata.harmonics.bound.RatioBound;
+import java.util.Arrays;
+import org.lemmata.harmonics.field.QuadraticRatios;
 import org.lemmata.harmonics.field.RandomHarmonics;
 import org.lemmata.harmonics.field.SphereFunction;
-import org.lemmata.harmonics.field.Zonal;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
-import org.lemmata.harmonics.sup.Ascent;
 import org.lemmata.harmonics.sup.ExactSupNorm;
 import org.lemmata.harmonics.sup.NetCertificate;
+import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
-import org.lemmata.linalg.stats.Binomial;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
-import org.lemmata.study.Scale;
-import org.lemmata.study.claim.Every;
-import org.lemmata.study.claim.Evidence;
-import org.lemmata.study.claim.Searched;
+import org.lemmata.study.claim.Proportion;
 
 /**
- * How often the ratio R of a harmonic exceeds a bound: the exact confidence bound of the rate, from
- * draws counted with a certified upper bound of R.
+ * How often the ratio R of the norms of a harmonic exceeds a bound.
+ *
+ * <p>No harmonic at all has R above √N (Fact 2), so a bound is tried where √N exceeds it, at the
+ * first such degree; there a certified net keeps account of R. Dimension 4 is the largest with such
+ * nets.
  */
 enum Exceedance {
-
-  /** Random harmonics; an R that may exceed the bound is counted. */
+  /** Harmonics with independent normal coefficients. */
   RANDOM {
     @Override
-    List<HarmonicSpace> spaces() {
-      return List.of(
-          new HarmonicSpace(3, 4),
-          new HarmonicSpace(3, 8),
-          new HarmonicSpace(3, 16),
-          new HarmonicSpace(5, 2),
-          new HarmonicSpace(10, 2),
-          new HarmonicSpace(50, 2));
+    double[] ratios(HarmonicSpace space, double bound, int draws, Run run) {
+      int k = Math.max(1, space.k());
+      double kh = StrictMath.acos(Math.min(COARSEST, RARE / bound));
+      NetCertificate net = NetCertificate.of(space.d(), k, kh, run.parallel());
+      RandomHarmonics harmonics = RandomHarmonics.of(space.d(), space.k());
+      Streams streams = run.streams().child("harmonics");
+      double[] ratios = new double[draws];
+      run.parallel()
+          .forEach(
+              draws,
+              i -> {
+                SphereFunction g = harmonics.draw(streams.stream(i));
+                double upper =
+                    ExactSupNorm.of(g).orElseGet(() -> net.upper(g, Parallel.sequential()));
+                ratios[i] = upper / g.norm();
+              });
+      return ratios;
     }
 
     @Override
-    IntToDoubleFunction ratios(HarmonicSpace space, Streams streams, Run run) {
-      RandomHarmonics harmonics = RandomHarmonics.of(space.d(), space.k());
-      if (space.k() <= 2) {
-        return i -> {
-          SphereFunction g = harmonics.draw(streams.stream(i));
-          return ExactSupNorm.of(g).orElseThrow() / g.norm();
-        };
-      }
-      NetCertificate net = NetCertificate.of(space.d(), space.k(), KH, run.parallel());
-      return i -> {
-        SphereFunction g = harmonics.draw(streams.stream(i));
-        return net.upper(g, run.parallel()) / g.norm();
-      };
+    double[] quadratic(int d, int draws, Run run) {
+      return QuadraticRatios.draw(d, 0, draws, run.streams().child("d=" + d), run.parallel());
     }
   },
 
-  /** Zonal harmonics about random axes; only an R that does exceed the bound is counted. */
+  /** Zonal harmonics about random axes: R = √N whatever the axis. */
   ZONAL {
     @Override
-    List<HarmonicSpace> spaces() {
-      return List.of(new HarmonicSpace(5, 32));
+    double[] ratios(HarmonicSpace space, double bound, int draws, Run run) {
+      return constant(space, draws);
     }
 
     @Override
-    IntToDoubleFunction ratios(HarmonicSpace space, Streams streams, Run run) {
-      return i -> {
-        double[] axis = new double[space.d()];
-        streams.stream(i).sphere(axis, 0, axis.length, 1);
-        SphereFunction g = new Zonal(space.k(), axis);
-        return Ascent.from(g, axis).value() / g.norm();
-      };
+    double[] quadratic(int d, int draws, Run run) {
+      return constant(new HarmonicSpace(d, 2), draws);
     }
   };
 
-  /** The probability of exceeding a bound that is granted. */
-  static final double DELTA = 0.01;
+  /** The dimension in which harmonics are drawn. */
+  static final int D = 4;
 
-  /** The bounds of rates are wrong with at most this probability each. */
-  private static final double CONFIDENCE = 1e-9;
+  /** With no exceedance the rate is bounded by delta at this level. */
+  private static final double LEVEL = 2e-10;
 
-  /** A coarse net: R is overestimated by 14% at most. */
-  private static final double KH = 0.5;
+  /** The net is as coarse as an R of this size, rarer than 1e-5, allows. */
+  private static final double RARE = 7.5;
 
-  /** Where harmonics are drawn. */
-  abstract List<HarmonicSpace> spaces();
+  /** The largest cosine of kh: where a bound is low, a finer net would only cost more. */
+  private static final double COARSEST = 0.9;
 
-  /** R of the harmonic with each number, bounded on the side that counts. */
-  abstract IntToDoubleFunction ratios(HarmonicSpace space, Streams streams, Run run);
+  /** Far beyond the first degree at which any of the bounds can be exceeded. */
+  static final int LARGEST_K = 200;
 
-  /**
-   * Draws and counts.
-   *
-   * @param bound the bound of R for a dimension and degree
-   */
-  Evidence against(ToDoubleFunction<RatioBound> bound, Run run, Scale scale) {
-    // With no exceedance 2062 draws are the least that bound the rate by 0.01 at 1e-9.
-    int draws = scale.choose(2_100, 20_000, 200_000);
-    List<Evidence> parts = new ArrayList<>();
-    for (HarmonicSpace space : spaces()) {
-      Streams streams = run.streams().child("d=" + space.d() + " k=" + space.k());
-      IntToDoubleFunction ratios = ratios(space, streams, run);
-      double allowed = bound.applyAsDouble(new RatioBound(space.d(), space.k()));
-      double[] quotients = new double[draws];
-      run.parallel().forEach(draws, i -> quotients[i] = ratios.applyAsDouble(i) / allowed);
-      parts.add(rate(space, quotients));
-    }
-    return Every.of("rates of exceeding the bound", parts);
+  /** A bound of R. */
+  interface Bound {
+    /** The bound for a dimension, a degree and the probability of exceeding it. */
+    double of(int d, int k, double delta);
   }
 
-  private static Evidence rate(HarmonicSpace space, double[] quotients) {
-    double largest = 0;
-    int exceeding = 0;
-    for (double quotient : quotients) {
-      largest = Math.max(largest, quotient);
-      exceeding += quotient <= 1 ? 0 : 1;
+  /** Upper bounds of R, certified, of so many harmonics. */
+  abstract double[] ratios(HarmonicSpace space, double bound, int draws, Run run);
+
+  /** R of so many harmonics of degree 2, exactly. */
+  abstract double[] quadratic(int d, int draws, Run run);
+
+  /** The least degree that has harmonics with R beyond the bound, or the last. */
+  private static int degree(int first, int last, Bound bound, double delta) {
+    int k = first;
+    while (k < last && new HarmonicSpace(D, k).zonalRatio() <= bound.of(D, k, delta)) {
+      k++;
     }
-    return Searched.notAbove(
-        String.format(
-            Locale.ROOT,
-            "rate at d = %d, k = %d is at most (%d of %d draws, largest R over the bound %.3g)",
-            space.d(),
-            space.k(),
-            exceeding,
-            quotients.length,
-            largest),
-        new Binomial(exceeding, quotients.length).atMost(CONFIDENCE),
-        DELTA);
+    return k;
+  }
+
+  /**
+   * How often R may exceed the bound at some of the degrees: at the first at which it can.
+   *
+   * @param first the first degree, from 0 to the last
+   * @param last the last
+   */
+  Proportion rate(String what, int first, int last, Bound bound, double delta, Run run) {
+    int k = degree(first, last, bound, delta);
+    double allowed = bound.of(D, k, delta);
+    int draws = (int) Math.ceil(StrictMath.log(LEVEL) / StrictMath.log1p(-delta));
+    double[] ratios = ratios(new HarmonicSpace(D, k), allowed, draws, run);
+    // Written so that what is not a number counts.
+    long hits = Arrays.stream(ratios).filter(ratio -> !(ratio <= allowed)).count();
+    return new Proportion(what, hits, draws, new Interval(0, delta));
+  }
+
+  private static double[] constant(HarmonicSpace space, int draws) {
+    double[] ratios = new double[draws];
+    Arrays.fill(ratios, space.zonalRatio());
+    return ratios;
   }
 }

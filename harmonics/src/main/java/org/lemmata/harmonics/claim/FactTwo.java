@@ -5,15 +5,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.BasisFunction;
-import org.lemmata.harmonics.field.PlaneWave;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.harmonics.polynomial.SphereMean;
-import org.lemmata.harmonics.sup.Ascent;
 import org.lemmata.harmonics.sup.ExactSupNorm;
 import org.lemmata.harmonics.sup.NetCertificate;
 import org.lemmata.linalg.parallel.Parallel;
-import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -24,7 +21,7 @@ import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
-/** How large a harmonic can be, and the cases where its ratio of norms is known. */
+/** How large a harmonic can be. */
 public final class FactTwo {
 
   /** Which zonal function is compared with which N. */
@@ -52,8 +49,8 @@ public final class FactTwo {
     new HarmonicSpace(50, 4)
   };
 
-  // Ascents end where the value lacks about 1e-14; basis functions and quadrature add roundings.
-  private static final double TOLERANCE = 1e-12;
+  /** Roundings of a quadrature with up to 100 nodes of polynomials of degrees up to 32. */
+  private static final double ROUNDINGS = 100 * 32;
 
   private FactTwo() {}
 
@@ -61,19 +58,25 @@ public final class FactTwo {
   public static Claim claim() {
     return Claim.of("harmonics.fact-2", "How large a harmonic can be")
         .states(
-            "$R = \\|g\\|_\\infty / \\|g\\|_2 \\le \\sqrt N$ for every harmonic $g$ of degree $k$,"
-                + " $N = N_{k,d}$ being the dimension of their space, with equality for zonal ones."
-                + " For every $g$, $R = \\sqrt d$ at $k = 1$, and $R = \\sqrt 2$ at $d = 2$, $k \\ge"
-                + " 1$. Plane waves $\\operatorname{Re}(x \\cdot z)^k$ with $z \\cdot z = 0$ have $R"
-                + " = \\sqrt{2\\, (d/2)_k / k!}$, where $(a)_k = a(a+1)\\cdots(a+k-1)$.")
-        .source(Source.paper("Fact 2; the values for k = 1, d = 2 and plane waves are derived"))
+            """
+            $\\|g\\|_\\infty \\le \\sqrt N \\|g\\|_2$ for every harmonic $g$ of degree $k$,
+            $N = N_{k,d}$ being the dimension of their space, with equality for zonal ones.
+            """)
+        .source(Source.paper("Fact 2"))
         .assuming("all of $g$ has the one degree $k$")
         .examining(
-            "Bounds $R$ of random harmonics from above, exactly or by a net. Compares zonal ones,"
-                + " their norm by quadrature, with $\\sqrt N$. At $k = 1$ and $d = 2$, and for the"
-                + " basis function that is a plane wave, climbs from a random point and compares"
-                + " the value found with the formula.")
-        .in("the setting of the claim", Setting.AS_STATED, FactTwo::check)
+            """
+            Bounds the ratio of norms of random harmonics from above, exactly or by a net, and
+            takes the largest. Compares zonal harmonics, their norm by quadrature, with $\\sqrt N$:
+            a smaller bound would fail there, a larger one would not be reached.
+            """)
+        .holdsForEveryDraw(
+            """
+            The inequality holds for every harmonic. A net's upper bound exceeds the ratio by 2%,
+            or by 0.1% where N < 12, and only a harmonic that is zonal as nearly as that could be
+            taken for a counterexample: by the volume of such coefficients, once in 10^8 draws.
+            """)
+        .in("harmonics of one degree", Setting.AS_STATED, FactTwo::check)
         .control("N of the degree below", Setting.DEGREE_BELOW)
         .control("a zonal function of all degrees up to k", Setting.ALL_DEGREES)
         .build();
@@ -81,7 +84,6 @@ public final class FactTwo {
 
   private static Evidence check(Setting setting, Run run, Scale scale) {
     int draws = scale.choose(20, 200, 1000);
-    Streams streams = run.streams();
     return Every.of(
         "ratios of norms",
         Searched.notAbove(
@@ -91,19 +93,7 @@ public final class FactTwo {
         new Rounding(
             "R of zonal functions against √N, relative",
             largest(ZONAL.length, i -> Math.abs(zonal(ZONAL[i], setting) - 1)),
-            TOLERANCE),
-        new Rounding(
-            "R against √d at k = 1, relative",
-            largest(20, i -> off(2 + i, 1, Math.sqrt(2 + i), streams.child("k=1").stream(i))),
-            TOLERANCE),
-        new Rounding(
-            "R against √2 at d = 2, relative",
-            largest(20, i -> off(2, 1 + i, Math.sqrt(2), streams.child("d=2").stream(i))),
-            TOLERANCE),
-        new Rounding(
-            "R of plane waves against the formula, relative",
-            largest(6, i -> wave(3 + i, 8 - i, streams.child("wave").stream(i))),
-            TOLERANCE));
+            Rounding.ulps(ROUNDINGS, 1)));
   }
 
   private static double largest(int count, IntToDoubleFunction values) {
@@ -172,21 +162,5 @@ public final class FactTwo {
       sum = Math.fma(weights[l], values[l], sum);
     }
     return sum;
-  }
-
-  /** How far the value that one ascent finds is from the predicted ratio, relative. */
-  private static double off(int d, int k, double predicted, Stream stream) {
-    BasisFunction g = BasisFunction.random(SphericalBasis.upTo(d, k), stream);
-    return Math.abs(Ascent.fromRandomPoints(g, 1, stream).value() / g.norm() / predicted - 1);
-  }
-
-  /** The last basis function but one is lifted from Re (x_1 + i x_2)^k through all dimensions. */
-  private static double wave(int d, int k, Stream stream) {
-    SphericalBasis basis = SphericalBasis.upTo(d, k);
-    double[] unit = new double[basis.size() - basis.offset(k)];
-    unit[unit.length - 2] = 1;
-    BasisFunction g = new BasisFunction(basis, k, unit);
-    double found = Ascent.fromRandomPoints(g, 1, stream).value() / g.norm();
-    return Math.abs(found / PlaneWave.along(d, k).ratio() - 1);
   }
 }

@@ -3,22 +3,24 @@ package org.lemmata.harmonics.claim;
 import java.util.function.DoubleUnaryOperator;
 import org.lemmata.linalg.stats.KolmogorovSmirnov;
 import org.lemmata.study.claim.Evidence;
-import org.lemmata.study.claim.Searched;
+import org.lemmata.study.claim.Tail;
 
 /**
- * The evidence of a sample about its law: the p-value of Kolmogorov and Smirnov, held against a
- * level so small that a run in which the law is right falls below it once in 1e9 times for each
- * such piece of evidence. A right law is hardly ever refuted; which wrong laws would be noticed is
- * what controls show.
+ * The evidence of samples about their laws: p-values of Kolmogorov and Smirnov, the smallest of
+ * which is multiplied by their number (Bonferroni), so that many laws are one test.
  */
 final class SampleLaw {
 
-  private static final double LEVEL = 1e-9;
+  private double smallest = 1;
+  private int count;
 
-  private SampleLaw() {}
+  /** Adds a sample and the law that it should have. */
+  void add(double[] sample, DoubleUnaryOperator cdf) {
+    smallest = Math.min(smallest, KolmogorovSmirnov.pValue(sample, cdf));
+    count++;
+  }
 
-  static Evidence follows(String what, double[] sample, DoubleUnaryOperator cdf) {
-    double p = KolmogorovSmirnov.pValue(sample, cdf);
-    return Searched.notBelow(what + ", p-value of " + sample.length + " draws", p, LEVEL);
+  Evidence follows(String what) {
+    return new Tail(what, Math.min(1, count * smallest));
   }
 }

@@ -2,29 +2,41 @@ package org.lemmata.harmonics.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
-import org.lemmata.harmonics.recovery.MaximumCorrelation;
-import org.lemmata.harmonics.recovery.ZonalTrial;
+import org.lemmata.harmonics.recovery.SeparatedSpikes;
 import org.lemmata.linalg.random.Streams;
-import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
+import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Proportion;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Lemma 7: a spike cannot be found from fewer than N/beta^2 samples. */
 public final class ZonalSampleSize {
 
   private static final int D = 5;
-  private static final double MOST = 0.5;
+  private static final int K = 6;
+  private static final int SPIKES = 40;
+  private static final double[] HEIGHTS = {1, 2};
 
-  /** Samples in units of N/beta^2. */
-  private static final List<Double> BELOW = List.of(0.5, 0.95);
+  /** Of the information that nβ²/2N nats would be, by how much forty functions may share less. */
+  private static final Interval SHARE = new Interval(0.75, 1.15);
 
-  private static final List<Double> ENOUGH = List.of(40.0);
+  /**
+   * How many samples and tries.
+   *
+   * @param units samples in units of N/beta²
+   * @param taller what the height is multiplied by
+   * @param tries at quick scale; fewer make it harder to refute, not easier
+   */
+  private record Setting(double units, double taller, int tries) {}
 
   private ZonalSampleSize() {}
 
@@ -32,49 +44,65 @@ public final class ZonalSampleSize {
   public static Claim claim() {
     return Claim.of("harmonics.lemma-7", "A spike is not found from fewer than N samples")
         .states(
-            "No algorithm recovers every $f = \\beta P_k(\\langle \\cdot, \\xi\\rangle)$ in"
-                + " $L_\\infty$ from $n < N_{k,d}/\\beta^2$ samples with noise of variance 1. Here"
-                + " for one algorithm: the axis of largest correlation has an error below"
-                + " $\\beta/2$ everywhere in at most half of the tries.")
-        .source(Source.paper("Lemma 7, examined for one algorithm"))
-        .assuming(
-            "$n < N/\\beta^2$",
-            "$\\xi$ is uniform on the sphere; that this one algorithm fails does not prove that all"
-                + " do")
+            """
+            No algorithm recovers every $f = \\beta P_k(\\langle \\cdot, \\xi\\rangle)$ in
+            $L_\\infty$ from $n < N_{k,d}/\\beta^2$ samples with noise of variance 1, with a
+            probability above 1/2. The samples hold at most $n\\beta^2/(2N)$ nats of information
+            about $\\xi$, and nearly as many about which of forty axes it is.
+            """)
+        .source(
+            Source.paper(
+                "Lemma 7; the information, from which it follows by Fano's inequality, is derived"
+                    + " with $\\mathbb{E} P_k^2 = 1/N$"))
+        .assuming("$n < N/\\beta^2$", "$\\xi$ is any of several axes, equally likely")
         .examining(
-            "Takes for $\\xi$ the maximiser of $\\sum_i y_i P_k(\\langle u, x_i\\rangle)$, searched"
-                + " for from many starts, and counts how often the largest difference of the two"
-                + " functions is below half their height. The standard error is that of the share"
-                + " 1/2, the largest possible.")
-        .in("the setting of the claim", BELOW, ZonalSampleSize::examine)
-        .control("$n = 40 N/\\beta^2$", ENOUGH)
+            String.format(
+                Locale.ROOT,
+                """
+                At $d = %d$, $k = %d$, for %d functions whose differences are somewhere at least
+                $%.1f \\beta$: whoever recovers one of them to less than half of that knows which it
+                is, and nobody knows more often than the largest likelihood does. Counts how often that is
+                right at $n = 0.95\\, N/\\beta^2$, and estimates the mutual information of function
+                and samples, the mean logarithm of the true likelihood over the mean of all, in
+                units of $n\\beta^2/(2N)$: it must be from %.2f to %.2f, for forty functions can hold
+                some percent less than infinitely many. This covers all algorithms, at these $d$ and
+                $k$.
+                """,
+                D,
+                K,
+                SPIKES,
+                SeparatedSpikes.SEPARATION,
+                SHARE.low(),
+                SHARE.high()))
+        .holdsForEveryDraw("Axes are drawn until enough are separated.")
+        .in("n = 0.95 N/β²", new Setting(0.95, 1, 2500), ZonalSampleSize::examine)
+        .control("n = 40 N/β²", new Setting(40, 1, 40))
+        .control("spikes three times as high as β", new Setting(0.95, 3, 500))
         .build();
   }
 
-  private static Evidence examine(List<Double> units, Run run, Scale scale) {
-    int k = scale.choose(4, 6, 6);
-    int repetitions = scale.choose(100, 200, 1000);
-    double[] heights = scale.choose(new double[] {1}, new double[] {1, 0.5}, new double[] {1, 0.5});
-    double size = new HarmonicSpace(D, k).size();
+  private static Evidence examine(Setting setting, Run run, Scale scale) {
+    int tries = setting.tries * scale.choose(1, 4, 20);
+    double size = new HarmonicSpace(D, K).size();
     Streams streams = run.streams();
-    MaximumCorrelation estimator = new MaximumCorrelation(D, k, streams.child("net").stream(0));
+    SeparatedSpikes spikes = SeparatedSpikes.draw(D, K, SPIKES, streams.child("axes").stream(0));
     List<Evidence> parts = new ArrayList<>();
-    for (double unit : units) {
-      for (double beta : heights) {
-        int samples = (int) Math.rint(unit * size / (beta * beta));
-        List<Boolean> successes =
-            run.parallel()
-                .map(
-                    repetitions,
-                    r -> ZonalTrial.run(D, k, beta, samples, estimator, streams, r).succeeded());
-        double share = successes.stream().filter(s -> s).count() / (double) repetitions;
-        parts.add(
-            Mean.atMost(
-                "share of successes, k = " + k + ", beta = " + beta + ", n = " + samples,
-                new Estimate(share, Math.sqrt(MOST * (1 - MOST) / repetitions)),
-                MOST));
-      }
+    for (double beta : HEIGHTS) {
+      int samples = (int) Math.rint(setting.units * size / (beta * beta));
+      double nats = samples * beta * beta / (2 * size);
+      Streams own = streams.child("beta=" + beta);
+      List<SeparatedSpikes.Told> told =
+          run.parallel().map(tries, r -> spikes.tell(setting.taller * beta, samples, own, r));
+      Moments shares = new Moments(1);
+      told.forEach(one -> shares.add(one.information() / nats));
+      long found = told.stream().filter(SeparatedSpikes.Told::found).count();
+      String name = String.format(Locale.ROOT, "β = %.0f", beta);
+      parts.add(new Proportion("function found, " + name, found, tries, new Interval(0, 0.5)));
+      parts.add(Mean.within("information over nβ²/2N, " + name, shares.estimate(0), SHARE));
     }
-    return Every.of("recovery by the largest correlation", parts);
+    return Every.of("what the samples tell", parts)
+        .rig(
+            Searched.notBelow(
+                "least separation over β", spikes.separation(), SeparatedSpikes.SEPARATION));
   }
 }

@@ -34,6 +34,14 @@ class RatesTest {
     assertEquals(0, new Truncation(30, 1, 0).sizeExponent());
   }
 
+  /** Proposition 29's max{2e, (4c/epsilon)^(2/(d alpha - 3))}, where whole powers come out. */
+  @Test
+  void printedBoundOfTheDegree() {
+    assertEquals(256, new Truncation(12, 0.5, Math.log(4096)).printedBound(), 1e-9);
+    assertEquals(32, new Truncation(7, 1, Math.log(1024)).printedBound(), 1e-10);
+    assertEquals(2 * Math.E, new Truncation(7, 1, Math.log(16)).printedBound(), 1e-14);
+  }
+
   /** The degree is the least that suffices. */
   @Property(tries = 200)
   void truncationIsTheLeast(

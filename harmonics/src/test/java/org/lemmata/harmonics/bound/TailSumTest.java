@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
+import org.lemmata.linalg.quadrature.Quadrature;
 import org.lemmata.linalg.stats.Interval;
 
 class TailSumTest {
@@ -59,6 +60,48 @@ class TailSumTest {
     assertEquals(quotient, bracket.high(), 1e-9);
   }
 
+  /**
+   * At the last degree L the ends are the integrals over l &gt; L of sqrt(ln(l + b)) ((L + b)/(l +
+   * b))^((d-2) alpha/2) for b = 1 and b = d - 3, here by quadrature, up to what Jensen's inequality
+   * gives away: with Z = ln(L + b) + Y, Y exponential of mean 1/a, sqrt(E Z) - E sqrt(Z) is at most
+   * Var Z/(2 (E Z)^(3/2)), and E Z^(-1/2) - (E Z)^(-1/2) at most 3 Var Z/(8 ln(L + b)^(5/2)).
+   */
+  @ParameterizedTest
+  @CsvSource({"12, 0.9, 1", "12, 0.9, 5", "40, 0.2, 3", "6, 1, 20", "3000, 0.5, 2"})
+  void theRestIsTheIntegralUpToJensensGap(int d, double alpha, int last) {
+    double a = (d - 2) * alpha / 2 - 1;
+    double first = Math.sqrt(Math.log(last + 1.0));
+    double bound = 2 * last * Math.sqrt(last);
+    Interval rest = new TailSum(d, alpha, last).quotient(last);
+
+    double near = Math.log(last + 1.0);
+    double least = (last + 1) * integral(a, near);
+    double slackBelow = (last + 1) / (2 * a) * 3 / (8 * a * a * Math.pow(near, 2.5));
+    double low = rest.low() * bound;
+    assertTrue(low <= Math.max(first, least) * (1 + 1e-12), () -> low + " above " + least);
+    assertTrue(
+        low >= Math.max(first, least - slackBelow) * (1 - 1e-12), () -> low + " below " + least);
+
+    double far = Math.log(last + d - 3.0);
+    double most = first + (last + d - 3) * integral(a, far);
+    double slackAbove = (last + d - 3) / (2 * a * a * a * Math.pow(far + 1 / a, 1.5));
+    double high = rest.high() * bound;
+    assertTrue(high >= most * (1 - 1e-12), () -> high + " below " + most);
+    assertTrue(high <= most + slackAbove, () -> high + " above " + most);
+  }
+
+  /** The integral of e^(-ay) sqrt(from + y) over y &gt; 0. */
+  private static double integral(double a, double from) {
+    double sum = 0;
+    for (int panel = 39; panel >= 0; panel--) {
+      Quadrature rule = Quadrature.gaussLegendre(20, panel / a, (panel + 1) / a);
+      for (int i = 0; i < 20; i++) {
+        sum += rule.weight(i) * Math.exp(-a * rule.node(i)) * Math.sqrt(from + rule.node(i));
+      }
+    }
+    return sum;
+  }
+
   @Test
   void hugeDimensionsStayFinite() {
     TailSum tail = new TailSum(20482, 0.5, 2000);
@@ -72,5 +115,9 @@ class TailSumTest {
     assertThrows(IllegalArgumentException.class, () -> new TailSum(4, 1, 10));
     assertThrows(IllegalArgumentException.class, () -> new TailSum(400, 1.1, 10));
     assertThrows(IllegalArgumentException.class, () -> new TailSum(400, 1, 0));
+    // (8 - 2) 0.3 is below 2: refused for that, not for the bracket that would come of it.
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> new TailSum(8, 0.3, 10)).getMessage();
+    assertTrue(message.startsWith("needs alpha"), message);
   }
 }

@@ -3,11 +3,13 @@ package org.lemmata.hessian.flatness;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.hessian.flatness.claim.Attainment;
+import org.lemmata.hessian.flatness.claim.Corollary;
 import org.lemmata.hessian.flatness.claim.DepthOne;
 import org.lemmata.hessian.flatness.claim.DepthTwo;
 import org.lemmata.hessian.flatness.claim.EffectiveLambda;
 import org.lemmata.hessian.flatness.claim.FrobeniusError;
 import org.lemmata.hessian.flatness.claim.IsotropicForm;
+import org.lemmata.hessian.flatness.claim.KroneckerForm;
 import org.lemmata.hessian.flatness.claim.Limit;
 import org.lemmata.hessian.flatness.claim.LinearError;
 import org.lemmata.hessian.flatness.claim.NoiseFlattens;
@@ -16,6 +18,7 @@ import org.lemmata.hessian.flatness.claim.ResidualFree;
 import org.lemmata.hessian.flatness.claim.Sandwich;
 import org.lemmata.hessian.flatness.claim.SingleMeasurement;
 import org.lemmata.hessian.flatness.claim.SmallStart;
+import org.lemmata.hessian.flatness.claim.SuccessCounts;
 import org.lemmata.hessian.flatness.claim.TraceFormula;
 import org.lemmata.hessian.flatness.figure.FlatnessFigures;
 import org.lemmata.hessian.flatness.study.LambdaStudy;
@@ -26,6 +29,7 @@ import org.lemmata.hessian.flatness.study.SensingStudy;
 import org.lemmata.hessian.flatness.study.SpectrumStudy;
 import org.lemmata.hessian.flatness.study.TraceStudy;
 import org.lemmata.study.Paper;
+import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Figure;
@@ -46,7 +50,7 @@ public final class FlatnessPaper implements Paper {
 
   @Override
   public List<String> authors() {
-    return List.of("Gatmiry", "Li", "Chuang", "Reddi", "Ma", "Jegelka");
+    return List.of("Gatmiry", "Li", "Ma", "Reddi", "Jegelka", "Chuang");
   }
 
   @Override
@@ -84,6 +88,11 @@ public final class FlatnessPaper implements Paper {
   }
 
   @Override
+  public List<Statement> statements() {
+    return FlatnessStatements.all();
+  }
+
+  @Override
   public List<Study<?>> studies() {
     return List.of(
         new TraceStudy(),
@@ -104,9 +113,12 @@ public final class FlatnessPaper implements Paper {
         Attainment.claim(),
         DepthTwo.claim(),
         SingleMeasurement.claim(),
+        KroneckerForm.claim(),
         Sandwich.claim(),
+        Corollary.claim(),
         Limit.claim(),
         Recovers.claim(),
+        SuccessCounts.claim(),
         LinearError.claim(),
         FrobeniusError.claim(),
         NoiseFlattens.claim(),

@@ -32,11 +32,6 @@ record Experiment(
     }
   }
 
-  /** The notes' usual run: 500 neurons, η = 0.05, T = 10. */
-  static Experiment usual(Setting setting, int samples) {
-    return new Experiment(setting, 500, samples, 0.05, 10, false);
-  }
-
   Experiment with(Setting other) {
     return new Experiment(other, width, samples, step, horizon, shuffled);
   }
@@ -49,6 +44,10 @@ record Experiment(
     return new Experiment(setting, width, samples, size, horizon, shuffled);
   }
 
+  Experiment until(double time) {
+    return new Experiment(setting, width, samples, step, time, shuffled);
+  }
+
   Experiment withShuffledLabels() {
     return new Experiment(setting, width, samples, step, horizon, true);
   }
@@ -59,15 +58,25 @@ record Experiment(
     return shuffled ? data.shuffled(streams.child("order").stream(draw)) : data;
   }
 
-  /** Trains one draw of neurons and samples. */
-  Outcome run(Streams streams, long draw, Parallel parallel) {
+  /** The neurons of one draw. */
+  Network start(Streams streams, long draw) {
+    return Network.uniform(streams.child("neurons"), draw, width, setting.d());
+  }
+
+  /** One draw after descent. */
+  Network end(Streams streams, long draw, Parallel parallel) {
     Gradient gradient =
         samples == 0
             ? new PopulationGradient(setting)
             : data(streams, draw).gradient(setting, width);
-    Network start = Network.uniform(streams.child("neurons"), draw, width, setting.d());
     long steps = Math.round(horizon / step);
-    Network end = new Descent(gradient, step).run(start, 0, steps, parallel);
-    return new Outcome(start.errors(setting, parallel), end.errors(setting, parallel));
+    return new Descent(gradient, step).run(start(streams, draw), 0, steps, parallel);
+  }
+
+  /** Trains one draw of neurons and samples. */
+  Outcome run(Streams streams, long draw, Parallel parallel) {
+    return new Outcome(
+        start(streams, draw).errors(setting, parallel),
+        end(streams, draw, parallel).errors(setting, parallel));
   }
 }

@@ -2,108 +2,136 @@ package org.lemmata.meanfield.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
-import org.lemmata.linalg.stats.Estimate;
-import org.lemmata.linalg.stats.Moments;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.meanfield.flow.Preset;
-import org.lemmata.meanfield.kernel.KernelRidge;
-import org.lemmata.meanfield.network.SpherePoints;
+import org.lemmata.meanfield.flow.Setting;
+import org.lemmata.meanfield.kernel.Oracle;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
-import org.lemmata.study.claim.Mean;
-import org.lemmata.study.claim.Searched;
+import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
 
-/** Claim 19: with 5d² samples the network learns degree 4 and its tangent kernel does not. */
+/** Claims 19 and 21: with 5d² samples the network learns degree 4 and no kernel does. */
 public final class Separation {
 
-  /** What every network must be below; no network of 100 at d = 15 was above half of it. */
-  private static final double NETWORK = 0.25;
+  private static final int RUNS = 16;
+  private static final double REMAINING = 0.2;
+  private static final double WIDE_ERROR = 0.12;
+  private static final int WIDE = 500;
 
-  /** A dimension, and what the kernel's mean error must exceed there. */
-  private record Size(int d, double kernel) {
+  /** What is broken, and how. */
+  private enum Variant {
+    LEARNABLE,
+    SHUFFLED,
+    FEW,
+    NO_DEGREE_2,
+    NEGATIVE_DEGREE_2
+  }
+
+  /** A network to train. */
+  private record Size(int d, int width, double step, double horizon) {
 
     int samples() {
       return 5 * d * d;
     }
+
+    Experiment experiment(Variant variant) {
+      Setting setting = Preset.C.at(d);
+      Experiment usual = new Experiment(setting, width, samples(), step, horizon, false);
+      return switch (variant) {
+        case LEARNABLE -> usual;
+        case SHUFFLED -> usual.withShuffledLabels();
+        case FEW -> usual.withSamples(40);
+        case NO_DEGREE_2 -> usual.with(Setting.of(d, 0, setting.gamma4()));
+        case NEGATIVE_DEGREE_2 -> usual.with(Setting.of(d, -0.2, setting.gamma4()));
+      };
+    }
   }
 
-  private static final List<Size> SIZES =
-      List.of(new Size(15, 0.5), new Size(20, 0.65), new Size(30, 0.8));
-
-  /** What is broken. */
-  private enum Target {
-    LEARNABLE,
-    /** The labels are in random order. */
-    SHUFFLED
-  }
+  private static final Size SMALL = new Size(12, 100, 0.1, 5);
+  private static final Size MIDDLE = new Size(20, 200, 0.1, 5);
+  private static final Size WIDE_15 = new Size(15, WIDE, 0.05, 10);
+  private static final Size WIDE_30 = new Size(30, WIDE, 0.05, 10);
 
   private Separation() {}
 
   /** The claim. */
   public static Claim claim() {
-    return Claim.of("meanfield.separation", "The network learns where its kernel does not")
+    return Claim.of("meanfield.separation", "The network learns where no kernel does")
         .states(
-            "At $n = 5d^2$, which is not the theorem's $n$ of order $d^{3.1}$, networks of 500"
-                + " neurons reach a relative error of degree 4 below $1/4$, while ridge regression"
-                + " with their tangent kernel, with the best of 7 ridges, is left with more than"
-                + " $0.5$ at $d = 15$, $0.65$ at $d = 20$ and $0.8$ at $d = 30$ on average.")
+            """
+            At $n = 5d^2$, which is not the theorem's $n$ of order $d^{3.1}$, projected gradient
+            descent leaves the network less than the relative error of degree 4 that every
+            inner-product kernel is left with on average, $1 - n/N_4$, and less than a fifth of its
+            loss.
+            """)
         .source(
             Source.measured(
-                "γ = (0.4, 0.25), σ = (1, 1), η = 0.05, T = 10; below d = 28 the theorem's n of order"
-                    + " d^3.1 exceeds N_4, which is enough for kernels too"))
+                "γ = (0.4, 0.25), σ = (1, 1); below d = 28 the theorem's n of order d^3.1 exceeds"
+                    + " N_4, which is enough for kernels too"))
         .assuming(
-            "the labels are those of one direction, without noise",
-            "the ridge is chosen by the error on the whole population, which favours the kernel")
+            "the labels are those of one direction, without noise, and belong to their samples",
+            "enough samples",
+            "$\\gamma_2 > 0$ and $\\gamma_4 > 0$")
         .examining(
-            "Trains networks on fresh samples and takes the largest error; kernel errors are in"
-                + " closed form and averaged over directions, which by rotation invariance is the"
-                + " same as over samples. $d = 15$ at quick scale, $d = 20$ from standard on, $d ="
-                + " 30$ at full.")
-        .in("the setting of the claim", Target.LEARNABLE, Separation::examine)
-        .control("the labels are in random order", Target.SHUFFLED)
+            """
+            Trains networks on fresh samples, and takes the mean of their relative errors of degree
+            4 over $1 - n/N_4$, the mean of the least error of all kernels over directions (claim
+            meanfield.oracle; by rotation invariance over samples is the same), and the median of the
+            part of the loss that is left. 100 neurons to t = 5 at $d = 12$; from standard scale on
+            200 at $d = 20$; at full scale 500 to t = 10 at $d = 15$ and 30, where the median of the
+            error of degree 4 must not exceed %s.
+            """
+                .formatted(WIDE_ERROR))
+        .chosen(
+            "a fifth of the loss, after seeing 4% to 14% left with d = 12 and 33% and more in the"
+                + " controls, so that it tells them apart; 0.12 for 500 neurons, after seeing errors of"
+                + " 0.036 to 0.102 in six trainings")
+        .in("5d² samples with their labels", Variant.LEARNABLE, Separation::examine)
+        .control("the labels are in random order", Variant.SHUFFLED)
+        .control("n = 40 samples", Variant.FEW)
+        .control("γ = (0, 0.25)", Variant.NO_DEGREE_2)
+        .control("γ = (−0.2, 0.25)", Variant.NEGATIVE_DEGREE_2)
         .build();
   }
 
-  private static Evidence examine(Target target, Run run, Scale scale) {
+  private static List<Size> sizes(Scale scale) {
+    return scale.choose(
+        List.of(SMALL), List.of(SMALL, MIDDLE), List.of(SMALL, MIDDLE, WIDE_15, WIDE_30));
+  }
+
+  private static Evidence examine(Variant variant, Run run, Scale scale) {
     List<Evidence> parts = new ArrayList<>();
-    for (Size size : SIZES.subList(0, scale.choose(1, 2, 3))) {
+    for (Size size : sizes(scale)) {
+      String where = " at d = " + size.d();
       Streams streams = run.streams().child("d = " + size.d());
-      parts.add(network(target, size, streams, run, scale));
-      parts.add(kernel(size, streams, run, scale));
+      Experiment experiment = size.experiment(variant);
+      List<Experiment.Outcome> outcomes =
+          run.parallel().map(RUNS, draw -> experiment.run(streams, draw, Parallel.sequential()));
+      double kernels = Oracle.predicted(size.d(), size.samples());
+      parts.add(
+          Runs.mean(
+              "error of degree 4 over the least of all kernels" + where,
+              outcomes.stream().mapToDouble(it -> it.end().relative4() / kernels).toArray(),
+              Interval.atMost(1)));
+      parts.add(
+          Runs.median(
+              "part of the loss that is left" + where,
+              outcomes.stream().mapToDouble(Experiment.Outcome::remaining).toArray(),
+              Interval.atMost(REMAINING)));
+      if (size.width() == WIDE) {
+        parts.add(
+            Runs.median(
+                "relative error of degree 4" + where,
+                outcomes.stream().mapToDouble(it -> it.end().relative4()).toArray(),
+                Interval.atMost(WIDE_ERROR)));
+      }
     }
-    return Every.of("relative errors of degree 4 with 5d² samples", parts);
-  }
-
-  private static Evidence network(Target target, Size size, Streams streams, Run run, Scale scale) {
-    Experiment experiment = Experiment.usual(Preset.C.at(size.d()), size.samples());
-    if (target == Target.SHUFFLED) {
-      experiment = experiment.withShuffledLabels();
-    }
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int draw = 0; draw < scale.choose(2, 5, 10); draw++) {
-      largest = Math.max(largest, experiment.run(streams, draw, run.parallel()).end().relative4());
-    }
-    return Searched.notAbove("largest error of a network at d = " + size.d(), largest, NETWORK);
-  }
-
-  private static Evidence kernel(Size size, Streams streams, Run run, Scale scale) {
-    int directions = 60;
-    Moments errors = new Moments(1);
-    for (int draw = 0; draw < scale.choose(1, 3, 5); draw++) {
-      Matrix x = SpherePoints.draw(streams.child("samples"), draw, size.samples(), size.d());
-      Matrix q = SpherePoints.draw(streams.child("directions"), draw, directions, size.d());
-      new KernelRidge(Preset.C.at(size.d()), x, q, run.parallel())
-          .best(run.parallel())
-          .forEach(error -> errors.add(error.relative4()));
-    }
-    return Mean.atLeast(
-        "mean error of the kernel at d = " + size.d(),
-        new Estimate(errors.mean(0), errors.estimate(0).standardError(), errors.count() - 1.0),
-        size.kernel());
+    return Every.of("networks with 5d² samples", parts);
   }
 }

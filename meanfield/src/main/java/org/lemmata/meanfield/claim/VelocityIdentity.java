@@ -9,13 +9,15 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Reach;
 import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** The velocity as its limit for large d and a remainder. */
 public final class VelocityIdentity {
 
-  private static final double ROUNDING = 1e-12;
+  /** About a hundred roundings on the two ways, of terms of relative size 1. */
+  private static final double ROUNDING = Rounding.ulps(100, 1);
 
   private VelocityIdentity() {}
 
@@ -23,17 +25,23 @@ public final class VelocityIdentity {
   public static Claim claim() {
     return Claim.of("meanfield.velocity", "The velocity, split")
         .states(
-            "$\\sigma_2^2 D_2 P_2'(w) + \\sigma_4^2 D_4 P_4'(w) = P_t(w) + Q_t(w)$ with $P_t ="
-                + " 2\\sigma_2^2 D_2 w + 4\\sigma_4^2 D_4 w^3$, $Q_t = \\lambda_1 w + \\lambda_3"
-                + " w^3$, $\\lambda_1 = \\frac{2\\sigma_2^2 D_2}{d-1} - \\frac{12\\sigma_4^2 D_4"
-                + " (d+2)}{d^2-1}$ and $\\lambda_3 = \\frac{4\\sigma_4^2 D_4 (6d+9)}{d^2-1}$.")
+            """
+            $\\sigma_2^2 D_2 P_2'(w) + \\sigma_4^2 D_4 P_4'(w) = P_t(w) + Q_t(w)$ with $P_t =
+            2\\sigma_2^2 D_2 w + 4\\sigma_4^2 D_4 w^3$, $Q_t = \\lambda_1 w + \\lambda_3 w^3$,
+            $\\lambda_1 = \\frac{2\\sigma_2^2 D_2}{d-1} - \\frac{12\\sigma_4^2 D_4 (d+2)}{d^2-1}$ and
+            $\\lambda_3 = \\frac{4\\sigma_4^2 D_4 (6d+9)}{d^2-1}$.
+            """)
         .source(Source.derived("the coefficients of P_2' and P_4'"))
         .assuming("none beyond the definitions")
         .examining(
-            "Compares both sides, the left one from the recursion of the Legendre polynomials, at"
-                + " random d from 3 to $10^4$, deviations, activations and places; errors are relative"
-                + " to the sum of the terms' sizes.")
-        .in("the setting of the claim", 1.0, VelocityIdentity::check)
+            """
+            Compares both sides, the left one from the recursion of the Legendre polynomials, at
+            random d from 3 to $10^4$, deviations, activations and places; errors are relative to the
+            sum of the terms' sizes.
+            """)
+        .holdsForEveryDraw("an identity of polynomials, at every point")
+        .reach(Reach.THEOREM)
+        .in("both terms of $\\lambda_1$", 1.0, VelocityIdentity::check)
         .control("$\\lambda_1$ without its second term", 0.0)
         .build();
   }

@@ -77,6 +77,18 @@ class PopulationFlowTest {
     assertEquals(Particles.uniform(30), some.get(0).particles());
   }
 
+  /** Uniqueness in one dimension: particles of the same velocity field never overtake. */
+  @ParameterizedTest
+  @CsvSource({"A, 10", "B, 300", "C, 10", "C, 1000000"})
+  void neuronsKeepTheirOrder(Preset preset, int d) {
+    for (FlowState state : PopulationFlow.of(preset.at(d)).at(0, 1, 3, 10, 30)) {
+      double[] places = state.particles().places();
+      for (int i = 1; i < places.length; i++) {
+        assertTrue(places[i - 1] < places[i], "at t = " + state.t());
+      }
+    }
+  }
+
   /** Tracers follow the others without being felt, up to the integrator's tolerance. */
   @Test
   void tracersAreNotFelt() {

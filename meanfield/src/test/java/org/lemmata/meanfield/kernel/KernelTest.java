@@ -132,6 +132,40 @@ class KernelTest {
     assertTrue(estimate.standardError() < 0.05 * closed);
   }
 
+  /**
+   * One input x: beta = h(q.x)/(K(x, x)(1 + ridge)), so the prediction is h(q.x)/(1 + ridge) times
+   * K(x.z)/K(x, x), and by the addition theorem its inner product with degree k of the target is
+   * c_k beta h_k P_k(q.x)/sqrt(N_k), its own square c_k^2 beta^2/N_k. N = 14, 55 at d = 5.
+   */
+  @ParameterizedTest
+  @CsvSource({"0", "0.1", "1", "10"})
+  void theRidgeIsInUnitsOfTheKernelAtOnePoint(double ridge) {
+    Setting setting = new Setting(5, 0.4, 0.25, 1.1, 0.9);
+    Matrix x = points(3, 1, 5);
+    Matrix q = points(4, 3, 5);
+    List<DegreeErrors> errors = new KernelRidge(setting, x, q, ALONE).errors(ridge, ALONE);
+    double c2 = 2 * 5 * 1.21;
+    double c4 = 4 * 7 * 0.81;
+    for (int j = 0; j < 3; j++) {
+      double p2 = legendre(2, x, q).get(0, j);
+      double p4 = legendre(4, x, q).get(0, j);
+      double h2 = setting.target2();
+      double h4 = setting.target4();
+      double label = h2 * Math.sqrt(14) * p2 + h4 * Math.sqrt(55) * p4;
+      double beta = label / ((c2 + c4) * (1 + ridge));
+      double degree2 = c2 * c2 * beta * beta / 14 - 2 * c2 * beta * h2 * p2 / Math.sqrt(14);
+      double degree4 = c4 * c4 * beta * beta / 55 - 2 * c4 * beta * h4 * p4 / Math.sqrt(55);
+      assertEquals(degree2 + h2 * h2, errors.get(j).degree2(), 1e-13);
+      assertEquals(degree4 + h4 * h4, errors.get(j).degree4(), 1e-13);
+    }
+  }
+
+  /** By hand: slope 4 2 + 2 3 = 14, size 2 + 3 + 1/2, so 2 3 u (14 (5 + 2) + 8 5.5) = 852 u. */
+  @Test
+  void roundingOfAPivot() {
+    assertEquals(0x1p-53 * 852, InnerProducts.zeroPivot(3, 5, new EvenQuartic(2, -3, 0.5)), 1e-28);
+  }
+
   @Test
   void theBestRidgeIsTheBest() {
     Setting setting = Preset.C.at(6);

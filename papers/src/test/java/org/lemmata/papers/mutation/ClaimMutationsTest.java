@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,14 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lemmata.checks.Checker;
 import org.lemmata.checks.ErrorRate;
+import org.lemmata.checks.Judge;
 import org.lemmata.checks.Judged;
-import org.lemmata.checks.Result;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Progress;
-import org.lemmata.study.Scale;
+import org.lemmata.study.Run;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Expectation;
 import org.lemmata.study.claim.Verdict;
@@ -42,12 +40,17 @@ class ClaimMutationsTest {
 
   @Test
   void everyClaimHasAMutation() {
-    Set<String> mutated = Mutation.all(ROOT).stream().map(Mutation::claim).collect(Collectors.toSet());
+    Set<String> mutated =
+        Mutation.all(ROOT).stream().map(Mutation::claim).collect(Collectors.toSet());
     Set<String> claims = Papers.load().claims().stream().map(Claim::id).collect(Collectors.toSet());
     assertEquals(
-        List.of(), claims.stream().filter(id -> !mutated.contains(id)).sorted().toList(), "without");
+        List.of(),
+        claims.stream().filter(id -> !mutated.contains(id)).sorted().toList(),
+        "without");
     assertEquals(
-        List.of(), mutated.stream().filter(id -> !claims.contains(id)).sorted().toList(), "unknown");
+        List.of(),
+        mutated.stream().filter(id -> !claims.contains(id)).sorted().toList(),
+        "unknown");
   }
 
   @ParameterizedTest
@@ -67,8 +70,12 @@ class ClaimMutationsTest {
       assertTrue(
           mutated.verdict() != Verdict.NOT_RUN, () -> "it breaks down: " + mutated.sentence());
       if (claim.expectation() == Expectation.MEASURED) {
-        Judged right = judged(Papers.load().claims().stream()
-            .filter(other -> other.id().equals(claim.id())).findFirst().orElseThrow());
+        Judged right =
+            judged(
+                Papers.load().claims().stream()
+                    .filter(other -> other.id().equals(claim.id()))
+                    .findFirst()
+                    .orElseThrow());
         assertFalse(mutated.verdict() == right.verdict(), mutated::sentence);
       } else {
         assertFalse(claim.expectation().isMetBy(mutated.verdict()), mutated::sentence);
@@ -76,14 +83,11 @@ class ClaimMutationsTest {
     }
   }
 
+  /** The claim alone, without its controls. */
   private static Judged judged(Claim claim) {
     try (Parallel parallel = Parallel.of(Runtime.getRuntime().availableProcessors())) {
-      Result result =
-          new Checker(parallel, Progress.NONE)
-              .check(List.of(claim), 1, Scale.QUICK, Optional.of(FAMILY))
-              .results()
-              .get(0);
-      return result.judged();
+      Run run = new Run(claim.id(), 1, parallel, Progress.NONE);
+      return Judge.at(FAMILY).judge(claim.examination().examine(run, claim.from()));
     }
   }
 }

@@ -60,10 +60,7 @@ final class Mutant implements AutoCloseable {
       if (id.startsWith(paper.id() + ".")) {
         Paper other =
             (Paper)
-                loader
-                    .loadClass(paper.getClass().getName())
-                    .getDeclaredConstructor()
-                    .newInstance();
+                loader.loadClass(paper.getClass().getName()).getDeclaredConstructor().newInstance();
         List<Claim> claims = Papers.claimsOf(other);
         return claims.stream().filter(claim -> claim.id().equals(id)).findFirst().orElseThrow();
       }

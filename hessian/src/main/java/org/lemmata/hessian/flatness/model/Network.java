@@ -6,7 +6,7 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
 
 /**
- * A deep linear network x -> W_L ... W_1 x.
+ * A deep linear network x ↦ W_L ... W_1 x.
  *
  * @param layers W_1, ..., W_L, at least one, each with as many columns as the one before has rows
  */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The fourth-order moment of the measurements, as the two linear maps through which alone they
- * enter the trace: Q -> weight sum A_i Q A_i' and P -> weight sum A_i' P A_i, for symmetric Q (d_0
- * by d_0) and P (d_L by d_L).
+ * enter the trace: Q ↦ weight sum A_i Q A_i' and P ↦ weight sum A_i' P A_i, for symmetric Q (d_0 by
+ * d_0) and P (d_L by d_L).
  *
  * <p>For each pair a &le; b of output rows one symmetric d_0-by-d_0 matrix is kept, the weighted
  * sum of the products of rows a and b of the measurements; so the cost of applying them does not

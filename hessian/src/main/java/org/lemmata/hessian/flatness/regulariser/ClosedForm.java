@@ -24,7 +24,7 @@ public final class ClosedForm {
   }
 
   /**
-   * For isotropic measurements, whose mean of <A, X>^2 is ||X||^2: 2 L (d_0 d_L)^{1/L} ||M||_*^{2
+   * For isotropic measurements, whose mean of ⟨A, X⟩^2 is ||X||^2: 2 L (d_0 d_L)^{1/L} ||M||_*^{2
    * (L - 1)/L} (derived; the paper states the dependence on the nuclear norm).
    *
    * @param depth L, at least 1
@@ -56,6 +56,25 @@ public final class ClosedForm {
   }
 
   /**
+   * For measurements whose mean of ⟨A, X⟩^2 is tr(X' B_y X B_x), a Kronecker product: 2 L (tr B_x
+   * tr B_y)^{1/L} ||B_y^{1/2} M B_x^{1/2}||_*^{2 (L - 1)/L}. J. S. Wind's closed form (blog, 10
+   * August 2022), with the normalisation derived here: B_y^{1/2} goes into the last layer and
+   * B_x^{1/2} into the first, and the isotropic form follows with traces in place of sides.
+   *
+   * @param onOutputs B_y, positive semidefinite, d_L by d_L
+   * @param onInputs B_x, positive semidefinite, d_0 by d_0
+   * @param depth L, at least 1
+   */
+  public static double kronecker(Matrix m, Matrix onOutputs, Matrix onInputs, int depth) {
+    double traces = onOutputs.trace() * onInputs.trace();
+    return 2
+        * depth
+        * StrictMath.pow(traces, 1.0 / depth)
+        * StrictMath.pow(
+            nuclear(root(onOutputs).times(m).times(root(onInputs))), 2.0 * (depth - 1) / depth);
+  }
+
+  /**
    * For one measurement A: 2 L ||(A'M)^{L-1} A'||^{2/L} in the Schatten quasi-norm of exponent 2/L,
    * that is 2 L times the sum of the singular values to the power 2/L (derived).
    *
@@ -79,12 +98,16 @@ public final class ClosedForm {
     return sum;
   }
 
-  /** The symmetric square root of a positive semidefinite matrix. */
   private static Matrix root(Matrix symmetric) {
+    return power(symmetric, 0.5);
+  }
+
+  /** The symmetric power of a positive semidefinite matrix, definite for a negative exponent. */
+  static Matrix power(Matrix symmetric, double exponent) {
     SymmetricEigen eigen = SymmetricEigen.of(symmetric);
     double[] values = eigen.values();
     for (int i = 0; i < values.length; i++) {
-      values[i] = Math.sqrt(Math.max(0, values[i]));
+      values[i] = StrictMath.pow(Math.max(0, values[i]), exponent);
     }
     Matrix vectors = eigen.vectors();
     return vectors.times(Matrix.diagonal(values)).times(vectors.transpose());

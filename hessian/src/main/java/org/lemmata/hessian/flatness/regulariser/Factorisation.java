@@ -22,11 +22,40 @@ public final class Factorisation {
    * @param depth L, at least 2
    */
   public static Network flattest(Matrix m, int depth) {
+    return flattest(m, depth, m.rows(), m.cols());
+  }
+
+  /**
+   * The factorisation that attains F(M) under measurements whose mean of ⟨A, X⟩^2 is tr(X' B_y X
+   * B_x) (J. S. Wind, 2022; normalisation derived): that for isotropic measurements of B_y^{1/2} M
+   * B_x^{1/2}, with traces in place of the sides, its first layer times B_x^{-1/2} and B_y^{-1/2}
+   * times its last.
+   *
+   * @param m not zero
+   * @param onOutputs B_y, positive definite
+   * @param onInputs B_x, positive definite
+   * @param depth L, at least 2
+   */
+  public static Network flattest(Matrix m, Matrix onOutputs, Matrix onInputs, int depth) {
+    Matrix white = whitened(m, onOutputs, onInputs);
+    List<Matrix> layers =
+        new ArrayList<>(flattest(white, depth, onOutputs.trace(), onInputs.trace()).layers());
+    layers.set(0, layers.get(0).times(ClosedForm.power(onInputs, -0.5)));
+    layers.set(depth - 1, ClosedForm.power(onOutputs, -0.5).times(layers.get(depth - 1)));
+    return new Network(layers);
+  }
+
+  /** The matrix B_y^{1/2} M B_x^{1/2} that isotropic measurements would see in place of M. */
+  public static Matrix whitened(Matrix m, Matrix onOutputs, Matrix onInputs) {
+    return ClosedForm.power(onOutputs, 0.5).times(m).times(ClosedForm.power(onInputs, 0.5));
+  }
+
+  private static Network flattest(Matrix m, int depth, double outputs, double inputs) {
     Svd svd = Svd.of(m);
-    double sides = Math.sqrt((double) m.rows() * m.cols());
-    double middle = StrictMath.pow(ClosedForm.nuclear(m) / sides, 1.0 / depth);
+    double middle =
+        StrictMath.pow(ClosedForm.nuclear(m) / Math.sqrt(outputs * inputs), 1.0 / depth);
     double ends = StrictMath.pow(middle, 1 - depth / 2.0);
-    double ratio = StrictMath.pow((double) m.cols() / m.rows(), 0.25);
+    double ratio = StrictMath.pow(inputs / outputs, 0.25);
     double[] roots = powers(svd, 0.5);
     int rank = roots.length;
     List<Matrix> layers = new ArrayList<>();

@@ -23,7 +23,8 @@ import org.lemmata.linalg.random.Streams;
  */
 public final class FlatSearch {
 
-  private static final double GRADIENT = 1e-9;
+  /** The gradient at which a search ends, of a function of size 1. */
+  public static final double GRADIENT = 1e-9;
 
   /**
    * What a search found.

@@ -8,11 +8,11 @@ import org.lemmata.linalg.random.Stream;
 
 /**
  * Stochastic gradient descent with noise in the labels: each step draws one measurement i and a
- * sign, and descends (<A_i, E> - b_i -+ sigma)^2. It regularises by about eta sigma^2 / 2 times the
+ * sign, and descends (⟨A_i, E⟩ - b_i -+ sigma)^2. It regularises by about eta sigma^2 / 2 times the
  * trace of the Hessian (derived).
  *
- * <p>With C_L = A_i and C_{l-1} = W_l' C_l, the gradient of <A_i, E> by W_l is C_l (W_{l-1} ...
- * W_1)', and <A_i, E> = <C_1, W_1>; so E is never formed. A step allocates nothing. A workspace for
+ * <p>With C_L = A_i and C_{l-1} = W_l' C_l, the gradient of ⟨A_i, E⟩ by W_l is C_l (W_{l-1} ...
+ * W_1)', and ⟨A_i, E⟩ = ⟨C_1, W_1⟩; so E is never formed. A step allocates nothing. A workspace for
  * one thread.
  */
 public final class LabelNoise {

@@ -16,9 +16,4 @@ public record Settings(
 
   /** The notes' settings: initial scale 1, eta 0.002, sigma 1/2, lambda down to 1e-6. */
   public static final Settings NOTES = new Settings(1, 0.02, 0.002, 0.5, 1e-6, 200_000, 50);
-
-  /** The same with another initial scale. */
-  public Settings startingAt(double otherScale) {
-    return new Settings(otherScale, rate, eta, sigma, lambda, steps, points);
-  }
 }

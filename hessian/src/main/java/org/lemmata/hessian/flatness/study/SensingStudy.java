@@ -140,7 +140,7 @@ public final class SensingStudy implements Study<SensingStudy.Parameters> {
 
   @Override
   public String description() {
-    return "Trains a deep linear network on <A_i, M*>, i = 1..n, or finds an interpolator. Plain"
+    return "Trains a deep linear network on ⟨A_i, M*⟩, i = 1..n, or finds an interpolator. Plain"
         + " gradient descent fits without recovering; adding λ times the trace of the Hessian, or"
         + " noise in the labels (which adds about ησ²/2 times the trace, derived), leads to a"
         + " small nuclear norm. The error of the flatness method is proportional to its last λ."

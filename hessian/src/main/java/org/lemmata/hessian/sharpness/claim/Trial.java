@@ -1,6 +1,7 @@
 package org.lemmata.hessian.sharpness.claim;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.lemmata.hessian.sharpness.data.Distribution;
 import org.lemmata.hessian.sharpness.model.Activation;
 import org.lemmata.hessian.sharpness.model.Architecture;
@@ -15,8 +16,6 @@ import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.hessian.sharpness.train.Trainer;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
-import org.lemmata.study.claim.Evidence;
-import org.lemmata.study.claim.Searched;
 
 /**
  * A training of a ReLU network on xor with the squared loss.
@@ -39,22 +38,16 @@ record Trial(
     List<Stage> stages) {
 
   /** Fresh points to test on. */
-  private static final int TEST = 5000;
+  static final int TEST = 5000;
 
   /**
    * Sharpness-aware minimisation as the claims use it: first with a large radius, which is fast,
    * then with smaller ones, which leave less loss.
    */
-  static final List<Stage> SHARPNESS_AWARE =
-      List.of(
-          new Stage(0.01, 0.2, 1, 0, 1000),
-          new Stage(0.005, 0.1, 1, 0, 300),
-          new Stage(0.003, 0.05, 1, 0, 500));
+  static final List<Stage> SHARPNESS_AWARE = stages(1);
 
   /** SHARPNESS_AWARE in words. */
-  static final String IN_WORDS =
-      "batch 1, 1000 epochs of $\\eta = 0.01$, $\\rho = 0.2$, then 300 of $0.005$, $0.1$ and 500 of"
-          + " $0.003$, $0.05$";
+  static final String IN_WORDS = words(SHARPNESS_AWARE);
 
   /**
    * Where a training ended.
@@ -63,11 +56,40 @@ record Trial(
    * @param bound the lower bound of the trace
    * @param contrast the smaller norm of W_1's first two columns over the largest of the others
    */
-  record End(Snapshot at, double bound, double contrast) {}
+  record End(Snapshot at, double bound, double contrast) {
 
-  /** A training of the notes' sizes: d = 30 and width 100, initial scale 1. */
-  static Trial wide(Architecture architecture, int n, List<Stage> stages) {
-    return new Trial(architecture, 30, n, 100, 1, 0, stages);
+    /** The share of fresh points whose sign is right. */
+    double accuracy() {
+      return at.testAccuracy();
+    }
+
+    /** The trace over its lower bound. */
+    double ratio() {
+      return at.trace() / bound;
+    }
+  }
+
+  /** SHARPNESS_AWARE with each radius multiplied. */
+  static List<Stage> stages(double factor) {
+    return List.of(
+        new Stage(0.01, 0.2 * factor, 1, 0, 600),
+        new Stage(0.005, 0.1 * factor, 1, 0, 200),
+        new Stage(0.003, 0.05 * factor, 1, 0, 200));
+  }
+
+  /** Stages of batch 1 without decay in words. */
+  static String words(List<Stage> stages) {
+    StringBuilder text = new StringBuilder("batch 1");
+    for (Stage stage : stages) {
+      text.append(", ").append(stage.epochs()).append(" epochs of $\\eta = ").append(stage.rate());
+      text.append("$, $\\rho = ").append(stage.rho()).append('$');
+    }
+    return text.toString();
+  }
+
+  /** A training of the notes' dimension 30 from initial scale 1. */
+  static Trial of(Architecture architecture, int n, int width, List<Stage> stages) {
+    return new Trial(architecture, 30, n, width, 1, 0, stages);
   }
 
   /** The ends of the first replicates. */
@@ -75,12 +97,15 @@ record Trial(
     return run.parallel().map(replicates, i -> end(run.streams(), i));
   }
 
-  /** Evidence that every end has at least some accuracy on fresh points. */
-  static Evidence accurate(List<End> ends, double least) {
-    return Searched.notBelow(
-        "lowest test accuracy",
-        ends.stream().mapToDouble(end -> end.at().testAccuracy()).min().orElse(Double.NaN),
-        least);
+  /** The ends of the first replicates, with random numbers of their own. */
+  List<End> ends(Run run, String key, int replicates) {
+    Streams streams = run.streams().child(key);
+    return run.parallel().map(replicates, i -> end(streams, i));
+  }
+
+  /** One number of each end. */
+  static double[] each(List<End> ends, ToDoubleFunction<End> number) {
+    return ends.stream().mapToDouble(number).toArray();
   }
 
   /** The end of one replicate. */

@@ -81,4 +81,11 @@ public final class Construction {
     }
     return new Construction(network, scaled, training);
   }
+
+  /** The same network on the same training set with one neuron's output weight multiplied. */
+  public Construction scalingOutput(int neuron, double factor) {
+    double[] scaled = theta.clone();
+    scaled[network.shape().output() + neuron] *= factor;
+    return new Construction(network, scaled, training);
+  }
 }

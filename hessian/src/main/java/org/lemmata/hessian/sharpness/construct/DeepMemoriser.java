@@ -59,6 +59,32 @@ public final class DeepMemoriser {
     return theta;
   }
 
+  /**
+   * The same at any points, one bump a point as in {@link Memoriser#bias}, silenced in the second
+   * layer by off-diagonal entries -1: c_i = |x_i|^2 + 1, and the trace is 6/n sum_i c_i^(1/3)
+   * |y_i|^(4/3).
+   *
+   * @param samples different points with w_i'x_k below w_i'x_i - eps for k other than i, w_i = x_i
+   *     / |x_i|, and labels other than 0
+   * @param eps positive
+   */
+  static Construction at(Samples samples, double eps) {
+    int m = samples.size();
+    Weights weights = new Weights(Architecture.BIAS_3, samples.d(), m);
+    for (int i = 0; i < m; i++) {
+      double[] x = samples.inputs().row(i);
+      double norm = Memoriser.norm(x);
+      double root = Math.sqrt(norm * norm + 1);
+      double beta = StrictMath.cbrt(Math.abs(samples.label(i)) / root);
+      Memoriser.bump(weights, x, i, root * beta, eps);
+      for (int l = 0; l < m; l++) {
+        weights.middle(l, i, l == i ? beta : -1);
+      }
+      weights.output(i, Math.signum(samples.label(i)) * beta);
+    }
+    return weights.on(samples);
+  }
+
   private static void check(Samples samples, double[] x, int i) {
     for (int k = 0; k < samples.size(); k++) {
       double product = 0;

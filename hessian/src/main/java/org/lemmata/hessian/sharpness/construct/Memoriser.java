@@ -77,8 +77,30 @@ public final class Memoriser {
     return weights.on(training);
   }
 
+  /**
+   * With batch norm, which makes the normalised activation of a neuron at its point sqrt(n)
+   * whatever its weights: gamma = f / n^(1/4) sqrt(|y_i|) and W_2 = sign(y_i) / (f n^(1/4))
+   * sqrt(|y_i|). The trace for f = 1 is 4 sqrt(n) mean |y_i| (derived).
+   *
+   * @param training as above
+   * @param eps as above
+   * @param factor f, positive; 1 makes the gradients of gamma and W_2 equally long
+   */
+  public static Construction batchNorm(Samples training, double eps, double factor) {
+    int n = training.size();
+    Weights weights = new Weights(Architecture.BATCH_NORM, training.d(), n);
+    requireDifferent(training);
+    for (int i = 0; i < n; i++) {
+      double size = Math.sqrt(Math.abs(training.label(i)) / Math.sqrt(n));
+      bump(weights, training.inputs().row(i), i, 1, eps);
+      weights.gamma(i, factor * size);
+      weights.output(i, Math.signum(training.label(i)) * size / factor);
+    }
+    return weights.on(training);
+  }
+
   /** Makes neuron i equal to {@code height} at x, falling to 0 within eps along x. */
-  private static void bump(Weights weights, double[] x, int i, double height, double eps) {
+  static void bump(Weights weights, double[] x, int i, double height, double eps) {
     if (!(eps > 0)) {
       throw new IllegalArgumentException("eps must be positive, not " + eps);
     }
@@ -89,7 +111,8 @@ public final class Memoriser {
     weights.bias(i, height * (eps - norm) / eps);
   }
 
-  private static double norm(double[] x) {
+  /** The norm of a point other than the origin. */
+  static double norm(double[] x) {
     double square = 0;
     for (double value : x) {
       square += value * value;

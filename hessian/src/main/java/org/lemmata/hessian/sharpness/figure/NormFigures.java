@@ -64,7 +64,7 @@ final class NormFigures {
                 + " η = 0.003, ρ = 1, which sends our network to f = 0; it is left out. (a, b)"
                 + " accuracy and trace; the dashed line is the infimum 8 under Condition 1 (the"
                 + " paper prints 4, see the errata), which these points do not meet. (c) W₁ at the"
-                + " end, the last column being the bias. (d) Norms of its columns: those of x₁ and"
+                + " end of this training, the last column being the bias. (d) Norms of its columns: those of x₁ and"
                 + " x₂ stand out. The paper quotes 42.47 and 42.48 and at most 5.65 for the others.")
         .source("Wen, Li, Ma, Fig. 2")
         .input(sam.input())

@@ -24,7 +24,8 @@ public final class FeaturesStudy implements Study<TrainingParameters> {
 
   @Override
   public String description() {
-    return "Trains as sharpness.train does and lists the first layer's weights W₁ neuron by neuron."
+    return "Goes through the training that sharpness.train shows for the same parameters and seed,"
+        + " the same points, start and orders, and lists the first layer's weights W₁ at its end."
         + " A network that has found the two bits of y = x₁x₂ has large weights in columns 1 and 2"
         + " alone, as Fig. 2 shows. The parameters test and points change nothing here.";
   }
@@ -47,7 +48,7 @@ public final class FeaturesStudy implements Study<TrainingParameters> {
   public Table run(TrainingParameters p, Run run) {
     double[] theta;
     try {
-      theta = Watch.all(p.experiment(), p.replicate(), 2, run).theta();
+      theta = Watch.all(p.experiment(), p.replicate(), 2, TrainStudy.keyed(run)).theta();
     } catch (Diverged e) {
       throw p.diverged(e);
     }

@@ -24,9 +24,9 @@ public final class OutcomeStudy implements Study<TrainingParameters> {
 
   @Override
   public String description() {
-    return "Trains as sharpness.train does and shows the end alone, with the error on fresh points"
-        + " in place of the accuracy. The random numbers are this study's own. The parameter points"
-        + " changes nothing here.";
+    return "The end of the training that sharpness.train shows for the same parameters and seed, with"
+        + " the error on fresh points in place of the accuracy. The parameter points changes"
+        + " nothing here.";
   }
 
   @Override
@@ -47,7 +47,8 @@ public final class OutcomeStudy implements Study<TrainingParameters> {
   }
 
   @Override
-  public Table run(TrainingParameters p, Run run) {
+  public Table run(TrainingParameters p, Run own) {
+    Run run = TrainStudy.keyed(own);
     try {
       List<Snapshot> rows = Watch.all(p.experiment(), p.replicate(), 2, run).rows();
       Snapshot last = rows.get(rows.size() - 1);

@@ -14,9 +14,11 @@ import org.lemmata.study.table.Table;
 /** Test accuracy and sharpness along a training. */
 public final class TrainStudy implements Study<TrainingParameters> {
 
+  private static final String ID = "sharpness.train";
+
   @Override
   public String id() {
-    return "sharpness.train";
+    return ID;
   }
 
   @Override
@@ -58,8 +60,17 @@ public final class TrainStudy implements Study<TrainingParameters> {
                 + " known"));
   }
 
+  /**
+   * A run with the random numbers of this study and its own checkpoint: every study that trains
+   * with the same parameters and seed sees the same training.
+   */
+  static Run keyed(Run run) {
+    return new Run(ID, run.seed(), run.parallel(), run.progress(), run.checkpoint(), run.draws());
+  }
+
   @Override
-  public Table run(TrainingParameters p, Run run) {
+  public Table run(TrainingParameters p, Run own) {
+    Run run = keyed(own);
     Experiment experiment = p.experiment();
     Probe probe = experiment.probe(run.streams(), p.replicate());
     double bound = probe.bound();

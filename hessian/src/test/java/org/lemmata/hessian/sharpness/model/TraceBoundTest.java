@@ -105,6 +105,39 @@ class TraceBoundTest {
     }
   }
 
+  /** One quadruple under the logistic loss: v = gamma = sqrt(log(4) / 2), 0.16 for l''. */
+  @Test
+  void batchNormOnAQuadrupleUnderTheLogisticLoss() {
+    Samples samples = Corners.complete(1, 5);
+    Network network = network(Architecture.BATCH_NORM, 5, 4);
+    double[] theta = new double[network.shape().size()];
+    for (int j = 0; j < 4; j++) {
+      theta[j] = samples.inputs().get(j, 0);
+      theta[4 + j] = samples.inputs().get(j, 1);
+      theta[network.shape().bias() + j] = -1;
+      theta[network.shape().gamma() + j] = Math.sqrt(LOG4 / 2);
+      theta[network.shape().output() + j] = samples.label(j) * Math.sqrt(LOG4 / 2);
+    }
+    double bound = TraceBound.of(network, samples, Loss.LOGISTIC);
+    assertEquals(0.16 * 4 * LOG4, bound, 1e-15);
+    assertEquals(bound, AutomaticDerivatives.trace(network, theta, samples, Loss.LOGISTIC), 1e-13);
+  }
+
+  /**
+   * A quadruple among five points: 8 sqrt(4/5), more than the 4 (sqrt(3/5) + sqrt(2/5)) of
+   * softplus.
+   */
+  @Test
+  void batchNormOnPartOfThePoints() {
+    Matrix inputs = Matrix.of(5, 3, 1, 1, 0, 1, -1, -0.0, -1, 1, 0.0, -1, -1, 0, 1, 1, 1);
+    Samples samples = new Samples(inputs, 1, -1, -1, 1, 1);
+    Network network = network(Architecture.BATCH_NORM, 3, 4);
+    assertEquals(2 * 4 * Math.sqrt(0.8), TraceBound.of(network, samples, Loss.SQUARED), 1e-14);
+    Network soft = new Network(network.shape(), Activation.SOFTPLUS);
+    assertEquals(
+        4 * (Math.sqrt(0.6) + Math.sqrt(0.4)), TraceBound.of(soft, samples, Loss.SQUARED), 1e-14);
+  }
+
   /** Points in general position: two neurons, one a label, go below 8 and down to the bound. */
   @Test
   void batchNormMemorisesFewPoints() {

@@ -1,0 +1,146 @@
+package org.lemmata.harmonics.recovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.harmonics.polynomial.Legendre;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Products;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
+
+/**
+ * A finite part of Lemma 7's class, functions β P<sub>k</sub>(x.ξ) whose differences are somewhere
+ * at least {@value #SEPARATION} β. Who recovers one of them everywhere to less than half of that
+ * knows which it is, so that no algorithm does so more often than the choice of the largest
+ * likelihood is right.
+ */
+public final class SeparatedSpikes {
+
+  /** The least difference, over β. Many axes with differences of 1 may not fit on the sphere. */
+  public static final double SEPARATION = 0.8;
+
+  private static final int ANGLES = 64;
+
+  private final Legendre legendre;
+  private final int k;
+  private final Matrix axes;
+
+  /**
+   * What the samples tell of one draw.
+   *
+   * @param found whether the largest likelihood is that of the true function
+   * @param information the logarithm of the likelihood of the true function over the mean of all
+   *     likelihoods, less the term that is linear in the noise and has the mean 0; its mean is the
+   *     mutual information of samples and function, in nats
+   */
+  public record Told(boolean found, double information) {}
+
+  private SeparatedSpikes(Legendre legendre, int k, Matrix axes) {
+    this.legendre = legendre;
+    this.k = k;
+    this.axes = axes;
+  }
+
+  /**
+   * Functions at random axes, each kept if it differs enough from those before.
+   *
+   * @param d dimension, at least 2
+   * @param k degree, at least 1
+   * @param count how many; must find room on the sphere
+   * @param stream where axes come from
+   */
+  public static SeparatedSpikes draw(int d, int k, int count, Stream stream) {
+    Legendre legendre = new Legendre(d);
+    List<double[]> kept = new ArrayList<>();
+    while (kept.size() < count) {
+      double[] axis = new double[d];
+      stream.sphere(axis, 0, d, 1);
+      if (kept.stream().allMatch(other -> distance(legendre, k, dot(axis, other)) >= SEPARATION)) {
+        kept.add(axis);
+      }
+    }
+    Matrix axes = new Matrix(d, count);
+    for (int m = 0; m < count; m++) {
+      for (int i = 0; i < d; i++) {
+        axes.set(i, m, kept.get(m)[i]);
+      }
+    }
+    return new SeparatedSpikes(legendre, k, axes);
+  }
+
+  /**
+   * The least of the largest differences of two of the functions that were looked at, for β = 1.
+   */
+  public double separation() {
+    double least = Double.POSITIVE_INFINITY;
+    Matrix cosines = Products.multiply(axes.transpose(), axes);
+    for (int m = 0; m < axes.cols(); m++) {
+      for (int l = 0; l < m; l++) {
+        least = Math.min(least, distance(legendre, k, cosines.get(m, l)));
+      }
+    }
+    return least;
+  }
+
+  /**
+   * Draws one of the functions, points and labels with standard normal noise.
+   *
+   * @param beta the height β, which is known
+   * @param samples number of samples
+   * @param streams where random numbers come from
+   * @param repetition which draw
+   */
+  public Told tell(double beta, int samples, Streams streams, long repetition) {
+    Matrix points = Samples.points(samples, axes.rows(), streams, repetition);
+    Stream stream = streams.child("noise").stream(repetition);
+    int truth = stream.nextInt(axes.cols());
+    double[] scores = new double[axes.cols()];
+    double energy = 0;
+    Matrix cosines = Products.multiply(points, axes);
+    for (int i = 0; i < samples; i++) {
+      double value = value(cosines.get(i, truth));
+      double label = beta * value + stream.nextNormal();
+      energy += value * value;
+      for (int m = 0; m < scores.length; m++) {
+        double other = value(cosines.get(i, m));
+        scores[m] += beta * other * (label - beta * other / 2);
+      }
+    }
+    double largest = Double.NEGATIVE_INFINITY;
+    boolean found = true;
+    for (int m = 0; m < scores.length; m++) {
+      found &= m == truth || scores[m] < scores[truth];
+      largest = Math.max(largest, scores[m]);
+    }
+    double sum = 0;
+    for (double score : scores) {
+      sum += StrictMath.exp(score - largest);
+    }
+    double mean = largest + StrictMath.log(sum / scores.length);
+    return new Told(found, beta * beta * energy / 2 - mean);
+  }
+
+  private double value(double cosine) {
+    return legendre.value(k, Math.max(-1, Math.min(1, cosine)));
+  }
+
+  /** The largest difference of two functions seen on the great circle of their axes. */
+  private static double distance(Legendre legendre, int k, double cosine) {
+    double angle = StrictMath.acos(Math.max(-1, Math.min(1, cosine)));
+    double largest = 0;
+    for (int i = 0; i < ANGLES; i++) {
+      double phi = 2 * Math.PI * i / ANGLES;
+      double one = legendre.value(k, StrictMath.cos(phi));
+      largest = Math.max(largest, Math.abs(one - legendre.value(k, StrictMath.cos(phi - angle))));
+    }
+    return largest;
+  }
+
+  private static double dot(double[] x, double[] y) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum = Math.fma(x[i], y[i], sum);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,89 @@
+package org.lemmata.hessian.sharpness.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.hessian.sharpness.model.Architecture;
+import org.lemmata.hessian.sharpness.train.Stage;
+import org.lemmata.linalg.stats.Interval;
+import org.lemmata.study.Run;
+import org.lemmata.study.Scale;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
+import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Runs;
+import org.lemmata.study.claim.Source;
+
+/** Theorem 3.1, as far as it can be checked: how many points a network without bias needs. */
+public final class Rate {
+
+  private static final int[] DIMENSIONS = {10, 20, 30};
+  private static final int WIDTH = 40;
+  private static final double RISK = 0.05;
+  private static final double CHANCE = 0.2;
+  private static final int REPLICATES = 18;
+
+  private static final List<Stage> STAGES =
+      List.of(new Stage(0.01, 0.2, 1, 0, 600), new Stage(0.005, 0.1, 1, 0, 200));
+
+  /**
+   * Training points for each dimension.
+   *
+   * @param enough with which the risk should be small
+   * @param few with which it should not
+   */
+  private record Setting(double enough, double few) {}
+
+  private Rate() {}
+
+  /** The claim. */
+  public static Claim claim() {
+    return Claim.of("sharpness.sample-size", "Without bias, a multiple of d points is enough")
+        .states(
+            """
+            The number of points with which sharpness-aware minimisation without bias generalises on
+            xor grows like the dimension: for $d = 10$, 20 and 30 the median test error is at most
+            $%s$ at $n = 4d$ and at least $%s$ at $n = d$.
+            """
+                .formatted(RISK, CHANCE))
+        .source(
+            Source.measured(
+                "our schedule; Theorem 3.1 bounds the risk of the flattest networks by a multiple of"
+                    + " d/n up to logarithms, with a constant that is not stated"))
+        .assuming("n is a large enough multiple of d")
+        .examining(
+            """
+            Trains networks of width %d (%s): %d replicates of each size at the quick scale, 24 and
+            48 at the others. What training finds are nearly flattest networks, not all of them.
+            """
+                .formatted(WIDTH, Trial.words(STAGES), REPLICATES))
+        .chosen("4 and 1 were chosen after seeing some trainings")
+        .in("4d points, and d", new Setting(4, 1), Rate::check)
+        .control("d points where 4d are called for, and the other way round", new Setting(1, 4))
+        .build();
+  }
+
+  private static Evidence check(Setting setting, Run run, Scale scale) {
+    List<Every> parts = new ArrayList<>();
+    for (int d : DIMENSIONS) {
+      parts.add(
+          Every.of(
+              "d = " + d,
+              Runs.median(
+                  "test error at n = 4d",
+                  errors(d, setting.enough, run, scale),
+                  new Interval(0, RISK)),
+              Runs.median(
+                  "test error at n = d",
+                  errors(d, setting.few, run, scale),
+                  new Interval(CHANCE, 1))));
+    }
+    return Every.of("test errors", parts);
+  }
+
+  private static double[] errors(int d, double factor, Run run, Scale scale) {
+    int n = (int) Math.round(factor * d);
+    Trial trial = new Trial(Architecture.NO_BIAS, d, n, WIDTH, 1, 0, STAGES);
+    List<Trial.End> ends = trial.ends(run, d + " and " + n, scale.choose(REPLICATES, 24, 48));
+    return Trial.each(ends, end -> 1 - end.accuracy());
+  }
+}

@@ -1,0 +1,153 @@
+package org.lemmata.meanfield.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.PivotedCholesky;
+import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Moments;
+import org.lemmata.meanfield.flow.EvenPolynomials;
+import org.lemmata.meanfield.flow.Setting;
+import org.lemmata.meanfield.kernel.KernelRidge;
+import org.lemmata.meanfield.network.DegreeErrors;
+import org.lemmata.meanfield.network.SpherePoints;
+import org.lemmata.study.Run;
+import org.lemmata.study.Scale;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Every;
+import org.lemmata.study.claim.Evidence;
+import org.lemmata.study.claim.Mean;
+import org.lemmata.study.claim.Source;
+
+/** The errors of kernel ridge regression in closed form, against simulation. */
+public final class KernelErrors {
+
+  private static final int D = 4;
+  private static final int SAMPLES = 20;
+  private static final Setting SETTING = new Setting(D, 0.4, 0.25, 1.1, 0.9);
+  private static final double[] RIDGES = {0, 0.1, 1};
+
+  /** In units of the predicted error. */
+  private static final double MARGIN = 0.08;
+
+  private KernelErrors() {}
+
+  /** The claim. */
+  public static Claim claim() {
+    return Claim.of("meanfield.kernel-errors", "Kernel errors in closed form, against simulation")
+        .states(
+            """
+            Ridge regression with $K = c_2 P_2 + c_4 P_4$, $c_2 = 2d\\sigma_2^2$, $c_4 = 4(d +
+            2)\\sigma_4^2$, and ridge $\\lambda K(x, x)$ has the mean square error $e_2 + e_4$ on the
+            population, $e_k = c_k^2 \\beta^\\top P_k(G)\\beta/N_k - 2 c_k h_k \\beta^\\top
+            P_k(Xq^*)/\\sqrt{N_k} + h_k^2$.
+            """)
+        .source(Source.derived("the Funk-Hecke formula"))
+        .assuming("new inputs are uniform on the sphere", "labels have no noise")
+        .examining(
+            """
+            Fits %d samples in dimension %d with ridges 0, 1/10 and 1, in units of $K(x, x)$, by a
+            solver of its own, and averages the squared error at random new inputs, over that of the
+            closed form. Other inputs are uniform but for the control.
+            """
+                .formatted(SAMPLES, D))
+        .in("new inputs uniform on the sphere", 1.0, KernelErrors::examine)
+        .control("new inputs that are stretched along q by a half before normalising", 1.5)
+        .build();
+  }
+
+  private static Evidence examine(double stretch, Run run, Scale scale) {
+    Streams streams = run.streams();
+    Matrix x = SpherePoints.draw(streams.child("samples"), 0, SAMPLES, D);
+    Matrix q = new Matrix(1, D);
+    q.set(0, 0, 1);
+    List<Evidence> parts = new ArrayList<>();
+    for (double ridge : RIDGES) {
+      DegreeErrors closed =
+          new KernelRidge(SETTING, x, q, run.parallel()).errors(ridge, run.parallel()).get(0);
+      double predicted = 2 * closed.loss();
+      double[] beta = coefficients(x, ridge, run);
+      Streams inputs = streams.child("new inputs");
+      Moments squares =
+          run.parallel()
+              .mapReduce(
+                  scale.choose(150_000, 1_000_000, 8_000_000),
+                  2000,
+                  (from, to) -> {
+                    Moments some = new Moments(1);
+                    for (long i = from; i < to; i++) {
+                      double[] z = new double[D];
+                      inputs.stream(i).sphere(z, 0, D, 1);
+                      double miss = predict(x, beta, stretched(z, stretch)) - target(z);
+                      some.add(miss * miss / predicted);
+                    }
+                    return some;
+                  },
+                  Moments::merge);
+      parts.add(
+          Mean.near(
+              "mean squared error over the closed form with ridge " + ridge,
+              squares.estimate(0),
+              1,
+              MARGIN));
+    }
+    return Every.of("errors at new inputs", parts);
+  }
+
+  /** Solves (K + λ K(x, x) I) β = y. */
+  private static double[] coefficients(Matrix x, double ridge, Run run) {
+    Matrix regular = new Matrix(SAMPLES, SAMPLES);
+    Matrix labels = new Matrix(SAMPLES, 1);
+    for (int i = 0; i < SAMPLES; i++) {
+      double[] row = x.row(i);
+      for (int j = 0; j < SAMPLES; j++) {
+        regular.set(i, j, kernel(dot(row, x, j)) + (i == j ? ridge * kernel(1) : 0));
+      }
+      labels.set(i, 0, target(row));
+    }
+    return PivotedCholesky.of(regular, 1e-10, run.parallel())
+        .solve(labels, run.parallel())
+        .column(0);
+  }
+
+  private static double predict(Matrix x, double[] beta, double[] z) {
+    double sum = 0;
+    for (int j = 0; j < beta.length; j++) {
+      sum = Math.fma(beta[j], kernel(dot(z, x, j)), sum);
+    }
+    return sum;
+  }
+
+  private static double[] stretched(double[] z, double stretch) {
+    z[0] *= stretch;
+    double square = 0;
+    for (double c : z) {
+      square = Math.fma(c, c, square);
+    }
+    for (int i = 0; i < z.length; i++) {
+      z[i] /= Math.sqrt(square);
+    }
+    return z;
+  }
+
+  private static double kernel(double t) {
+    EvenPolynomials p = SETTING.polynomials();
+    double two = 2.0 * D * SETTING.sigma2() * SETTING.sigma2();
+    double four = 4 * (D + 2.0) * SETTING.sigma4() * SETTING.sigma4();
+    return Math.fma(two, p.p2(t), four * p.p4(t));
+  }
+
+  private static double target(double[] z) {
+    EvenPolynomials p = SETTING.polynomials();
+    return SETTING.target2() * Math.sqrt(p.count2()) * p.p2(z[0])
+        + SETTING.target4() * Math.sqrt(p.count4()) * p.p4(z[0]);
+  }
+
+  private static double dot(double[] a, Matrix b, int row) {
+    double sum = 0;
+    for (int c = 0; c < a.length; c++) {
+      sum = Math.fma(a[c], b.get(row, c), sum);
+    }
+    return sum;
+  }
+}
