@@ -15,13 +15,13 @@ import org.lemmata.study.claim.Source;
 /** With batch norm, sharpness-aware minimisation generalises. */
 public final class BatchNormTraining {
 
-  private static final int D = 10;
-  private static final int N = 40;
-  private static final int FEW = 20;
+  private static final int D = 8;
+  private static final int N = 50;
+  private static final int FEW = 10;
   private static final int WIDTH = 12;
   private static final double FLAT = 16;
-  private static final double GOOD = 0.9;
-  private static final int REPLICATES = 20;
+  private static final double GOOD = 0.98;
+  private static final int REPLICATES = 16;
 
   /**
    * The training.
@@ -52,9 +52,10 @@ public final class BatchNormTraining {
             """
                 .formatted(WIDTH, Trial.words(stages(0.1)), REPLICATES))
         .chosen(
-            "the sizes were chosen so that training takes a fraction of a second, and the accuracy so"
-                + " that it lies below nearly all of some ninety trainings, a few of which end below"
-                + " 0.99")
+            """
+            the sizes were chosen so that training takes a fraction of a second and nearly every
+            training generalises: of 120 trainings one ended below the accuracy claimed
+            """)
         .in("with ascent, ρ = 0.1", new Setting(N, 0.1), BatchNormTraining::check)
         .control("no ascent, ρ = 0", new Setting(N, 0))
         .control("too few points, n = " + FEW, new Setting(FEW, 0.1))
