@@ -28,7 +28,7 @@ import org.lemmata.study.claim.Source;
 /** The law of the ratio of norms that the expected Euler characteristic predicts. */
 public final class EulerCharacteristic {
 
-  private static final double OF_Q99 = 0.015;
+  private static final double OF_Q99 = 0.01;
   private static final double OF_MEDIAN = 0.05;
   private static final double KH = 0.1;
   private static final int STARTS = 40;
@@ -50,7 +50,7 @@ public final class EulerCharacteristic {
             """
             $P(R > u) = 1 - \\exp(-E\\chi(u))$ for $R = \\|g\\|_\\infty/\\|g\\|_2$ and a random
             harmonic $g$ of degree $k$, $E\\chi(u)$ being the expected Euler characteristic of the
-            set where $g$ exceeds $u \\|g\\|_2$: the 99 per cent quantile to 1.5%, the
+            set where $g$ exceeds $u \\|g\\|_2$: the 99 per cent quantile to 1%, the
             median to 5%, and for $d = 10$ and $k = 4$ so that from 20 to 80 per cent are above it.""")
         .source(Source.derived("integral geometry of Gaussian fields, coefficients of fixed norm"))
         .assuming(
