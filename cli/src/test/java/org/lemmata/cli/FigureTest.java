@@ -98,7 +98,7 @@ class FigureTest {
     Path file = folder.resolve("r/report.html");
     command("report", "--out", file.toString())
         .exits(Exit.ERROR)
-        .prints("toy.wrong came out REFUTED", "of 6 claims as expected", "The report is " + file);
+        .prints("toy.wrong came out refuted", "of 6 claims as expected", "The report is " + file);
     String page = Files.readString(file);
     assertTrue(page.contains("Toys for Tests") && page.contains("toy.fig-line"));
     command("report", "--out", file.toString())
