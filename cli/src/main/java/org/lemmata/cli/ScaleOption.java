@@ -10,7 +10,7 @@ final class ScaleOption {
       names = "--scale",
       paramLabel = "SCALE",
       description = {
-        "quick: a minute or so for everything (the default);",
+        "quick: a few minutes for everything (the default);",
         "standard: about ten minutes;",
         "full: the papers' own settings"
       })
