@@ -90,7 +90,7 @@ record Overview(Report report) {
                 papers,
                 paper ->
                     counts(
-                        a(Tex.prose(paper.title())).withHref("#" + Anchors.of(paper)),
+                        a(paper.id()).withHref("#" + Anchors.of(paper)),
                         Papers.claimsOf(paper).stream().map(report::resultOf).toList())),
             iff(papers.size() > 1, counts(text("All"), results()))));
   }
