@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How much work a claim or a figure may do. Studies do not know it: they have parameters. */
 public enum Scale {
-  /** A whole report within a minute or so on two cores. */
+  /** A whole report within a few minutes on two cores. */
   QUICK,
   /** About ten minutes. */
   STANDARD,

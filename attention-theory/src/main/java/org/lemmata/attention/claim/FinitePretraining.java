@@ -11,7 +11,6 @@ import org.lemmata.attention.sampling.TaskLaw;
 import org.lemmata.attention.training.EmpiricalMinimiser;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Streams;
-import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.linalg.stats.SlopeFit;
@@ -90,13 +89,10 @@ public final class FinitePretraining {
     return Every.of(
         "fitted matrices",
         Mean.within(
-            "slope of log error against log tasks",
-            new Estimate(line.slope(), line.slopeStandardError(), line.degreesOfFreedom()),
-            new Interval(-0.55, -0.45)),
+            "slope of log error against log tasks", line.estimate(), new Interval(-0.55, -0.45)),
         Mean.near(
             "mean diagonal of fits to the most tasks, over η*",
-            new Estimate(
-                diagonal.mean(0), diagonal.estimate(0).standardError(), diagonal.count() - 1.0),
+            diagonal.estimate(0),
             1,
             RELATIVE_MARGIN));
   }
