@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lemmata.study.Excerpt;
-import org.lemmata.study.run.Request;
+import org.lemmata.study.Request;
 import picocli.CommandLine.Option;
 
 /** The options {@code --set} and {@code --sweep}. */

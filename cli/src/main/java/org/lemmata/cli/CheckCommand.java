@@ -12,6 +12,7 @@ import org.lemmata.checks.Result;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.run.Runner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,6 +67,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "judges as in a run with that many sampled numbers, of which so many rejected")
   private String family;
 
+  @Mixin private CacheFolder cache;
   @Mixin private Effort effort;
 
   CheckCommand(Session session) {
@@ -86,7 +88,8 @@ final class CheckCommand implements Callable<Integer> {
     Checked checked;
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
-      checked = new Checker(parallel, feedback).check(claims, start, chosen, rates);
+      Runner runner = cache.runner(session, parallel, feedback);
+      checked = new Checker(runner).check(claims, start, chosen, rates);
     }
     new CheckPrinter(session).print(checked);
     return exit(checked.status());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.lemmata.figures.draw.FigureData;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.run.Batch;
-import org.lemmata.study.run.Request;
+import org.lemmata.study.Request;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Hashes;
 import org.lemmata.study.table.Provenance;

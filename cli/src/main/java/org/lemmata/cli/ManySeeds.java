@@ -15,6 +15,7 @@ import org.lemmata.checks.Result;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.run.Runner;
 
 /**
  * Judges claims under many seeds: a true claim must survive them all, and this is how that is seen.
@@ -36,7 +37,8 @@ record ManySeeds(
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
       for (long seed : seeds) {
-        Checked checked = new Checker(parallel, feedback).check(claims, seed, scale, family);
+        Runner runner = new Runner(parallel, feedback, Optional.empty(), feedback);
+        Checked checked = new Checker(runner).check(claims, seed, scale, family);
         record.add(checked);
         statuses.add(checked.status());
         Prose.print(session, "", line(checked));

@@ -59,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
       Runner runner = cache.runner(session, parallel, feedback);
-      Checker checker = new Checker(parallel, feedback);
+      Checker checker = new Checker(runner);
       report = new ReportBuilder(session.papers(), runner, checker, size, start).build();
       OutputFile.write(file, report.html());
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.study.Study;
-import org.lemmata.study.run.Request;
+import org.lemmata.study.Request;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Csv;
 import org.lemmata.study.table.Hashes;

@@ -24,7 +24,7 @@ import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.figure.Selection;
 import org.lemmata.study.param.ParameterSpec;
-import org.lemmata.study.run.Request;
+import org.lemmata.study.Request;
 import org.lemmata.study.table.Column;
 
 /**

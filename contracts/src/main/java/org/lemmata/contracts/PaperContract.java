@@ -31,6 +31,7 @@ import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Expectation;
 import org.lemmata.study.claim.Verdict;
+import org.lemmata.study.run.Runner;
 
 /**
  * What every paper must satisfy. Extend it in a test of the paper's module:
@@ -206,7 +207,8 @@ public abstract class PaperContract {
               .filter(claim -> claim.id().matches(wanted))
               .toList();
       try (Parallel parallel = Parallel.of(Runtime.getRuntime().availableProcessors())) {
-        checked = new Checker(parallel, Progress.NONE).check(claims, seed(), Scale.QUICK);
+        Runner runner = new Runner(parallel, Progress.NONE, Optional.empty(), notice -> {});
+        checked = new Checker(runner).check(claims, seed(), Scale.QUICK);
       }
     }
     return checked;

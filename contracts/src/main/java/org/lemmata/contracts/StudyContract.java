@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -20,11 +21,11 @@ import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Progress;
-import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Parameter;
 import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 import org.lemmata.study.table.TableJson;
@@ -163,7 +164,8 @@ public abstract class StudyContract {
   private static <P extends Record> Table run(
       Study<P> study, P parameters, long seed, int threads) {
     try (Parallel parallel = Parallel.of(threads)) {
-      return study.run(parameters, new Run(study.id(), seed, parallel, Progress.NONE));
+      Runner runner = new Runner(parallel, Progress.NONE, Optional.empty(), notice -> {});
+      return study.run(parameters, runner.begin(study.id(), seed));
     }
   }
 }

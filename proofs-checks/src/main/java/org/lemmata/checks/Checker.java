@@ -6,28 +6,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.lemmata.linalg.parallel.Parallel;
-import org.lemmata.study.Progress;
-import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Control;
 import org.lemmata.study.claim.Evidence;
-import org.lemmata.study.claim.Examination;
+import org.lemmata.study.claim.Examined;
+import org.lemmata.study.run.Runner;
 
 /**
  * Runs claims and their controls and has them judged together.
  *
- * @param parallel the threads; whole examinations run side by side
- * @param progress hears how many examinations are done
+ * @param runner examines and answers requests for tables; whole examinations run side by side, and
+ *     its progress hears how many are done
  */
-public record Checker(Parallel parallel, Progress progress) {
+public record Checker(Runner runner) {
 
   /** One examination to run: a claim's own, or a control's. */
-  private record Task(Claim claim, Examination examination) {}
+  private record Task(Claim claim, Optional<Control> control) {}
 
-  /** What an examination came to: evidence, or why there is none. */
-  private record Outcome(Evidence evidence, boolean drew, String failure) {}
+  /** What an examination came to, or why it came to nothing. */
+  private record Outcome(Examined examined, String failure) {}
 
   /**
    * Examines claims.
@@ -52,19 +50,23 @@ public record Checker(Parallel parallel, Progress progress) {
     List<Task> tasks = new ArrayList<>();
     for (Claim claim : claims) {
       if (scale.atLeast(claim.from())) {
-        tasks.add(new Task(claim, claim.examination()));
-        claim.controls().forEach(control -> tasks.add(new Task(claim, control.examination())));
+        tasks.add(new Task(claim, Optional.empty()));
+        claim.controls().forEach(control -> tasks.add(new Task(claim, Optional.of(control))));
       }
     }
     AtomicInteger done = new AtomicInteger();
     List<Outcome> outcomes =
-        parallel.map(
-            tasks.size(),
-            i -> {
-              Outcome outcome = run(tasks.get(i), seed, scale);
-              progress.report("claims and controls", done.incrementAndGet(), tasks.size());
-              return outcome;
-            });
+        runner
+            .parallel()
+            .map(
+                tasks.size(),
+                i -> {
+                  Outcome outcome = run(tasks.get(i), seed, scale);
+                  runner
+                      .progress()
+                      .report("claims and controls", done.incrementAndGet(), tasks.size());
+                  return outcome;
+                });
     Judge judge = family.map(Judge::at).orElseGet(() -> Judge.of(ownEvidence(tasks, outcomes)));
     return new Checked(judge(claims, outcomes, scale, judge), judge.errorRate(), scale, seed);
   }
@@ -73,14 +75,12 @@ public record Checker(Parallel parallel, Progress progress) {
    * Runs one examination. Whatever breaks it, such as a library that is missing, breaks only it.
    */
   private Outcome run(Task task, long seed, Scale scale) {
-    Run run = new Run(task.claim().id(), seed, parallel, Progress.NONE);
     try {
-      Evidence evidence = task.examination().examine(run, scale);
-      return new Outcome(evidence, run.draws().any(), "");
+      return new Outcome(runner.examine(task.claim(), task.control(), seed, scale), "");
     } catch (CancellationException e) {
       throw e;
     } catch (Exception | Error e) {
-      return new Outcome(null, run.draws().any(), "The examination failed: " + e + ".");
+      return new Outcome(null, "The examination failed: " + e + ".");
     }
   }
 
@@ -88,8 +88,8 @@ public record Checker(Parallel parallel, Progress progress) {
     List<Evidence> family = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
-      if (task.examination() == task.claim().examination() && outcomes.get(i).evidence() != null) {
-        family.add(outcomes.get(i).evidence());
+      if (task.control().isEmpty() && outcomes.get(i).examined() != null) {
+        family.add(outcomes.get(i).examined().evidence());
       }
     }
     return family;
@@ -111,14 +111,14 @@ public record Checker(Parallel parallel, Progress progress) {
         controls.add(
             new ControlResult(control, judged(judge, outcomes.get(next++), control.breaks())));
       }
-      results.add(Result.of(claim, own, controls, outcome.drew()));
+      results.add(Result.of(claim, own, controls, Optional.ofNullable(outcome.examined())));
     }
     return results;
   }
 
   private static Judged judged(Judge judge, Outcome outcome, Set<String> broken) {
-    return outcome.evidence() == null
+    return outcome.examined() == null
         ? Judged.notRun(outcome.failure())
-        : judge.judge(outcome.evidence(), broken);
+        : judge.judge(outcome.examined().evidence(), broken);
   }
 }

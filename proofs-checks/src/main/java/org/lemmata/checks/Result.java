@@ -3,8 +3,11 @@ package org.lemmata.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Examined;
 import org.lemmata.study.claim.Verdict;
+import org.lemmata.study.table.Provenance;
 
 /**
  * What came of a claim.
@@ -12,11 +15,17 @@ import org.lemmata.study.claim.Verdict;
  * @param claim the claim
  * @param judged its verdict
  * @param controls its controls, in the claim's order; empty when the claim was not run
- * @param drew whether the claim's examination asked for random numbers
+ * @param drew whether random numbers decided the claim's examination
+ * @param tables where the tables came from that its verdict rests on
  * @param status how that compares with what was expected
  */
 public record Result(
-    Claim claim, Judged judged, List<ControlResult> controls, boolean drew, Status status) {
+    Claim claim,
+    Judged judged,
+    List<ControlResult> controls,
+    boolean drew,
+    List<Provenance> tables,
+    Status status) {
 
   /** How a result compares with what was expected; later ones are worse. */
   public enum Status {
@@ -35,14 +44,22 @@ public record Result(
   /** Keeps an immutable copy. */
   public Result {
     controls = List.copyOf(controls);
+    tables = List.copyOf(tables);
   }
 
   static Result leftOut(Claim claim, String reason) {
-    return new Result(claim, Judged.notRun(reason), List.of(), false, Status.LEFT_OUT);
+    return new Result(claim, Judged.notRun(reason), List.of(), false, List.of(), Status.LEFT_OUT);
   }
 
-  static Result of(Claim claim, Judged judged, List<ControlResult> controls, boolean drew) {
-    return new Result(claim, judged, controls, drew, status(claim, judged, controls));
+  static Result of(
+      Claim claim, Judged judged, List<ControlResult> controls, Optional<Examined> examined) {
+    return new Result(
+        claim,
+        judged,
+        controls,
+        examined.map(Examined::drew).orElse(false),
+        examined.map(Examined::tables).orElse(List.of()),
+        status(claim, judged, controls));
   }
 
   /** Whether the verdict is the expected one and every control came out as it must. */

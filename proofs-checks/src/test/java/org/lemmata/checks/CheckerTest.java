@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Progress;
@@ -14,10 +15,11 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 import org.lemmata.study.claim.Verdict;
+import org.lemmata.study.run.Runner;
 
 class CheckerTest {
 
-  private static final Checker CHECKER = new Checker(Parallel.sequential(), Progress.NONE);
+  private static final Checker CHECKER = new Checker(Runner.plain());
 
   private static Claim.Draft draft(String name) {
     return Claim.of("test." + name, "A test claim")
@@ -118,7 +120,7 @@ class CheckerTest {
     List<Claim> claims = List.of(zero("a", 0, 1), zero("b", 2, 3), zero("c", 0, 0));
     Checked one = CHECKER.check(claims, 5, Scale.QUICK);
     try (Parallel three = Parallel.of(3)) {
-      Checked other = new Checker(three, Progress.NONE).check(claims, 5, Scale.QUICK);
+      Checked other = new Checker(new Runner(three, Progress.NONE, Optional.empty(), notice -> {})).check(claims, 5, Scale.QUICK);
       assertEquals(one.results(), other.results());
     }
   }

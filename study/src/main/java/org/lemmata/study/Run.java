@@ -3,6 +3,8 @@ package org.lemmata.study;
 import java.util.Objects;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.study.table.Provenance;
+import org.lemmata.study.table.Table;
 
 /**
  * What a study or an examination is given to run with.
@@ -14,6 +16,7 @@ import org.lemmata.linalg.random.Streams;
  * @param progress where to report progress
  * @param checkpoint where to leave the state of a long computation; it never changes a result
  * @param draws remembers whether random streams were asked for
+ * @param tables answers requests for tables
  */
 public record Run(
     String subject,
@@ -21,7 +24,8 @@ public record Run(
     Parallel parallel,
     Progress progress,
     Checkpoint checkpoint,
-    Draws draws) {
+    Draws draws,
+    Tables tables) {
 
   /** Checks that nothing is null. */
   public Run {
@@ -30,12 +34,13 @@ public record Run(
     Objects.requireNonNull(progress, "progress");
     Objects.requireNonNull(checkpoint, "checkpoint");
     Objects.requireNonNull(draws, "draws");
+    Objects.requireNonNull(tables, "tables");
   }
 
-  /** A run that has drawn nothing yet. */
+  /** A run that has drawn nothing yet, with nobody to ask for tables. */
   public Run(
       String subject, long seed, Parallel parallel, Progress progress, Checkpoint checkpoint) {
-    this(subject, seed, parallel, progress, checkpoint, new Draws());
+    this(subject, seed, parallel, progress, checkpoint, new Draws(), Tables.NONE);
   }
 
   /** A run that always starts at the beginning. */
@@ -54,13 +59,36 @@ public record Run(
     return Streams.of(seed, subject);
   }
 
+  /**
+   * The table of a study at this run's seed. Its random numbers are keyed by that study, so whoever
+   * asks gets the same table; it is computed once, kept like any result, and named by what rests on
+   * it.
+   *
+   * @param study the study
+   * @param set settings of the form {@code name=value}; the others have their defaults
+   * @throws UnknownName if a parameter is unknown
+   * @throws org.lemmata.study.param.InvalidParameter if a value is illegal
+   */
+  public Table table(Study<?> study, String... set) {
+    return table(study, Request.with(set));
+  }
+
+  /** The table of a run or of a sweep, at this run's seed; see {@link #table(Study, String...)}. */
+  public Table table(Study<?> study, Request request) {
+    Table table = tables.table(study, request.at(seed));
+    if (table.provenance().filter(Provenance::random).isPresent()) {
+      draws.note();
+    }
+    return table;
+  }
+
   /** The same run for another subject, without the checkpoint, which is this subject's. */
   public Run of(String otherSubject) {
-    return new Run(otherSubject, seed, parallel, progress, Checkpoint.NONE, draws);
+    return new Run(otherSubject, seed, parallel, progress, Checkpoint.NONE, draws, tables);
   }
 
   /** The same run with another listener. */
   public Run reportingTo(Progress listener) {
-    return new Run(subject, seed, parallel, listener, checkpoint, draws);
+    return new Run(subject, seed, parallel, listener, checkpoint, draws, tables);
   }
 }

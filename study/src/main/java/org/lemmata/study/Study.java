@@ -14,6 +14,16 @@ import org.lemmata.study.table.Table;
  */
 public interface Study<P extends Record> {
 
+  /**
+   * Starts a declaration.
+   *
+   * @param id {@code paper.name}
+   * @param parameters the record of its parameters
+   */
+  static <P extends Record> Declaration<P> of(String id, Class<P> parameters) {
+    return new Declaration<>(id, parameters);
+  }
+
   /** The id, {@code paper.name}. */
   String id();
 
@@ -35,6 +45,19 @@ public interface Study<P extends Record> {
    */
   default List<String> objections(P parameters) {
     return List.of();
+  }
+
+  /**
+   * The parameters that give the same table with everything that does not matter at its default,
+   * such as the strength of something that is switched off. Results are kept under these.
+   */
+  default P canonical(P parameters) {
+    return parameters;
+  }
+
+  /** The class whose code computes the table; a change in what it uses makes results stale. */
+  default Class<?> home() {
+    return getClass();
   }
 
   /**

@@ -15,7 +15,7 @@ import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.run.Batch;
 import org.lemmata.study.run.InOrder;
-import org.lemmata.study.run.Request;
+import org.lemmata.study.Request;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Table;
 

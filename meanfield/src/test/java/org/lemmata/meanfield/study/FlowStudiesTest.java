@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.run.Objected;
-import org.lemmata.study.run.Request;
+import org.lemmata.study.Request;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Table;
 

@@ -34,9 +34,16 @@ public final class Claim {
   private final String setting;
   private final Examination examination;
   private final List<Control> controls;
+  private final Class<?> home;
 
-  private Claim(Draft draft, String setting, Examination examination, List<Control> controls) {
+  private Claim(
+      Draft draft,
+      String setting,
+      Examination examination,
+      List<Control> controls,
+      Class<?> home) {
     this.draft = draft;
+    this.home = home;
     this.setting = setting;
     this.examination = examination;
     this.controls = List.copyOf(controls);
@@ -108,6 +115,11 @@ public final class Claim {
    */
   public List<Control> controls() {
     return controls;
+  }
+
+  /** The class whose code examines it; a change in what it uses makes kept evidence stale. */
+  public Class<?> home() {
+    return home;
   }
 
   /** The setting in which the claim is made, a few words. */
@@ -315,7 +327,12 @@ public final class Claim {
       require(
           controls.stream().anyMatch(control -> control.mustFail() != refutation),
           refutation ? "a setting in which its check must hold" : "a control that must fail");
-      return new Claim(draft, named, (run, scale) -> check.examine(setting, run, scale), controls);
+      return new Claim(
+          draft,
+          named,
+          (run, scale) -> check.examine(setting, run, scale),
+          controls,
+          check.getClass().getNestHost());
     }
 
     private void require(boolean condition, String what) {

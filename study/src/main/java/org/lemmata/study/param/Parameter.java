@@ -1,44 +1,63 @@
 package org.lemmata.study.param;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 
 /** One parameter of a study: its description, default and legal values. */
 public final class Parameter {
 
-  private final RecordComponent component;
-  private final Param param;
+  private final String name;
+  private final String description;
+  private final String byDefault;
+  private final Legal legal;
   private final ValueType type;
+  private final List<Method> path;
 
-  private Parameter(RecordComponent component, Param param, ValueType type) {
-    this.component = component;
-    this.param = param;
+  private Parameter(
+      String name,
+      String description,
+      String byDefault,
+      Legal legal,
+      ValueType type,
+      List<Method> path) {
+    this.name = name;
+    this.description = description;
+    this.byDefault = byDefault;
+    this.legal = legal;
     this.type = type;
+    this.path = List.copyOf(path);
   }
 
-  static Parameter of(RecordComponent component) {
+  static Parameter of(RecordComponent component, Overrides overrides, List<Method> path) {
     Param param = component.getAnnotation(Param.class);
+    String name = component.getName();
     if (param == null) {
       throw new IllegalArgumentException(
-          component.getDeclaringRecord().getName() + "." + component.getName() + " has no @Param");
+          component.getDeclaringRecord().getName() + "." + name + " has no @Param");
     }
-    component.getAccessor().setAccessible(true);
-    return new Parameter(component, param, ValueType.of(component.getType()));
+    return new Parameter(
+        name,
+        param.value(),
+        overrides.byDefault(name, param.byDefault()),
+        overrides.legal(name, Legal.of(param)),
+        ValueType.of(component.getType()),
+        path);
   }
 
   /** The name on the command line. */
   public String name() {
-    return component.getName();
+    return name;
   }
 
   /** One line: what it is. */
   public String description() {
-    return param.value();
+    return description;
   }
 
   /** The default as text. */
   public String byDefault() {
-    return param.byDefault();
+    return byDefault;
   }
 
   /** Whether it is a number. */
@@ -53,27 +72,27 @@ public final class Parameter {
 
   /** Smallest legal number. */
   public double min() {
-    return param.min();
+    return legal.min();
   }
 
   /** Largest legal number. */
   public double max() {
-    return param.max();
+    return legal.max();
   }
 
   /** The two ends between which tests draw numbers. */
   public double[] trial() {
-    return param.trial().length == 2 ? param.trial() : new double[] {param.min(), param.max()};
+    return legal.ends();
   }
 
   /** Legal values of a parameter that is not a number. */
   public List<String> examples() {
-    return param.examples().length > 0 ? List.of(param.examples()) : type.choices();
+    return legal.examples().isEmpty() ? type.choices() : legal.examples();
   }
 
   /** What is legal, to follow "must be". */
   public String legal() {
-    return type.legal(param);
+    return type.legal(legal);
   }
 
   /**
@@ -83,7 +102,7 @@ public final class Parameter {
    */
   public Object parse(String text) {
     Object value = type.parse(name(), text.strip(), legal());
-    if (value instanceof Number number && !inRange(number.doubleValue())) {
+    if (value instanceof Number number && !legal.contains(number.doubleValue())) {
       throw new InvalidParameter(name(), text, legal());
     }
     return value;
@@ -95,15 +114,14 @@ public final class Parameter {
   }
 
   Object valueOf(Record values) {
+    Object value = values;
     try {
-      return component.getAccessor().invoke(values);
+      for (Method accessor : path) {
+        value = accessor.invoke(value);
+      }
+      return value;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot read " + name() + " of " + values, e);
     }
-  }
-
-  private boolean inRange(double value) {
-    boolean aboveMin = param.aboveMin() ? value > param.min() : value >= param.min();
-    return Double.isFinite(value) && aboveMin && value <= param.max();
   }
 }

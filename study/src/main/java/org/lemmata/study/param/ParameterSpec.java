@@ -1,13 +1,12 @@
 package org.lemmata.study.param;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lemmata.study.UnknownName;
 
 /**
@@ -17,39 +16,32 @@ import org.lemmata.study.UnknownName;
  */
 public final class ParameterSpec<P extends Record> {
 
-  private final Class<P> type;
-  private final List<Parameter> parameters;
-  private final Constructor<P> constructor;
+  private final Binding<P> binding;
 
-  private ParameterSpec(Class<P> type, List<Parameter> parameters, Constructor<P> constructor) {
-    this.type = type;
-    this.parameters = parameters;
-    this.constructor = constructor;
+  private ParameterSpec(Binding<P> binding) {
+    this.binding = binding;
   }
 
   /**
-   * Reads a record.
+   * Reads a record and its groups.
    *
-   * @throws IllegalArgumentException if a component has no {@link Param} or a type that text cannot
-   *     be bound to
+   * @throws IllegalArgumentException if a component has no {@link Param} and is no {@link Group}, has
+   *     a type that text cannot be bound to, or two parameters have one name
    */
   public static <P extends Record> ParameterSpec<P> of(Class<P> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    List<Parameter> parameters = Arrays.stream(components).map(Parameter::of).toList();
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
-    try {
-      Constructor<P> constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return new ParameterSpec<>(type, parameters, constructor);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalArgumentException(type + " has no canonical constructor", e);
+    Binding<P> binding = Binding.of(type, Overrides.NONE, List.of());
+    Set<String> names = new HashSet<>();
+    for (Parameter parameter : binding.parameters()) {
+      if (!names.add(parameter.name())) {
+        throw new IllegalArgumentException(type + " has two parameters " + parameter.name());
+      }
     }
+    return new ParameterSpec<>(binding);
   }
 
   /** The parameters in the record's order. */
   public List<Parameter> parameters() {
-    return parameters;
+    return binding.parameters();
   }
 
   /**
@@ -58,13 +50,13 @@ public final class ParameterSpec<P extends Record> {
    * @throws UnknownName if there is none
    */
   public Parameter parameter(String name) {
-    return parameters.stream()
+    return parameters().stream()
         .filter(parameter -> parameter.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new UnknownName(
-                    "parameter", name, parameters.stream().map(Parameter::name).toList()));
+                    "parameter", name, parameters().stream().map(Parameter::name).toList()));
   }
 
   /** The record with every default. */
@@ -81,26 +73,18 @@ public final class ParameterSpec<P extends Record> {
    */
   public P parse(Map<String, String> set) {
     set.keySet().forEach(this::parameter);
-    List<Object> values = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      values.add(parameter.parse(set.getOrDefault(parameter.name(), parameter.byDefault())));
+    Map<Parameter, Object> values = new HashMap<>();
+    for (Parameter parameter : parameters()) {
+      String text = set.getOrDefault(parameter.name(), parameter.byDefault());
+      values.put(parameter, parameter.parse(text));
     }
-    try {
-      return constructor.newInstance(values.toArray());
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot construct " + type, e);
-    }
+    return binding.build().apply(values::get);
   }
 
   /** The text of every parameter, in the record's order; {@link #parse} gives the record back. */
   public Map<String, String> format(P values) {
     Map<String, String> text = new LinkedHashMap<>();
-    for (Parameter parameter : parameters) {
+    for (Parameter parameter : parameters()) {
       text.put(parameter.name(), parameter.format(parameter.valueOf(values)));
     }
     return text;
@@ -109,7 +93,7 @@ public final class ParameterSpec<P extends Record> {
   /** The files that the values were read from, in the record's order. */
   public List<DataFile> files(P values) {
     List<DataFile> files = new ArrayList<>();
-    for (Parameter parameter : parameters) {
+    for (Parameter parameter : parameters()) {
       if (parameter.valueOf(values) instanceof FromFile source) {
         source.file().ifPresent(files::add);
       }

@@ -29,7 +29,7 @@ sealed interface ValueType {
 
   Object parse(String name, String text, String legal);
 
-  String legal(Param param);
+  String legal(Legal values);
 
   default String format(Object value) {
     return value.toString();
@@ -59,9 +59,9 @@ sealed interface ValueType {
     }
 
     @Override
-    public String legal(Param param) {
+    public String legal(Legal values) {
       return "a whole number"
-          + Ranges.describe(param, value -> String.format(Locale.ROOT, "%.0f", value));
+          + values.range(value -> String.format(Locale.ROOT, "%.0f", value));
     }
 
     @Override
@@ -88,8 +88,8 @@ sealed interface ValueType {
     }
 
     @Override
-    public String legal(Param param) {
-      return "a number" + Ranges.describe(param, Numbers::inWords);
+    public String legal(Legal values) {
+      return "a number" + values.range(Numbers::inWords);
     }
 
     @Override
@@ -114,7 +114,7 @@ sealed interface ValueType {
     }
 
     @Override
-    public String legal(Param param) {
+    public String legal(Legal values) {
       return "one of " + String.join(", ", choices());
     }
 
@@ -164,8 +164,8 @@ sealed interface ValueType {
     }
 
     @Override
-    public String legal(Param param) {
-      return "a value such as " + String.join(" or ", param.examples());
+    public String legal(Legal values) {
+      return "a value such as " + String.join(" or ", values.examples());
     }
   }
 }

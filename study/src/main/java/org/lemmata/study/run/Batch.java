@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import org.lemmata.study.Request;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Table;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lemmata.study.Checkpoint;
+import org.lemmata.study.claim.Examined;
 import org.lemmata.study.table.Hashes;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
@@ -48,10 +49,6 @@ public record ResultCache(Path folder, boolean reuse) {
           provenance.seed(),
           provenance.build().code());
     }
-
-    private String hash() {
-      return Hashes.sha256(toString().getBytes(StandardCharsets.UTF_8));
-    }
   }
 
   /** A result that is whole: one with a wrong content hash or origin is as good as absent. */
@@ -72,6 +69,35 @@ public record ResultCache(Path folder, boolean reuse) {
     }
   }
 
+  /** What kept evidence depends on. */
+  record EvidenceKey(String claim, String control, String scale, long seed, String code) {}
+
+  /** Evidence that is whole; damaged or strange evidence is as good as absent. */
+  Optional<Examined> find(EvidenceKey key) {
+    Path file = file(key.toString(), ".evidence");
+    if (!reuse || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return KeptEvidence.read(Files.readString(file), key.toString());
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps evidence; the state of its examination is of no more use. */
+  void keep(EvidenceKey key, Examined examined) {
+    OutputFile.write(
+        file(key.toString(), ".evidence"), KeptEvidence.write(examined, key.toString()));
+    StateFile.remove(file(key.toString(), ".state"));
+  }
+
+  /** Where an examination leaves its state; see {@link #checkpoint(Key, Consumer, Runnable)}. */
+  Checkpoint checkpoint(EvidenceKey key, Consumer<String> notices, Runnable resumed) {
+    String name = key.toString();
+    return new StateFile(file(name, ".state"), name, reuse, INTERVAL, notices, resumed);
+  }
+
   /** Keeps a result; the state of its computation is of no more use. */
   void keep(Key key, Table table) {
     OutputFile.write(file(key), TableJson.write(table));
@@ -89,15 +115,15 @@ public record ResultCache(Path folder, boolean reuse) {
   }
 
   private Path file(Key key) {
-    return file(key, ".json");
+    return file(key.toString(), ".json");
   }
 
   private Path state(Key key) {
-    return file(key, ".state");
+    return file(key.toString(), ".state");
   }
 
-  private Path file(Key key, String ending) {
-    String hash = key.hash();
+  private Path file(String name, String ending) {
+    String hash = Hashes.sha256(name.getBytes(StandardCharsets.UTF_8));
     return folder.resolve(hash.substring(0, 2)).resolve(hash + ending);
   }
 }

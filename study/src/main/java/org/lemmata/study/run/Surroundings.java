@@ -34,7 +34,7 @@ public final class Surroundings {
   }
 
   static Provenance.Build build(Study<?> study) {
-    return new Provenance.Build(version(), COMMIT, DIRTY, CodeVersion.of(study));
+    return new Provenance.Build(version(), COMMIT, DIRTY, CodeVersion.of(study.home()));
   }
 
   /** The machine, for a run with that many threads. */

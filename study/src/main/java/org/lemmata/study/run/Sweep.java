@@ -3,16 +3,21 @@ package org.lemmata.study.run;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.lemmata.study.Progress;
+import org.lemmata.study.Request;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Parameter;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Numbers;
+import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
 
 /**
@@ -38,15 +43,19 @@ final class Sweep<P extends Record> {
     this.study = study;
     this.request = request;
     this.spec = ParameterSpec.of(study.parameters());
-    List<String> columns = study.columns().stream().map(Column::name).toList();
-    this.leading =
-        request.sweep().keySet().stream()
-            .filter(name -> !columns.contains(name))
-            .map(spec::parameter)
-            .toList();
+    this.leading = request.swept().stream().map(spec::parameter).toList();
+  }
+
+  /** The table, without a word of what was reused. */
+  Table quietly() {
+    return run(Progress.NONE, notice -> {}).table();
   }
 
   Runner.Computed run(Progress listener) {
+    return run(listener, runner.notices());
+  }
+
+  private Runner.Computed run(Progress listener, Consumer<String> notices) {
     refuseTooMany();
     List<Map<String, String>> points = request.points();
     List<P> parameters = new ArrayList<>();
@@ -56,7 +65,16 @@ final class Sweep<P extends Record> {
     JointProgress progress = new JointProgress("sweep of " + study.id(), points.size(), listener);
     Table.Builder table = Table.with(columns());
     Iterator<P> point = parameters.iterator();
-    InOrder<Table> rows = new InOrder<>(part -> append(table, spec.format(point.next()), part));
+    boolean[] random = new boolean[1];
+    Set<Provenance> inputs = new LinkedHashSet<>();
+    InOrder<Table> rows =
+        new InOrder<>(
+            part -> {
+              append(table, spec.format(point.next()), part);
+              Provenance origin = part.provenance().orElseThrow();
+              random[0] |= origin.random();
+              inputs.addAll(origin.inputs());
+            });
     AtomicInteger reused = new AtomicInteger();
     runner
         .parallel()
@@ -73,7 +91,7 @@ final class Sweep<P extends Record> {
                 progress.finish(i);
               }
             });
-    sayReused(reused.get(), points.size());
+    sayReused(reused.get(), points.size(), notices);
     Map<String, String> files = new LinkedHashMap<>();
     parameters.forEach(one -> files.putAll(Runner.fingerprints(spec.files(one))));
     Table signed =
@@ -85,22 +103,22 @@ final class Sweep<P extends Record> {
             files,
             request.seed(),
             parameters.stream().anyMatch(one -> !study.objections(one).isEmpty()),
+            random[0],
+            List.copyOf(inputs),
             Surroundings.build(study));
     return new Runner.Computed(signed, reused.get() == points.size());
   }
 
-  private void sayReused(int reused, int points) {
+  private void sayReused(int reused, int points, Consumer<String> notices) {
     if (reused > 0) {
-      runner
-          .notices()
-          .accept(
-              "reusing "
-                  + reused
-                  + " of "
-                  + points
-                  + " points of "
-                  + study.id()
-                  + ": same parameters, seed and code (--fresh computes them again)");
+      notices.accept(
+          "reusing "
+              + reused
+              + " of "
+              + points
+              + " points of "
+              + study.id()
+              + ": same parameters, seed and code (--fresh computes them again)");
     }
   }
 

@@ -1,10 +1,12 @@
 package org.lemmata.study.table;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Where a table came from: enough to run it again and to explain a difference.
@@ -15,7 +17,9 @@ import java.util.Objects;
  * @param files SHA-256 by path of the files that parameters were read from
  * @param seed the seed
  * @param forced whether the study objects to the parameters, so that it runs only when forced
+ * @param random whether random numbers were drawn for it or for an input
  * @param contentHash SHA-256 of the CSV form
+ * @param inputs where the tables came from that it was computed from
  * @param build what code ran
  * @param machine where it ran; it does not change the result
  */
@@ -26,7 +30,9 @@ public record Provenance(
     Map<String, String> files,
     long seed,
     boolean forced,
+    boolean random,
     String contentHash,
+    List<Provenance> inputs,
     Build build,
     Machine machine) {
 
@@ -76,15 +82,24 @@ public record Provenance(
     Objects.requireNonNull(machine, "machine");
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     sweep = Collections.unmodifiableMap(new LinkedHashMap<>(sweep));
+    inputs = inputs == null ? List.of() : List.copyOf(inputs);
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+  }
+
+  /** The same for other text of the parameters, which gives the same table. */
+  public Provenance with(Map<String, String> text) {
+    return new Provenance(
+        study, text, sweep, files, seed, forced, random, contentHash, inputs, build, machine);
   }
 
   /** The command that makes the table again. */
   public String command() {
     StringBuilder command = new StringBuilder("lemmata run ").append(study);
+    Set<String> swept = new HashSet<>();
+    sweep.keySet().forEach(axis -> swept.addAll(List.of(axis.split(",", -1))));
     parameters.forEach(
         (name, value) -> {
-          if (!sweep.containsKey(name)) {
+          if (!swept.contains(name)) {
             command.append(" --set ").append(name).append('=').append(quoted(value));
           }
         });

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Request;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Progress;
 import org.lemmata.study.table.Csv;

@@ -46,7 +46,7 @@ final class CountingStudy implements Study<CountingStudy.Settings> {
 
   @Override
   public List<Column> columns() {
-    return List.of(Column.whole("row", "the row"), Column.real("slope", "slope times row"));
+    return List.of(Column.whole("row", "the row"), Column.real("value", "slope times row"));
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Request;
 import org.lemmata.study.Progress;
 import org.lemmata.study.UnknownName;
 import org.lemmata.study.param.InvalidParameter;
@@ -38,7 +39,7 @@ class RunnerTest {
   void aTableSaysWhereItComesFrom() {
     Table table = Runner.plain().run(study, Request.of(Map.of("rows", "1"), 7));
     Provenance provenance = table.provenance().orElseThrow();
-    assertEquals("row,slope\n0,7\n", Csv.write(table));
+    assertEquals("row,value\n0,7\n", Csv.write(table));
     assertEquals(Map.of("rows", "1", "slope", "0.5", "sign", "plus"), provenance.parameters());
     assertEquals(7, provenance.seed());
     assertEquals(table.contentHash(), provenance.contentHash());
@@ -112,7 +113,7 @@ class RunnerTest {
     Table table = Runner.plain().run(study, new Request(Map.of(), sweep, 0, false));
     assertEquals(
         """
-        sign,rows,row,slope
+        sign,rows,row,value
         plus,1,0,0
         plus,2,0,0
         plus,2,1,0.5
@@ -126,10 +127,10 @@ class RunnerTest {
   }
 
   @Test
-  void aSweptParameterThatIsAColumnIsNotRepeated() {
+  void aSweptParameterIsAColumnWhateverTheStudyHas() {
     Request request =
         new Request(Map.of("rows", "1"), Map.of("slope", List.of("1", "2")), 0, false);
-    assertEquals("row,slope\n0,0\n0,0\n", Csv.write(Runner.plain().run(study, request)));
+    assertEquals("slope,row,value\n1,0,0\n2,0,0\n", Csv.write(Runner.plain().run(study, request)));
   }
 
   @Test

@@ -31,7 +31,9 @@ class ProvenanceTest {
         Map.of(),
         5,
         forced,
+        false,
         "",
+        List.of(),
         base.build(),
         base.machine());
   }

@@ -47,7 +47,9 @@ final class Tables {
         java.util.Map.of("my.csv", "00ff"),
         -7,
         false,
+        true,
         content,
+        List.of(),
         new Provenance.Build("1", "abc", true, "c0de"),
         new Provenance.Machine("17", "Linux", "cpu", "scalar", 3));
   }

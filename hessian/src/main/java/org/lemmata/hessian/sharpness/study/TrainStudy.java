@@ -65,7 +65,14 @@ public final class TrainStudy implements Study<TrainingParameters> {
    * with the same parameters and seed sees the same training.
    */
   static Run keyed(Run run) {
-    return new Run(ID, run.seed(), run.parallel(), run.progress(), run.checkpoint(), run.draws());
+    return new Run(
+        ID,
+        run.seed(),
+        run.parallel(),
+        run.progress(),
+        run.checkpoint(),
+        run.draws(),
+        run.tables());
   }
 
   @Override

@@ -1,0 +1,130 @@
+package org.lemmata.study;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.table.Provenance;
+
+/**
+ * What to run a study with, as text.
+ *
+ * <p>A sweep runs through a grid. An axis of the grid is one parameter and its values, or several
+ * that move together: {@code "d,n"} with {@code "10/100"} and {@code "20/400"} has two points.
+ *
+ * @param set values by parameter; the others have their defaults
+ * @param sweep values to run through by axis, outermost first
+ * @param seed the seed, the same at every point of a sweep
+ * @param force whether to run what the study objects to
+ */
+public record Request(
+    Map<String, String> set, Map<String, List<String>> sweep, long seed, boolean force) {
+
+  /**
+   * Keeps ordered immutable copies.
+   *
+   * @throws InvalidParameter if an axis names a parameter twice, or a point of an axis of several
+   *     parameters has another number of values
+   */
+  public Request {
+    set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+    sweep = Collections.unmodifiableMap(new LinkedHashMap<>(sweep));
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, List<String>> axis : sweep.entrySet()) {
+      List<String> together = namesOf(axis.getKey());
+      for (String value : axis.getValue()) {
+        if (valuesOf(together, value).size() != together.size()) {
+          throw new InvalidParameter(
+              axis.getKey(), value, together.size() + " values with / between them");
+        }
+      }
+      names.addAll(together);
+    }
+    for (String name : names) {
+      if (Collections.frequency(names, name) > 1) {
+        throw new InvalidParameter("sweep", name, "a parameter that is not swept twice");
+      }
+    }
+  }
+
+  /** A single run. */
+  public static Request of(Map<String, String> set, long seed) {
+    return new Request(set, Map.of(), seed, false);
+  }
+
+  /**
+   * A single run with seed 0, which {@link Run#table} replaces by its own.
+   *
+   * @param set settings of the form {@code name=value}
+   * @throws IllegalArgumentException if one has no equals sign or a name comes twice
+   */
+  public static Request with(String... set) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String setting : set) {
+      int equals = setting.indexOf('=');
+      if (equals < 1
+          || values.put(setting.substring(0, equals), setting.substring(equals + 1)) != null) {
+        throw new IllegalArgumentException("not a setting, or one twice: " + setting);
+      }
+    }
+    return of(values, 0);
+  }
+
+  /** The same with one more axis, inside of the others. */
+  public Request sweep(String axis, List<?> values) {
+    Map<String, List<String>> more = new LinkedHashMap<>(sweep);
+    more.put(axis, values.stream().map(String::valueOf).toList());
+    return new Request(set, more, seed, force);
+  }
+
+  /** The same at another seed. */
+  public Request at(long otherSeed) {
+    return new Request(set, sweep, otherSeed, force);
+  }
+
+  /** The same, run although the study objects. */
+  public Request forced() {
+    return new Request(set, sweep, seed, true);
+  }
+
+  /** What made a table, to make it again; forced, because it ran once. */
+  public static Request again(Provenance provenance) {
+    return new Request(provenance.parameters(), provenance.sweep(), provenance.seed(), true);
+  }
+
+  /** The swept parameters, outermost first. */
+  public List<String> swept() {
+    return sweep.keySet().stream().flatMap(axis -> namesOf(axis).stream()).toList();
+  }
+
+  /** What is set at each point of the grid, in its order; one point when nothing is swept. */
+  public List<Map<String, String>> points() {
+    List<Map<String, String>> points = List.of(set);
+    for (Map.Entry<String, List<String>> axis : sweep.entrySet()) {
+      List<String> names = namesOf(axis.getKey());
+      List<Map<String, String>> more = new ArrayList<>();
+      for (Map<String, String> point : points) {
+        for (String value : axis.getValue()) {
+          List<String> values = valuesOf(names, value);
+          Map<String, String> next = new LinkedHashMap<>(point);
+          for (int i = 0; i < names.size(); i++) {
+            next.put(names.get(i), values.get(i));
+          }
+          more.add(next);
+        }
+      }
+      points = more;
+    }
+    return points;
+  }
+
+  private static List<String> namesOf(String axis) {
+    return List.of(axis.split(",", -1));
+  }
+
+  private static List<String> valuesOf(List<String> names, String point) {
+    return names.size() == 1 ? List.of(point) : List.of(point.split("/", -1));
+  }
+}

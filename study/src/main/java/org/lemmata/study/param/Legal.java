@@ -1,0 +1,65 @@
+package org.lemmata.study.param;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/**
+ * The legal values of a parameter.
+ *
+ * @param min smallest legal number
+ * @param max largest legal number
+ * @param aboveMin whether {@code min} itself is illegal
+ * @param trial the two ends between which tests draw; null for the whole range
+ * @param examples legal values of a parameter that is not a number
+ */
+record Legal(double min, double max, boolean aboveMin, double[] trial, List<String> examples) {
+
+  static Legal of(Param param) {
+    double[] trial = param.trial();
+    return new Legal(
+        param.min(),
+        param.max(),
+        param.aboveMin(),
+        trial.length == 2 ? trial : null,
+        List.of(param.examples()));
+  }
+
+  Legal between(double least, double most) {
+    return new Legal(least, most, false, trial, examples);
+  }
+
+  Legal triedBetween(double least, double most) {
+    return new Legal(min, max, aboveMin, new double[] {least, most}, examples);
+  }
+
+  Legal such(List<String> as) {
+    return new Legal(min, max, aboveMin, trial, as);
+  }
+
+  double[] ends() {
+    return trial == null ? new double[] {min, max} : trial.clone();
+  }
+
+  boolean contains(double value) {
+    return Double.isFinite(value) && (aboveMin ? value > min : value >= min) && value <= max;
+  }
+
+  /** The range in words, to follow "a number". */
+  String range(DoubleFunction<String> number) {
+    boolean below = Double.isInfinite(min);
+    boolean above = Double.isInfinite(max);
+    if (below && above) {
+      return "";
+    }
+    if (below) {
+      return " of at most " + number.apply(max);
+    }
+    String lower = (aboveMin ? " above " : " of at least ") + number.apply(min);
+    if (above) {
+      return lower;
+    }
+    return aboveMin
+        ? lower + " and at most " + number.apply(max)
+        : " from " + number.apply(min) + " to " + number.apply(max);
+  }
+}

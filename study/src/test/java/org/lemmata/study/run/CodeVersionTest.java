@@ -1,0 +1,100 @@
+package org.lemmata.study.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What changes the version of a result's code, and what does not. */
+class CodeVersionTest {
+
+  private static final String STUDY =
+      "package toy; public class Study { int f() { return org.lemmata.other.Formula.g(); } }";
+  private static final String FORMULA =
+      "package org.lemmata.other; public class Formula { static public int g() { return 1; } }";
+  private static final String CAPTION = "package toy; public class Caption { String s = \"one\"; }";
+
+  @TempDir Path folder;
+
+  @Test
+  void theSameCodeHasTheSameVersionWhereverItLies() {
+    assertEquals(
+        version("a", STUDY, FORMULA, CAPTION), version("b", STUDY, FORMULA, CAPTION));
+  }
+
+  @Test
+  void aCaptionKeepsResults() {
+    assertEquals(
+        version("a", STUDY, FORMULA, CAPTION),
+        version("b", STUDY, FORMULA, CAPTION.replace("one", "two")));
+  }
+
+  @Test
+  void aFormulaInAnotherModuleRenewsThem() {
+    assertNotEquals(
+        version("a", STUDY, FORMULA, CAPTION),
+        version("b", STUDY, FORMULA.replace("return 1", "return 2"), CAPTION));
+  }
+
+  @Test
+  void aResourceOfTheModuleRenewsThem() {
+    String before = version("a", STUDY, FORMULA, CAPTION);
+    assertNotEquals(before, version("b", STUDY, FORMULA, CAPTION, "values.csv"));
+  }
+
+  @Test
+  void namesAreReadOffTheConstantPool() throws IOException {
+    String file = "/" + CodeVersionTest.class.getName().replace('.', '/') + ".class";
+    try (var in = CodeVersionTest.class.getResourceAsStream(file)) {
+      Set<String> names = ClassFile.of(in.readAllBytes()).names();
+      assertTrue(names.contains("org/lemmata/study/run/ClassFile"), names::toString);
+      assertTrue(names.contains("java/nio/file/Files"), names::toString);
+    }
+  }
+
+  private String version(
+      String name, String study, String formula, String caption, String... resources) {
+    try {
+      Path own = Files.createDirectories(folder.resolve(name + "-own"));
+      Path other = Files.createDirectories(folder.resolve(name + "-other"));
+      compile(other, formula, "Formula", List.of());
+      compile(own, study, "Study", List.of(other));
+      compile(own, caption, "Caption", List.of());
+      for (String resource : resources) {
+        Files.writeString(own.resolve(resource), "x\n1\n");
+      }
+      URL[] urls = {own.toUri().toURL(), other.toUri().toURL()};
+      try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
+        return CodeVersion.of(loader.loadClass("toy.Study"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void compile(Path target, String source, String name, List<Path> uses)
+      throws IOException {
+    Path file = Files.createDirectories(folder.resolve("src")).resolve(name + ".java");
+    Files.writeString(file, source);
+    List<String> options = new ArrayList<>(List.of("-d", target.toString()));
+    uses.forEach(use -> options.addAll(List.of("-cp", use.toString())));
+    options.add(file.toString());
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    assertEquals(0, compiler.run(null, null, null, options.toArray(String[]::new)), source);
+  }
+}
