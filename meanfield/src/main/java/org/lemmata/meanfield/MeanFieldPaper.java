@@ -28,14 +28,10 @@ import org.lemmata.meanfield.claim.WidthBias;
 import org.lemmata.meanfield.claim.WidthLimit;
 import org.lemmata.meanfield.figure.FlowFigures;
 import org.lemmata.meanfield.figure.NetworkFigures;
+import org.lemmata.meanfield.study.FlowStudies;
 import org.lemmata.meanfield.study.HittingTimeStudy;
 import org.lemmata.meanfield.study.KernelStudy;
-import org.lemmata.meanfield.study.LandmarksStudy;
-import org.lemmata.meanfield.study.LawStudy;
 import org.lemmata.meanfield.study.NetworkStudy;
-import org.lemmata.meanfield.study.PhasesStudy;
-import org.lemmata.meanfield.study.PopulationStudy;
-import org.lemmata.meanfield.study.TrajectoriesStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
@@ -106,14 +102,14 @@ public final class MeanFieldPaper implements Paper {
   @Override
   public List<Study<?>> studies() {
     return List.of(
-        new PopulationStudy(),
-        new PhasesStudy(),
-        new LandmarksStudy(),
-        new HittingTimeStudy(),
-        new TrajectoriesStudy(),
-        new LawStudy(),
-        new NetworkStudy(),
-        new KernelStudy());
+        FlowStudies.POPULATION,
+        FlowStudies.PHASES,
+        FlowStudies.LANDMARKS,
+        HittingTimeStudy.STUDY,
+        FlowStudies.TRAJECTORIES,
+        FlowStudies.LAW,
+        NetworkStudy.STUDY,
+        KernelStudy.STUDY);
   }
 
   @Override

@@ -18,44 +18,23 @@ import org.lemmata.meanfield.network.PopulationGradient;
  * @param samples number n of samples, 0 for the population
  * @param step step size η
  * @param horizon time T at which descent ends
- * @param shuffled whether the labels are in random order
  */
-record Experiment(
-    Setting setting, int width, int samples, double step, double horizon, boolean shuffled) {
+record Experiment(Setting setting, int width, int samples, double step, double horizon) {
 
   /** What a network was worth before and after descent. */
-  record Outcome(DegreeErrors start, DegreeErrors end) {
-
-    /** What is left of the loss. */
-    double remaining() {
-      return end.loss() / start.loss();
-    }
-  }
-
-  Experiment with(Setting other) {
-    return new Experiment(other, width, samples, step, horizon, shuffled);
-  }
-
-  Experiment withSamples(int count) {
-    return new Experiment(setting, width, count, step, horizon, shuffled);
-  }
+  record Outcome(DegreeErrors start, DegreeErrors end) {}
 
   Experiment withStep(double size) {
-    return new Experiment(setting, width, samples, size, horizon, shuffled);
+    return new Experiment(setting, width, samples, size, horizon);
   }
 
   Experiment until(double time) {
-    return new Experiment(setting, width, samples, step, time, shuffled);
-  }
-
-  Experiment withShuffledLabels() {
-    return new Experiment(setting, width, samples, step, horizon, true);
+    return new Experiment(setting, width, samples, step, time);
   }
 
   /** The samples of one draw. */
   Data data(Streams streams, long draw) {
-    Data data = Data.draw(streams.child("samples"), draw, samples, setting);
-    return shuffled ? data.shuffled(streams.child("order").stream(draw)) : data;
+    return Data.draw(streams.child("samples"), draw, samples, setting);
   }
 
   /** The neurons of one draw. */

@@ -111,7 +111,7 @@ public final class KernelBound {
   /** The same for a network trained on the samples, whose direction is the first axis. */
   private static double networkGap(int draw, Run run) {
     Streams streams = run.streams().child("network");
-    Experiment experiment = new Experiment(SETTING, 100, FEW, 0.1, 10, false);
+    Experiment experiment = new Experiment(SETTING, 100, FEW, 0.1, 10);
     Matrix q = new Matrix(1, D);
     q.set(0, 0, 1);
     Matrix x = experiment.data(streams, draw).x();

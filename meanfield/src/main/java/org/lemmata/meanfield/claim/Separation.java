@@ -1,13 +1,15 @@
 package org.lemmata.meanfield.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.lemmata.linalg.parallel.Parallel;
-import org.lemmata.linalg.random.Streams;
+import java.util.stream.IntStream;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.meanfield.flow.Preset;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.kernel.Oracle;
+import org.lemmata.meanfield.study.NetworkStudy;
+import org.lemmata.study.Request;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -15,6 +17,7 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** Claims 19 and 21: with 5d² samples the network learns degree 4 and no kernel does. */
 public final class Separation {
@@ -23,6 +26,7 @@ public final class Separation {
   private static final double REMAINING = 0.2;
   private static final double WIDE_ERROR = 0.12;
   private static final int WIDE = 500;
+  private static final int FEW = 40;
 
   /** What is broken, and how. */
   private enum Variant {
@@ -30,7 +34,15 @@ public final class Separation {
     SHUFFLED,
     FEW,
     NO_DEGREE_2,
-    NEGATIVE_DEGREE_2
+    NEGATIVE_DEGREE_2;
+
+    private double gamma2(Setting usual) {
+      return switch (this) {
+        case NO_DEGREE_2 -> 0;
+        case NEGATIVE_DEGREE_2 -> -0.2;
+        default -> usual.gamma2();
+      };
+    }
   }
 
   /** A network to train. */
@@ -40,16 +52,22 @@ public final class Separation {
       return 5 * d * d;
     }
 
-    Experiment experiment(Variant variant) {
+    /** The trainings of all draws, two rows each: before and after. */
+    Request trainings(Variant variant) {
       Setting setting = Preset.C.at(d);
-      Experiment usual = new Experiment(setting, width, samples(), step, horizon, false);
-      return switch (variant) {
-        case LEARNABLE -> usual;
-        case SHUFFLED -> usual.withShuffledLabels();
-        case FEW -> usual.withSamples(40);
-        case NO_DEGREE_2 -> usual.with(Setting.of(d, 0, setting.gamma4()));
-        case NEGATIVE_DEGREE_2 -> usual.with(Setting.of(d, -0.2, setting.gamma4()));
-      };
+      Request usual =
+          Request.with(
+                  "d=" + d,
+                  "width=" + width,
+                  "samples=" + (variant == Variant.FEW ? FEW : samples()),
+                  "labels=" + (variant == Variant.SHUFFLED ? "shuffled" : "true"),
+                  "gamma2=" + variant.gamma2(setting),
+                  "gamma4=" + setting.gamma4(),
+                  "step=" + step,
+                  "horizon=" + horizon,
+                  "rows=1")
+              .sweep("draw", IntStream.range(0, RUNS).boxed().toList());
+      return variant == Variant.NEGATIVE_DEGREE_2 ? usual.forced() : usual;
     }
   }
 
@@ -109,29 +127,35 @@ public final class Separation {
     List<Evidence> parts = new ArrayList<>();
     for (Size size : sizes(scale)) {
       String where = " at d = " + size.d();
-      Streams streams = run.streams().child("d = " + size.d());
-      Experiment experiment = size.experiment(variant);
-      List<Experiment.Outcome> outcomes =
-          run.parallel().map(RUNS, draw -> experiment.run(streams, draw, Parallel.sequential()));
+      Table table = run.table(NetworkStudy.STUDY, size.trainings(variant));
       double kernels = Oracle.predicted(size.d(), size.samples());
+      double[] errors = ends(table.doubles("e4"));
       parts.add(
           Runs.mean(
               "error of degree 4 over the least of all kernels" + where,
-              outcomes.stream().mapToDouble(it -> it.end().relative4() / kernels).toArray(),
+              Arrays.stream(errors).map(error -> error / kernels).toArray(),
               Interval.atMost(1)));
       parts.add(
           Runs.median(
               "part of the loss that is left" + where,
-              outcomes.stream().mapToDouble(Experiment.Outcome::remaining).toArray(),
+              remaining(table.doubles("loss")),
               Interval.atMost(REMAINING)));
       if (size.width() == WIDE) {
         parts.add(
             Runs.median(
-                "relative error of degree 4" + where,
-                outcomes.stream().mapToDouble(it -> it.end().relative4()).toArray(),
-                Interval.atMost(WIDE_ERROR)));
+                "relative error of degree 4" + where, errors, Interval.atMost(WIDE_ERROR)));
       }
     }
     return Every.of("networks with 5d² samples", parts);
+  }
+
+  /** The second row of each training. */
+  private static double[] ends(double[] rows) {
+    return IntStream.range(0, rows.length / 2).mapToDouble(i -> rows[2 * i + 1]).toArray();
+  }
+
+  private static double[] remaining(double[] losses) {
+    double[] ends = ends(losses);
+    return IntStream.range(0, ends.length).mapToDouble(i -> ends[i] / losses[2 * i]).toArray();
   }
 }

@@ -63,7 +63,7 @@ public final class StepSize {
     int draws = scale.choose(32, 128, 512);
     List<Evidence> parts = new ArrayList<>();
     for (int samples : new int[] {0, 500}) {
-      Experiment longest = new Experiment(Preset.C.at(D), WIDTH, samples, STEP, TIME, false);
+      Experiment longest = new Experiment(Preset.C.at(D), WIDTH, samples, STEP, TIME);
       Moments differences = new Moments(2);
       run.parallel()
           .map(draws, draw -> differences(longest, excess, run, draw))

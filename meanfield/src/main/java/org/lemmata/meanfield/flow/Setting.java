@@ -1,22 +1,58 @@
 package org.lemmata.meanfield.flow;
 
+import org.lemmata.study.param.Param;
+
 /**
  * What is learnt by what: the target h = h<sub>2</sub> P̄<sub>2</sub> + h<sub>4</sub>
  * P̄<sub>4</sub> of one direction q, and the activation σ = σ<sub>2</sub> P̄<sub>2</sub> +
  * σ<sub>4</sub> P̄<sub>4</sub>, where P̄<sub>k</sub> = sqrt(N<sub>k</sub>) P<sub>k</sub> has mean
  * square 1 on the sphere of R<sup>d</sup>. Everything depends on h through γ<sub>k</sub> =
  * h<sub>k</sub>/σ<sub>k</sub>, the value that E P<sub>k</sub>(w) must reach, w = u.q.
- *
- * @param d dimension of the inputs, at least 3
- * @param gamma2 γ<sub>2</sub>, finite
- * @param gamma4 γ<sub>4</sub>, finite
- * @param sigma2 σ<sub>2</sub>, finite
- * @param sigma4 σ<sub>4</sub>, finite
  */
-public record Setting(int d, double gamma2, double gamma4, double sigma2, double sigma4) {
+public record Setting(
+    @Param(
+            value = "dimension d of the inputs, x on the unit sphere of R^d",
+            byDefault = "100",
+            min = 3,
+            max = Setting.LARGEST_D,
+            trial = {3, 1e6})
+        int d,
+    @Param(
+            value = "γ₂ = h₂/σ₂, target over activation in degree 2",
+            byDefault = "0.2",
+            min = -1,
+            max = 1)
+        double gamma2,
+    @Param(
+            value = "γ₄ = h₄/σ₄, target over activation in degree 4",
+            byDefault = "0.08",
+            min = -1,
+            max = 1)
+        double gamma4,
+    @Param(
+            value = "σ₂, the activation's coefficient in degree 2",
+            byDefault = "1",
+            min = 0,
+            max = Setting.LARGEST_SIGMA,
+            trial = {0, 2})
+        double sigma2,
+    @Param(
+            value = "σ₄, the activation's coefficient in degree 4",
+            byDefault = "1",
+            min = 0,
+            max = Setting.LARGEST_SIGMA,
+            trial = {0, 2})
+        double sigma4) {
+
+  /** The largest dimension that a study takes. */
+  public static final double LARGEST_D = 1e8;
+
+  /** The largest σ that a study takes; time runs σ² times as fast. */
+  public static final double LARGEST_SIGMA = 10;
 
   /**
-   * Checks the ranges.
+   * Checks what the formulas need; studies take less, as their parameters say. |P_k| is at most 1,
+   * so no law has a larger mean γ_k.
    *
    * @throws IllegalArgumentException if d &lt; 3 or a coefficient is not finite
    */

@@ -1,6 +1,7 @@
 package org.lemmata.meanfield.param;
 
 import java.util.Arrays;
+import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.study.param.DoubleList;
 import org.lemmata.study.param.InvalidParameter;
 
@@ -35,7 +36,7 @@ public record Dimensions(DoubleList list) {
   private static boolean legal(double[] values) {
     double before = 2;
     for (double value : values) {
-      if (!(value > before && value <= Wording.LARGEST_D && value == Math.rint(value))) {
+      if (!(value > before && value <= Setting.LARGEST_D && value == Math.rint(value))) {
         return false;
       }
       before = value;

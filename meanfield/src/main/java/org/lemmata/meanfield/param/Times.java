@@ -12,6 +12,9 @@ import org.lemmata.study.table.Numbers;
  */
 public record Times(String text, DoubleList list) {
 
+  /** The largest time. */
+  public static final double LARGEST = 1e4;
+
   private static final int MOST = 10_000;
   private static final int MOST_ROWS = 1_000_000;
   private static final String LEGAL =
@@ -28,7 +31,7 @@ public record Times(String text, DoubleList list) {
     double[] values = text.contains("..") ? steps(name, text) : list(name, text);
     double before = 0;
     for (double value : values) {
-      if (!(value >= before && value <= Wording.LARGEST_TIME)) {
+      if (!(value >= before && value <= LARGEST)) {
         throw new InvalidParameter(name, text, LEGAL);
       }
       before = value;

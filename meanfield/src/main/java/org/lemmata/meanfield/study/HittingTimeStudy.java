@@ -1,20 +1,23 @@
 package org.lemmata.meanfield.study;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.lemmata.meanfield.flow.Phases;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.param.Dimensions;
-import org.lemmata.meanfield.param.Wording;
+import org.lemmata.meanfield.param.Times;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
-import org.lemmata.study.table.Column;
-import org.lemmata.study.table.Table;
 
 /** How the time to learn grows with the dimension, against its predicted slope. */
-public final class HittingTimeStudy implements Study<HittingTimeStudy.Parameters> {
+public final class HittingTimeStudy {
 
-  /** What can be set; setting A by default. */
+  static final String HORIZON = "time by which a landmark counts as not passed";
+
+  private HittingTimeStudy() {}
+
+  /** What can be set; setting A by default, in all dimensions. */
   public record Parameters(
       @Param(
               value = "dimensions d, ascending",
@@ -22,95 +25,94 @@ public final class HittingTimeStudy implements Study<HittingTimeStudy.Parameters
               examples = {"10:100:1000", "3:6000"})
           Dimensions dimensions,
       @Param(
-              value = Wording.GAMMA2,
+              value = "γ₂ = h₂/σ₂, target over activation in degree 2",
               byDefault = "0.2",
               min = 0.01,
-              max = Wording.LARGEST_GAMMA,
+              max = 1,
               trial = {0.1, 1})
           double gamma2,
       @Param(
-              value = Wording.GAMMA4,
+              value = "γ₄ = h₄/σ₄, target over activation in degree 4",
               byDefault = "0.08",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
+              min = -1,
+              max = 1)
           double gamma4,
       @Param(
-              value = Wording.SIGMA2,
+              value = "σ₂, the activation's coefficient in degree 2",
               byDefault = "1",
               min = 0.01,
-              max = Wording.LARGEST_SIGMA,
+              max = Setting.LARGEST_SIGMA,
               trial = {0.5, 2})
           double sigma2,
       @Param(
-              value = Wording.SIGMA4,
+              value = "σ₄, the activation's coefficient in degree 4",
               byDefault = "1",
               min = 0,
-              max = Wording.LARGEST_SIGMA,
+              max = Setting.LARGEST_SIGMA,
               trial = {0, 2})
           double sigma4,
       @Param(
-              value = Wording.HORIZON,
+              value = HORIZON,
               byDefault = "1000",
               min = 0,
               aboveMin = true,
-              max = Wording.LARGEST_TIME,
+              max = Times.LARGEST,
               trial = {1, 40})
           double horizon) {
 
     private Setting setting(int d) {
       return new Setting(d, gamma2, gamma4, sigma2, sigma4);
     }
-  }
 
-  @Override
-  public String id() {
-    return "meanfield.hitting-time";
-  }
-
-  @Override
-  public String title() {
-    return "The time to learn half of degree 2, against log d";
-  }
-
-  @Override
-  public String description() {
-    return "Finds the landmarks of meanfield.phases in several dimensions. While w is small it grows"
-        + " at the rate 2σ₂²γ₂ and starts at about 1/√d, so the time to learn half of degree 2 grows"
-        + " by log d/(4σ₂²γ₂) (derived). The predicted line has this slope and passes through the"
-        + " last dimension whose time is known.";
-  }
-
-  @Override
-  public Class<Parameters> parameters() {
-    return Parameters.class;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of(
-        Column.whole("d", "dimension d of the inputs"),
-        Column.real("log_d", "natural logarithm of d"),
-        Column.real("thalf", "when D₂ = −0.5 γ₂"),
-        Column.real("predicted", "the line of slope 1/(4σ₂²γ₂) through the last thalf"),
-        Column.real("slope", "slope of thalf against log d since the dimension before"),
-        Column.real("limit", "1/(4σ₂²γ₂)"),
-        Column.real("t1", "end T₁ of Phase 1; empty when the phase is"),
-        Column.real("t1_predicted", "log(w_end/w_start)/r_d, r_d the growth rate at time 0"));
-  }
-
-  @Override
-  public List<String> objections(Parameters p) {
-    for (int d : p.dimensions().values()) {
-      List<String> objections = p.setting(d).realizability().objections();
-      if (!objections.isEmpty()) {
-        return objections;
+    private List<String> objections() {
+      for (int d : dimensions.values()) {
+        List<String> objections = setting(d).realizability().objections();
+        if (!objections.isEmpty()) {
+          return objections;
+        }
       }
+      return List.of();
     }
-    return List.of();
   }
 
-  @Override
-  public Table run(Parameters p, Run run) {
+  /** One dimension. */
+  private record Row(
+      int d,
+      double log,
+      double thalf,
+      double predicted,
+      double slope,
+      double limit,
+      double t1,
+      double t1Predicted) {}
+
+  /** The study. */
+  public static final Study<Parameters> STUDY =
+      Study.of("meanfield.hitting-time", Parameters.class)
+          .title("The time to learn half of degree 2, against log d")
+          .describedBy(
+              """
+              Finds the landmarks of meanfield.phases in several dimensions. While w is small it
+              grows at the rate 2σ₂²γ₂ and starts at about 1/√d, so the time to learn half of degree
+              2 grows by log d/(4σ₂²γ₂) (derived). The predicted line has this slope and passes
+              through the last dimension whose time is known.
+              """)
+          .objecting(Parameters::objections)
+          .rows(Row.class)
+          .whole("d", "dimension d of the inputs", Row::d)
+          .real("log_d", "natural logarithm of d", Row::log)
+          .real("thalf", "when D₂ = −0.5 γ₂", Row::thalf)
+          .real("predicted", "the line of slope 1/(4σ₂²γ₂) through the last thalf", Row::predicted)
+          .real("slope", "slope of thalf against log d since the dimension before", Row::slope)
+          .real("limit", "1/(4σ₂²γ₂)", Row::limit)
+          .real("t1", "end T₁ of Phase 1; empty when the phase is", Row::t1)
+          .real(
+              "t1_predicted",
+              "log(w_end/w_start)/r_d, r_d the growth rate at time 0",
+              Row::t1Predicted)
+          .computedBy(HittingTimeStudy::compute);
+
+  private static void compute(Parameters p, Run run, Consumer<? super Row> out) {
     int[] dimensions = p.dimensions().values();
     List<Phases> all =
         run.parallel()
@@ -120,21 +122,22 @@ public final class HittingTimeStudy implements Study<HittingTimeStudy.Parameters
     while (last > 0 && Double.isNaN(all.get(last).thalf())) {
       last--;
     }
-    Table.Builder table = Table.with(columns());
     for (int i = 0; i < dimensions.length; i++) {
       double log = StrictMath.log(dimensions[i]);
       double since = i == 0 ? Double.NaN : log - StrictMath.log(dimensions[i - 1]);
       double thalf = all.get(i).thalf();
-      table.row(
-          dimensions[i],
-          log,
-          thalf,
-          all.get(last).thalf() + limit * (log - StrictMath.log(dimensions[last])),
-          i == 0 ? Double.NaN : (thalf - all.get(i - 1).thalf()) / since,
-          limit,
-          all.get(i).t1(),
-          Double.isNaN(all.get(i).t1()) ? Double.NaN : Phases.escape(p.setting(dimensions[i])));
+      out.accept(
+          new Row(
+              dimensions[i],
+              log,
+              thalf,
+              all.get(last).thalf() + limit * (log - StrictMath.log(dimensions[last])),
+              i == 0 ? Double.NaN : (thalf - all.get(i - 1).thalf()) / since,
+              limit,
+              all.get(i).t1(),
+              Double.isNaN(all.get(i).t1())
+                  ? Double.NaN
+                  : Phases.escape(p.setting(dimensions[i]))));
     }
-    return table.build();
   }
 }

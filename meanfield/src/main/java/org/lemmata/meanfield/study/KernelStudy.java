@@ -1,6 +1,7 @@
 package org.lemmata.meanfield.study;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Setting;
@@ -8,28 +9,26 @@ import org.lemmata.meanfield.kernel.KernelRidge;
 import org.lemmata.meanfield.kernel.Oracle;
 import org.lemmata.meanfield.network.DegreeErrors;
 import org.lemmata.meanfield.network.SpherePoints;
-import org.lemmata.meanfield.param.Wording;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
-import org.lemmata.study.table.Column;
-import org.lemmata.study.table.Table;
 
 /** What kernels can do with the samples that the network gets. */
-public final class KernelStudy implements Study<KernelStudy.Parameters> {
+public final class KernelStudy {
 
   /** Matrices of samples by samples that are alive at a time. */
   private static final double SQUARES = 4;
 
+  private KernelStudy() {}
+
   /** What can be set; setting C and five times d² samples at d = 15 by default. */
   public record Parameters(
-      @Param(
-              value = Wording.D,
-              byDefault = "15",
-              min = 3,
-              max = 1000,
-              trial = {3, 10})
-          int d,
+      @Group(
+              defaults = "d=15 gamma2=0.4 gamma4=0.25",
+              range = "d=3..1000 sigma2=>0..10 sigma4=>0..10",
+              trial = "d=3..10 sigma2=0.1..2 sigma4=0.1..2")
+          Setting setting,
       @Param(
               value = "number n of samples",
               byDefault = "1125",
@@ -37,18 +36,6 @@ public final class KernelStudy implements Study<KernelStudy.Parameters> {
               max = 40000,
               trial = {1, 60})
           int samples,
-      @Param(
-              value = Wording.GAMMA2,
-              byDefault = "0.4",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
-          double gamma2,
-      @Param(
-              value = Wording.GAMMA4,
-              byDefault = "0.25",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
-          double gamma4,
       @Param(
               value = "draws of the samples, a row each",
               byDefault = "3",
@@ -62,91 +49,55 @@ public final class KernelStudy implements Study<KernelStudy.Parameters> {
               min = 1,
               max = 1e5,
               trial = {1, 10})
-          int directions,
-      @Param(
-              value = Wording.SIGMA2,
-              byDefault = "1",
-              min = 0,
-              aboveMin = true,
-              max = Wording.LARGEST_SIGMA,
-              trial = {0.1, 2})
-          double sigma2,
-      @Param(
-              value = Wording.SIGMA4,
-              byDefault = "1",
-              min = 0,
-              aboveMin = true,
-              max = Wording.LARGEST_SIGMA,
-              trial = {0.1, 2})
-          double sigma4) {
+          int directions) {}
 
-    private Setting setting() {
-      return new Setting(d, gamma2, gamma4, sigma2, sigma4);
-    }
-  }
+  /** One draw of the samples. */
+  private record Row(double oracle, double predicted, double ridge) {}
 
-  @Override
-  public String id() {
-    return "meanfield.kernel";
-  }
+  /** The study. */
+  public static final Study<Parameters> STUDY =
+      Study.of("meanfield.kernel", Parameters.class)
+          .title("The error of degree 4 that kernels are left with")
+          .describedBy(
+              """
+              Each row draws n samples, uniform on the sphere, and averages over directions q.
+              Oracle: the least error of degree 4, over h₄², of any prediction Σ βᵢ K(⟨xᵢ, x⟩) with
+              any inner-product kernel K and any β, 1 − p'P₄(XX')⁺p with pᵢ = P₄(⟨xᵢ, q⟩); what is
+              numerically zero in the pseudo-inverse follows from rounding. Predicted: its exact mean
+              over uniform q, 1 − n/N₄ (derived), 0 beyond n = N₄. Ridge: regression on y = h(⟨q, x⟩)
+              with the network's tangent kernel 2dσ₂²P₂ + 4(d + 2)σ₄²P₄ (derived), its error in
+              closed form, and for each q the best of seven ridges λ/K(x, x) = 0, 0.0001, 0.001, ...,
+              10, chosen by the error itself on the whole population. That favours the kernel.
+              """)
+          .objecting(p -> p.setting().realizability().objections())
+          .rows(Row.class)
+          .real("oracle", "least relative error of degree 4 of any inner-product kernel", Row::oracle)
+          .real("predicted", "its mean over uniform directions, 1 − n/N₄, at least 0", Row::predicted)
+          .real(
+              "ridge_e4",
+              "relative error of degree 4 of tangent kernel ridge regression; empty when h₄ = 0",
+              Row::ridge)
+          .computedBy(KernelStudy::compute);
 
-  @Override
-  public String title() {
-    return "The error of degree 4 that kernels are left with";
-  }
-
-  @Override
-  public String description() {
-    return "Each row draws n samples, uniform on the sphere, and averages over directions q. Oracle:"
-        + " the least error of degree 4, over h₄², of any prediction Σ βᵢ K(⟨xᵢ, x⟩) with any"
-        + " inner-product kernel K and any β, 1 − p'P₄(XX')⁺p with pᵢ = P₄(⟨xᵢ, q⟩); what is"
-        + " numerically zero in the pseudo-inverse follows from rounding. Predicted: its exact mean"
-        + " over uniform q, 1 − n/N₄ (derived), 0 beyond n = N₄. Ridge: regression on y = h(⟨q, x⟩)"
-        + " with the network's tangent kernel 2dσ₂²P₂ + 4(d + 2)σ₄²P₄ (derived), its error in closed"
-        + " form, and for each q the best of seven ridges λ/K(x, x) = 0, 0.0001, 0.001, ..., 10,"
-        + " chosen by the error itself on the whole population. That favours the kernel.";
-  }
-
-  @Override
-  public Class<Parameters> parameters() {
-    return Parameters.class;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of(
-        Column.real("oracle", "least relative error of degree 4 of any inner-product kernel"),
-        Column.real("predicted", "its mean over uniform directions, 1 − n/N₄, at least 0"),
-        Column.real(
-            "ridge_e4",
-            "relative error of degree 4 of tangent kernel ridge regression; empty when h₄ = 0"));
-  }
-
-  @Override
-  public List<String> objections(Parameters p) {
-    return p.setting().realizability().objections();
-  }
-
-  @Override
-  public Table run(Parameters p, Run run) {
+  private static void compute(Parameters p, Run run, Consumer<? super Row> out) {
+    int d = p.setting.d();
     long area = (long) p.samples * p.samples;
-    long wide = (long) p.samples * Math.max(p.d, p.directions);
+    long wide = (long) p.samples * Math.max(d, p.directions);
     HeapRoom.require("samples", p.samples, Math.max(area, wide), 8 * (SQUARES * area + 8.0 * wide));
     Streams streams = run.streams();
-    Table.Builder table = Table.with(columns());
     for (int draw = 0; draw < p.draws; draw++) {
-      Matrix x = SpherePoints.draw(streams.child("samples"), draw, p.samples, p.d);
-      Matrix q = SpherePoints.draw(streams.child("directions"), draw, p.directions, p.d);
+      Matrix x = SpherePoints.draw(streams.child("samples"), draw, p.samples, d);
+      Matrix q = SpherePoints.draw(streams.child("directions"), draw, p.directions, d);
       Oracle oracle = Oracle.of(x, q, run.parallel());
       List<DegreeErrors> ridge =
-          new KernelRidge(p.setting(), x, q, run.parallel()).best(run.parallel());
-      table.row(
-          mean(oracle.errors()),
-          Oracle.predicted(p.d, p.samples),
-          mean(ridge.stream().mapToDouble(DegreeErrors::relative4).toArray()));
+          new KernelRidge(p.setting, x, q, run.parallel()).best(run.parallel());
+      out.accept(
+          new Row(
+              mean(oracle.errors()),
+              Oracle.predicted(d, p.samples),
+              mean(ridge.stream().mapToDouble(DegreeErrors::relative4).toArray())));
       run.progress().report("draws of the samples", draw + 1, p.draws);
     }
-    return table.build();
   }
 
   private static double mean(double[] values) {

@@ -1,6 +1,6 @@
 package org.lemmata.meanfield.study;
 
-import java.util.List;
+import java.util.function.Consumer;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.BlowUp;
@@ -10,29 +10,35 @@ import org.lemmata.meanfield.network.Descent;
 import org.lemmata.meanfield.network.Gradient;
 import org.lemmata.meanfield.network.Network;
 import org.lemmata.meanfield.network.PopulationGradient;
-import org.lemmata.meanfield.param.Wording;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.Group;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
-import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Numbers;
-import org.lemmata.study.table.Table;
 
 /** A network of finite width on finitely many samples, or on the population. */
-public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
+public final class NetworkStudy {
 
   private static final double MOST_STEPS = 1e7;
 
+  private NetworkStudy() {}
+
+  /** Which sample a label belongs to. */
+  public enum Labels {
+    /** Its own. */
+    TRUE,
+    /** Another: the labels are in random order. */
+    SHUFFLED
+  }
+
   /** What can be set; setting C and five times d² samples by default. */
   public record Parameters(
-      @Param(
-              value = Wording.D,
-              byDefault = "20",
-              min = 3,
-              max = 1000,
-              trial = {3, 12})
-          int d,
+      @Group(
+              defaults = "d=20 gamma2=0.4 gamma4=0.25",
+              range = "d=3..1000",
+              trial = "d=3..12 sigma2=0..1 sigma4=0..1")
+          Setting setting,
       @Param(
               value = "number m of neurons",
               byDefault = "500",
@@ -47,18 +53,7 @@ public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
               max = 1e8,
               trial = {0, 100})
           int samples,
-      @Param(
-              value = Wording.GAMMA2,
-              byDefault = "0.4",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
-          double gamma2,
-      @Param(
-              value = Wording.GAMMA4,
-              byDefault = "0.25",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
-          double gamma4,
+      @Param(value = "whether labels belong to their samples", byDefault = "true") Labels labels,
       @Param(
               value = "step size η of descent; time t is η times the number of steps",
               byDefault = "0.05",
@@ -75,20 +70,6 @@ public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
               trial = {0, 0.2})
           double horizon,
       @Param(
-              value = Wording.SIGMA2,
-              byDefault = "1",
-              min = 0,
-              max = Wording.LARGEST_SIGMA,
-              trial = {0, 1})
-          double sigma2,
-      @Param(
-              value = Wording.SIGMA4,
-              byDefault = "1",
-              min = 0,
-              max = Wording.LARGEST_SIGMA,
-              trial = {0, 1})
-          double sigma4,
-      @Param(
               value = "rows of the table after t = 0, at about equal times",
               byDefault = "20",
               min = 1,
@@ -102,10 +83,6 @@ public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
               max = 1e9)
           int draw) {
 
-    private Setting setting() {
-      return new Setting(d, gamma2, gamma4, sigma2, sigma4);
-    }
-
     private long steps() {
       long steps = Math.round(horizon / step);
       if (steps > MOST_STEPS || (step > horizon && horizon > 0)) {
@@ -116,68 +93,60 @@ public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
       }
       return steps;
     }
+
+    private Parameters withLabels(Labels other) {
+      return new Parameters(setting, width, samples, other, step, horizon, rows, draw);
+    }
   }
 
-  @Override
-  public String id() {
-    return "meanfield.network";
-  }
+  /** What the network is worth at a time. */
+  private record Row(double t, DegreeErrors errors) {}
 
-  @Override
-  public String title() {
-    return "The loss of a network of finite width during projected gradient descent";
-  }
+  /** The study. */
+  public static final Study<Parameters> STUDY =
+      Study.of("meanfield.network", Parameters.class)
+          .title("The loss of a network of finite width during projected gradient descent")
+          .describedBy(
+              """
+              m neurons start independent and uniform on the sphere, f(x) = mean σ(⟨uᵢ, x⟩), and all
+              of them move at once: u ← (u − ηg)/|u − ηg|, where g is the gradient at u, not divided
+              by m, without its part along u (setting as commonly quoted). Labels are y = h(⟨q, x⟩),
+              without noise, and q is the first axis, which by rotation invariance stands for all.
+              Losses are those of the whole population, exactly, by Funk and Hecke (derived),
+              whatever the gradient was computed from.
+              """)
+          .objecting(p -> p.setting().realizability().objections())
+          .canonical(p -> p.samples() == 0 ? p.withLabels(Labels.TRUE) : p)
+          .rows(Row.class)
+          .real("t", "time t, η times the number of steps taken", Row::t)
+          .real("loss", "population loss E(f − h)²/2", row -> row.errors().loss())
+          .real(
+              "e2",
+              "mean square error of degree 2 over h₂²; empty when h₂ = 0",
+              row -> row.errors().relative2())
+          .real(
+              "e4",
+              "mean square error of degree 4 over h₄²; empty when h₄ = 0",
+              row -> row.errors().relative4())
+          .computedBy(NetworkStudy::compute);
 
-  @Override
-  public String description() {
-    return "m neurons start independent and uniform on the sphere, f(x) = mean σ(⟨uᵢ, x⟩), and all of"
-        + " them move at once: u ← (u − ηg)/|u − ηg|, where g is the gradient at u, not divided by"
-        + " m, without its part along u (setting as commonly quoted). Labels are y = h(⟨q, x⟩),"
-        + " without noise, and q is the first axis, which by rotation invariance stands for all."
-        + " Losses are those of the whole population, exactly, by Funk and Hecke (derived), whatever"
-        + " the gradient was computed from.";
-  }
-
-  @Override
-  public Class<Parameters> parameters() {
-    return Parameters.class;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of(
-        Column.real("t", "time t, η times the number of steps taken"),
-        Column.real("loss", "population loss E(f − h)²/2"),
-        Column.real("e2", "mean square error of degree 2 over h₂²; empty when h₂ = 0"),
-        Column.real("e4", "mean square error of degree 4 over h₄²; empty when h₄ = 0"));
-  }
-
-  @Override
-  public List<String> objections(Parameters p) {
-    return p.setting().realizability().objections();
-  }
-
-  @Override
-  public Table run(Parameters p, Run run) {
+  private static void compute(Parameters p, Run run, Consumer<? super Row> out) {
     long steps = p.steps();
     requireRoom(p, run.parallel().threads());
-    Setting setting = p.setting();
     Streams streams = run.streams();
-    Network network = Network.uniform(streams.child("neurons"), p.draw, p.width, p.d);
-    Descent descent = new Descent(gradient(p, setting, streams), p.step);
-    Table.Builder table = Table.with(columns());
-    row(table, 0, network.errors(setting, run.parallel()));
+    Network network = Network.uniform(streams.child("neurons"), p.draw, p.width, p.setting.d());
+    Descent descent = new Descent(gradient(p, streams), p.step);
+    out.accept(new Row(0, network.errors(p.setting, run.parallel())));
     long done = 0;
     for (int i = 1; i <= p.rows; i++) {
       long next = Math.round((double) steps * i / p.rows);
       if (next > done) {
         network = advance(p, descent, network, done, next - done, run);
         done = next;
-        row(table, p.step * done, network.errors(setting, run.parallel()));
+        out.accept(new Row(p.step * done, network.errors(p.setting, run.parallel())));
         run.progress().report("steps of descent", done, steps);
       }
     }
-    return table.build();
   }
 
   private static Network advance(
@@ -195,26 +164,26 @@ public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
     }
   }
 
-  private static Gradient gradient(Parameters p, Setting setting, Streams streams) {
-    return p.samples == 0
-        ? new PopulationGradient(setting)
-        : Data.draw(streams.child("samples"), p.draw, p.samples, setting)
-            .gradient(setting, p.width);
-  }
-
-  private static void row(Table.Builder table, double t, DegreeErrors errors) {
-    table.row(t, errors.loss(), errors.relative2(), errors.relative4());
+  private static Gradient gradient(Parameters p, Streams streams) {
+    if (p.samples == 0) {
+      return new PopulationGradient(p.setting);
+    }
+    Data data = Data.draw(streams.child("samples"), p.draw, p.samples, p.setting);
+    Data used =
+        p.labels == Labels.SHUFFLED ? data.shuffled(streams.child("order").stream(p.draw)) : data;
+    return used.gradient(p.setting, p.width);
   }
 
   private static void requireRoom(Parameters p, int threads) {
-    double weights = 8.0 * p.d * p.width;
+    int d = p.setting.d();
+    double weights = 8.0 * d * p.width;
     double scores = Network.scoreBytes(p.samples, p.width);
     HeapRoom.require(
-        "width", p.width, (long) p.d * p.width, (20.0 + 2 * threads) * weights + threads * scores);
+        "width", p.width, (long) d * p.width, (20.0 + 2 * threads) * weights + threads * scores);
     HeapRoom.require(
         "samples",
         p.samples,
-        (long) p.d * p.samples,
-        (20.0 + 2 * threads) * weights + threads * scores + 8.0 * p.samples * (3.0 * p.d + 1));
+        (long) d * p.samples,
+        (20.0 + 2 * threads) * weights + threads * scores + 8.0 * p.samples * (3.0 * d + 1));
   }
 }

@@ -44,7 +44,7 @@ class FiniteStudiesTest {
 
   @Test
   void networkHasItsColumnsAndTimes() {
-    Table table = run(new NetworkStudy(), SMALL);
+    Table table = run(NetworkStudy.STUDY, SMALL);
     assertEquals(
         List.of("t", "loss", "e2", "e4"), table.columns().stream().map(Column::name).toList());
     assertArrayEquals(new double[] {0, 0.5, 1, 1.5, 2}, table.doubles("t"), 1e-12);
@@ -60,20 +60,20 @@ class FiniteStudiesTest {
   @Test
   void withoutSamplesTheGradientIsThePopulations() {
     Table table =
-        run(new NetworkStudy(), Map.of("d", "10", "width", "200", "samples", "0", "rows", "1"));
+        run(NetworkStudy.STUDY, Map.of("d", "10", "width", "200", "samples", "0", "rows", "1"));
     // NOTES.md: L_200(10) = 7.2e-4; seeds differ by about 7%.
     assertEquals(7.2e-4, table.doubles("loss")[1], 2e-4);
   }
 
   @Test
   void anotherDrawIsAnotherNetworkAndTimeZeroIsTheStart() {
-    Table one = run(new NetworkStudy(), SMALL);
+    Table one = run(NetworkStudy.STUDY, SMALL);
     Map<String, String> other = new HashMap<>(SMALL);
     other.put("draw", "1");
-    assertTrue(one.doubles("loss")[0] != run(new NetworkStudy(), other).doubles("loss")[0]);
+    assertTrue(one.doubles("loss")[0] != run(NetworkStudy.STUDY, other).doubles("loss")[0]);
     other.put("draw", "0");
     other.put("horizon", "0");
-    Table start = run(new NetworkStudy(), other);
+    Table start = run(NetworkStudy.STUDY, other);
     assertEquals(1, start.size());
     assertEquals(one.doubles("loss")[0], start.doubles("loss")[0]);
   }
@@ -82,19 +82,19 @@ class FiniteStudiesTest {
   void aTargetWithoutADegreeLeavesItsErrorEmpty() {
     Map<String, String> set = new HashMap<>(SMALL);
     set.put("gamma2", "0");
-    assertTrue(Double.isNaN(run(new NetworkStudy(), set).doubles("e2")[0]));
+    assertTrue(Double.isNaN(run(NetworkStudy.STUDY, set).doubles("e2")[0]));
   }
 
   @Test
   void threadsDoNotShow() {
-    Table alone = run(new NetworkStudy(), SMALL);
+    Table alone = run(NetworkStudy.STUDY, SMALL);
     Map<String, String> kernel =
         Map.of("d", "6", "samples", "150", "draws", "2", "directions", "7");
-    Table kernelAlone = run(new KernelStudy(), kernel);
+    Table kernelAlone = run(KernelStudy.STUDY, kernel);
     for (int threads : new int[] {2, 3, 8}) {
       try (Parallel parallel = Parallel.of(threads)) {
-        assertEquals(alone, run(new NetworkStudy(), SMALL, parallel));
-        assertEquals(kernelAlone, run(new KernelStudy(), kernel, parallel));
+        assertEquals(alone, run(NetworkStudy.STUDY, SMALL, parallel));
+        assertEquals(kernelAlone, run(KernelStudy.STUDY, kernel, parallel));
       }
     }
   }
@@ -102,7 +102,7 @@ class FiniteStudiesTest {
   @Test
   void kernelHasARowADraw() {
     Table table =
-        run(new KernelStudy(), Map.of("d", "6", "samples", "40", "draws", "3", "directions", "50"));
+        run(KernelStudy.STUDY, Map.of("d", "6", "samples", "40", "draws", "3", "directions", "50"));
     assertEquals(
         List.of("oracle", "predicted", "ridge_e4"),
         table.columns().stream().map(Column::name).toList());
@@ -117,18 +117,18 @@ class FiniteStudiesTest {
 
   @Test
   void stepsThatBlowUpAreRefusedWithTheirNumberAndTheNorm() {
-    String message = refusal(new NetworkStudy(), Map.of("step", "1000", "horizon", "1e5"));
+    String message = refusal(NetworkStudy.STUDY, Map.of("step", "1000", "horizon", "1e5"));
     assertTrue(message.startsWith("step=1000: step must be so small that neurons stay"), message);
     assertTrue(message.matches(".*in step 1 a neuron reached norm [0-9.]+ before.*"), message);
     assertTrue(
-        refusal(new NetworkStudy(), Map.of("step", "20")).contains("horizon/step is at least 1"));
+        refusal(NetworkStudy.STUDY, Map.of("step", "20")).contains("horizon/step is at least 1"));
   }
 
   @Test
   void whatDoesNotFitTheMemoryIsRefused() {
-    String samples = refusal(new NetworkStudy(), Map.of("samples", "100000000", "d", "1000"));
+    String samples = refusal(NetworkStudy.STUDY, Map.of("samples", "100000000", "d", "1000"));
     assertTrue(samples.startsWith("samples=100000000: samples must be smaller"), samples);
-    String width = refusal(new NetworkStudy(), Map.of("width", "1000000", "d", "1000"));
+    String width = refusal(NetworkStudy.STUDY, Map.of("width", "1000000", "d", "1000"));
     assertTrue(width.startsWith("width=1000000: width must be smaller"), width);
     assertTrue(width.contains("GiB"), width);
   }
@@ -136,8 +136,8 @@ class FiniteStudiesTest {
   @Test
   void gammasThatNoLawRealisesAreObjectedTo() {
     Map<String, String> set = Map.of("gamma2", "0.9", "gamma4", "0.1");
-    assertEquals(1, objections(new NetworkStudy(), set).size());
-    assertEquals(1, objections(new KernelStudy(), set).size());
-    assertEquals(List.of(), objections(new NetworkStudy(), Map.of()));
+    assertEquals(1, objections(NetworkStudy.STUDY, set).size());
+    assertEquals(1, objections(KernelStudy.STUDY, set).size());
+    assertEquals(List.of(), objections(NetworkStudy.STUDY, Map.of()));
   }
 }

@@ -31,7 +31,7 @@ class FlowStudiesTest {
   /** The notes' deviations of setting A at d = 100 and t = 5, the defaults but for the time. */
   @Test
   void populationOfSettingA() {
-    Table table = run(new PopulationStudy(), Map.of("times", "5"));
+    Table table = run(FlowStudies.POPULATION, Map.of("times", "5"));
     assertEquals(2.265429392e-3, value(table, "loss"), 1e-10);
     assertEquals(-0.059510081, value(table, "d2"), 1e-9);
     assertEquals(-0.031454873, value(table, "d4"), 1e-9);
@@ -40,21 +40,21 @@ class FlowStudiesTest {
 
   @Test
   void theLossStartsAtItsClosedForm() {
-    Table table = run(new PopulationStudy(), Map.of("times", "0", "sigma2", "2", "sigma4", "0.5"));
+    Table table = run(FlowStudies.POPULATION, Map.of("times", "0", "sigma2", "2", "sigma4", "0.5"));
     assertEquals((4 * 0.04 + 0.25 * 0.0064) / 2, value(table, "loss"), 1e-13);
   }
 
   @ParameterizedTest
   @CsvSource({"100, 2, true", "10000, 2, false"})
   void phasesOfSettingA(String d, String which, boolean empty) {
-    Table table = run(new PhasesStudy(), Map.of("d", d));
+    Table table = run(FlowStudies.PHASES, Map.of("d", d));
     assertEquals(List.of(which), table.texts("case"));
     assertEquals(empty, table.texts("t1").equals(List.of("")));
   }
 
   @Test
   void aPhaseThatDoesNotEndHasEmptyCells() {
-    Table table = run(new PhasesStudy(), Map.of("horizon", "2"));
+    Table table = run(FlowStudies.PHASES, Map.of("horizon", "2"));
     assertEquals(List.of("1.461"), List.of(table.texts("t10").get(0).substring(0, 5)));
     assertEquals(List.of(""), table.texts("thalf"));
     assertEquals(List.of(""), table.texts("tz"));
@@ -64,7 +64,7 @@ class FlowStudiesTest {
   /** A landmark's row holds what it is defined by. */
   @Test
   void landmarksHoldTheirDefinitions() {
-    Table table = run(new LandmarksStudy(), Map.of("d", "10000"));
+    Table table = run(FlowStudies.LANDMARKS, Map.of("d", "10000"));
     assertEquals(List.of("t10", "thalf", "tz", "t1"), table.texts("landmark"));
     assertEquals(-0.9 * 0.2, table.doubles("d2")[0], 1e-9);
     assertEquals(-0.5 * 0.2, table.doubles("d2")[1], 1e-9);
@@ -72,7 +72,7 @@ class FlowStudiesTest {
     assertEquals(0.4122, table.doubles("t")[3], 5e-5);
     double d2 = table.doubles("d2")[2];
     assertEquals(d2 * d2 / 2, table.doubles("loss")[2], 1e-12);
-    Table none = run(new LandmarksStudy(), Map.of("horizon", "1"));
+    Table none = run(FlowStudies.LANDMARKS, Map.of("horizon", "1"));
     assertEquals(List.of("", "", "", ""), none.texts("loss"));
   }
 
@@ -81,24 +81,24 @@ class FlowStudiesTest {
     Map<String, String> set = Map.of("gamma2", "0.2", "gamma4", "0.01");
     for (Study<?> study :
         List.of(
-            new PopulationStudy(),
-            new PhasesStudy(),
-            new LandmarksStudy(),
-            new TrajectoriesStudy(),
-            new LawStudy(),
-            new HittingTimeStudy())) {
+            FlowStudies.POPULATION,
+            FlowStudies.PHASES,
+            FlowStudies.LANDMARKS,
+            FlowStudies.TRAJECTORIES,
+            FlowStudies.LAW,
+            HittingTimeStudy.STUDY)) {
       String message = assertThrows(Objected.class, () -> run(study, set)).getMessage();
       assertTrue(message.contains("(E w²)² ≤ E w⁴ fails"), message);
       assertTrue(message.endsWith("Add --force to run it anyway."), message);
     }
-    Table forced = Runner.plain().run(new PopulationStudy(), new Request(set, Map.of(), 0, true));
+    Table forced = Runner.plain().run(FlowStudies.POPULATION, new Request(set, Map.of(), 0, true));
     assertTrue(forced.provenance().orElseThrow().command().endsWith(" --force"));
   }
 
   @Test
   void dimensionTwoIsRefused() {
     String message =
-        assertThrows(InvalidParameter.class, () -> run(new PopulationStudy(), Map.of("d", "2")))
+        assertThrows(InvalidParameter.class, () -> run(FlowStudies.POPULATION, Map.of("d", "2")))
             .getMessage();
     assertEquals("d=2: d must be a whole number from 3 to 100000000", message);
   }
@@ -106,7 +106,7 @@ class FlowStudiesTest {
   @Test
   void trajectoriesAreOdd() {
     Table table =
-        run(new TrajectoriesStudy(), Map.of("starts", "-0.2:-0.1:0:0.1:0.2:1", "times", "0:9"));
+        run(FlowStudies.TRAJECTORIES, Map.of("starts", "-0.2:-0.1:0:0.1:0.2:1", "times", "0:9"));
     double[] w = table.doubles("w");
     assertEquals(12, w.length);
     for (int i = 0; i < 12; i += 6) {
@@ -126,11 +126,11 @@ class FlowStudiesTest {
     String neurons = "4000";
     Table law =
         run(
-            new LawStudy(),
+            FlowStudies.LAW,
             Map.of("d", String.valueOf(d), "times", "0:12", "neurons", neurons, "gamma4", "0.1"));
     Table flow =
         run(
-            new PopulationStudy(),
+            FlowStudies.POPULATION,
             Map.of("d", String.valueOf(d), "times", "0:12", "gamma4", "0.1"));
     double[] w = law.doubles("w");
     for (int i = 0; i < 2; i++) {
@@ -145,7 +145,7 @@ class FlowStudiesTest {
   @Test
   void halfOfTheUniformLawIsBelowItsMedian() {
     // On the sphere of R^3 a coordinate is uniform.
-    Table table = run(new LawStudy(), Map.of("d", "3", "times", "0", "neurons", "2"));
+    Table table = run(FlowStudies.LAW, Map.of("d", "3", "times", "0", "neurons", "2"));
     double[] expected = {-0.75, -0.25, 0.25, 0.75};
     double[] w = table.doubles("w");
     for (int i = 0; i < 4; i++) {
@@ -156,7 +156,7 @@ class FlowStudiesTest {
   /** The notes' slope between 1e4 and 1e8 for A is 1.2502, where 1.25 is predicted. */
   @Test
   void timesGrowWithTheLogarithm() {
-    Table table = run(new HittingTimeStudy(), Map.of("dimensions", "10000:100000000"));
+    Table table = run(HittingTimeStudy.STUDY, Map.of("dimensions", "10000:100000000"));
     assertEquals(1.2502, table.doubles("slope")[1], 5e-5);
     assertEquals(1.25, table.doubles("limit")[1]);
     assertEquals(table.doubles("thalf")[1], table.doubles("predicted")[1]);
@@ -167,7 +167,7 @@ class FlowStudiesTest {
   @Test
   void anUnknownLastTimeAnchorsNothing() {
     Table table =
-        run(new HittingTimeStudy(), Map.of("dimensions", "100:1000:100000000", "horizon", "10"));
+        run(HittingTimeStudy.STUDY, Map.of("dimensions", "100:1000:100000000", "horizon", "10"));
     assertEquals(table.doubles("thalf")[1], table.doubles("predicted")[1]);
     assertTrue(Double.isNaN(table.doubles("thalf")[2]));
   }

@@ -18,7 +18,7 @@ public @interface Group {
   /** Other defaults, {@code "d=20 gamma2=0.4"}. */
   String defaults() default "";
 
-  /** Other legal ranges, {@code "d=3..1000"}, both ends legal. */
+  /** Other legal ranges, {@code "d=3..1000 sigma=>0..10"}, both ends legal but one after >. */
   String range() default "";
 
   /** Other ranges for tests to draw from, {@code "d=3..12"}; see {@link Param#trial()}. */

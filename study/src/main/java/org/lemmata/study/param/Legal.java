@@ -24,8 +24,8 @@ record Legal(double min, double max, boolean aboveMin, double[] trial, List<Stri
         List.of(param.examples()));
   }
 
-  Legal between(double least, double most) {
-    return new Legal(least, most, false, trial, examples);
+  Legal between(double least, double most, boolean above) {
+    return new Legal(least, most, above, trial, examples);
   }
 
   Legal triedBetween(double least, double most) {

@@ -42,8 +42,10 @@ final class Overrides {
   Legal legal(String name, Legal declared) {
     Legal legal = declared;
     if (ranges.containsKey(name)) {
-      double[] ends = ends(ranges.get(name));
-      legal = legal.between(ends[0], ends[1]);
+      String range = ranges.get(name);
+      boolean above = range.startsWith(">");
+      double[] ends = ends(above ? range.substring(1) : range);
+      legal = legal.between(ends[0], ends[1], above);
     }
     if (trials.containsKey(name)) {
       double[] ends = ends(trials.get(name));

@@ -28,6 +28,8 @@ class GroupTest {
       @Group(defaults = "d=20 gamma=0.25", range = "d=3..1000", trial = "d=3..12")
           Setting setting) {}
 
+  record Positive(@Group(range = "d=>3..9") Setting setting) {}
+
   record Deep(@Group(defaults = "d=50") Narrow narrow) {}
 
   record Twice(@Group Setting setting, @Param(value = "again", byDefault = "1") int d) {}
@@ -52,6 +54,13 @@ class GroupTest {
     assertEquals("a whole number from 3 to 1000", spec.parameter("d").legal());
     assertArrayEquals(new double[] {3, 12}, spec.parameter("d").trial());
     assertEquals("a number above 0 and at most 1", spec.parameter("gamma").legal());
+  }
+
+  @Test
+  void anEndMayBeIllegal() {
+    assertEquals(
+        "a whole number above 3 and at most 9",
+        ParameterSpec.of(Positive.class).parameter("d").legal());
   }
 
   @Test
