@@ -37,5 +37,8 @@ public final class Wording {
   /** The largest time. */
   public static final double LARGEST_TIME = 1e4;
 
+  /** The most times to report. */
+  public static final int MOST_TIMES = 10_000;
+
   private Wording() {}
 }

@@ -1,6 +1,5 @@
 /**
- * Parameters that several studies share: their wording and ranges, lists of times and of starting
- * places.
+ * Parameters that several studies share: their wording and ranges.
  *
  * <p>Nothing here computes.
  */

@@ -3,11 +3,11 @@ package org.lemmata.meanfield.study;
 import java.util.List;
 import org.lemmata.meanfield.flow.Phases;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.param.Dimensions;
 import org.lemmata.meanfield.param.Wording;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
+import org.lemmata.study.param.WholeList;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
@@ -19,8 +19,12 @@ public final class HittingTimeStudy implements Study<HittingTimeStudy.Parameters
       @Param(
               value = "dimensions d, ascending",
               byDefault = "100:1000:10000:100000:1000000:10000000:100000000",
+              min = 3,
+              max = Wording.LARGEST_D,
+              most = 100,
+              ascending = true,
               examples = {"10:100:1000", "3:6000"})
-          Dimensions dimensions,
+          WholeList dimensions,
       @Param(
               value = Wording.GAMMA2,
               byDefault = "0.2",

@@ -2,15 +2,16 @@ package org.lemmata.meanfield.study;
 
 import java.util.List;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.kernel.KernelRidge;
 import org.lemmata.meanfield.kernel.Oracle;
 import org.lemmata.meanfield.network.DegreeErrors;
-import org.lemmata.meanfield.network.SpherePoints;
 import org.lemmata.meanfield.param.Wording;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.HeapRoom;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;

@@ -5,10 +5,10 @@ import org.lemmata.meanfield.flow.Particles;
 import org.lemmata.meanfield.flow.PopulationFlow;
 import org.lemmata.meanfield.flow.Quantiles;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.param.Times;
 import org.lemmata.meanfield.param.Wording;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.DoubleList;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
@@ -54,8 +54,12 @@ public final class LawStudy implements Study<LawStudy.Parameters> {
       @Param(
               value = Wording.TIMES,
               byDefault = "0:4:8:20",
+              min = 0,
+              max = Wording.LARGEST_TIME,
+              most = Wording.MOST_TIMES,
+              ascending = true,
               examples = {"0:4:8:20", "0..6/3"})
-          Times times,
+          DoubleList times,
       @Param(
               value = "neurons of equal mass on each side of w = 0",
               byDefault = "1000",
@@ -108,7 +112,7 @@ public final class LawStudy implements Study<LawStudy.Parameters> {
 
   @Override
   public Table run(Parameters p, Run run) {
-    p.times().allow(2 * p.neurons());
+    TableSize.require(p.times(), 2 * p.neurons());
     double[] starts = Quantiles.of(p.d(), p.neurons());
     Particles uniform = Particles.uniform(p.d());
     Table.Builder table = Table.with(columns());

@@ -3,10 +3,10 @@ package org.lemmata.meanfield.study;
 import java.util.List;
 import org.lemmata.meanfield.flow.PopulationFlow;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.param.Times;
 import org.lemmata.meanfield.param.Wording;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.DoubleList;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
@@ -52,8 +52,12 @@ public final class PopulationStudy implements Study<PopulationStudy.Parameters> 
       @Param(
               value = Wording.TIMES,
               byDefault = "0:1:5:20:50",
+              min = 0,
+              max = Wording.LARGEST_TIME,
+              most = Wording.MOST_TIMES,
+              ascending = true,
               examples = {"0:1:5:20:50", "0..10/20"})
-          Times times) {
+          DoubleList times) {
 
     private Setting setting() {
       return new Setting(d, gamma2, gamma4, sigma2, sigma4);

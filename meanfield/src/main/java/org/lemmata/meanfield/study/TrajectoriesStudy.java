@@ -4,11 +4,10 @@ import java.util.List;
 import org.lemmata.meanfield.flow.Particles;
 import org.lemmata.meanfield.flow.PopulationFlow;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.param.Places;
-import org.lemmata.meanfield.param.Times;
 import org.lemmata.meanfield.param.Wording;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.DoubleList;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
@@ -54,13 +53,20 @@ public final class TrajectoriesStudy implements Study<TrajectoriesStudy.Paramete
       @Param(
               value = Wording.TIMES,
               byDefault = "0..20/40",
+              min = 0,
+              max = Wording.LARGEST_TIME,
+              most = Wording.MOST_TIMES,
+              ascending = true,
               examples = {"0..20/40", "0:1:5"})
-          Times times,
+          DoubleList times,
       @Param(
               value = "places w from which neurons start",
               byDefault = "0.02:0.05:0.1:0.15:0.2:0.3",
+              min = -1,
+              max = 1,
+              most = 1000,
               examples = {"0.02:0.05:0.1:0.15:0.2:0.3", "-0.5:0:1"})
-          Places starts) {
+          DoubleList starts) {
 
     private Setting setting() {
       return new Setting(d, gamma2, gamma4, sigma2, sigma4);
@@ -104,7 +110,7 @@ public final class TrajectoriesStudy implements Study<TrajectoriesStudy.Paramete
 
   @Override
   public Table run(Parameters p, Run run) {
-    p.times().allow(p.starts().list().size());
+    TableSize.require(p.times(), p.starts().size());
     double[] starts = p.starts().values();
     double[] sizes = new double[starts.length];
     for (int i = 0; i < starts.length; i++) {

@@ -83,7 +83,7 @@ public final class Parameter {
    */
   public Object parse(String text) {
     Object value = type.parse(name(), text.strip(), legal());
-    if (value instanceof Number number && !inRange(number.doubleValue())) {
+    if (!type.isLegal(value, param)) {
       throw new InvalidParameter(name(), text, legal());
     }
     return value;
@@ -100,10 +100,5 @@ public final class Parameter {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot read " + name() + " of " + values, e);
     }
-  }
-
-  private boolean inRange(double value) {
-    boolean aboveMin = param.aboveMin() ? value > param.min() : value >= param.min();
-    return Double.isFinite(value) && aboveMin && value <= param.max();
   }
 }

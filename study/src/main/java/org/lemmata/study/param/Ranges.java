@@ -2,11 +2,17 @@ package org.lemmata.study.param;
 
 import java.util.function.DoubleFunction;
 
-/** Says a legal range in words. */
+/** The legal range that an annotation says. */
 final class Ranges {
 
   private Ranges() {}
 
+  static boolean contains(Param param, double value) {
+    boolean aboveMin = param.aboveMin() ? value > param.min() : value >= param.min();
+    return Double.isFinite(value) && aboveMin && value <= param.max();
+  }
+
+  /** The range in words, to follow a noun; empty if it is all numbers. */
   static String describe(Param param, DoubleFunction<String> number) {
     boolean below = Double.isInfinite(param.min());
     boolean above = Double.isInfinite(param.max());

@@ -9,7 +9,8 @@ import java.util.function.Function;
 import org.lemmata.study.table.Numbers;
 
 /** The types that text can be bound to. */
-sealed interface ValueType {
+sealed interface ValueType
+    permits ListType, ValueType.Choice, ValueType.Custom, ValueType.Real, ValueType.Whole {
 
   static ValueType of(Class<?> type) {
     if (type == int.class) {
@@ -21,6 +22,9 @@ sealed interface ValueType {
     if (type == double.class) {
       return new Real();
     }
+    if (type == WholeList.class || type == DoubleList.class) {
+      return new ListType(type == WholeList.class);
+    }
     if (type.isEnum()) {
       return new Choice(type);
     }
@@ -30,6 +34,11 @@ sealed interface ValueType {
   Object parse(String name, String text, String legal);
 
   String legal(Param param);
+
+  /** Whether a value is in the range that an annotation says. */
+  default boolean isLegal(Object value, Param param) {
+    return !(value instanceof Number number) || Ranges.contains(param, number.doubleValue());
+  }
 
   default String format(Object value) {
     return value.toString();
