@@ -1,17 +1,27 @@
 package org.lemmata.linalg;
 
 /**
- * The two operations on stretches of arrays that kernels are made of, each in a fixed order: the
- * same bits on every machine.
+ * The operations on vectors, and on stretches of arrays, that everything else is made of. Each has
+ * a fixed order and so the same bits on every machine.
  *
- * <p>No bounds are checked beyond what Java checks.
+ * <p>There are four orders in which products are summed. They differ by rounding alone, but every
+ * table that rests on one of them would change with it, so each keeps its own:
+ *
+ * <ul>
+ *   <li>{@code dot}: eight interleaved chains, the fastest;
+ *   <li>{@code dotApart}: the same with what eight leaves over in a chain of its own;
+ *   <li>{@code dotInOrder}: one chain of fused multiply-adds, the order of a matrix product;
+ *   <li>{@code dotRounded}: one sum of products that are rounded before they are added.
+ * </ul>
+ *
+ * <p>Whole vectors must have one length. No bounds are checked beyond what Java checks.
  */
 public final class Segments {
   private Segments() {}
 
   /**
    * The inner product of a[aAt..aAt+count) and b[bAt..bAt+count): eight interleaved chains of fused
-   * multiply-adds, added in pairs.
+   * multiply-adds, added in pairs. What is left over joins the first chain.
    */
   public static double dot(double[] a, int aAt, double[] b, int bAt, int count) {
     double s0 = 0;
@@ -40,6 +50,78 @@ public final class Segments {
   }
 
   /**
+   * The inner product of a[aAt..aAt+count) and b[bAt..bAt+count): {@link #dot} of the whole eights,
+   * plus one chain of what is left over.
+   */
+  public static double dotApart(double[] a, int aAt, double[] b, int bAt, int count) {
+    int whole = count & ~7;
+    return dot(a, aAt, b, bAt, whole) + dotInOrder(a, aAt + whole, b, bAt + whole, count - whole);
+  }
+
+  /** {@link #dotApart(double[], int, double[], int, int)} of two vectors. */
+  public static double dotApart(double[] a, double[] b) {
+    return dotApart(a, 0, b, 0, a.length);
+  }
+
+  /** The sum of the squares of a[at..at+count), as {@link #dotApart(double[], double[])} adds. */
+  public static double squareApart(double[] a, int at, int count) {
+    return dotApart(a, at, a, at, count);
+  }
+
+  /** {@link #squareApart(double[], int, int)} of a vector. */
+  public static double squareApart(double[] a) {
+    return squareApart(a, 0, a.length);
+  }
+
+  /**
+   * The inner product of a[aAt..aAt+count) and b[bAt..bAt+count): one chain of fused multiply-adds
+   * from the first entry on.
+   */
+  public static double dotInOrder(double[] a, int aAt, double[] b, int bAt, int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum = Math.fma(a[aAt + i], b[bAt + i], sum);
+    }
+    return sum;
+  }
+
+  /** {@link #dotInOrder(double[], int, double[], int, int)} of two vectors. */
+  public static double dotInOrder(double[] a, double[] b) {
+    return dotInOrder(a, 0, b, 0, a.length);
+  }
+
+  /** The Euclidean norm, the root of {@link #dotInOrder(double[], double[])}. */
+  public static double norm(double[] a) {
+    return Math.sqrt(dotInOrder(a, a));
+  }
+
+  /**
+   * The inner product of a[aAt..aAt+count) and b[bAt..bAt+count): products, each rounded, added
+   * from the first entry on.
+   */
+  public static double dotRounded(double[] a, int aAt, double[] b, int bAt, int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += a[aAt + i] * b[bAt + i];
+    }
+    return sum;
+  }
+
+  /** {@link #dotRounded(double[], int, double[], int, int)} of two vectors. */
+  public static double dotRounded(double[] a, double[] b) {
+    return dotRounded(a, 0, b, 0, a.length);
+  }
+
+  /** |a − b|², of squares that are rounded before they are added, from the first entry on. */
+  public static double squaredDistance(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return sum;
+  }
+
+  /**
    * Adds factor times from[fromAt..fromAt+count) to to[toAt..toAt+count), which is modified; the
    * two must not overlap.
    */
@@ -48,5 +130,24 @@ public final class Segments {
     for (int i = 0; i < count; i++) {
       to[toAt + i] = Math.fma(factor, from[fromAt + i], to[toAt + i]);
     }
+  }
+
+  /** Adds factor times a vector to another, which is modified. */
+  public static void add(double factor, double[] from, double[] to) {
+    add(factor, from, 0, to, 0, to.length);
+  }
+
+  /** Writes start + t direction into out, which may be start. */
+  public static void move(double[] start, double t, double[] direction, double[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = Math.fma(t, direction[i], start[i]);
+    }
+  }
+
+  /** start + t direction, a new vector. */
+  public static double[] moved(double[] start, double t, double[] direction) {
+    double[] out = new double[start.length];
+    move(start, t, direction, out);
+    return out;
   }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class SegmentsTest {
 
@@ -22,6 +24,41 @@ class SegmentsTest {
     }
     double tolerance = (count + 1) * Math.ulp(1.0) * size;
     assertEquals(exact.doubleValue(), Segments.dot(a, 3, b, 5, count), tolerance);
+    assertEquals(exact.doubleValue(), Segments.dotApart(a, 3, b, 5, count), tolerance);
+    assertEquals(exact.doubleValue(), Segments.dotInOrder(a, 3, b, 5, count), tolerance);
+    assertEquals(exact.doubleValue(), Segments.dotRounded(a, 3, b, 5, count), tolerance);
+  }
+
+  @Test
+  void theFourOrdersRoundDifferently() {
+    double ulp = Math.ulp(1.0);
+    double[] ones = new double[17];
+    Arrays.fill(ones, 1);
+    double[] halves = new double[17];
+    Arrays.fill(halves, ulp / 2);
+    halves[0] = 1;
+    assertEquals(1, Segments.dotInOrder(halves, ones));
+    assertEquals(1 + 7 * ulp, Segments.dot(halves, 0, ones, 0, 17));
+    assertEquals(1 + 8 * ulp, Segments.dotApart(halves, ones));
+    double root = 1 + Math.scalb(1.0, -30);
+    double[] a = {1, root};
+    double[] b = {-1 - Math.scalb(1.0, -29), root};
+    assertEquals(0, Segments.dotRounded(a, b));
+    assertEquals(Math.scalb(1.0, -60), Segments.dotInOrder(a, b));
+  }
+
+  @Test
+  void stepsMoveAndDistances() {
+    double[] start = {1, 2};
+    double[] direction = {3, -4};
+    assertArrayEquals(new double[] {2.5, 0}, Segments.moved(start, 0.5, direction));
+    Segments.move(start, -1, direction, start);
+    assertArrayEquals(new double[] {-2, 6}, start);
+    Segments.add(2, direction, start);
+    assertArrayEquals(new double[] {4, -2}, start);
+    assertEquals(5, Segments.norm(direction));
+    assertEquals(5, Segments.squaredDistance(start, direction));
+    assertEquals(16, Segments.squareApart(direction, 1, 1));
   }
 
   @Property(tries = 50)

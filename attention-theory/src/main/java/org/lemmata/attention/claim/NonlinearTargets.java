@@ -10,7 +10,7 @@ import org.lemmata.attention.sampling.LinearLabels;
 import org.lemmata.attention.sampling.MonteCarlo;
 import org.lemmata.attention.sampling.NonlinearLabels;
 import org.lemmata.attention.sampling.TaskLaw;
-import org.lemmata.attention.sampling.Vectors;
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.linalg.stats.RatioEstimate;
@@ -146,8 +146,8 @@ public final class NonlinearTargets {
         () ->
             (task, out) -> {
               double first = task.xy()[0];
-              out[0] = Vectors.dot(task.signal(), task.xy());
-              out[1] = Vectors.dot(task.xy(), task.xy());
+              out[0] = Segments.dotRounded(task.signal(), task.xy());
+              out[1] = Segments.dotRounded(task.xy(), task.xy());
               out[2] = task.signal()[0] * first;
               out[3] = first * first;
             });

@@ -5,7 +5,7 @@ import java.util.List;
 import org.lemmata.attention.exact.WishartMoments;
 import org.lemmata.attention.param.Covariates;
 import org.lemmata.attention.sampling.MonteCarlo;
-import org.lemmata.attention.sampling.Vectors;
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -68,7 +68,9 @@ public final class NumeratorIdentity {
               double[] ridge = new double[at.d()];
               return (task, out) -> {
                 task.ridge(penalty, ridge);
-                out[0] = Vectors.dot(ridge, task.xy()) - Vectors.dot(task.signal(), task.xy());
+                out[0] =
+                    Segments.dotRounded(ridge, task.xy())
+                        - Segments.dotRounded(task.signal(), task.xy());
               };
             })
         .estimate(0);

@@ -3,8 +3,8 @@ package org.lemmata.attention.claim;
 import org.lemmata.attention.exact.NormalCubature;
 import org.lemmata.attention.model.Inverses;
 import org.lemmata.attention.model.Weights;
-import org.lemmata.attention.sampling.Vectors;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -88,14 +88,14 @@ public final class RiskDecomposition {
             + rule.mean(
                 z -> {
                   Labelled prompt = Labelled.of(x, prior, deviation, z, 0);
-                  return Vectors.squaredDistance(prompt.w(), weights.regressor(x, prompt.y()));
+                  return Segments.squaredDistance(prompt.w(), weights.regressor(x, prompt.y()));
                 });
     double bayes = noise + noise * inverse.trace();
     double distance =
         rule.mean(
             z -> {
               Labelled prompt = Labelled.of(x, prior, deviation, z, 0);
-              return Vectors.squaredDistance(
+              return Segments.squaredDistance(
                   weights.regressor(x, prompt.y()), ridge.times(prompt.xy()));
             });
     double size = noise + size(rule, weights, x, Labelled.absolute(ridge), prior, deviation);

@@ -8,8 +8,8 @@ import org.lemmata.attention.sampling.LinearLabels;
 import org.lemmata.attention.sampling.Measure;
 import org.lemmata.attention.sampling.MonteCarlo;
 import org.lemmata.attention.sampling.TaskLaw;
-import org.lemmata.attention.sampling.Vectors;
 import org.lemmata.attention.training.AxialFit;
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -73,11 +73,11 @@ public final class ZeroMeanPrior {
       double[] v = new double[D];
       return (task, out) -> {
         best.of(task, v);
-        double least = Vectors.squaredDistance(v, task.signal());
+        double least = Segments.squaredDistance(v, task.signal());
         first.of(task, v);
-        out[0] = Vectors.squaredDistance(v, task.signal()) - least;
+        out[0] = Segments.squaredDistance(v, task.signal()) - least;
         second.of(task, v);
-        out[1] = Vectors.squaredDistance(v, task.signal()) - least;
+        out[1] = Segments.squaredDistance(v, task.signal()) - least;
       };
     };
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lemmata.attention.model.PopulationLoss;
 import org.lemmata.attention.model.Weights;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
 
 /**
  * Local descent on the population loss over all blocks (a, b, A, c), deterministic given its start.
@@ -47,7 +48,7 @@ public final class Descent {
     Matrix inverse = Matrix.identity(point.length);
     boolean fresh = true;
     int iterations = 0;
-    while (iterations < ITERATIONS && norm(gradient) > tolerance) {
+    while (iterations < ITERATIONS && Segments.norm(gradient) > tolerance) {
       double[] direction = negative(inverse.times(gradient));
       if (!fresh && cosine(direction, gradient) > -LEAST_COSINE) {
         inverse = Matrix.identity(point.length);
@@ -63,7 +64,7 @@ public final class Descent {
         fresh = true;
         continue;
       }
-      double[] next = LineSearch.moved(point, direction, step);
+      double[] next = Segments.moved(point, step, direction);
       double[] nextGradient = loss.gradient(next);
       inverse =
           updated(inverse, difference(next, point), difference(nextGradient, gradient), fresh);
@@ -79,7 +80,8 @@ public final class Descent {
       gradient = nextGradient;
       iterations++;
     }
-    return new End(Weights.unpack(loss.d(), point), loss.value(point), norm(gradient), iterations);
+    return new End(
+        Weights.unpack(loss.d(), point), loss.value(point), Segments.norm(gradient), iterations);
   }
 
   /**
@@ -108,7 +110,7 @@ public final class Descent {
       if (Double.isNaN(step)) {
         break;
       }
-      point = LineSearch.moved(point, direction, step);
+      point = Segments.moved(point, step, direction);
       path.add(Weights.unpack(loss.d(), point));
       scale = step;
     }
@@ -120,32 +122,28 @@ public final class Descent {
    * curvature it has just seen.
    */
   private static Matrix updated(Matrix inverse, double[] move, double[] change, boolean first) {
-    double curvature = LineSearch.dot(move, change);
+    double curvature = Segments.dotInOrder(move, change);
     if (!(curvature > 0)) {
       return inverse;
     }
-    Matrix h = first ? inverse.scale(curvature / LineSearch.dot(change, change)) : inverse;
+    Matrix h = first ? inverse.scale(curvature / Segments.dotInOrder(change, change)) : inverse;
     Matrix s = Matrix.of(move.length, 1, move);
     Matrix hy = Matrix.of(move.length, 1, h.times(change));
-    double size = (1 + LineSearch.dot(change, hy.data()) / curvature) / curvature;
+    double size = (1 + Segments.dotInOrder(change, hy.data()) / curvature) / curvature;
     Matrix cross = hy.times(s.transpose());
     return h.plus(s.times(s.transpose()).scale(size))
         .minus(cross.plus(cross.transpose()).scale(1 / curvature));
   }
 
   private static double cosine(double[] p, double[] q) {
-    return LineSearch.dot(p, q) / norm(p) / norm(q);
-  }
-
-  private static double norm(double[] v) {
-    return Math.sqrt(LineSearch.dot(v, v));
+    return Segments.dotInOrder(p, q) / Segments.norm(p) / Segments.norm(q);
   }
 
   private static double[] negative(double[] v) {
-    return LineSearch.moved(new double[v.length], v, -1);
+    return Segments.moved(new double[v.length], -1, v);
   }
 
   private static double[] difference(double[] p, double[] q) {
-    return LineSearch.moved(p, q, -1);
+    return Segments.moved(p, -1, q);
   }
 }

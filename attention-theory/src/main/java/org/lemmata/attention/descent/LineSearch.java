@@ -1,6 +1,7 @@
 package org.lemmata.attention.descent;
 
 import org.lemmata.attention.model.PopulationLoss;
+import org.lemmata.linalg.Segments;
 
 /** The exact line search: the first minimum of the population loss along a direction. */
 final class LineSearch {
@@ -22,7 +23,11 @@ final class LineSearch {
       // The cubic is exact at any h, but its rounding is least when the minimum lies among the
       // four points.
       step =
-          CubicSlope.through(t -> dot(loss.gradient(moved(point, direction, t)), direction), h)
+          CubicSlope.through(
+                  t ->
+                      Segments.dotInOrder(
+                          loss.gradient(Segments.moved(point, t, direction)), direction),
+                  h)
               .firstMinimum();
       if (!(step > 0) || (step > h / 8 && step < 8 * h)) {
         return step > 0 ? step : Double.NaN;
@@ -30,21 +35,5 @@ final class LineSearch {
       h = step / 2;
     }
     return step;
-  }
-
-  static double[] moved(double[] point, double[] direction, double t) {
-    double[] result = new double[point.length];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = Math.fma(t, direction[i], point[i]);
-    }
-    return result;
-  }
-
-  static double dot(double[] p, double[] q) {
-    double sum = 0;
-    for (int i = 0; i < p.length; i++) {
-      sum = Math.fma(p[i], q[i], sum);
-    }
-    return sum;
   }
 }

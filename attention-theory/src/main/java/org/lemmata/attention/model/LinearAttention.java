@@ -1,6 +1,7 @@
 package org.lemmata.attention.model;
 
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
 
 /**
  * One layer of linear self-attention with a linear read-out, token by token:
@@ -88,13 +89,13 @@ public record LinearAttention(Matrix wK, Matrix wQ, Matrix wV, double[] h) {
     double[] sum = new double[h.length];
     for (int i = 0; i < y.length; i++) {
       double[] v = token(x.row(i), y[i]);
-      double weight = dot(wK.times(v), read);
+      double weight = Segments.dotInOrder(wK.times(v), read);
       double[] value = wV.times(v);
       for (int k = 0; k < sum.length; k++) {
         sum[k] += weight * value[k];
       }
     }
-    return dot(h, sum);
+    return Segments.dotInOrder(h, sum);
   }
 
   /** What of the weights matters: u = W_V'h and M, the first d columns of W_K'W_Q. */
@@ -119,13 +120,5 @@ public record LinearAttention(Matrix wK, Matrix wQ, Matrix wV, double[] h) {
     double[] token = java.util.Arrays.copyOf(covariate, covariate.length + 1);
     token[covariate.length] = label;
     return token;
-  }
-
-  private static double dot(double[] p, double[] q) {
-    double sum = 0;
-    for (int i = 0; i < p.length; i++) {
-      sum = Math.fma(p[i], q[i], sum);
-    }
-    return sum;
   }
 }

@@ -1,6 +1,7 @@
 package org.lemmata.attention.model;
 
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
 
 /**
  * The population loss E(y_q - yhat)^2 of the layer over all its blocks, and its exact gradient: no
@@ -123,10 +124,6 @@ public final class PopulationLoss {
   }
 
   private static double inner(Matrix p, Matrix q) {
-    double sum = 0;
-    for (int i = 0; i < p.data().length; i++) {
-      sum = Math.fma(p.data()[i], q.data()[i], sum);
-    }
-    return sum;
+    return Segments.dotInOrder(p.data(), q.data());
   }
 }

@@ -1,5 +1,6 @@
 package org.lemmata.attention.sampling;
 
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.random.Stream;
 
 /** Linear functions f(x) = w'x. */
@@ -89,11 +90,7 @@ public final class LinearLabels {
 
     @Override
     public double at(double[] x, int from) {
-      double sum = 0;
-      for (int j = 0; j < w.length; j++) {
-        sum += w[j] * x[from + j];
-      }
-      return sum;
+      return Segments.dotRounded(w, 0, x, from, w.length);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lemmata.attention.sampling;
 
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
 
 /** The inner product u' Sigma v by which the query is integrated out, E[(u'x)(v'x)]. */
 public final class Metric {
@@ -37,19 +38,11 @@ public final class Metric {
   /** u' Sigma v, for vectors of d numbers. */
   public double inner(double[] u, double[] v) {
     if (sigma == null) {
-      double sum = 0;
-      for (int j = 0; j < d; j++) {
-        sum += u[j] * v[j];
-      }
-      return scale * sum;
+      return scale * Segments.dotRounded(u, 0, v, 0, d);
     }
     double total = 0;
     for (int i = 0; i < d; i++) {
-      double sum = 0;
-      for (int j = 0; j < d; j++) {
-        sum += sigma[i * d + j] * v[j];
-      }
-      total += u[i] * sum;
+      total += u[i] * Segments.dotRounded(sigma, i * d, v, 0, d);
     }
     return total;
   }
@@ -61,15 +54,7 @@ public final class Metric {
    */
   public void apply(double[] v, double[] out) {
     for (int i = 0; i < d; i++) {
-      double sum = 0;
-      if (sigma == null) {
-        sum = scale * v[i];
-      } else {
-        for (int j = 0; j < d; j++) {
-          sum += sigma[i * d + j] * v[j];
-        }
-      }
-      out[i] = sum;
+      out[i] = sigma == null ? scale * v[i] : Segments.dotRounded(sigma, i * d, v, 0, d);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.lemmata.attention.sampling;
 
 import org.hipparchus.util.FastMath;
 import org.lemmata.attention.model.TargetFunction;
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.random.Stream;
 
 /**
@@ -51,7 +52,7 @@ public final class NonlinearLabels {
       int d = inner.length / outer.length;
       double sum = 0;
       for (int k = 0; k < outer.length; k++) {
-        sum += outer[k] * Math.max(0, dot(inner, k * d, x, from, d));
+        sum += outer[k] * Math.max(0, Segments.dotRounded(inner, k * d, x, from, d));
       }
       return sum;
     }
@@ -93,7 +94,7 @@ public final class NonlinearLabels {
     }
 
     double along(double[] x, int from) {
-      return dot(w, 0, x, from, w.length);
+      return Segments.dotRounded(w, 0, x, from, w.length);
     }
   }
 
@@ -120,13 +121,5 @@ public final class NonlinearLabels {
       double z = along(x, from);
       return z * z * z;
     }
-  }
-
-  private static double dot(double[] a, int from, double[] b, int start, int d) {
-    double sum = 0;
-    for (int j = 0; j < d; j++) {
-      sum += a[from + j] * b[start + j];
-    }
-    return sum;
   }
 }

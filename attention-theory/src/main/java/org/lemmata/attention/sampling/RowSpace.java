@@ -1,5 +1,7 @@
 package org.lemmata.attention.sampling;
 
+import org.lemmata.linalg.Segments;
+
 /**
  * Projects onto the span of the rows of X, by modified Gram-Schmidt. Buffers for one thread.
  *
@@ -37,7 +39,7 @@ final class RowSpace {
     }
     java.util.Arrays.fill(out, 0, d, 0);
     for (int q = 0; q < rank; q++) {
-      double along = dot(basis, q * d, w, 0);
+      double along = Segments.dotRounded(basis, q * d, w, 0, d);
       for (int j = 0; j < d; j++) {
         out[j] += along * basis[q * d + j];
       }
@@ -45,19 +47,19 @@ final class RowSpace {
   }
 
   private boolean extend(double[] x, int row, int rank) {
-    double length = Math.sqrt(dot(x, row, x, row));
+    double length = Math.sqrt(Segments.dotRounded(x, row, x, row, d));
     int last = rank * d;
     System.arraycopy(x, row, basis, last, d);
     // Twice is enough: the second pass removes what rounding left of the first.
     for (int pass = 0; pass < 2; pass++) {
       for (int q = 0; q < rank; q++) {
-        double along = dot(basis, q * d, basis, last);
+        double along = Segments.dotRounded(basis, q * d, basis, last, d);
         for (int j = 0; j < d; j++) {
           basis[last + j] -= along * basis[q * d + j];
         }
       }
     }
-    double rest = Math.sqrt(dot(basis, last, basis, last));
+    double rest = Math.sqrt(Segments.dotRounded(basis, last, basis, last, d));
     if (!(rest > DEPENDENT * length)) {
       return false;
     }
@@ -65,13 +67,5 @@ final class RowSpace {
       basis[last + j] /= rest;
     }
     return true;
-  }
-
-  private double dot(double[] a, int from, double[] b, int start) {
-    double sum = 0;
-    for (int j = 0; j < d; j++) {
-      sum += a[from + j] * b[start + j];
-    }
-    return sum;
   }
 }

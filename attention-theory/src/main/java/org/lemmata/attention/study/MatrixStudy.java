@@ -12,9 +12,9 @@ import org.lemmata.attention.param.Prior;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
-import org.lemmata.study.param.DoubleList;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
+import org.lemmata.study.param.WholeList;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
@@ -60,24 +60,18 @@ public final class MatrixStudy implements Study<MatrixStudy.Parameters> {
       @Param(
               value = "descent steps after which to report, ascending whole numbers from 0",
               byDefault = "0:1:10:1000",
+              min = 0,
+              max = MOST_STEPS,
+              ascending = true,
               examples = {"0:1:10", "5"})
-          DoubleList steps) {
+          WholeList steps) {
 
     /**
      * Checks what the annotations cannot say.
      *
-     * @throws InvalidParameter if the steps are not ascending whole numbers or the covariance is
-     *     too large
+     * @throws InvalidParameter if the covariance is too large
      */
     public Parameters {
-      double last = -1;
-      for (double step : steps.values()) {
-        if (!(step > last && step <= MOST_STEPS && step == Math.rint(step))) {
-          throw new InvalidParameter(
-              "steps", steps, "ascending whole numbers from 0 to " + MOST_STEPS);
-        }
-        last = step;
-      }
       d = covariance.dimension(d, LARGEST);
     }
   }
@@ -120,19 +114,19 @@ public final class MatrixStudy implements Study<MatrixStudy.Parameters> {
   public Table run(Parameters p, Run run) {
     Prompt prompt = p.prior().prompt(p.covariance(), p.d(), p.n(), p.noise());
     PopulationLoss loss = new PopulationLoss(prompt);
-    double[] steps = p.steps().values();
+    int[] steps = p.steps().values();
     Weights start = Start.BALANCED.draw(prompt.d(), run.streams().stream(0));
-    List<Weights> path = Descent.steepest(loss, start, (int) steps[steps.length - 1]);
+    List<Weights> path = Descent.steepest(loss, start, steps[steps.length - 1]);
     Matrix optimum = Optimum.preconditioner(prompt);
     double least = Optimum.loss(prompt);
     Table.Builder table = Table.with(columns());
-    for (double step : steps) {
-      Weights w = path.get(Math.min((int) step, path.size() - 1));
+    for (int step : steps) {
+      Weights w = path.get(Math.min(step, path.size() - 1));
       Matrix k = w.preconditioner();
       double gap = loss.value(w) - least;
       for (int i = 0; i < prompt.d(); i++) {
         for (int j = 0; j < prompt.d(); j++) {
-          table.row((int) step, i + 1, j + 1, k.get(i, j), optimum.get(i, j), gap);
+          table.row(step, i + 1, j + 1, k.get(i, j), optimum.get(i, j), gap);
         }
       }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.attention.model.TargetFunction;
 import org.lemmata.attention.param.Covariates;
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
@@ -100,7 +101,7 @@ class StepSamplingTest {
     for (int j = 0; j < d; j++) {
       Estimate estimate = moments.estimate(j);
       assertEquals(u[j], estimate.value(), FAR * estimate.standardError());
-      assertTrue(estimate.standardError() < 0.03 * Math.sqrt(Vectors.dot(u, u)));
+      assertTrue(estimate.standardError() < 0.03 * Math.sqrt(Segments.dotRounded(u, u)));
     }
   }
 

@@ -17,6 +17,7 @@ import org.lemmata.attention.model.TargetFunction;
 import org.lemmata.attention.model.Weights;
 import org.lemmata.attention.param.Covariates;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -92,7 +93,9 @@ class TaskTest {
     double[] xy = Matrix.of(d, d, task.gram()).times(limit);
     assertArrayEquals(task.xy(), xy, 1e-9 * (1 + norm(task.xy())));
     assertEquals(
-        Vectors.dot(limit, limit), Vectors.dot(limit, task.signal()), 1e-9 * norm(limit) + 1e-12);
+        Segments.dotRounded(limit, limit),
+        Segments.dotRounded(limit, task.signal()),
+        1e-9 * norm(limit) + 1e-12);
   }
 
   @Test
@@ -129,6 +132,6 @@ class TaskTest {
   }
 
   private static double norm(double[] v) {
-    return Math.sqrt(Vectors.dot(v, v));
+    return Math.sqrt(Segments.dotRounded(v, v));
   }
 }

@@ -14,8 +14,8 @@ import org.lemmata.attention.sampling.LinearLabels;
 import org.lemmata.attention.sampling.MonteCarlo;
 import org.lemmata.attention.sampling.Task;
 import org.lemmata.attention.sampling.TaskLaw;
-import org.lemmata.attention.sampling.Vectors;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Run;
@@ -108,7 +108,7 @@ class FitsTest {
               double[] v = new double[5];
               return (task, out) -> {
                 layer.of(task, v);
-                out[0] = Vectors.squaredDistance(v, task.signal());
+                out[0] = Segments.squaredDistance(v, task.signal());
               };
             })
         .mean(0);

@@ -3,11 +3,11 @@ package org.lemmata.harmonics.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.harmonics.basis.SphericalBasis;
-import org.lemmata.harmonics.field.UniformPoints;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Segments;
+import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -48,7 +48,7 @@ public final class AdditionTheorem {
     List<Evidence> parts = new ArrayList<>();
     for (int d : new int[] {3, 5, 10}) {
       int largest = d == 10 ? scale.choose(8, 12, LARGEST) : LARGEST;
-      Matrix points = UniformPoints.draw(POINTS, d, run.streams().stream(d));
+      Matrix points = SpherePoints.draw(POINTS, d, run.streams().stream(d));
       double worst = 0;
       for (int k = 1; k <= largest; k++) {
         worst = Math.max(worst, error(d, k, leftOut, points, run));

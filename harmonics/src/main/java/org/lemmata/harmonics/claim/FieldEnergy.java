@@ -3,13 +3,13 @@ package org.lemmata.harmonics.claim;
 import org.hipparchus.special.Gamma;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.GaussianField;
-import org.lemmata.harmonics.field.UniformPoints;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Cholesky;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
 import org.lemmata.linalg.Segments;
+import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -97,7 +97,7 @@ public final class FieldEnergy {
   private static Matrix fit(SphericalBasis basis, Run run) {
     int d = basis.d();
     int size = basis.size();
-    Matrix points = UniformPoints.draw(size, d, run.streams().child("points").stream(d));
+    Matrix points = SpherePoints.draw(size, d, run.streams().child("points").stream(d));
     Matrix y = basis.evaluate(points, 0, run.parallel());
     Matrix values = Cholesky.of(covariance(basis, points)).lower();
     Matrix gram = Products.gram(y.transpose(), run.parallel());

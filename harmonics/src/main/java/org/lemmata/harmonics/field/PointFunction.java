@@ -6,6 +6,7 @@ import org.lemmata.linalg.Cholesky;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.NotPositiveDefinite;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Stream;
 
 /**
@@ -42,7 +43,7 @@ public final class PointFunction implements SphereFunction {
    */
   public static PointFunction random(int d, int k, Stream stream, Parallel parallel) {
     int n = require(new HarmonicSpace(d, k));
-    Matrix points = UniformPoints.draw(n, d, stream);
+    Matrix points = SpherePoints.draw(n, d, stream);
     double[] z = new double[n];
     stream.normals(z, 0, n);
     return new PointFunction(new RidgeSum(k, points, coefficients(k, points, z, parallel)));

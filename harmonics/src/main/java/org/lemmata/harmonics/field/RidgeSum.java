@@ -2,6 +2,7 @@ package org.lemmata.harmonics.field;
 
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Stream;
 
 /**
@@ -58,7 +59,7 @@ public final class RidgeSum implements SphereFunction {
     if (m < 1) {
       throw new IllegalArgumentException("the number of points must be at least 1, not " + m);
     }
-    Matrix points = UniformPoints.draw(m, d, stream);
+    Matrix points = SpherePoints.draw(m, d, stream);
     double[] z = new double[m];
     stream.normals(z, 0, m);
     return new RidgeSum(k, points, z);

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.BasisFunction;
-import org.lemmata.harmonics.field.UniformPoints;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.sup.Ascent;
 import org.lemmata.harmonics.sup.Found;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Stream;
 
 /**
@@ -46,7 +46,7 @@ public final class MaximumCorrelation {
   public MaximumCorrelation(int d, int k, Stream stream) {
     this.basis = SphericalBasis.upTo(d, k);
     this.k = k;
-    this.net = UniformPoints.draw(NET, d, stream);
+    this.net = SpherePoints.draw(NET, d, stream);
   }
 
   /**

@@ -1,9 +1,9 @@
 package org.lemmata.harmonics.recovery;
 
 import org.lemmata.harmonics.field.BasisFunction;
-import org.lemmata.harmonics.field.UniformPoints;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -22,7 +22,7 @@ public final class Samples {
    * @return n-by-d, one unit vector a row
    */
   public static Matrix points(int count, int d, Streams streams, long repetition) {
-    return UniformPoints.draw(count, d, streams.child("points").stream(repetition));
+    return SpherePoints.draw(count, d, streams.child("points").stream(repetition));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -55,7 +56,9 @@ public final class SeparatedSpikes {
     while (kept.size() < count) {
       double[] axis = new double[d];
       stream.sphere(axis, 0, d, 1);
-      if (kept.stream().allMatch(other -> distance(legendre, k, dot(axis, other)) >= SEPARATION)) {
+      if (kept.stream()
+          .allMatch(
+              other -> distance(legendre, k, Segments.dotInOrder(axis, other)) >= SEPARATION)) {
         kept.add(axis);
       }
     }
@@ -134,13 +137,5 @@ public final class SeparatedSpikes {
       largest = Math.max(largest, Math.abs(one - legendre.value(k, StrictMath.cos(phi - angle))));
     }
     return largest;
-  }
-
-  private static double dot(double[] x, double[] y) {
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum = Math.fma(x[i], y[i], sum);
-    }
-    return sum;
   }
 }

@@ -3,6 +3,7 @@ package org.lemmata.harmonics.recovery;
 import org.lemmata.harmonics.field.BasisFunction;
 import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -84,10 +85,6 @@ public record ZonalTrial(double distance, boolean missed) {
   }
 
   private static double cosine(double[] x, double[] y) {
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum = Math.fma(x[i], y[i], sum);
-    }
-    return Math.max(-1, Math.min(1, sum));
+    return Math.max(-1, Math.min(1, Segments.dotInOrder(x, y)));
   }
 }

@@ -10,16 +10,13 @@ import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.SlopeFit;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
-import org.lemmata.study.param.DoubleList;
-import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
+import org.lemmata.study.param.WholeList;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
 /** How the ratio of norms grows with the dimension. */
 public final class RatioGrowthStudy implements Study<RatioGrowthStudy.Parameters> {
-
-  private static final int LEAST_D = 3;
 
   /**
    * What to draw.
@@ -40,8 +37,12 @@ public final class RatioGrowthStudy implements Study<RatioGrowthStudy.Parameters
       @Param(
               value = "dimensions d, at least two ascending whole numbers",
               byDefault = "5:10:20:50",
+              min = 3,
+              max = EulerLaw.LARGEST_D,
+              fewest = 2,
+              ascending = true,
               examples = {"3:5", "3:4:6"})
-          DoubleList dimensions,
+          WholeList dimensions,
       @Param(
               value = "harmonics to draw in each dimension",
               byDefault = "100",
@@ -56,20 +57,7 @@ public final class RatioGrowthStudy implements Study<RatioGrowthStudy.Parameters
               min = 1,
               max = 1e6,
               trial = {1, 3})
-          int starts) {
-
-    /**
-     * Checks what the annotations cannot say.
-     *
-     * @throws InvalidParameter if the dimensions are not at least two ascending whole numbers
-     */
-    public Parameters {
-      if (WholeNumbers.ascending("dimensions", dimensions, LEAST_D, EulerLaw.LARGEST_D).length
-          < 2) {
-        throw new InvalidParameter("dimensions", dimensions, "at least two, to fit a line");
-      }
-    }
-  }
+          int starts) {}
 
   @Override
   public String id() {
@@ -115,8 +103,7 @@ public final class RatioGrowthStudy implements Study<RatioGrowthStudy.Parameters
 
   @Override
   public Table run(Parameters p, Run run) {
-    int[] dimensions =
-        WholeNumbers.ascending("dimensions", p.dimensions, LEAST_D, EulerLaw.LARGEST_D);
+    int[] dimensions = p.dimensions.values();
     List<RatioSample> samples = new ArrayList<>();
     for (int d : dimensions) {
       samples.add(RatioSample.of(d, p.k, p.draws, p.starts, run));

@@ -3,9 +3,9 @@ package org.lemmata.harmonics.study;
 import java.util.List;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
-import org.lemmata.study.param.DoubleList;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
+import org.lemmata.study.param.WholeList;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
@@ -31,8 +31,11 @@ public final class RatioSummaryStudy implements Study<RatioSummaryStudy.Paramete
       @Param(
               value = "degrees k, ascending whole numbers",
               byDefault = "2:4:8",
+              min = 0,
+              max = 1000,
+              ascending = true,
               examples = {"2:4:8", "1", "0:3"})
-          DoubleList degrees,
+          WholeList degrees,
       @Param(
               value = "harmonics to draw of each degree",
               byDefault = "20",
@@ -47,17 +50,7 @@ public final class RatioSummaryStudy implements Study<RatioSummaryStudy.Paramete
               min = 1,
               max = 1e6,
               trial = {1, 3})
-          int starts) {
-
-    /**
-     * Checks what the annotations cannot say.
-     *
-     * @throws InvalidParameter if the degrees are not ascending whole numbers
-     */
-    public Parameters {
-      WholeNumbers.ascending("degrees", degrees, 0, 1000);
-    }
-  }
+          int starts) {}
 
   @Override
   public String id() {
@@ -97,7 +90,7 @@ public final class RatioSummaryStudy implements Study<RatioSummaryStudy.Paramete
   @Override
   public Table run(Parameters p, Run run) {
     Table.Builder table = Table.with(columns());
-    for (int k : WholeNumbers.ascending("degrees", p.degrees, 0, 1000)) {
+    for (int k : p.degrees.values()) {
       RatioSample sample = sample(p, k, run);
       table.row(
           k,

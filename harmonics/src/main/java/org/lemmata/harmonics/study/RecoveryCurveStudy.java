@@ -13,9 +13,8 @@ import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
-import org.lemmata.study.param.DoubleList;
-import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
+import org.lemmata.study.param.WholeList;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
@@ -47,8 +46,11 @@ public final class RecoveryCurveStudy implements Study<RecoveryCurveStudy.Parame
       @Param(
               value = "numbers n of samples, ascending whole numbers",
               byDefault = "300:1000:3000",
+              min = 1,
+              max = 1e7,
+              ascending = true,
               examples = {"60:150", "100"})
-          DoubleList samples,
+          WholeList samples,
       @Param(
               value = "standard deviation σ of the noise",
               byDefault = "1",
@@ -93,15 +95,6 @@ public final class RecoveryCurveStudy implements Study<RecoveryCurveStudy.Parame
               max = 1000,
               trial = {3, 5})
           int largest) {
-
-    /**
-     * Checks what the annotations cannot say.
-     *
-     * @throws InvalidParameter if the numbers of samples are not ascending whole numbers
-     */
-    public Parameters {
-      WholeNumbers.ascending("samples", samples, 1, 10_000_000);
-    }
 
     private RecoveryStudy.Parameters at(int n) {
       return new RecoveryStudy.Parameters(
@@ -151,7 +144,7 @@ public final class RecoveryCurveStudy implements Study<RecoveryCurveStudy.Parame
   @Override
   public Table run(Parameters p, Run run) {
     Table.Builder table = Table.with(columns());
-    int[] samples = WholeNumbers.ascending("samples", p.samples, 1, 10_000_000);
+    int[] samples = p.samples.values();
     Run same = run.of(new RecoveryStudy().id());
     for (int i = 0; i < samples.length; i++) {
       List<Errors[]> errors = RecoveryStudy.errors(p.at(samples[i]), TRUTHS, same);

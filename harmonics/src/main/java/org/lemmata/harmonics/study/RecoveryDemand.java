@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.study.RecoveryStudy.Method;
+import org.lemmata.study.param.HeapRoom;
 import org.lemmata.study.param.InvalidParameter;
 
 /**
@@ -44,8 +45,8 @@ record RecoveryDemand(double bytes) {
     }
     boolean indexed =
         Math.max(side * side, Math.max(CHUNK * functions, (double) p.d() * p.samples()))
-            < Integer.MAX_VALUE;
-    if (!indexed || bytes > available()) {
+            <= HeapRoom.LARGEST_ARRAY;
+    if (!indexed || bytes > HeapRoom.bytes()) {
       throw new InvalidParameter(
           most,
           most.equals("samples") ? p.samples() : most.equals("degree") ? p.degree() : p.largest(),
@@ -57,7 +58,7 @@ record RecoveryDemand(double bytes) {
               p.largest(),
               p.samples(),
               bytes / 1e9,
-              available() / 1e9));
+              HeapRoom.bytes() / 1e9));
     }
     return new RecoveryDemand(bytes);
   }
@@ -83,10 +84,6 @@ record RecoveryDemand(double bytes) {
 
   /** Whether so many repetitions fit into the memory side by side. */
   boolean fits(int repetitions) {
-    return repetitions * bytes <= available();
-  }
-
-  private static double available() {
-    return 0.7 * Runtime.getRuntime().maxMemory();
+    return repetitions * bytes <= HeapRoom.bytes();
   }
 }

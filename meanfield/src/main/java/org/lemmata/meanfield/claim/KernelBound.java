@@ -2,13 +2,13 @@ package org.lemmata.meanfield.claim;
 
 import java.util.List;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Preset;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.kernel.KernelRidge;
 import org.lemmata.meanfield.kernel.Oracle;
 import org.lemmata.meanfield.network.DegreeErrors;
-import org.lemmata.meanfield.network.SpherePoints;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;

@@ -3,6 +3,7 @@ package org.lemmata.meanfield.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Moments;
@@ -115,10 +116,6 @@ public final class SampleGradients {
   }
 
   private static double product(Matrix a, Matrix b) {
-    double sum = 0;
-    for (int i = 0; i < a.data().length; i++) {
-      sum = Math.fma(a.data()[i], b.data()[i], sum);
-    }
-    return sum;
+    return Segments.dotInOrder(a.data(), b.data());
   }
 }

@@ -1,6 +1,7 @@
 package org.lemmata.meanfield.network;
 
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Setting;

@@ -2,6 +2,7 @@ package org.lemmata.meanfield.network;
 
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.meanfield.flow.Setting;

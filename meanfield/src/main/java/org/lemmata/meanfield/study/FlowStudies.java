@@ -11,9 +11,8 @@ import org.lemmata.meanfield.flow.Phases;
 import org.lemmata.meanfield.flow.PopulationFlow;
 import org.lemmata.meanfield.flow.Quantiles;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.param.Places;
-import org.lemmata.meanfield.param.Times;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.DoubleList;
 import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
 
@@ -31,8 +30,12 @@ public final class FlowStudies {
       @Param(
               value = TIMES,
               byDefault = "0:1:5:20:50",
+              min = 0,
+              max = HittingTimeStudy.LARGEST_TIME,
+              most = 10_000,
+              ascending = true,
               examples = {"0:1:5:20:50", "0..10/20"})
-          Times times) {}
+          DoubleList times) {}
 
   /** The loss against time. */
   public static final Study<Followed> POPULATION =
@@ -65,7 +68,7 @@ public final class FlowStudies {
               byDefault = "1000",
               min = 0,
               aboveMin = true,
-              max = Times.LARGEST,
+              max = HittingTimeStudy.LARGEST_TIME,
               trial = {1, 40})
           double horizon) {
 
@@ -150,8 +153,11 @@ public final class FlowStudies {
       @Param(
               value = "places w from which neurons start",
               byDefault = "0.02:0.05:0.1:0.15:0.2:0.3",
+              min = -1,
+              max = 1,
+              most = 1000,
               examples = {"0.02:0.05:0.1:0.15:0.2:0.3", "-0.5:0:1"})
-          Places starts) {}
+          DoubleList starts) {}
 
   /** Single neurons carried by the flow of infinitely many. */
   public static final Study<Traced> TRAJECTORIES =
@@ -171,8 +177,8 @@ public final class FlowStudies {
           .computedBy((p, run, out) -> trajectories(p, out));
 
   private static void trajectories(Traced p, Consumer<? super Place> out) {
-    Times times = p.flow().times();
-    times.allow(p.starts().list().size());
+    DoubleList times = p.flow().times();
+    TableSize.require(times, p.starts().size());
     double[] starts = p.starts().values();
     double[] sizes = Arrays.stream(starts).map(Math::abs).toArray();
     Particles uniform = Particles.uniform(p.flow().setting().d());
@@ -219,8 +225,8 @@ public final class FlowStudies {
           .computedBy((p, run, out) -> law(p, out));
 
   private static void law(Massed p, Consumer<? super Place> out) {
-    Times times = p.flow().times();
-    times.allow(2 * p.neurons());
+    DoubleList times = p.flow().times();
+    TableSize.require(times, 2 * p.neurons());
     Setting setting = p.flow().setting();
     double[] starts = Quantiles.of(setting.d(), p.neurons());
     Particles uniform = Particles.uniform(setting.d());

@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.lemmata.meanfield.flow.Phases;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.param.Dimensions;
-import org.lemmata.meanfield.param.Times;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
+import org.lemmata.study.param.WholeList;
 
 /** How the time to learn grows with the dimension, against its predicted slope. */
 public final class HittingTimeStudy {
 
   static final String HORIZON = "time by which a landmark counts as not passed";
+
+  /** The largest time that a study looks at. */
+  static final double LARGEST_TIME = 1e4;
 
   private HittingTimeStudy() {}
 
@@ -22,8 +24,12 @@ public final class HittingTimeStudy {
       @Param(
               value = "dimensions d, ascending",
               byDefault = "100:1000:10000:100000:1000000:10000000:100000000",
+              min = 3,
+              max = Setting.LARGEST_D,
+              most = 100,
+              ascending = true,
               examples = {"10:100:1000", "3:6000"})
-          Dimensions dimensions,
+          WholeList dimensions,
       @Param(
               value = "γ₂ = h₂/σ₂, target over activation in degree 2",
               byDefault = "0.2",
@@ -56,7 +62,7 @@ public final class HittingTimeStudy {
               byDefault = "1000",
               min = 0,
               aboveMin = true,
-              max = Times.LARGEST,
+              max = LARGEST_TIME,
               trial = {1, 40})
           double horizon) {
 

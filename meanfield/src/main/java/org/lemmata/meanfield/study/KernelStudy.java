@@ -3,15 +3,16 @@ package org.lemmata.meanfield.study;
 import java.util.List;
 import java.util.function.Consumer;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.kernel.KernelRidge;
 import org.lemmata.meanfield.kernel.Oracle;
 import org.lemmata.meanfield.network.DegreeErrors;
-import org.lemmata.meanfield.network.SpherePoints;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Group;
+import org.lemmata.study.param.HeapRoom;
 import org.lemmata.study.param.Param;
 
 /** What kernels can do with the samples that the network gets. */

@@ -13,6 +13,7 @@ import org.lemmata.meanfield.network.PopulationGradient;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Group;
+import org.lemmata.study.param.HeapRoom;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.table.Numbers;

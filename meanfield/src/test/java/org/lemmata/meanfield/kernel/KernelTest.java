@@ -14,6 +14,7 @@ import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.SymmetricEigen;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Moments;
@@ -22,7 +23,6 @@ import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.DegreeErrors;
 import org.lemmata.meanfield.network.EvenQuartic;
 import org.lemmata.meanfield.network.Network;
-import org.lemmata.meanfield.network.SpherePoints;
 
 class KernelTest {
 

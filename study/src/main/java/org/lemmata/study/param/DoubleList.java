@@ -4,40 +4,73 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.lemmata.study.table.Numbers;
 
-/** A list of finite numbers, written with colons: {@code 1:0.25:4}. */
+/**
+ * A list of numbers, written with colons, {@code 1:0.25:4}, or as equal steps, {@code 0..50/200}
+ * for 201 numbers from 0 to 50.
+ */
 public final class DoubleList {
 
+  private static final int MOST_STEPS = 1_000_000;
+
+  private final String text;
   private final double[] values;
 
-  private DoubleList(double[] values) {
+  private DoubleList(String text, double[] values) {
+    this.text = text;
     this.values = values;
   }
 
   /** A list of these numbers. */
   public static DoubleList of(double... values) {
-    return new DoubleList(values.clone());
+    return new DoubleList(
+        Arrays.stream(values).mapToObj(Numbers::shortest).collect(Collectors.joining(":")),
+        values.clone());
   }
 
   /**
    * Reads a list.
    *
-   * @throws InvalidParameter if it is empty or holds anything but finite numbers
+   * @throws InvalidParameter if it is empty, holds anything but finite numbers, or does not go up
+   *     in 1 to 1000000 steps
    */
   public static DoubleList parse(String name, String text) {
-    String[] parts = text.split(":", -1);
-    double[] values = new double[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      try {
-        values[i] = Numbers.parse(parts[i].strip());
-      } catch (NumberFormatException e) {
-        values[i] = Double.NaN;
-      }
-      if (!Double.isFinite(values[i])) {
-        throw new InvalidParameter(
-            name, text, "finite numbers separated by colons, such as 1:0.25:4");
-      }
+    try {
+      return text.contains("..") ? steps(text) : list(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidParameter(
+          name, text, "finite numbers separated by colons, such as 1:0.25:4");
     }
-    return new DoubleList(values);
+  }
+
+  private static DoubleList list(String text) {
+    return of(Arrays.stream(text.split(":", -1)).mapToDouble(DoubleList::finite).toArray());
+  }
+
+  private static DoubleList steps(String text) {
+    String[] parts = text.split("\\.\\.|/", -1);
+    if (parts.length != 3 || text.indexOf("..") > text.indexOf('/')) {
+      throw new IllegalArgumentException(text);
+    }
+    double from = finite(parts[0]);
+    double to = finite(parts[1]);
+    int steps = Integer.parseInt(parts[2].strip());
+    if (steps < 1 || steps > MOST_STEPS || from >= to || Double.isInfinite(to - from)) {
+      throw new IllegalArgumentException(text);
+    }
+    double[] values = new double[steps + 1];
+    for (int i = 0; i <= steps; i++) {
+      values[i] = from + (to - from) * i / steps;
+    }
+    return new DoubleList(
+        Numbers.shortest(from) + ".." + Numbers.shortest(to) + "/" + steps, values);
+  }
+
+  private static double finite(String text) {
+    double value = Numbers.parse(text.strip());
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(text);
+    }
+    return value;
   }
 
   /** A copy of the numbers. */
@@ -52,16 +85,16 @@ public final class DoubleList {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof DoubleList list && Arrays.equals(values, list.values);
+    return other instanceof DoubleList list && text.equals(list.text);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values);
+    return text.hashCode();
   }
 
   @Override
   public String toString() {
-    return Arrays.stream(values).mapToObj(Numbers::shortest).collect(Collectors.joining(":"));
+    return text;
   }
 }

@@ -10,9 +10,20 @@ import java.util.function.DoubleFunction;
  * @param max largest legal number
  * @param aboveMin whether {@code min} itself is illegal
  * @param trial the two ends between which tests draw; null for the whole range
+ * @param fewest the least length of a list
+ * @param most the greatest length of a list
+ * @param ascending whether the numbers of a list must ascend
  * @param examples legal values of a parameter that is not a number
  */
-record Legal(double min, double max, boolean aboveMin, double[] trial, List<String> examples) {
+record Legal(
+    double min,
+    double max,
+    boolean aboveMin,
+    double[] trial,
+    int fewest,
+    int most,
+    boolean ascending,
+    List<String> examples) {
 
   static Legal of(Param param) {
     double[] trial = param.trial();
@@ -21,19 +32,23 @@ record Legal(double min, double max, boolean aboveMin, double[] trial, List<Stri
         param.max(),
         param.aboveMin(),
         trial.length == 2 ? trial : null,
+        param.fewest(),
+        param.most(),
+        param.ascending(),
         List.of(param.examples()));
   }
 
-  Legal between(double least, double most, boolean above) {
-    return new Legal(least, most, above, trial, examples);
+  Legal between(double least, double greatest, boolean above) {
+    return new Legal(least, greatest, above, trial, fewest, most, ascending, examples);
   }
 
-  Legal triedBetween(double least, double most) {
-    return new Legal(min, max, aboveMin, new double[] {least, most}, examples);
+  Legal triedBetween(double least, double greatest) {
+    double[] ends = {least, greatest};
+    return new Legal(min, max, aboveMin, ends, fewest, most, ascending, examples);
   }
 
   Legal such(List<String> as) {
-    return new Legal(min, max, aboveMin, trial, as);
+    return new Legal(min, max, aboveMin, trial, fewest, most, ascending, as);
   }
 
   double[] ends() {

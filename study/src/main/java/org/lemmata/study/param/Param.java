@@ -19,10 +19,10 @@ public @interface Param {
   /** The default, as it would be written on the command line. */
   String byDefault();
 
-  /** Smallest legal value of a number. */
+  /** Smallest legal value of a number, or of every number of a list. */
   double min() default Double.NEGATIVE_INFINITY;
 
-  /** Largest legal value of a number. */
+  /** Largest legal value of a number, or of every number of a list. */
   double max() default Double.POSITIVE_INFINITY;
 
   /** Whether {@link #min()} itself is illegal. */
@@ -33,6 +33,15 @@ public @interface Param {
    * legal run stays short; empty means the whole range.
    */
   double[] trial() default {};
+
+  /** The least length of a list of numbers. */
+  int fewest() default 1;
+
+  /** The greatest length of a list of numbers. */
+  int most() default Integer.MAX_VALUE;
+
+  /** Whether every number of a list must be larger than the one before. */
+  boolean ascending() default false;
 
   /** Legal values of a parameter that is not a number, for tests and help; empty for numbers. */
   String[] examples() default {};

@@ -102,7 +102,7 @@ public final class Parameter {
    */
   public Object parse(String text) {
     Object value = type.parse(name(), text.strip(), legal());
-    if (value instanceof Number number && !legal.contains(number.doubleValue())) {
+    if (!type.isLegal(value, legal)) {
       throw new InvalidParameter(name(), text, legal());
     }
     return value;

@@ -9,7 +9,8 @@ import java.util.function.Function;
 import org.lemmata.study.table.Numbers;
 
 /** The types that text can be bound to. */
-sealed interface ValueType {
+sealed interface ValueType
+    permits ListType, ValueType.Choice, ValueType.Custom, ValueType.Real, ValueType.Whole {
 
   static ValueType of(Class<?> type) {
     if (type == int.class) {
@@ -21,6 +22,9 @@ sealed interface ValueType {
     if (type == double.class) {
       return new Real();
     }
+    if (type == WholeList.class || type == DoubleList.class) {
+      return new ListType(type == WholeList.class);
+    }
     if (type.isEnum()) {
       return new Choice(type);
     }
@@ -30,6 +34,11 @@ sealed interface ValueType {
   Object parse(String name, String text, String legal);
 
   String legal(Legal values);
+
+  /** Whether a value is in the legal range. */
+  default boolean isLegal(Object value, Legal values) {
+    return !(value instanceof Number number) || values.contains(number.doubleValue());
+  }
 
   default String format(Object value) {
     return value.toString();

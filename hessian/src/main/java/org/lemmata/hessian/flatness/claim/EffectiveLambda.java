@@ -1,6 +1,5 @@
 package org.lemmata.hessian.flatness.claim;
 
-import org.lemmata.hessian.flatness.descent.Lbfgs;
 import org.lemmata.hessian.flatness.model.Network;
 import org.lemmata.hessian.flatness.model.RegularisedLoss;
 import org.lemmata.hessian.flatness.model.Widths;
@@ -9,6 +8,7 @@ import org.lemmata.hessian.flatness.sensing.GradientDescent;
 import org.lemmata.hessian.flatness.sensing.LabelNoise;
 import org.lemmata.hessian.flatness.sensing.Probe;
 import org.lemmata.hessian.flatness.sensing.Problem;
+import org.lemmata.linalg.optim.Lbfgs;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.Moments;

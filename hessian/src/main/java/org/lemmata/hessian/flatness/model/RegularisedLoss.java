@@ -1,6 +1,6 @@
 package org.lemmata.hessian.flatness.model;
 
-import org.lemmata.hessian.flatness.descent.Smooth;
+import org.lemmata.linalg.optim.Smooth;
 
 /**
  * The loss plus lambda times the trace of its Hessian, as a function of the packed weights, with

@@ -1,12 +1,8 @@
 package org.lemmata.hessian.flatness.param;
 
-import java.util.Objects;
-import java.util.Optional;
 import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
-import org.lemmata.study.param.DataFile;
-import org.lemmata.study.param.FromFile;
 import org.lemmata.study.param.InvalidParameter;
 
 /**
@@ -14,17 +10,13 @@ import org.lemmata.study.param.InvalidParameter;
  * {@code completion} (random distinct entries of the matrix), or the entries that a mask in a CSV
  * file shows, with 0 for hidden. A mask sets the number of measurements.
  */
-public final class MeasurementFamily implements FromFile {
+public final class MeasurementFamily extends WordOrMatrix {
 
   private static final String GAUSSIAN = "gaussian";
   private static final String COMPLETION = "completion";
 
-  private final String text;
-  private final MatrixFile mask;
-
-  private MeasurementFamily(String text, MatrixFile mask) {
-    this.text = text;
-    this.mask = mask;
+  private MeasurementFamily(String name, String text) {
+    super(name, text);
   }
 
   /**
@@ -33,23 +25,20 @@ public final class MeasurementFamily implements FromFile {
    * @throws InvalidParameter if it is none of the three forms
    */
   public static MeasurementFamily parse(String name, String text) {
-    if (text.equals(GAUSSIAN) || text.equals(COMPLETION)) {
-      return new MeasurementFamily(text, null);
-    }
-    if (text.startsWith("@")) {
-      return new MeasurementFamily(text, MatrixFile.read(name, text));
+    if (text.equals(GAUSSIAN) || text.equals(COMPLETION) || isFile(text)) {
+      return new MeasurementFamily(name, text);
     }
     throw new InvalidParameter(name, text, "gaussian, completion, or @FILE with a mask");
   }
 
   /** The number of measurements: that of the mask, or the one asked for. */
   public int samples(int asked) {
-    return mask == null ? asked : shown();
+    return isGiven() ? shown() : asked;
   }
 
   private int shown() {
     int count = 0;
-    for (double entry : mask.matrix().data()) {
+    for (double entry : given().data()) {
       count += entry == 0 ? 0 : 1;
     }
     return count;
@@ -61,13 +50,11 @@ public final class MeasurementFamily implements FromFile {
    * @throws InvalidParameter if the mask has another shape, or there are not so many entries
    */
   public Measurements draw(int samples, int rows, int cols, Stream stream) {
-    if (text.equals(GAUSSIAN)) {
+    if (is(GAUSSIAN)) {
       return Measurements.gaussian(samples, rows, cols, stream);
     }
     return Measurements.completion(
-        mask == null
-            ? randomMask(samples, rows, cols, stream)
-            : mask.masking("family", text, rows, cols));
+        isGiven() ? masking("family", rows, cols) : randomMask(samples, rows, cols, stream));
   }
 
   private static Matrix randomMask(int samples, int rows, int cols, Stream stream) {
@@ -85,27 +72,5 @@ public final class MeasurementFamily implements FromFile {
       shown.data()[order[k]] = 1;
     }
     return shown;
-  }
-
-  @Override
-  public Optional<DataFile> file() {
-    return Optional.ofNullable(mask).map(MatrixFile::file);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof MeasurementFamily that
-        && text.equals(that.text)
-        && Objects.equals(mask, that.mask);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(text, mask);
-  }
-
-  @Override
-  public String toString() {
-    return text;
   }
 }

@@ -1,13 +1,13 @@
 package org.lemmata.hessian.flatness.regulariser;
 
 import java.util.Arrays;
-import org.lemmata.hessian.flatness.descent.Smooth;
 import org.lemmata.hessian.flatness.model.Chain;
 import org.lemmata.hessian.flatness.model.SecondMoments;
 import org.lemmata.hessian.flatness.model.SmallProducts;
 import org.lemmata.hessian.flatness.model.TraceTerm;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.optim.Smooth;
 
 /**
  * The trace over factorisations of M, without constraint: W_1, ..., W_{L-1} are free with an

@@ -2,13 +2,13 @@ package org.lemmata.hessian.flatness.regulariser;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lemmata.hessian.flatness.descent.Descent;
-import org.lemmata.hessian.flatness.descent.Lbfgs;
 import org.lemmata.hessian.flatness.model.HessianTrace;
 import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.hessian.flatness.model.Network;
 import org.lemmata.hessian.flatness.model.SecondMoments;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.optim.DescentEnd;
+import org.lemmata.linalg.optim.Lbfgs;
 import org.lemmata.linalg.random.Streams;
 
 /**
@@ -67,10 +67,10 @@ public final class FlatSearch {
             new SecondMoments(measurements),
             depth,
             m.rows() * m.cols() / energy);
-    Descent best = null;
+    DescentEnd best = null;
     for (int i = 0; i < starts; i++) {
       double[] start = Network.random(function.freeWidths(), 1, streams.stream(i)).pack();
-      Descent end = Lbfgs.USUAL.minimise(function, start, GRADIENT);
+      DescentEnd end = Lbfgs.USUAL.minimise(function, start, GRADIENT);
       if (best == null || end.value() < best.value()) {
         best = end;
       }

@@ -2,10 +2,10 @@ package org.lemmata.hessian.flatness.sensing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lemmata.hessian.flatness.descent.Descent;
-import org.lemmata.hessian.flatness.descent.Lbfgs;
 import org.lemmata.hessian.flatness.model.RegularisedLoss;
 import org.lemmata.hessian.flatness.model.Widths;
+import org.lemmata.linalg.optim.DescentEnd;
+import org.lemmata.linalg.optim.Lbfgs;
 
 /** Training on the loss plus lambda times the trace of its Hessian, with a falling lambda. */
 public final class FlatDescent {
@@ -28,7 +28,7 @@ public final class FlatDescent {
    * @param steps evaluations of the function so far
    * @param end where it ended
    */
-  public record Stage(double lambda, long steps, Descent end) {}
+  public record Stage(double lambda, long steps, DescentEnd end) {}
 
   private FlatDescent() {}
 
@@ -64,7 +64,7 @@ public final class FlatDescent {
     for (double lambda : schedule) {
       RegularisedLoss function =
           new RegularisedLoss(widths, problem.loss(), problem.moments(), lambda);
-      Descent end = method.minimise(function, point, GRADIENT * lambda);
+      DescentEnd end = method.minimise(function, point, GRADIENT * lambda);
       point = end.point();
       steps += end.evaluations();
       stages.add(new Stage(lambda, steps, end));

@@ -1,6 +1,6 @@
 package org.lemmata.hessian.flatness.sensing;
 
-import org.lemmata.hessian.flatness.descent.Smooth;
+import org.lemmata.linalg.optim.Smooth;
 
 /**
  * Gradient descent with a constant step, in place.

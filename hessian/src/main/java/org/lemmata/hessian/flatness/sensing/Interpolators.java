@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
 
 /**
  * The matrices with given measurements: an orthonormal basis of the span of A_1, ..., A_n and the
@@ -37,20 +38,23 @@ public final class Interpolators {
 
   private void add(double[] row, double label) {
     double[] rest = row.clone();
-    double before = Math.sqrt(dot(row, row));
+    double before = Segments.norm(row);
     for (int twice = 0; twice < 2; twice++) {
       for (double[] q : basis) {
-        move(rest, -dot(rest, q), q);
+        Segments.add(-Segments.dotInOrder(rest, q), q, rest);
       }
     }
-    double length = Math.sqrt(dot(rest, rest));
+    double length = Segments.norm(rest);
     if (length > DEPENDENT * before) {
       for (int k = 0; k < rest.length; k++) {
         rest[k] /= length;
       }
       basis.add(rest);
       // The coordinate that gives the label, once the shorter ones are counted.
-      move(shortest, (label - dot(row, shortest)) / dot(row, rest), rest);
+      Segments.add(
+          (label - Segments.dotInOrder(row, shortest)) / Segments.dotInOrder(row, rest),
+          rest,
+          shortest);
     }
   }
 
@@ -68,7 +72,7 @@ public final class Interpolators {
   public Matrix inSpan(Matrix x) {
     double[] sum = new double[rows * cols];
     for (double[] q : basis) {
-      move(sum, dot(x.data(), q), q);
+      Segments.add(Segments.dotInOrder(x.data(), q), q, sum);
     }
     return Matrix.of(rows, cols, sum);
   }
@@ -76,19 +80,5 @@ public final class Interpolators {
   /** The interpolator nearest to x, a new matrix. */
   public Matrix nearest(Matrix x) {
     return x.minus(inSpan(x)).plus(shortest());
-  }
-
-  private static double dot(double[] p, double[] q) {
-    double sum = 0;
-    for (int k = 0; k < p.length; k++) {
-      sum = Math.fma(p[k], q[k], sum);
-    }
-    return sum;
-  }
-
-  private static void move(double[] p, double t, double[] q) {
-    for (int k = 0; k < p.length; k++) {
-      p[k] = Math.fma(t, q[k], p[k]);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.lemmata.hessian.flatness.sensing;
 
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.random.Stream;
 
 /** Random matrices of low rank. */
@@ -28,25 +29,11 @@ public final class LowRank {
       stream.sphere(vectors[k], 0, rows, 1);
       for (int twice = 0; twice < 2; twice++) {
         for (int j = 0; j < k; j++) {
-          move(vectors[k], -dot(vectors[k], vectors[j]), vectors[j]);
+          Segments.add(-Segments.dotInOrder(vectors[k], vectors[j]), vectors[j], vectors[k]);
         }
-        move(vectors[k], 1 / Math.sqrt(dot(vectors[k], vectors[k])) - 1, vectors[k].clone());
+        Segments.add(1 / Segments.norm(vectors[k]) - 1, vectors[k].clone(), vectors[k]);
       }
     }
     return Matrix.of(vectors).transpose();
-  }
-
-  private static double dot(double[] p, double[] q) {
-    double sum = 0;
-    for (int i = 0; i < p.length; i++) {
-      sum = Math.fma(p[i], q[i], sum);
-    }
-    return sum;
-  }
-
-  private static void move(double[] p, double t, double[] q) {
-    for (int i = 0; i < p.length; i++) {
-      p[i] = Math.fma(t, q[i], p[i]);
-    }
   }
 }

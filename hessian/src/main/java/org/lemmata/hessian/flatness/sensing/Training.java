@@ -2,11 +2,11 @@ package org.lemmata.hessian.flatness.sensing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lemmata.hessian.flatness.descent.Descent;
 import org.lemmata.hessian.flatness.model.Network;
 import org.lemmata.hessian.flatness.model.RegularisedLoss;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.optim.DescentEnd;
 import org.lemmata.linalg.random.Streams;
 
 /**
@@ -101,7 +101,7 @@ public record Training(List<Snapshot> path, Matrix product) {
     List<Snapshot> path = new ArrayList<>(List.of(probe.look(0, weights)));
     double[] schedule = FlatDescent.schedule(settings.lambda());
     int most = (int) Math.min(settings.steps(), FlatDescent.MOST_ITERATIONS);
-    Descent last = null;
+    DescentEnd last = null;
     for (FlatDescent.Stage stage : FlatDescent.train(problem, widths, weights, most, schedule)) {
       last = stage.end();
       path.add(probe.look(stage.steps(), last.point()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.hessian.flatness.param.MeasurementFamily;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
-import org.lemmata.hessian.flatness.param.SampleSizes;
 import org.lemmata.hessian.flatness.param.TruthMatrix;
 import org.lemmata.hessian.flatness.sensing.Diverged;
 import org.lemmata.hessian.flatness.sensing.Method;
@@ -17,6 +16,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
+import org.lemmata.study.param.WholeList;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
@@ -42,8 +42,11 @@ public final class RecoveryStudy implements Study<RecoveryStudy.Parameters> {
       @Param(
               value = "numbers n of measurements, with colons between",
               byDefault = "20:30:40:50:60:80",
+              min = 1,
+              max = 10_000,
+              most = 1000,
               examples = {"2:5", "9"})
-          SampleSizes samples,
+          WholeList samples,
       @Param(
               value = "depth L",
               byDefault = "3",

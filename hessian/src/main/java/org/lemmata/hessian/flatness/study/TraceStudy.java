@@ -4,10 +4,11 @@ import java.util.List;
 import org.lemmata.hessian.flatness.model.HessianTrace;
 import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.hessian.flatness.model.Network;
-import org.lemmata.hessian.flatness.param.LayerWidths;
+import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
+import org.lemmata.study.param.WholeList;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
@@ -27,8 +28,12 @@ public final class TraceStudy implements Study<TraceStudy.Parameters> {
       @Param(
               value = "widths d_0, ..., d_L of the network, input first",
               byDefault = "3:4:2",
+              min = 1,
+              max = 60,
+              fewest = 2,
+              most = 13,
               examples = {"3:4:2", "3:4:4:2", "2:2", "5:1:3:2"})
-          LayerWidths dims,
+          WholeList dims,
       @Param(
               value = "reference measurements A_k[i][j] = cos(1 + 5k + 0.7 i d_0 + 0.3 j²)",
               byDefault = "5",
@@ -68,9 +73,10 @@ public final class TraceStudy implements Study<TraceStudy.Parameters> {
 
   @Override
   public Table run(Parameters p, Run run) {
-    Network network = Network.reference(p.dims.widths());
+    Widths widths = Widths.of(p.dims.values());
+    Network network = Network.reference(widths);
     Measurements measurements =
-        Measurements.reference(p.measurements, p.dims.widths().outputs(), p.dims.widths().inputs());
+        Measurements.reference(p.measurements, widths.outputs(), widths.inputs());
     if (p.normalisation == Normalisation.SUM) {
       measurements = measurements.weighing(1);
     }

@@ -9,6 +9,7 @@ import org.lemmata.hessian.sharpness.model.Shape;
 import org.lemmata.linalg.Cholesky;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
+import org.lemmata.linalg.Segments;
 
 /**
  * For each architecture a network that fits a small training set of any points and labels and whose
@@ -68,8 +69,8 @@ public final class Flattest {
       values[i] = 1;
       double[] w = through(training.inputs(), values);
       double[] x = training.inputs().row(i);
-      double h = dot(w, x);
-      double height = Math.sqrt(Math.abs(training.label(i)) * Math.sqrt(dot(x, x)));
+      double h = Segments.dotRounded(w, x);
+      double height = Math.sqrt(Math.abs(training.label(i)) * Math.sqrt(Segments.dotRounded(x, x)));
       for (int j = 0; j < w.length; j++) {
         weights.first(i, j, w[j] * (height / h));
       }
@@ -95,7 +96,7 @@ public final class Flattest {
     int n = training.size();
     for (int i = 0; i < n; i++) {
       double[] x = training.inputs().row(i);
-      if (2 * Math.sqrt(dot(x, x) + 1) * Math.abs(training.label(i)) < floor) {
+      if (2 * Math.sqrt(Segments.dotRounded(x, x) + 1) * Math.abs(training.label(i)) < floor) {
         for (int at = i; at < theta.length; at += n) {
           theta[at] = low.theta()[at];
         }
@@ -137,13 +138,5 @@ public final class Flattest {
   private static double[] through(Matrix points, double[] values) {
     Matrix gram = Products.multiply(points, points.transpose());
     return Products.multiplyTransposed(points, Cholesky.of(gram).solve(values));
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int j = 0; j < a.length; j++) {
-      sum += a[j] * b[j];
-    }
-    return sum;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.model.Architecture;
+import org.lemmata.linalg.Segments;
 
 /**
  * Two-layer networks with one neuron a training point, which is active there and at no other
@@ -113,10 +114,7 @@ public final class Memoriser {
 
   /** The norm of a point other than the origin. */
   static double norm(double[] x) {
-    double square = 0;
-    for (double value : x) {
-      square += value * value;
-    }
+    double square = Segments.dotRounded(x, x);
     if (square == 0) {
       throw new IllegalArgumentException("the origin has no direction");
     }

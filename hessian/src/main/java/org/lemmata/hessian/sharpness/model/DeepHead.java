@@ -3,6 +3,7 @@ package org.lemmata.hessian.sharpness.model;
 import java.util.Arrays;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
+import org.lemmata.linalg.Segments;
 
 /** f = u sigma(W_2 h): three layers. */
 final class DeepHead implements Head {
@@ -111,10 +112,7 @@ final class DeepHead implements Head {
   }
 
   private static double square(Matrix a, int row) {
-    double sum = 0;
-    for (int at = row * a.cols(); at < (row + 1) * a.cols(); at++) {
-      sum = Math.fma(a.data()[at], a.data()[at], sum);
-    }
-    return sum;
+    int at = row * a.cols();
+    return Segments.dotInOrder(a.data(), at, a.data(), at, a.cols());
   }
 }

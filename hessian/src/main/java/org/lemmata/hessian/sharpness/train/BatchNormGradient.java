@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.hessian.sharpness.model.Shape;
+import org.lemmata.linalg.Segments;
 
 /**
  * Two layers with batch norm. The neurons' mean squares are those of the whole training set,
@@ -49,7 +50,7 @@ final class BatchNormGradient implements Gradient {
     Arrays.fill(toFold, 0);
     for (int k = from; k < to; k++) {
       int i = order[k];
-      double f = Lanes.dot(fold, all.hidden.data(), i * fold.length);
+      double f = Segments.dotApart(fold, 0, all.hidden.data(), i * fold.length, fold.length);
       weights[i] = loss.slope(f, points.label(i)) / (to - from);
       all.addHidden(i, weights[i], toFold, 0);
     }

@@ -1,6 +1,7 @@
 package org.lemmata.hessian.sharpness.train;
 
 import org.lemmata.hessian.sharpness.model.Shape;
+import org.lemmata.linalg.Segments;
 
 /** Steps on batches of any size, from a gradient of all parameters. */
 final class BatchStepper implements Stepper {
@@ -43,13 +44,13 @@ final class BatchStepper implements Stepper {
 
   @Override
   public boolean isFinite() {
-    return Lanes.isFinite(theta, output);
+    return Divergence.isFinite(theta, output);
   }
 
   private void step(int[] order, int from, int to, Stage stage) {
     gradient.at(theta, order, from, to, slope);
     if (stage.rho() > 0) {
-      double norm = Math.sqrt(Lanes.square(slope));
+      double norm = Math.sqrt(Segments.squareApart(slope));
       if (norm > 0) {
         double t = stage.rho() / norm;
         for (int i = 0; i < theta.length; i++) {

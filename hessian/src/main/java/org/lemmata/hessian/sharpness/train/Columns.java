@@ -1,6 +1,7 @@
 package org.lemmata.hessian.sharpness.train;
 
 import org.lemmata.hessian.sharpness.model.Shape;
+import org.lemmata.linalg.Segments;
 
 /** The columns of W_1, one an input coordinate: how much the network looks at each. */
 public final class Columns {
@@ -11,7 +12,7 @@ public final class Columns {
   public static double[] norms(Shape shape, double[] theta) {
     double[] norms = new double[shape.rows()];
     for (int r = 0; r < norms.length; r++) {
-      norms[r] = Math.sqrt(Lanes.square(theta, r * shape.width(), shape.width()));
+      norms[r] = Math.sqrt(Segments.squareApart(theta, r * shape.width(), shape.width()));
     }
     return norms;
   }

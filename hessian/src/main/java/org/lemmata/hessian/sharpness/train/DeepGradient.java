@@ -6,6 +6,7 @@ import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.hessian.sharpness.model.Shape;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
+import org.lemmata.linalg.Segments;
 
 /** Three layers, by matrix products. */
 final class DeepGradient implements Gradient {
@@ -91,7 +92,8 @@ final class DeepGradient implements Gradient {
     int m = u.length;
     double[] h = batch.hidden.data();
     double[] slope = batch.slope.data();
-    double weight = loss.slope(Lanes.dot(u, h, k * m), label) / batch.first.size();
+    double weight =
+        loss.slope(Segments.dotApart(u, 0, h, k * m, u.length), label) / batch.first.size();
     for (int j = 0; j < m; j++) {
       gradient[shape.output() + j] = Math.fma(weight, h[k * m + j], gradient[shape.output() + j]);
       slope[k * m + j] *= weight * u[j];

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.hessian.sharpness.model.Shape;
+import org.lemmata.linalg.Segments;
 
 /**
  * Steps on one point at a time for three layers.
@@ -68,7 +69,7 @@ final class DeepStepper implements Stepper {
       for (int l = 0; l < r.length; l++) {
         r[l] = u[l] * slopeE[l];
       }
-      return Lanes.dot(u, g);
+      return Segments.dotApart(u, g);
     }
   }
 
@@ -118,7 +119,7 @@ final class DeepStepper implements Stepper {
 
   @Override
   public boolean isFinite() {
-    return Lanes.isFinite(u, 0);
+    return Divergence.isFinite(u, 0);
   }
 
   /**
@@ -135,9 +136,9 @@ final class DeepStepper implements Stepper {
     double first = loss.slope(f, points.label(i));
     if (stage.rho() > 0 && first != 0) {
       double square =
-          points.square(i) * Lanes.square(here.q)
-              + Lanes.square(here.r) * Lanes.square(here.h)
-              + Lanes.square(here.g);
+          points.square(i) * Segments.squareApart(here.q)
+              + Segments.squareApart(here.r) * Segments.squareApart(here.h)
+              + Segments.squareApart(here.g);
       if (square > 0) {
         f = ascend(Math.copySign(stage.rho() / Math.sqrt(square), first), points.square(i));
         end = raised;
@@ -163,7 +164,7 @@ final class DeepStepper implements Stepper {
     }
     units.fill(raised.z, raised.h, raised.slope);
     middle.forward(raised.h, raised.e);
-    double alongR = t * Lanes.dot(here.h, raised.h);
+    double alongR = t * Segments.dotApart(here.h, raised.h);
     for (int l = 0; l < u.length; l++) {
       raised.e[l] = Math.fma(alongR, here.r[l], raised.e[l]);
     }
@@ -172,7 +173,7 @@ final class DeepStepper implements Stepper {
     }
     double f = raised.output(units, raisedU);
     middle.backward(raised.r, raised.slope, raised.q);
-    double alongH = t * Lanes.dot(here.r, raised.r);
+    double alongH = t * Segments.dotApart(here.r, raised.r);
     for (int k = 0; k < z.length; k++) {
       raised.q[k] = Math.fma(alongH * here.h[k], raised.slope[k], raised.q[k]);
     }

@@ -1,6 +1,7 @@
 package org.lemmata.hessian.sharpness.train;
 
 import java.util.Arrays;
+import org.lemmata.linalg.Segments;
 
 /**
  * The middle layer W_2 of three, whose gradient at one point is the product of a column and a row.
@@ -82,7 +83,7 @@ final class MiddleLayer {
   /** Fills out_k = slope_k (W_2' pull)_k. */
   void backward(double[] pull, double[] slope, double[] out) {
     for (int k = 0; k < rows.length; k++) {
-      out[k] = slope[k] == 0 ? 0 : slope[k] * Lanes.dot(rows[k], pull);
+      out[k] = slope[k] == 0 ? 0 : slope[k] * Segments.dotApart(rows[k], pull);
     }
   }
 }

@@ -5,6 +5,7 @@ import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.hessian.sharpness.model.Shape;
+import org.lemmata.linalg.Segments;
 
 /** Two layers with or without layer norm, by matrix products. */
 final class PlainGradient implements Gradient {
@@ -56,11 +57,11 @@ final class PlainGradient implements Gradient {
     int m = v.length;
     int at = k * m;
     double[] h = batch.hidden.data();
-    double f = Lanes.dot(v, h, at);
+    double f = Segments.dotApart(v, 0, h, at, v.length);
     double scale = 1;
     double pull = 0;
     if (normalised) {
-      double norm = Math.sqrt(Lanes.square(h, at, m));
+      double norm = Math.sqrt(Segments.squareApart(h, at, m));
       scale = 1 / Math.max(norm, Network.LAYER_NORM_FLOOR);
       f *= scale;
       pull = norm > Network.LAYER_NORM_FLOOR ? f * scale * scale : 0;

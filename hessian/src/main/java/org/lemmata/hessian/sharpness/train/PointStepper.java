@@ -4,6 +4,7 @@ import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.hessian.sharpness.model.Shape;
+import org.lemmata.linalg.Segments;
 
 /**
  * Steps on one point at a time for two layers without batch norm.
@@ -89,7 +90,7 @@ final class PointStepper implements Stepper {
 
   @Override
   public boolean isFinite() {
-    return Lanes.isFinite(v, 0);
+    return Divergence.isFinite(v, 0);
   }
 
   /**
@@ -101,7 +102,9 @@ final class PointStepper implements Stepper {
     double f = forward(z, v);
     if (stage.rho() > 0) {
       double slopeOfLoss = loss.slope(f, points.label(i));
-      double square = Math.fma(points.square(i), Lanes.square(q), scale * scale * Lanes.square(h));
+      double square =
+          Math.fma(
+              points.square(i), Segments.squareApart(q), scale * scale * Segments.squareApart(h));
       if (slopeOfLoss != 0 && square > 0) {
         double t = Math.copySign(stage.rho() / Math.sqrt(square), slopeOfLoss);
         raise(t * points.square(i), t * scale);
@@ -133,11 +136,11 @@ final class PointStepper implements Stepper {
   /** Fills h and q, and returns f. */
   private double forward(double[] preActivations, double[] weights) {
     units.fill(preActivations, h, slope);
-    double f = Lanes.dot(weights, h);
+    double f = Segments.dotApart(weights, h);
     double pull = 0;
     scale = 1;
     if (floor > 0) {
-      double norm = Math.sqrt(Lanes.square(h));
+      double norm = Math.sqrt(Segments.squareApart(h));
       scale = 1 / Math.max(norm, floor);
       f *= scale;
       pull = norm > floor ? f * scale * scale : 0;

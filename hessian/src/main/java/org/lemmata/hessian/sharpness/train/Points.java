@@ -3,6 +3,7 @@ package org.lemmata.hessian.sharpness.train;
 import java.util.Arrays;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.model.Shape;
+import org.lemmata.linalg.Segments;
 
 /** The training set as the first layer sees it: each point with a 1 at its end if it has a bias. */
 final class Points {
@@ -18,7 +19,7 @@ final class Points {
     for (int i = 0; i < labels.length; i++) {
       Arrays.fill(inputs[i], 1);
       System.arraycopy(samples.inputs().data(), i * shape.d(), inputs[i], 0, shape.d());
-      squares[i] = Lanes.square(inputs[i]);
+      squares[i] = Segments.squareApart(inputs[i]);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.lemmata.hessian.sharpness.train;
 
+import org.lemmata.linalg.Segments;
+
 /**
  * Keeps the Frobenius norm of (W_1, b_1) fixed: after each step both are multiplied by one factor
  * (Fig. 6b of the paper).
@@ -13,10 +15,7 @@ record Rescaling(double norm) {
     if (norm == 0) {
       return;
     }
-    double square = 0;
-    for (int i = 0; i < entries; i++) {
-      square = Math.fma(theta[i], theta[i], square);
-    }
+    double square = Segments.dotInOrder(theta, 0, theta, 0, entries);
     double factor = square > 0 ? norm / Math.sqrt(square) : 1;
     for (int i = 0; i < entries; i++) {
       theta[i] *= factor;
@@ -30,7 +29,7 @@ record Rescaling(double norm) {
     }
     double square = 0;
     for (double[] row : rows) {
-      square += Lanes.square(row);
+      square += Segments.squareApart(row);
     }
     return square > 0 ? norm / Math.sqrt(square) : 1;
   }
@@ -50,7 +49,9 @@ record Rescaling(double norm) {
       return keep;
     }
     double after =
-        keep * keep * norm * norm + 2 * keep * Lanes.dot(move, z) + square * Lanes.square(move);
+        keep * keep * norm * norm
+            + 2 * keep * Segments.dotApart(move, z)
+            + square * Segments.squareApart(move);
     double factor = norm / Math.sqrt(after);
     for (int j = 0; j < move.length; j++) {
       move[j] *= factor;

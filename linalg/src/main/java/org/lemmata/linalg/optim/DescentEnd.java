@@ -1,7 +1,7 @@
-package org.lemmata.hessian.flatness.descent;
+package org.lemmata.linalg.optim;
 
 /** Where a descent ended. Immutable. */
-public final class Descent {
+public final class DescentEnd {
 
   private final double[] point;
   private final double value;
@@ -9,7 +9,7 @@ public final class Descent {
   private final int evaluations;
   private final boolean converged;
 
-  Descent(double[] point, double value, double gradient, int evaluations, boolean converged) {
+  DescentEnd(double[] point, double value, double gradient, int evaluations, boolean converged) {
     this.point = point;
     this.value = value;
     this.gradient = gradient;

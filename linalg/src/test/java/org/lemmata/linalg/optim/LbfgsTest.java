@@ -1,4 +1,4 @@
-package org.lemmata.hessian.flatness.descent;
+package org.lemmata.linalg.optim;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -43,7 +43,8 @@ class LbfgsTest {
 
   @Test
   void valley() {
-    Descent end = Lbfgs.USUAL.minimise(new Valley(6), new double[] {-1.2, 1, -1, 2, 0, 3}, 1e-10);
+    DescentEnd end =
+        Lbfgs.USUAL.minimise(new Valley(6), new double[] {-1.2, 1, -1, 2, 0, 3}, 1e-10);
     assertTrue(end.converged());
     assertArrayEquals(new double[] {1, 1, 1, 1, 1, 1}, end.point(), 1e-9);
     assertTrue(end.evaluations() < 200, () -> "took " + end.evaluations());
@@ -51,7 +52,7 @@ class LbfgsTest {
 
   @Test
   void bowl() {
-    Descent end = Lbfgs.USUAL.minimise(new Bowl(20), new double[20], 1e-9);
+    DescentEnd end = Lbfgs.USUAL.minimise(new Bowl(20), new double[20], 1e-9);
     assertTrue(end.converged());
     assertEquals(0, end.value(), 1e-18);
     for (int k = 0; k < 20; k++) {
@@ -61,7 +62,7 @@ class LbfgsTest {
 
   @Test
   void stopsAtRoundingAndSaysSo() {
-    Descent end = Lbfgs.USUAL.minimise(new Valley(4), new double[] {-1.2, 1, -1, 2}, 0);
+    DescentEnd end = Lbfgs.USUAL.minimise(new Valley(4), new double[] {-1.2, 1, -1, 2}, 0);
     assertTrue(end.gradient() < 1e-8);
     assertEquals(end.gradient() == 0, end.converged());
     assertFalse(new Lbfgs(5, 3).minimise(new Valley(4), new double[4], 1e-10).converged());

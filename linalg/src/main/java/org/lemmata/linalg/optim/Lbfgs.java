@@ -1,4 +1,6 @@
-package org.lemmata.hessian.flatness.descent;
+package org.lemmata.linalg.optim;
+
+import org.lemmata.linalg.Segments;
 
 /**
  * The limited-memory BFGS method (Liu and Nocedal, Math. Program. 45, 1989; Nocedal and Wright,
@@ -22,23 +24,23 @@ public record Lbfgs(int memory, int iterations) {
    * @param tolerance the norm of the gradient at which to stop, not negative
    * @return the end; not converged where rounding or the number of steps stopped the descent first
    */
-  public Descent minimise(Smooth function, double[] start, double tolerance) {
+  public DescentEnd minimise(Smooth function, double[] start, double tolerance) {
     int size = function.size();
     double[] point = start.clone();
     double[] gradient = new double[size];
     double[] direction = new double[size];
     double value = function.at(point, gradient);
     int evaluations = 1;
-    Steps steps = new Steps(memory, size);
-    LineSearch line = new LineSearch(function, point, direction);
-    for (int i = 0; i < iterations && Vectors.norm(gradient) > tolerance; i++) {
+    CurvaturePairs steps = new CurvaturePairs(memory, size);
+    WolfeSearch line = new WolfeSearch(function, point, direction);
+    for (int i = 0; i < iterations && Segments.norm(gradient) > tolerance; i++) {
       steps.direction(gradient, direction);
-      double slope = Vectors.dot(gradient, direction);
-      double norm = Vectors.norm(gradient);
-      if (!(slope < -LEAST_COSINE * norm * Vectors.norm(direction))) {
+      double slope = Segments.dotInOrder(gradient, direction);
+      double norm = Segments.norm(gradient);
+      if (!(slope < -LEAST_COSINE * norm * Segments.norm(direction))) {
         steps.forget();
         steps.direction(gradient, direction);
-        slope = Vectors.dot(gradient, direction);
+        slope = Segments.dotInOrder(gradient, direction);
       }
       double guess = steps.isEmpty() ? Math.min(1, 1 / norm) : 1;
       boolean found = line.search(value, slope, guess);
@@ -55,7 +57,7 @@ public record Lbfgs(int memory, int iterations) {
       System.arraycopy(line.gradient(), 0, gradient, 0, size);
       value = line.value();
     }
-    double norm = Vectors.norm(gradient);
-    return new Descent(point, value, norm, evaluations, norm <= tolerance);
+    double norm = Segments.norm(gradient);
+    return new DescentEnd(point, value, norm, evaluations, norm <= tolerance);
   }
 }

@@ -1,7 +1,9 @@
-package org.lemmata.hessian.flatness.descent;
+package org.lemmata.linalg.optim;
+
+import org.lemmata.linalg.Segments;
 
 /** The last steps of a descent and what they say about the inverse Hessian (two-loop recursion). */
-final class Steps {
+final class CurvaturePairs {
 
   private final double[][] moves;
   private final double[][] changes;
@@ -10,7 +12,7 @@ final class Steps {
   private int next;
   private int count;
 
-  Steps(int memory, int size) {
+  CurvaturePairs(int memory, int size) {
     moves = new double[memory][size];
     changes = new double[memory][size];
     curvatures = new double[memory];
@@ -27,9 +29,9 @@ final class Steps {
 
   /** Remembers a step, unless the curvature along it is not positive. */
   void remember(double[] from, double[] to, double[] gradientFrom, double[] gradientTo) {
-    Vectors.move(to, -1, from, moves[next]);
-    Vectors.move(gradientTo, -1, gradientFrom, changes[next]);
-    double curvature = Vectors.dot(moves[next], changes[next]);
+    Segments.move(to, -1, from, moves[next]);
+    Segments.move(gradientTo, -1, gradientFrom, changes[next]);
+    double curvature = Segments.dotInOrder(moves[next], changes[next]);
     if (curvature > 0) {
       curvatures[next] = curvature;
       next = (next + 1) % moves.length;
@@ -44,20 +46,20 @@ final class Steps {
     }
     for (int back = 1; back <= count; back++) {
       int k = index(back);
-      weights[k] = Vectors.dot(moves[k], out) / curvatures[k];
-      Vectors.move(out, -weights[k], changes[k], out);
+      weights[k] = Segments.dotInOrder(moves[k], out) / curvatures[k];
+      Segments.move(out, -weights[k], changes[k], out);
     }
     if (count > 0) {
       int last = index(1);
-      double scale = curvatures[last] / Vectors.dot(changes[last], changes[last]);
+      double scale = curvatures[last] / Segments.dotInOrder(changes[last], changes[last]);
       for (int i = 0; i < out.length; i++) {
         out[i] *= scale;
       }
     }
     for (int back = count; back >= 1; back--) {
       int k = index(back);
-      double correction = weights[k] - Vectors.dot(changes[k], out) / curvatures[k];
-      Vectors.move(out, correction, moves[k], out);
+      double correction = weights[k] - Segments.dotInOrder(changes[k], out) / curvatures[k];
+      Segments.move(out, correction, moves[k], out);
     }
   }
 

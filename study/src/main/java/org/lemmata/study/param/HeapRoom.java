@@ -1,21 +1,25 @@
-package org.lemmata.meanfield.study;
+package org.lemmata.study.param;
 
 import java.util.Locale;
-import org.lemmata.study.param.InvalidParameter;
 
-/** Refuses runs that would not fit the memory, before they begin. */
-final class HeapRoom {
-
-  /** The part of the memory that a study's arrays may take; the rest is the command's own. */
-  private static final double PART = 0.8;
+/** The memory that a run may take. Runs that would not fit are refused before they begin. */
+public final class HeapRoom {
 
   /** The most entries of one array. */
-  private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8L;
+  public static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8L;
+
+  /** The part of the memory that a study's arrays may take; the rest is the command's own. */
+  private static final double PART = 0.7;
 
   private HeapRoom() {}
 
+  /** How many bytes all arrays that are alive at a time may take. */
+  public static double bytes() {
+    return PART * Runtime.getRuntime().maxMemory();
+  }
+
   /**
-   * Checks that arrays fit.
+   * Checks that arrays of doubles fit.
    *
    * @param name the parameter to blame
    * @param value its value
@@ -23,13 +27,12 @@ final class HeapRoom {
    * @param bytes of all arrays that are alive at a time
    * @throws InvalidParameter if they do not fit
    */
-  static void require(String name, long value, long largest, double bytes) {
-    double room = PART * Runtime.getRuntime().maxMemory();
+  public static void require(String name, long value, long largest, double bytes) {
     if (largest > LARGEST_ARRAY) {
       throw refusal(name, value, "one array of %.1f GiB", 8.0 * largest, 8.0 * LARGEST_ARRAY);
     }
-    if (bytes > room) {
-      throw refusal(name, value, "%.1f GiB of memory", bytes, room);
+    if (bytes > bytes()) {
+      throw refusal(name, value, "%.1f GiB of memory", bytes, bytes());
     }
   }
 

@@ -3,4 +3,4 @@
  *
  * <p>Nothing here knows what is minimised.
  */
-package org.lemmata.hessian.flatness.descent;
+package org.lemmata.linalg.optim;

@@ -1,4 +1,4 @@
-package org.lemmata.hessian.flatness.descent;
+package org.lemmata.linalg.optim;
 
 /** A differentiable function of many variables. Evaluation may use a workspace: one thread each. */
 public interface Smooth {

@@ -1,4 +1,6 @@
-package org.lemmata.hessian.flatness.descent;
+package org.lemmata.linalg.optim;
+
+import org.lemmata.linalg.Segments;
 
 /**
  * A step along a direction that satisfies the strong Wolfe conditions (Nocedal and Wright,
@@ -8,7 +10,7 @@ package org.lemmata.hessian.flatness.descent;
  * rounding is taken for a decrease, as Hager and Zhang do (SIAM J. Optim. 16, 2005): the slope then
  * decides.
  */
-final class LineSearch {
+final class WolfeSearch {
 
   private static final double DECREASE = 1e-4;
   private static final double CURVATURE = 0.9;
@@ -27,7 +29,7 @@ final class LineSearch {
   private At first;
   private At last;
 
-  LineSearch(Smooth function, double[] start, double[] direction) {
+  WolfeSearch(Smooth function, double[] start, double[] direction) {
     this.function = function;
     this.start = start;
     this.direction = direction;
@@ -134,10 +136,10 @@ final class LineSearch {
   }
 
   private At evaluate(double t) {
-    Vectors.move(start, t, direction, point);
+    Segments.move(start, t, direction, point);
     double value = function.at(point, gradient);
     evaluations++;
-    last = new At(t, value, Vectors.dot(gradient, direction));
+    last = new At(t, value, Segments.dotInOrder(gradient, direction));
     return last;
   }
 }
