@@ -67,7 +67,7 @@ public final class Separation {
                   "horizon=" + horizon,
                   "rows=1")
               .sweep("draw", IntStream.range(0, RUNS).boxed().toList());
-      return variant == Variant.NEGATIVE_DEGREE_2 ? usual.forced() : usual;
+      return variant.gamma2(setting) == setting.gamma2() ? usual : usual.forced();
     }
   }
 
