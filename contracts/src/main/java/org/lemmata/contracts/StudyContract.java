@@ -19,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.study.Checkpoint;
+import org.lemmata.study.Draws;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Progress;
+import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Parameter;
@@ -32,7 +35,8 @@ import org.lemmata.study.table.TableJson;
 
 /**
  * What every study must satisfy: it describes itself, its defaults are legal, and for random legal
- * parameters it gives the same bits on any number of threads. Extend it as {@link PaperContract}.
+ * parameters it gives the same bits on any number of threads, and from any
+ * state that it offers to a checkpoint. Extend it as {@link PaperContract}.
  *
  * <p>Parameters are drawn at a fixed seed; {@code -Dlemmata.seed=N} draws others, and {@code
  * -Dlemmata.studies=REGEX} restricts the studies.
@@ -42,6 +46,9 @@ public abstract class StudyContract {
   private static final long SEED = 1;
   private static final int RUNS = 6;
   private static final int THREADS = 3;
+
+  /** About so many states of a run are gone on from. */
+  private static final int STATES = 3;
 
   /** For subclasses. */
   protected StudyContract() {}
@@ -144,6 +151,31 @@ public abstract class StudyContract {
     assertTrue(one.size() > 0, "an empty table");
     assertEquals(one, again(study, parameters, seed), "other threads, other bits");
     assertEquals(one, TableJson.read(TableJson.write(one)), "JSON does not read back");
+    goesOnFromAnyState(study, parameters, seed, one);
+  }
+
+  /** A run that was ended anywhere and begun again gives the same table. */
+  private static <P extends Record> void goesOnFromAnyState(
+      Study<P> study, P parameters, long seed, Table whole) {
+    OfferedStates offered = new OfferedStates();
+    study.run(parameters, run(study, seed, offered));
+    List<OfferedStates.State> states = offered.states();
+    for (int i = 0; i < states.size(); i += Math.max(1, states.size() / STATES)) {
+      OfferedStates from = new OfferedStates(states.get(i));
+      assertEquals(whole, study.run(parameters, run(study, seed, from)), "from state " + i);
+    }
+  }
+
+  private static Run run(Study<?> study, long seed, Checkpoint checkpoint) {
+    Runner runner = Runner.plain();
+    return new Run(
+        study.id(),
+        seed,
+        runner.parallel(),
+        Progress.NONE,
+        checkpoint,
+        new Draws(),
+        runner);
   }
 
   private static <P extends Record> Table again(Study<P> study, P parameters, long seed) {

@@ -1,6 +1,9 @@
 package org.lemmata.meanfield.study;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.BlowUp;
@@ -10,6 +13,7 @@ import org.lemmata.meanfield.network.Descent;
 import org.lemmata.meanfield.network.Gradient;
 import org.lemmata.meanfield.network.Network;
 import org.lemmata.meanfield.network.PopulationGradient;
+import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Group;
@@ -22,6 +26,9 @@ import org.lemmata.study.table.Numbers;
 public final class NetworkStudy {
 
   private static final double MOST_STEPS = 1e7;
+
+  /** Most steps between two offers to keep the state. */
+  private static final long STRETCH = 20;
 
   private NetworkStudy() {}
 
@@ -95,6 +102,17 @@ public final class NetworkStudy {
       return steps;
     }
 
+    /** The steps after which the next row is due. */
+    private long next(long done, long steps) {
+      for (int i = 1; i <= rows; i++) {
+        long next = Math.round((double) steps * i / rows);
+        if (next > done) {
+          return next;
+        }
+      }
+      return steps;
+    }
+
     private Parameters withLabels(Labels other) {
       return new Parameters(setting, width, samples, other, step, horizon, rows, draw);
     }
@@ -135,18 +153,60 @@ public final class NetworkStudy {
     long steps = p.steps();
     requireRoom(p, run.parallel().threads());
     Streams streams = run.streams();
-    Network network = Network.uniform(streams.child("neurons"), p.draw, p.width, p.setting.d());
     Descent descent = new Descent(gradient(p, streams), p.step);
-    out.accept(new Row(0, network.errors(p.setting, run.parallel())));
-    long done = 0;
-    for (int i = 1; i <= p.rows; i++) {
-      long next = Math.round((double) steps * i / p.rows);
-      if (next > done) {
-        network = advance(p, descent, network, done, next - done, run);
-        done = next;
-        out.accept(new Row(p.step * done, network.errors(p.setting, run.parallel())));
-        run.progress().report("steps of descent", done, steps);
+    Trained at =
+        run.checkpoint()
+            .load()
+            .map(saved -> Trained.of(saved, p))
+            .orElseGet(() -> start(p, streams, run));
+    for (long next = p.next(at.done, steps); at.done < steps; next = p.next(at.done, steps)) {
+      long stretch = Math.min(STRETCH, next - at.done);
+      at = at.after(stretch, advance(p, descent, at.network, at.done, stretch, run));
+      if (at.done == next) {
+        at = at.looked(p, run);
       }
+      run.checkpoint().save(at::write);
+      run.progress().report("steps of descent", at.done, steps);
+    }
+    at.rows.forEach(out);
+  }
+
+  private static Trained start(Parameters p, Streams streams, Run run) {
+    Network network = Network.uniform(streams.child("neurons"), p.draw, p.width, p.setting.d());
+    return new Trained(List.of(), 0, network).looked(p, run);
+  }
+
+  /** A training that is under way: what was seen, the steps done, and the network after them. */
+  private record Trained(List<Row> rows, long done, Network network) {
+
+    Trained after(long steps, Network moved) {
+      return new Trained(rows, done + steps, moved);
+    }
+
+    Trained looked(Parameters p, Run run) {
+      List<Row> more = new ArrayList<>(rows);
+      more.add(new Row(p.step * done, network.errors(p.setting, run.parallel())));
+      return new Trained(more, done, network);
+    }
+
+    void write(Checkpoint.Parts parts) {
+      parts.longs("done", done);
+      parts.doubles("neurons", network.weights().data());
+      parts.doubles("times", rows.stream().mapToDouble(Row::t).toArray());
+      parts.doubles("degree 2", rows.stream().mapToDouble(row -> row.errors.degree2()).toArray());
+      parts.doubles("degree 4", rows.stream().mapToDouble(row -> row.errors.degree4()).toArray());
+    }
+
+    static Trained of(Checkpoint.Saved saved, Parameters p) {
+      double[] times = saved.doubles("times");
+      double[] degree2 = saved.doubles("degree 2");
+      double[] degree4 = saved.doubles("degree 4");
+      List<Row> rows = new ArrayList<>();
+      for (int i = 0; i < times.length; i++) {
+        rows.add(new Row(times[i], new DegreeErrors(p.setting, degree2[i], degree4[i])));
+      }
+      Matrix neurons = Matrix.of(p.setting.d(), p.width, saved.doubles("neurons"));
+      return new Trained(rows, saved.longs("done")[0], new Network(neurons));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.lemmata.study.run;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -42,18 +44,33 @@ public final class OutputFile {
     }
   }
 
+  /** What a file is to hold. */
+  @FunctionalInterface
+  interface Content {
+
+    /** Writes it to a stream that is closed afterwards. */
+    void write(OutputStream out) throws IOException;
+  }
+
   /**
    * Writes a file and the folders it needs.
    *
    * @throws UnwritableOutput if that fails; nothing is left behind
    */
   public static void write(Path target, byte[] content) {
+    write(target, out -> out.write(content));
+  }
+
+  /** Writes a stream; see {@link #write(Path, byte[])}. */
+  static void write(Path target, Content content) {
     Path temporary = null;
     try {
       Path folder = target.toAbsolutePath().getParent();
       Files.createDirectories(folder);
       temporary = Files.createTempFile(folder, ".lemmata", ".tmp");
-      Files.write(temporary, content);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+        content.write(out);
+      }
       makeReadable(temporary);
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,28 +1,18 @@
 package org.lemmata.study.run;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.lemmata.study.Checkpoint;
-import org.lemmata.study.table.Hashes;
 
-/**
- * The checkpoint of one computation: a file that begins with a hash over the computation's name and
- * the state, which follows.
- */
+/** The checkpoint of one computation: a file, replaced each time. */
 final class StateFile implements Checkpoint {
 
-  private static final int HASH_BYTES = 32;
-
   private final Path file;
-  private final String name;
+  private final StateFormat format;
   private final boolean reuse;
   private final long intervalNanos;
   private final Consumer<String> notices;
@@ -47,7 +37,7 @@ final class StateFile implements Checkpoint {
       Consumer<String> notices,
       Runnable resumed) {
     this.file = file;
-    this.name = name;
+    this.format = new StateFormat(name);
     this.reuse = reuse;
     this.intervalNanos = interval.toNanos();
     this.notices = notices;
@@ -55,22 +45,30 @@ final class StateFile implements Checkpoint {
   }
 
   @Override
-  public Optional<byte[]> load() {
-    if (!reuse || !Files.isRegularFile(file)) {
+  public Optional<Saved> load() {
+    if (!reuse || !Files.isRegularFile(file) || !isWhole()) {
       return Optional.empty();
     }
-    Optional<byte[]> state = read();
-    state.ifPresent(found -> resumed.run());
-    return state;
+    resumed.run();
+    return Optional.of(new Found(format, file));
+  }
+
+  /** A state in a file. */
+  private record Found(StateFormat format, Path file) implements Saved {
+
+    @Override
+    public <T> T part(String name, Reading<T> reading) {
+      return format.read(file, name, reading);
+    }
   }
 
   @Override
-  public synchronized void save(Supplier<byte[]> state) {
+  public synchronized void save(Consumer<Parts> state) {
     // A file channel may refuse a thread with this flag; what was done so far is worth a file.
     boolean interrupted = Thread.interrupted();
     try {
       if (interrupted || System.nanoTime() - lastNanos >= intervalNanos) {
-        write(state.get());
+        write(state);
         lastNanos = System.nanoTime();
       }
     } finally {
@@ -94,38 +92,22 @@ final class StateFile implements Checkpoint {
     }
   }
 
-  private Optional<byte[]> read() {
+  private boolean isWhole() {
     try {
-      ByteBuffer content = ByteBuffer.wrap(Files.readAllBytes(file));
-      if (content.remaining() < HASH_BYTES) {
-        return Optional.empty();
-      }
-      byte[] hash = new byte[HASH_BYTES];
-      content.get(hash);
-      byte[] state = new byte[content.remaining()];
-      content.get(state);
-      return MessageDigest.isEqual(hash, hash(state)) ? Optional.of(state) : Optional.empty();
+      return format.isWhole(file);
     } catch (IOException e) {
-      return Optional.empty();
+      return false;
     }
   }
 
-  private void write(byte[] state) {
-    byte[] content =
-        ByteBuffer.allocate(HASH_BYTES + state.length).put(hash(state)).put(state).array();
+  private void write(Consumer<Parts> state) {
     try {
-      OutputFile.write(file, content);
+      OutputFile.write(file, out -> format.write(out, state));
     } catch (UnwritableOutput e) {
       // Interrupted in the middle, or no room: the computation itself is fine.
       if (!Thread.currentThread().isInterrupted()) {
         notices.accept("cannot keep a checkpoint in the cache: " + e.getMessage());
       }
     }
-  }
-
-  private byte[] hash(byte[] state) {
-    MessageDigest digest = Hashes.digest();
-    digest.update(name.getBytes(StandardCharsets.UTF_8));
-    return digest.digest(state);
   }
 }

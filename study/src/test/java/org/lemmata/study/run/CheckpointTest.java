@@ -1,6 +1,5 @@
 package org.lemmata.study.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -116,8 +115,9 @@ class CheckpointTest {
   @Test
   void aStateOfAnotherNameIsNotTaken() {
     Path path = folder.resolve("one.state");
-    file(path, Duration.ZERO).save(() -> "state".getBytes(UTF_8));
-    assertArrayEquals("state".getBytes(UTF_8), file(path, Duration.ZERO).load().orElseThrow());
+    file(path, Duration.ZERO).save(parts -> parts.longs("state", 5));
+    assertArrayEquals(
+        new long[] {5}, file(path, Duration.ZERO).load().orElseThrow().longs("state"));
     Checkpoint other = new StateFile(path, "other", true, Duration.ZERO, notices::add, () -> {});
     assertEquals(Optional.empty(), other.load());
   }
@@ -126,7 +126,7 @@ class CheckpointTest {
   void aStateIsAskedForOnlyWhenItIsDue() {
     Checkpoint seldom = file(folder.resolve("one.state"), Duration.ofDays(1));
     seldom.save(
-        () -> {
+        parts -> {
           throw new AssertionError("too early");
         });
     assertEquals(Optional.empty(), seldom.load());
@@ -135,7 +135,7 @@ class CheckpointTest {
   @Test
   void aStateThatCannotBeWrittenIsNoFailure() throws IOException {
     Path inTheWay = Files.writeString(folder.resolve("file"), "in the way");
-    file(inTheWay.resolve("one.state"), Duration.ZERO).save(() -> new byte[1]);
+    file(inTheWay.resolve("one.state"), Duration.ZERO).save(parts -> parts.longs("state", 1));
     assertTrue(
         notices.get(0).startsWith("cannot keep a checkpoint in the cache: "), notices.toString());
   }

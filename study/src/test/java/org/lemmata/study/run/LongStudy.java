@@ -1,8 +1,8 @@
 package org.lemmata.study.run;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
@@ -53,17 +53,22 @@ final class LongStudy implements Study<LongStudy.Settings> {
     if (breaksWith != null) {
       throw breaksWith;
     }
-    ByteBuffer kept = run.checkpoint().load().map(ByteBuffer::wrap).orElse(null);
-    int from = kept == null ? 0 : kept.getInt();
-    double[] x = {kept == null ? settings.start() : kept.getDouble()};
-    for (int step = from; step < settings.steps(); step++) {
+    Checkpoint.Saved kept = run.checkpoint().load().orElse(null);
+    long from = kept == null ? 0 : kept.longs("step")[0];
+    double[] x = {kept == null ? settings.start() : kept.doubles("x")[0]};
+    for (int step = (int) from; step < settings.steps(); step++) {
       x[0] = 3.9 * x[0] * (1 - x[0]);
       stepsTaken.incrementAndGet();
       if (step == interruptedAfter) {
         Thread.currentThread().interrupt();
       }
       int done = step + 1;
-      run.checkpoint().save(() -> ByteBuffer.allocate(12).putInt(done).putDouble(x[0]).array());
+      run.checkpoint()
+          .save(
+              parts -> {
+                parts.doubles("x", x[0]);
+                parts.longs("step", done);
+              });
       run.progress().report("steps", done, settings.steps());
     }
     return Table.with(columns()).row((long) settings.steps(), x[0]).build();

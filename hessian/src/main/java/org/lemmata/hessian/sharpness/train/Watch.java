@@ -1,8 +1,9 @@
 package org.lemmata.hessian.sharpness.train;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Run;
 
 /**
@@ -16,7 +17,8 @@ import org.lemmata.study.Run;
 @SuppressWarnings("ArrayRecordComponent")
 public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
 
-  private static final int ROW = 7;
+  /** Numbers of a row beside its epoch. */
+  private static final int NUMBERS = 6;
 
   /** Most epochs between two offers to keep the state. */
   private static final long STRETCH = 64;
@@ -51,7 +53,8 @@ public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
       if (trainer.epoch() == target) {
         rows.add(probe.look(trainer));
       }
-      run.checkpoint().save(() -> new Watch(rows, trainer.epoch(), trainer.theta()).toBytes());
+      run.checkpoint()
+          .save(parts -> new Watch(rows, trainer.epoch(), trainer.theta()).write(parts));
     }
     run.progress().report("training", Math.max(1, epochs), Math.max(1, epochs));
     return new Watch(rows, trainer.epoch(), trainer.theta());
@@ -72,46 +75,41 @@ public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
     return epochs;
   }
 
-  /** This as bytes. */
-  public byte[] toBytes() {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(2 * Long.BYTES + Double.BYTES * (theta.length + rows.size() * ROW));
-    bytes.putLong(epoch).putLong(rows.size());
-    for (Snapshot row : rows) {
-      bytes
-          .putLong(row.epoch())
-          .putDouble(row.trainLoss())
-          .putDouble(row.trainAccuracy())
-          .putDouble(row.testLoss())
-          .putDouble(row.testAccuracy())
-          .putDouble(row.trace())
-          .putDouble(row.gaussNewton());
-    }
-    for (double weight : theta) {
-      bytes.putDouble(weight);
-    }
-    return bytes.array();
+  /** Writes this to a checkpoint: the weights, and the rows column by column. */
+  private void write(Checkpoint.Parts parts) {
+    parts.doubles("weights", theta);
+    parts.longs("epoch", epoch);
+    parts.longs("row epochs", rows.stream().mapToLong(Snapshot::epoch).toArray());
+    parts.doubles("rows", rows.stream().flatMapToDouble(Watch::numbers).toArray());
   }
 
-  /** What {@link #toBytes()} wrote. */
-  public static Watch of(byte[] kept) {
-    ByteBuffer bytes = ByteBuffer.wrap(kept);
-    long epoch = bytes.getLong();
-    long count = bytes.getLong();
+  private static DoubleStream numbers(Snapshot row) {
+    return DoubleStream.of(
+        row.trainLoss(),
+        row.trainAccuracy(),
+        row.testLoss(),
+        row.testAccuracy(),
+        row.trace(),
+        row.gaussNewton());
+  }
+
+  /** What {@link #write} wrote. */
+  private static Watch of(Checkpoint.Saved saved) {
+    long[] epochs = saved.longs("row epochs");
+    double[] numbers = saved.doubles("rows");
     List<Snapshot> rows = new ArrayList<>();
-    for (long i = 0; i < count; i++) {
+    for (int i = 0; i < epochs.length; i++) {
+      int at = NUMBERS * i;
       rows.add(
           new Snapshot(
-              bytes.getLong(),
-              bytes.getDouble(),
-              bytes.getDouble(),
-              bytes.getDouble(),
-              bytes.getDouble(),
-              bytes.getDouble(),
-              bytes.getDouble()));
+              epochs[i],
+              numbers[at],
+              numbers[at + 1],
+              numbers[at + 2],
+              numbers[at + 3],
+              numbers[at + 4],
+              numbers[at + 5]));
     }
-    double[] theta = new double[bytes.remaining() / Double.BYTES];
-    bytes.asDoubleBuffer().get(theta);
-    return new Watch(rows, epoch, theta);
+    return new Watch(rows, saved.longs("epoch")[0], saved.doubles("weights"));
   }
 }

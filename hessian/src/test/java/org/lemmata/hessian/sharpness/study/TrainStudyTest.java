@@ -8,16 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.hessian.sharpness.param.StageList;
-import org.lemmata.hessian.sharpness.train.Watch;
+import org.lemmata.contracts.OfferedStates;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Progress;
@@ -79,41 +75,22 @@ class TrainStudyTest {
     }
   }
 
-  @Test
-  void keptAsBytes() {
-    Run run = Run.quiet("bytes", 3);
-    Watch watch = Watch.all(parse(Map.of()).experiment(), 0, 4, run);
-    Watch back = Watch.of(watch.toBytes());
-    assertEquals(watch.rows(), back.rows());
-    assertEquals(watch.epoch(), back.epoch());
-    assertArrayEquals(watch.theta(), back.theta(), 0.0);
-  }
-
   /** Every state that is offered leads to the table of a training that was never ended. */
   @Test
   void goesOnFromAnyCheckpoint() {
     Map<String, String> set = Map.of("epochs", "200", "points", "4", "norm", "3");
     Table whole = run(new TrainStudy(), set);
-    List<byte[]> states = new ArrayList<>();
-    run(new TrainStudy(), set, new Kept(Optional.empty(), states));
-    assertTrue(states.size() >= 4);
-    for (byte[] state : List.copyOf(states)) {
-      assertEquals(
-          whole, run(new TrainStudy(), set, new Kept(Optional.of(state), new ArrayList<>())));
+    OfferedStates offered = new OfferedStates();
+    run(new TrainStudy(), set, offered);
+    assertTrue(offered.states().size() >= 4);
+    for (OfferedStates.State state : offered.states()) {
+      assertEquals(whole, run(new TrainStudy(), set, new OfferedStates(state)));
     }
   }
 
   private static Table run(TrainStudy study, Map<String, String> set, Checkpoint checkpoint) {
     Run run = new Run(study.id(), 1, Parallel.sequential(), Progress.NONE, checkpoint);
     return study.run(parse(set), run);
-  }
-
-  /** Begins with one state and keeps every state that is offered. */
-  private record Kept(Optional<byte[]> load, List<byte[]> states) implements Checkpoint {
-    @Override
-    public void save(Supplier<byte[]> state) {
-      states.add(state.get());
-    }
   }
 
   @Test

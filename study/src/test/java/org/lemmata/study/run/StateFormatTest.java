@@ -1,0 +1,101 @@
+package org.lemmata.study.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.study.Checkpoint;
+
+class StateFormatTest {
+
+  @TempDir Path folder;
+
+  private final StateFormat format = new StateFormat("this computation");
+
+  private Path write(Consumer<Checkpoint.Parts> state) throws IOException {
+    Path file = folder.resolve("state");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      format.write(out, state);
+    }
+    return file;
+  }
+
+  @Test
+  void partsReadBackInAnyOrder() throws IOException {
+    double[] weights = new Random(1).doubles(50_000).toArray();
+    byte[] text = "three chunks and a bit".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+    Path file =
+        write(
+            parts -> {
+              parts.doubles("weights", weights);
+              parts.doubles("nothing");
+              parts.part("text", out -> out.write(text));
+              parts.longs("step", 7, Long.MIN_VALUE);
+            });
+    assertTrue(format.isWhole(file));
+    assertArrayEquals(
+        new long[] {7, Long.MIN_VALUE},
+        format.read(
+            file,
+            "step",
+            in -> {
+              in.readInt();
+              return new long[] {in.readLong(), in.readLong()};
+            }));
+    assertArrayEquals(text, format.<byte[]>read(file, "text", in -> in.readAllBytes()));
+    double[] back =
+        format.read(
+            file,
+            "weights",
+            in -> {
+              double[] values = new double[in.readInt()];
+              for (int i = 0; i < values.length; i++) {
+                values[i] = in.readDouble();
+              }
+              assertEquals(-1, in.read(), "a part ends where it ends");
+              return values;
+            });
+    assertArrayEquals(weights, back);
+    assertThrows(
+        UncheckedIOException.class, () -> format.<Integer>read(file, "other", in -> in.read()));
+  }
+
+  @Test
+  void whatIsDamagedOrOfAnotherComputationIsNotWhole() throws IOException {
+    Path file = write(parts -> parts.longs("step", 7));
+    byte[] bytes = Files.readAllBytes(file);
+    assertFalse(new StateFormat("another").isWhole(file));
+    for (int i = 0; i < bytes.length; i++) {
+      byte[] damaged = bytes.clone();
+      damaged[i] ^= 1;
+      assertFalse(format.isWhole(Files.write(file, damaged)), "byte " + i);
+      assertFalse(format.isWhole(Files.write(file, Arrays.copyOf(bytes, i))), "cut " + i);
+    }
+  }
+
+  @Test
+  void aPartHasANameOfItsOwn() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            write(
+                parts -> {
+                  parts.longs("a", 1);
+                  parts.longs("a", 2);
+                }));
+    assertThrows(IllegalArgumentException.class, () -> write(parts -> parts.longs("", 1)));
+  }
+}
