@@ -86,7 +86,7 @@ record ClaimView(EvidenceView evidence, String settings) {
         !result.problems().isEmpty(),
         p(
                 text("Not as expected."),
-                each(result.problems(), problem -> each(text(" "), Tex.prose(problem))))
+                each(result.problems(), EvidenceView::problem))
             .withClass("alarm"));
   }
 

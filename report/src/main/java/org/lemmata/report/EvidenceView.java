@@ -14,6 +14,7 @@ import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import org.lemmata.checks.Judged;
+import org.lemmata.checks.Problem;
 import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Role;
@@ -41,26 +42,28 @@ record EvidenceView(Artwork artwork) {
 
   private DomContent of(Judged judged, int shown) {
     if (judged.evidence().isEmpty()) {
-      return p(sentence(judged.reason())).withClass("reason");
+      return p(Tex.sentence(judged.reason())).withClass("reason");
     }
     return each(
-        judged.reason().isEmpty() ? text("") : p(sentence(judged.reason())).withClass("reason"),
+        judged.reason().isEmpty() ? text("") : p(Tex.sentence(judged.reason())).withClass("reason"),
         of(judged.evidence().get(), Role.HEADLINE, shown));
   }
 
   private DomContent of(Evidence evidence, Role role, int shown) {
-    return evidence instanceof Every every ? every(every, shown) : single(evidence, role);
+    return evidence instanceof Every every
+        ? every(every, shown)
+        : single((Evidence.Single) evidence, role);
   }
 
-  private DomContent single(Evidence evidence, Role role) {
+  private DomContent single(Evidence.Single evidence, Role role) {
     return div(
-            p(iff(role == Role.RIG, span("rig ").withClass("role")), sentence(evidence.sentence())),
-            each(
-                evidence.strips(),
-                strip ->
-                    span(rawHtml(artwork.strip(strip)))
-                        .withClass("pictured")
-                        .attr("aria-hidden", "true")))
+            p(
+                iff(role == Role.RIG, span("rig ").withClass("role")),
+                Tex.sentence(evidence.what() + ": "),
+                FindingView.of(evidence.finding())),
+            span(rawHtml(artwork.strip(evidence.strip())))
+                .withClass("pictured")
+                .attr("aria-hidden", "true"))
         .withClass("seen");
   }
 
@@ -71,10 +74,15 @@ record EvidenceView(Artwork artwork) {
     int count = every.comparisons().size();
     DomContent list =
         count <= shown ? parts : details(summary("All " + count + " comparisons"), parts);
-    return each(p(sentence(every.what() + ":")), list);
+    return each(p(Tex.sentence(every.what() + ":")), list);
   }
 
-  private static DomContent sentence(String raw) {
-    return Tex.prose(Wording.sentence(raw));
+  /** What went wrong and why, as sentences that follow others; what was seen stands elsewhere. */
+  static DomContent problem(Problem problem) {
+    String reason = problem.judged().reason();
+    return each(
+        text(" "),
+        Tex.prose(problem.what() + (reason.isEmpty() ? "." : ": ")),
+        Tex.prose(reason));
   }
 }

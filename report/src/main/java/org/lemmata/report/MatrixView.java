@@ -42,7 +42,7 @@ final class MatrixView {
 
   private static DomContent row(ControlMatrix.Row row) {
     return tr(
-        th(Tex.prose(Wording.sentence(row.comparison().name()))).attr("scope", "row"),
+        th(Tex.sentence(row.comparison().name())).attr("scope", "row"),
         td(row.comparison().role() == Role.RIG ? "rig" : "headline"),
         cell(Optional.of(row.own())),
         each(row.others(), MatrixView::cell));

@@ -58,21 +58,24 @@ record Overview(Report report) {
   private static DomContent problem(Result result) {
     return iff(
         !result.problems().isEmpty(),
-        problem(Anchors.of(result.claim()), result.claim().title(), result.problems()));
+        problem(
+            Anchors.of(result.claim()),
+            result.claim().title(),
+            each(result.problems(), EvidenceView::problem)));
   }
 
   private static DomContent problem(Plate plate) {
     Figure figure = plate.figure();
     return iff(
         plate.failed(),
-        problem(Anchors.of(figure), "Figure: " + figure.title(), List.of(plate.missing())));
+        problem(
+            Anchors.of(figure),
+            "Figure: " + figure.title(),
+            each(text(" "), Tex.prose(plate.missing()))));
   }
 
-  private static DomContent problem(String anchor, String title, List<String> sentences) {
-    return li(
-        a(Tex.prose(title)).withHref("#" + anchor),
-        text("."),
-        each(sentences, sentence -> each(text(" "), Tex.prose(sentence))));
+  private static DomContent problem(String anchor, String title, DomContent sentences) {
+    return li(a(Tex.prose(title)).withHref("#" + anchor), text("."), sentences);
   }
 
   private DomContent counts() {

@@ -33,7 +33,9 @@ public record Report(Papers papers, Checked checked, List<Plate> plates, Origin 
   /** What did not come out as expected, one sentence each. */
   public List<String> problems() {
     List<String> problems = new ArrayList<>();
-    checked.results().forEach(result -> problems.addAll(result.problems()));
+    for (Result result : checked.results()) {
+      result.problems().forEach(problem -> problems.add(problem.sentence()));
+    }
     for (Plate plate : plates) {
       if (plate.failed()) {
         problems.add("figure " + plate.figure().id() + " could not be drawn: " + plate.missing());

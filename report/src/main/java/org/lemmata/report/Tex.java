@@ -34,6 +34,15 @@ final class Tex {
             piece.formula() ? code(piece.text().strip()).withClass("tex") : text(piece.text()));
   }
 
+  /** A sentence that begins with a capital, unless it begins with a formula or a symbol. */
+  static DomContent sentence(String words) {
+    boolean word =
+        words.length() > 1
+            && Character.isLowerCase(words.charAt(0))
+            && Character.isLowerCase(words.charAt(1));
+    return prose(word ? Character.toUpperCase(words.charAt(0)) + words.substring(1) : words);
+  }
+
   /** The formulas of a statement. */
   static List<String> formulasOfStatement(String latex) {
     return latex.contains("$") ? formulas(latex) : List.of(latex.strip());

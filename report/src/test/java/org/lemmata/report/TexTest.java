@@ -32,4 +32,12 @@ class TexTest {
     assertEquals("<code class=\"tex\">x</code> for $5", Tex.prose("$x$ for $5").render());
     assertEquals(List.of("a\\$b"), Tex.formulas("$a\\$b$"));
   }
+
+  @Test
+  void aSentenceBeginsWithACapitalUnlessItBeginsWithASymbol() {
+    assertEquals("Error of", Tex.sentence("error of").render());
+    assertEquals("d = 2: step", Tex.sentence("d = 2: step").render());
+    assertEquals("<code class=\"tex\">xy</code> is", Tex.sentence("$xy$ is").render());
+    assertEquals("", Tex.sentence("").render());
+  }
 }

@@ -113,7 +113,7 @@ public final class AlgorithmOne {
             "largest residual of the gradient, relative",
             few.stream().mapToDouble(Optimality::residual).max().orElseThrow(),
             STATIONARY,
-            "multipliers are sought until norms are on their bounds to 1e-13 a coefficient"));
+            "multipliers are sought until norms are on their bounds to 10⁻¹³ a coefficient"));
   }
 
   /** The least k of Algorithm 1 in whole numbers, for alpha = 2. */

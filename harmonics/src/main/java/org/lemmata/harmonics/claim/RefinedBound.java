@@ -62,7 +62,7 @@ public final class RefinedBound {
         .control(
             "zonal harmonics of the same degrees and dimensions",
             new Setting(Exceedance.ZONAL, LEAST_DELTA))
-        .control("δ down to 1e-16", new Setting(Exceedance.RANDOM, 1e-16))
+        .control("δ down to 10⁻¹⁶", new Setting(Exceedance.RANDOM, 1e-16))
         .build();
   }
 

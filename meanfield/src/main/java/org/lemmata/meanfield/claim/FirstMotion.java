@@ -90,7 +90,7 @@ public final class FirstMotion {
         "largest relative error of the " + what,
         Presets.largest(settings, run, error),
         ALLOWED,
-        "differences of order 4 with step %s, and w⁴ = 1e-10".formatted(STEP));
+        "differences of order 4 with step %s, and w⁴ = 10⁻¹⁰".formatted(STEP));
   }
 
   private static List<FlowState> states(Setting setting, Drive drive) {

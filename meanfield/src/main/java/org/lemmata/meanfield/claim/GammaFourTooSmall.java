@@ -59,7 +59,7 @@ public final class GammaFourTooSmall {
               "relative distance of L(1000) from the minimum over s at d = " + d,
               Math.abs(limit / least(setting) - 1),
               TOLERANCE,
-              "the integrator's relative tolerance is 1e-12, and the time is finite"));
+              "the integrator's relative tolerance is 10⁻¹², and the time is finite"));
     }
     return Every.of("where the loss stops", parts);
   }

@@ -60,7 +60,7 @@ public final class DeepValue {
             """)
         .holdsForEveryDraw("the formulas hold for every set of distinct corners")
         .in("off-diagonal entries 0", new Setting(0, 1), DeepValue::check)
-        .mustHold("off-diagonal entries -0.1", new Setting(-0.1, 1))
+        .mustHold("off-diagonal entries −0.1", new Setting(-0.1, 1))
         .control("the first output weight is halved", new Setting(0, 0.5))
         .build();
   }
@@ -82,7 +82,7 @@ public final class DeepValue {
             the largest residual.
             """)
         .holdsForEveryDraw("the construction fits every set of distinct corners")
-        .in("off-diagonal entries -0.1", new Setting(-0.1, 1), DeepValue::check)
+        .in("off-diagonal entries −0.1", new Setting(-0.1, 1), DeepValue::check)
         .control("off-diagonal entries 0", new Setting(0, 1))
         .control("the first output weight is halved", new Setting(-0.1, 0.5))
         .build();

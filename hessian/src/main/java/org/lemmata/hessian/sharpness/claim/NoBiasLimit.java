@@ -85,6 +85,6 @@ public final class NoBiasLimit {
         new Rounding("trace from its formula, relative", difference, TRACE),
         new Rounding("zero-one error", error, 0),
         new Approximation(
-            "trace over its limit from 1 + ε", limit, 1e-11, "2ε² = 2e-12 and rounding"));
+            "trace over its limit from 1 + ε", limit, 1e-11, "2ε² = 2 × 10⁻¹² and rounding"));
   }
 }
