@@ -27,7 +27,11 @@ final class Anchors {
   }
 
   static String of(Claim claim) {
-    return "claim-" + claim.id();
+    return ofClaim(claim.id());
+  }
+
+  static String ofClaim(String id) {
+    return "claim-" + id;
   }
 
   static String of(Figure figure) {

@@ -84,9 +84,7 @@ record ClaimView(EvidenceView evidence, String settings) {
   private static DomContent alarm(Result result) {
     return iff(
         !result.problems().isEmpty(),
-        p(
-                text("Not as expected."),
-                each(result.problems(), EvidenceView::problem))
+        p(text("Not as expected."), each(result.problems(), EvidenceView::problem))
             .withClass("alarm"));
   }
 
@@ -95,6 +93,7 @@ record ClaimView(EvidenceView evidence, String settings) {
     return dl(
             iff(!claim.assumptions().isEmpty(), fact("Assumes", list(claim.assumptions()))),
             fact("Examined", p(Tex.prose(claim.method()))),
+            iff(FoundationsView.isIn(result), fact("Rests on", FoundationsView.of(result))),
             iff(
                 claim.expectation() == Expectation.MEASURED,
                 fact("Expected", p("Nothing: a headline that is measured and reported."))),

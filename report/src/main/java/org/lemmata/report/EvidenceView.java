@@ -81,8 +81,6 @@ record EvidenceView(Artwork artwork) {
   static DomContent problem(Problem problem) {
     String reason = problem.judged().reason();
     return each(
-        text(" "),
-        Tex.prose(problem.what() + (reason.isEmpty() ? "." : ": ")),
-        Tex.prose(reason));
+        text(" "), Tex.prose(problem.what() + (reason.isEmpty() ? "." : ": ")), Tex.prose(reason));
   }
 }

@@ -79,6 +79,19 @@ enum Mark {
             + "</svg>");
   }
 
+  /** The shape as a part of a drawing; the drawing must tell the verdict in words, too. */
+  String shapeAt(int x, String y) {
+    return "<svg class=\"mark "
+        + key
+        + "\" x=\""
+        + x
+        + "\" y=\""
+        + y
+        + "\" width=\"14\" height=\"14\" viewBox=\"0 0 16 16\">"
+        + shape
+        + "</svg>";
+  }
+
   /** Shape and word. */
   DomContent shapeAndWord() {
     return shapeAnd(word);

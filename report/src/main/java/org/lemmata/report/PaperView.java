@@ -33,6 +33,7 @@ record PaperView(Report report, Artwork artwork) {
             p(Tex.prose(paper.summary())).withClass("summary"),
             iff(!paper.notCheckable().isEmpty(), notCheckable(paper)),
             iff(!paper.statements().isEmpty(), StatementsView.of(paper)),
+            new GraphView(report::resultOf).of(paper),
             iff(!paper.claims().isEmpty(), claims(paper)),
             iff(!paper.figures().isEmpty(), figures(paper)),
             iff(!paper.studies().isEmpty(), studies(paper)))

@@ -42,7 +42,7 @@ final class StatementsView {
     return tr(
         th(Tex.prose(statement.name())).attr("scope", "row"),
         td(Tex.prose(statement.says())),
-        td(each(statement.claims(), id -> p(a(code(id)).withHref("#claim-" + id)))),
+        td(each(statement.claims(), id -> p(a(code(id)).withHref("#" + Anchors.ofClaim(id))))),
         td(iff(!statement.why().isBlank(), Tex.prose(statement.why()))));
   }
 }

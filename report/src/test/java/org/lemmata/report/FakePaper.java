@@ -169,7 +169,16 @@ record FakePaper(String id, UnaryOperator<String> dress) implements Paper {
                 : dress.apply("For every $x \\in \\mathbb{R}$, $x^2 \\geq 0$ costs 1 \\$."))
         .source(Source.derived(dress.apply("Theorem 1")))
         .assuming(dress.apply("$x$ is real"))
+        .restsOn(foundations(name))
         .examining(dress.apply("Squares numbers."));
+  }
+
+  private String[] foundations(String name) {
+    return switch (name) {
+      case "weak" -> new String[] {id + ".good"};
+      case "runs" -> new String[] {id + ".good", id + ".weak"};
+      default -> new String[0];
+    };
   }
 
   private String broken() {

@@ -95,6 +95,27 @@ class PageTest {
   }
 
   @Test
+  void aPaperShowsWhichClaimRestsOnWhich() {
+    Element drawing = PAGE.select(".rests").first();
+    assertEquals(
+        List.of("good", "weak", "printed", "corrected", "runs"),
+        drawing.select("svg text").eachText());
+    assertEquals("#claim-fake.weak", drawing.select("a").get(1).attr("href"));
+    assertTrue(
+        drawing
+            .select("a")
+            .get(1)
+            .select("title")
+            .text()
+            .endsWith(": inconclusive, not as expected"));
+    assertEquals(
+        2, drawing.select("path.line:not(.corrects)").size(), "good to runs goes over weak");
+    assertEquals(1, drawing.select("path.corrects").size());
+    assertTrue(drawing.text().endsWith("6 claims stand alone."), drawing.text());
+    assertTrue(claim("fake.runs").text().contains("Rests on fake.good, fake.weak"));
+  }
+
+  @Test
   void statementsAreListedWithTheirClaims() {
     Element statements = PAGE.selectFirst(".statements");
     assertEquals(

@@ -65,6 +65,7 @@ public final class ZhangFlowClaim {
             "the start is balanced, with $a = c = 0$",
             "no label noise, and $\\Omega = I$, for $\\Gamma$ and the limit",
             "$\\Sigma = \\Omega = I$ for the logistic")
+        .restsOn("attention.closed-form-loss", "attention.general-prior")
         .examining(
             """
             Integrates the flow by a method of order 8 with tolerance $10^{-13}$, from random starts

@@ -67,6 +67,7 @@ public final class AlgorithmOne {
         .source(
             Source.derived("for Algorithm 1 of Dong and Ma; harmonics.algorithm-1-error runs it"))
         .assuming("$\\alpha (d - 2) > 3$, so that some degree is enough")
+        .restsOn("harmonics.addition-theorem")
         .examining(
             String.format(
                 Locale.ROOT,

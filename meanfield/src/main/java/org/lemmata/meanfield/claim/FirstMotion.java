@@ -49,6 +49,7 @@ public final class FirstMotion {
         .assuming(
             "neurons start uniform on the sphere",
             "the projected gradient flow of infinitely many neurons")
+        .restsOn("meanfield.orthogonality")
         .examining(
             """
             Integrates the flow over four steps of %s for settings A, B and C, for $\\gamma = (0,

@@ -45,9 +45,7 @@ public record Finding(List<Piece> pieces) {
 
   /** The value to the last digit that its standard error is given with, and that. */
   Finding estimate(double value, double standardError) {
-    return and(Numeral.of(value, standardError))
-        .words(" ± ")
-        .and(Numeral.ofError(standardError));
+    return and(Numeral.of(value, standardError)).words(" ± ").and(Numeral.ofError(standardError));
   }
 
   /** What an interval allows. */

@@ -33,6 +33,7 @@ public final class LinearError {
             """)
         .source(Source.derived("first-order perturbation of the minimiser; measured here"))
         .assuming("there are enough measurements for recovery")
+        .restsOn("flatness.recovers")
         .examining(
             """
             Minimises for $\\lambda = 10^{-5}, 10^{-6}, 10^{-7}$ for a matrix of rank 1 ($d = 6$,

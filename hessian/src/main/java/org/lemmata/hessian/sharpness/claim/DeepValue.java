@@ -75,6 +75,7 @@ public final class DeepValue {
             """)
         .source(Source.derived("the construction for depth D, with idle neurons pushed below 0"))
         .assuming("the training points are distinct", "the off-diagonal entries are negative")
+        .restsOn("sharpness.trace-bound")
         .examining(
             """
             Builds it on $2 (d - 2)$ distinct corners of the cube and takes the trace by second

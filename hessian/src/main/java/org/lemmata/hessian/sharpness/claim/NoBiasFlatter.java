@@ -55,6 +55,7 @@ public final class NoBiasFlatter {
         .source(
             Source.derived("a neuron active at a kink costs as much as one that is at its point"))
         .assuming("the tilts point away from the mean of the points at the kink")
+        .restsOn("sharpness.lemma-4-1", "sharpness.no-bias-limit")
         .examining(
             """
             Tilts the four neurons by $10^{-6}$, takes back by 200 neurons with tiny weights what

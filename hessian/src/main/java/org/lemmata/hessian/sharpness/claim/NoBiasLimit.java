@@ -45,6 +45,7 @@ public final class NoBiasLimit {
             """)
         .source(Source.derived("two neurons are active at each corner"))
         .assuming("$\\epsilon > 0$: at 0 every corner is at a kink")
+        .restsOn("sharpness.lemma-4-1")
         .examining(
             """
             Builds the network for d = 30 and 12, 100 points and $\\epsilon$ from 0.5 to $10^{-6}$.
