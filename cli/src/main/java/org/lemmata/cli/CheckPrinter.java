@@ -4,6 +4,7 @@ import java.util.List;
 import org.lemmata.checks.Checked;
 import org.lemmata.checks.ControlResult;
 import org.lemmata.checks.Judged;
+import org.lemmata.checks.Problem;
 import org.lemmata.checks.Result;
 import org.lemmata.study.claim.Role;
 
@@ -55,9 +56,9 @@ record CheckPrinter(Session session) {
         Prose.print(
             session, "", result.claim().id() + " was left out: " + result.judged().sentence());
       }
-      for (String problem : result.problems()) {
+      for (Problem problem : result.problems()) {
         session.line("");
-        Prose.print(session, "", problem);
+        Prose.print(session, "", problem.sentence());
       }
     }
   }

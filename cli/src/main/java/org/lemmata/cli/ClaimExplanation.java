@@ -15,6 +15,9 @@ record ClaimExplanation(Session session) {
         claim.source().where() + " (" + claim.source().mark().words() + ")");
     claim.assumptions().forEach(sentence -> Prose.print(session, "Assuming   ", sentence));
     Prose.print(session, "Examined   ", claim.method());
+    if (!claim.restsOn().isEmpty()) {
+      Prose.print(session, "Rests on   ", String.join(", ", claim.restsOn()));
+    }
     Prose.print(session, "Setting    ", claim.setting());
     Prose.print(session, "Reach      ", claim.reach().words());
     Prose.print(session, "Expected   ", Verdicts.expected(claim));

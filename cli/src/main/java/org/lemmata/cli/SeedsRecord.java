@@ -2,7 +2,9 @@ package org.lemmata.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lemmata.checks.Checked;
+import org.lemmata.checks.Problem;
 import org.lemmata.checks.Result;
 import org.lemmata.study.run.OutputFile;
 import org.lemmata.study.table.Column;
@@ -42,7 +44,7 @@ final class SeedsRecord {
           scale,
           Verdicts.word(result.status()),
           result.claim().id(),
-          String.join(" ", result.problems()));
+          result.problems().stream().map(Problem::sentence).collect(Collectors.joining(" ")));
     }
     OutputFile.write(file, Csv.write(rows.build()));
   }

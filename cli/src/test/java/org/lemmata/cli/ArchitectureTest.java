@@ -1,5 +1,7 @@
 package org.lemmata.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,12 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
 
-/** The two dependency rules of the house, over every module on the command's class path. */
+/** The dependency rules of the house, over every module on the command's class path. */
 class ArchitectureTest {
 
   private static final String[] GROUND = {"org.lemmata.linalg..", "org.lemmata.study.."};
   private static final String[] ENGINES = {
-    "org.lemmata.checks..", "org.lemmata.figures..", "org.lemmata.exercises..", "org.lemmata.cli.."
+    "org.lemmata.checks..",
+    "org.lemmata.figures..",
+    "org.lemmata.report..",
+    "org.lemmata.exercises..",
+    "org.lemmata.cli.."
   };
 
   private static final JavaClasses HOUSE =
@@ -39,7 +45,8 @@ class ArchitectureTest {
   @Test
   void everyModuleIsSeen() {
     assertFalse(papers().length == 0, "no paper is registered");
-    for (String part : new String[] {"linalg", "study", "checks", "figures", "cli", "attention"}) {
+    for (String part :
+        new String[] {"linalg", "study", "checks", "figures", "report", "cli", "attention"}) {
       assertFalse(
           HOUSE.stream().noneMatch(c -> c.getPackageName().startsWith("org.lemmata." + part)),
           part);
@@ -85,6 +92,35 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.lemmata.study..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void figuresKnowNeitherTheJudgeNorTheReport() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.lemmata.figures..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.lemmata.checks..", "org.lemmata.report..", "org.lemmata.cli..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void theReportKnowsTheJudgeTheFiguresAndTheVocabularyOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.lemmata.report..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.lemmata..")
+                .and(
+                    resideOutsideOfPackages(
+                        "org.lemmata.report..",
+                        "org.lemmata.checks..",
+                        "org.lemmata.figures..",
+                        "org.lemmata.study..",
+                        "org.lemmata.linalg..")))
         .check(HOUSE);
   }
 

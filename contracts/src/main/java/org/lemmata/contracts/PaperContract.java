@@ -101,6 +101,11 @@ public abstract class PaperContract {
                     paper.id(), () -> StatementCheck.check(paper, notes(paper).orElse(null))));
   }
 
+  @Test
+  void claimsRestOnClaimsOfTheirPaperWithoutACircle() {
+    papers().forEach(FoundationCheck::check);
+  }
+
   @TestFactory
   Stream<DynamicNode> claims() {
     return results().map(result -> dynamicContainer(result.claim().id(), tests(result)));

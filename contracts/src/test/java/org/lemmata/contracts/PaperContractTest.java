@@ -172,6 +172,44 @@ class PaperContractTest {
   }
 
   @Test
+  void aClaimThatRestsOnNone() {
+    outcomes(resting("fake.claim", "fake.missing"))
+        .failAlone(
+            "foundations", "fake.claim rests on fake.missing, which is no claim of its paper");
+  }
+
+  @Test
+  void claimsThatRestOnEachOther() {
+    outcomes(
+            resting("fake.one", "fake.two"),
+            resting("fake.two", "fake.three"),
+            resting("fake.three", "fake.one"))
+        .failAlone("foundations", "a circle: ");
+  }
+
+  @Test
+  void anErratumRestsOnWhatCorrectsIt() {
+    Claim corrected = resting("fake.corrected", "fake.printed");
+    Claim printed =
+        draft("fake.printed")
+            .failsAsPrinted(corrected)
+            .in("the usual", 1, (error, run, scale) -> certain("a", error))
+            .mustHold("another", 0)
+            .build();
+    outcomes(printed).failAlone("foundations", "a circle: ");
+  }
+
+  @Test
+  void claimsMayRestOnOthers() {
+    outcomes(claim(), resting("fake.one", "fake.claim"), resting("fake.two", "fake.claim"))
+        .arePassed();
+  }
+
+  private static Claim resting(String id, String... on) {
+    return claim(id, draft -> draft.restsOn(on), run -> certain("a", 0), run -> certain("a", 1));
+  }
+
+  @Test
   void aStatementThatNamesNoClaim() {
     Statement statement = Statement.covered("Theorem 1", "it holds", "fake.missing");
     Outcomes.of(contract(FakePaper.of(claim()).with(statement), Optional.empty()))

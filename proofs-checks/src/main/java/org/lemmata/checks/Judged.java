@@ -34,7 +34,7 @@ public record Judged(
     return new Judged(Verdict.NOT_RUN, reason, Optional.empty(), List.of());
   }
 
-  /** What was seen, or why nothing was, in one sentence. */
+  /** What was seen, or why nothing was, in one sentence as on a terminal. */
   public String sentence() {
     String seen = evidence.map(Evidence::sentence).orElse("");
     return reason.isEmpty() ? seen : seen.isEmpty() ? reason : reason + " " + seen;

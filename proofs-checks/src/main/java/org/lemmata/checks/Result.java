@@ -77,27 +77,26 @@ public record Result(
     return ControlMatrix.of(this);
   }
 
-  /** What is wrong, one sentence each; empty when all is as expected or left out. */
-  public List<String> problems() {
-    List<String> problems = new ArrayList<>();
+  /** What is wrong; empty when all is as expected or left out. */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
     if (asExpected() || leftOut()) {
       return problems;
     }
     if (!claim.expectation().isMetBy(judged.verdict())) {
-      problems.add(claim.id() + " came out " + word(judged.verdict()) + ": " + judged.sentence());
+      problems.add(new Problem(claim.id() + " came out " + word(judged.verdict()), judged));
     }
     for (ControlResult control : controls) {
       if (!control.asExpected()) {
-        problems.add(
+        String what =
             claim.id()
                 + ", control '"
                 + control.control().name()
                 + "', should be "
                 + word(control.expected())
                 + " but came out "
-                + word(control.judged().verdict())
-                + ": "
-                + control.judged().sentence());
+                + word(control.judged().verdict());
+        problems.add(new Problem(what, control.judged()));
       }
     }
     return problems;

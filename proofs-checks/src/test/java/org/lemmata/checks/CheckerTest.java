@@ -51,7 +51,8 @@ class CheckerTest {
   void aControlThatPassesIsAProblemOfTheClaim() {
     Result result = check(zero("toothless", 0, 0));
     assertEquals(Result.Status.UNEXPECTED, result.status());
-    assertTrue(result.problems().get(0).contains("should be refuted"), result.problems()::toString);
+    assertTrue(
+        result.problems().get(0).what().contains("should be refuted"), result.problems()::toString);
   }
 
   @Test

@@ -45,6 +45,7 @@ public final class Attainment {
             """)
         .source(Source.derived("the loss is convex in K where a = c = 0"))
         .assuming("the start is balanced, with $a = c = 0$", "$\\Sigma = \\Omega = I$")
+        .restsOn("attention.closed-form-loss", "attention.eta-exact")
         .examining(
             """
             Runs BFGS with an exact line search on the exact population loss, all blocks free,
@@ -72,6 +73,7 @@ public final class Attainment {
             """)
         .source(Source.measured("descents with all blocks free"))
         .assuming("all entries of the start are $N(0, 0.1^2)$", "$\\Sigma = \\Omega = I$")
+        .restsOn("attention.closed-form-loss", "attention.eta-exact")
         .examining(
             """
             Runs the descents of attention.attainment from random starts and counts those that end

@@ -60,6 +60,7 @@ public final class BayesGap {
             """)
         .source(Source.derived("Lemma 1's constant C, as commonly quoted, against L*"))
         .assuming("covariates are normal", "the labels are noisy, and their variance the penalty")
+        .restsOn("attention.eta-exact", "attention.risk-decomposition")
         .examining(
             """
             Where $S$ has one or two nonzero eigenvalues compares $L^* - C$ with the mean of

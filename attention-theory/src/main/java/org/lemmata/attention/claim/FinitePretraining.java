@@ -49,6 +49,7 @@ public final class FinitePretraining {
         .assuming(
             "covariates are standard normal, so that $\\eta^* = 1/(n + d + 1 + \\sigma^2)$",
             "layers have $a = c = 0$ and each task's query is integrated out")
+        .restsOn("attention.eta-exact")
         .examining(
             """
             Fits $\\hat K$ exactly on $10^3$, $10^4$ and $10^5$ tasks, many times each, and fits a

@@ -44,6 +44,7 @@ public final class GeneralPrior {
             """)
         .source(Source.derived("the general form of the optimum"))
         .assuming("$\\Sigma$ is not a multiple of $I$", "the prior is $N(0, I)$")
+        .restsOn("attention.closed-form-loss")
         .examining(
             """
             Draws full covariance matrices and evaluates gradient and value of the population loss

@@ -42,6 +42,8 @@ public final class GlobalOptimality {
             """)
         .source(Source.quoted("Theorem 1"))
         .assuming("$\\Sigma = I$", "the law of $w$ is rotation invariant")
+        .restsOn(
+            "attention.closed-form-loss", "attention.eta-exact", "attention.forward-equivalence")
         .examining(
             """
             For $w \\sim N(0, I)$ and three $(d, n, \\sigma^2)$ evaluates the exact population

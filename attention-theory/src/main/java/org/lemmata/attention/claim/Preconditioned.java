@@ -46,6 +46,7 @@ public final class Preconditioned {
             """)
         .source(Source.quoted("Theorem 2, with closed forms derived"))
         .assuming("the prior is $N(0, \\Sigma^{-1})$", "$\\Sigma$ is not a multiple of $I$")
+        .restsOn("attention.closed-form-loss", "attention.eta-exact")
         .examining(
             """
             Draws full covariance matrices, minimises the exact population loss by descent from a

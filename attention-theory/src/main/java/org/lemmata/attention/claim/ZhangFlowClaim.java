@@ -28,7 +28,7 @@ public final class ZhangFlowClaim {
   private static final double LOGISTIC = 1e-8;
   private static final double[] TIMES = {0.005, 0.01, 0.02, 0.03, 0.04, 0.05, 0.07, 0.1};
   private static final double EULER = 1e-4;
-  private static final String INTEGRATOR = "an integrator with tolerance 1e-13 a step";
+  private static final String INTEGRATOR = "an integrator with tolerance 10⁻¹³ a step";
 
   /** How weights move on a loss: the weights at some times. */
   private interface Motion {
@@ -65,6 +65,7 @@ public final class ZhangFlowClaim {
             "the start is balanced, with $a = c = 0$",
             "no label noise, and $\\Omega = I$, for $\\Gamma$ and the limit",
             "$\\Sigma = \\Omega = I$ for the logistic")
+        .restsOn("attention.closed-form-loss", "attention.general-prior")
         .examining(
             """
             Integrates the flow by a method of order 8 with tolerance $10^{-13}$, from random starts

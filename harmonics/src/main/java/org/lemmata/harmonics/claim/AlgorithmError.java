@@ -109,6 +109,8 @@ public final class AlgorithmError {
             "Condition 2 with $c_2 = 3$, which every function of degrees 1 to 10 on $S^2$ satisfies"
                 + " by Fact 2, as $\\sqrt{2l + 1} \\le 3 \\sqrt{\\ln(l + 1)}$ there",
             "there are enough samples")
+        .restsOn(
+            "harmonics.algorithm-1", "harmonics.certified-bracket", "harmonics.addition-theorem")
         .examining(
             """
             Runs the algorithm and adds the sup norms of the error's parts of each degree, exact or

@@ -67,6 +67,7 @@ public final class AlgorithmOne {
         .source(
             Source.derived("for Algorithm 1 of Dong and Ma; harmonics.algorithm-1-error runs it"))
         .assuming("$\\alpha (d - 2) > 3$, so that some degree is enough")
+        .restsOn("harmonics.addition-theorem")
         .examining(
             String.format(
                 Locale.ROOT,
@@ -113,7 +114,7 @@ public final class AlgorithmOne {
             "largest residual of the gradient, relative",
             few.stream().mapToDouble(Optimality::residual).max().orElseThrow(),
             STATIONARY,
-            "multipliers are sought until norms are on their bounds to 1e-13 a coefficient"));
+            "multipliers are sought until norms are on their bounds to 10⁻¹³ a coefficient"));
   }
 
   /** The least k of Algorithm 1 in whole numbers, for alpha = 2. */

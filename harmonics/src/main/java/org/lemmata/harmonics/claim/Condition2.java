@@ -63,6 +63,7 @@ public final class Condition2 {
         .assuming(
             "$f$ is a Gaussian random field",
             "degrees up to the first at which the bound is not plain from Fact 2, at $d = 4$")
+        .restsOn("harmonics.lemma-5", "harmonics.certified-bracket")
         .examining(
             """
             Draws parts of fields at $d = 4$ and the least degree at which $\\sqrt N$ exceeds the

@@ -56,6 +56,7 @@ public final class EulerCharacteristic {
         .assuming(
             "$g = \\sum_j a_j Y_{kj}$ with independent standard normal $a_j$",
             "$d \\ge 3$ and $k \\ge 2$")
+        .restsOn("harmonics.certified-bracket")
         .examining(
             """
             Draws $R$: exactly, by eigenvalues, for $k = 2$ and $d = 3, 5, 10$ (median and

@@ -52,6 +52,7 @@ public final class ExactRatios {
                 "harmonics of degree 1 are linear forms, those of d = 2 are cosines, and the norm"
                     + " of a plane wave is a Beta integral"))
         .assuming("all of $g$ has the one degree $k$")
+        .restsOn("harmonics.addition-theorem")
         .examining(
             """
             Climbs from a random point, at $k = 1$ in dimensions from 2 to 21, at $d = 2$ to degree

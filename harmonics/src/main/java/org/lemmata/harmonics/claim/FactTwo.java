@@ -64,6 +64,7 @@ public final class FactTwo {
             """)
         .source(Source.paper("Fact 2"))
         .assuming("all of $g$ has the one degree $k$")
+        .restsOn("harmonics.addition-theorem", "harmonics.certified-bracket")
         .examining(
             """
             Bounds the ratio of norms of random harmonics from above, exactly or by a net, and

@@ -39,6 +39,7 @@ public final class FieldEnergy {
         .source(
             Source.derived("the expansion of the field in Section 3, which Lemma 5 starts from"))
         .assuming("the field is Gaussian with the covariance stated", "$\\alpha$ and $c$ are known")
+        .restsOn("harmonics.addition-theorem")
         .examining(
             """
             Draws values of the field at as many random points as there are functions, from the

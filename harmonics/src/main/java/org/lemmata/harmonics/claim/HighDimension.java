@@ -39,6 +39,7 @@ public final class HighDimension {
         .assuming(
             "$g = \\sum_j a_j Y_{kj}$ with independent standard normal $a_j$",
             "the median of $R$ is that of the Euler characteristic, which is examined elsewhere")
+        .restsOn("harmonics.euler-characteristic")
         .examining(
             """
             Finds $E_0$ from the number of critical points (Auffinger et al.) and from Parisi's

@@ -95,6 +95,7 @@ public final class LeastSquaresError {
                     + " as close is measured: the formula is 7% low at $n = 3 D_K$ and 11% to 13% at"
                     + " $2 D_K$"))
         .assuming("points are uniform on the sphere and many, $n = 8 D_K$")
+        .restsOn("harmonics.addition-theorem", "harmonics.least-squares-normal")
         .examining(
             String.format(
                 Locale.ROOT,

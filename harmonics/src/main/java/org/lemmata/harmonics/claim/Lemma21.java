@@ -74,6 +74,7 @@ public final class Lemma21 {
             """)
         .source(Source.paper("Lemma 21"))
         .assuming("$k$ is even and at least 4")
+        .restsOn("harmonics.funk-hecke", "harmonics.lemma-21-range")
         .examining(
             String.format(
                 Locale.ROOT,
@@ -107,6 +108,7 @@ public final class Lemma21 {
                 "the limit by Stirling's formula; that the quotient is nowhere beyond the two"
                     + " constants is measured on a grid"))
         .assuming("$d \\ge 3$", "$k$ is even and at least 4")
+        .restsOn("harmonics.funk-hecke")
         .examining(
             String.format(
                 Locale.ROOT,

@@ -30,6 +30,7 @@ public final class Lemma6 {
         .assuming(
             "$g = \\sum_j a_j Y_{kj}$ with independent standard normal $a_j$",
             "$d \\ge 2$ and $k \\ge 1$; draws against the bound at $d = 4$ only")
+        .restsOn("harmonics.certified-bracket")
         .examining(method() + " " + Slack.method())
         .in(
             "random harmonics",
@@ -52,6 +53,7 @@ public final class Lemma6 {
         .assuming(
             "$f$ is a Gaussian random field: its parts are independent random harmonics",
             "degrees up to the first at which the bound is not plain from Fact 2, at $d = 4$")
+        .restsOn("harmonics.certified-bracket")
         .examining(
             method()
                 + " No lower degree can exceed its bound, so one that does there decides for the"

@@ -61,6 +61,7 @@ public final class Lipschitz {
                 + " every point. The paper's constant is $\\sqrt{N_{k,d}\\, k(k+d-2)}$.")
         .source(Source.derived("the addition theorem, differentiated at both points"))
         .assuming("all of $g$ has the one degree $k$")
+        .restsOn("harmonics.addition-theorem")
         .examining(
             "At random points adds up the squared gradients of a whole orthonormal basis along each"
                 + " direction, whose largest eigenvalue is the square of the best constant;"

@@ -80,6 +80,7 @@ public final class NetworkParity {
             degrees 0, 1 and even degrees can be matched.""")
         .source(Source.derived("$\\lambda_l$ of the ReLU vanishes only for odd $l \\ge 3$"))
         .assuming("the neurons have no bias", "$d = 3$; degrees 0, 1, 2 and 4, and 3, 5 and 7")
+        .restsOn("harmonics.funk-hecke")
         .examining(
             "Fits harmonics of norm 1 on $S^2$, "
                 + method()

@@ -92,7 +92,7 @@ public final class PointwiseTail {
         "a random harmonic at one point",
         Searched.notAbove("largest quotient of exact tail and bound", paper, 1),
         new Rounding("that quotient against 1/3", Math.abs(paper - 1.0 / 3), ROUNDING),
-        Searched.notAbove("largest quotient of exact tail and exp(-2t²)", sharp, 1 + ROUNDING),
+        Searched.notAbove("largest quotient of exact tail and exp(−2t²)", sharp, 1 + ROUNDING),
         new Approximation(
             "exponent of the tail over 2t², from 1",
             Math.abs(exponent - 1),

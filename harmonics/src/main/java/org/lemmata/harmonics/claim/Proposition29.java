@@ -64,11 +64,11 @@ public final class Proposition29 {
             quotient by the bound: at $4c/\\epsilon = 10^8$ the degree is 48, the bound 5.44. While
             $k \\le 5 < 2e$ the bound holds, and there the same examination must support it.
             """)
-        .in("4c/ε to 1e8 at d = 30", new Sweep(new Decay(30, 1), 8), Proposition29::degrees)
+        .in("4c/ε to 10⁸ at d = 30", new Sweep(new Decay(30, 1), 8), Proposition29::degrees)
         .control(
-            "4c/ε to 1e8 at d = 322, which Theorems 3 and 4 cover", new Sweep(new Decay(322, 1), 8))
+            "4c/ε to 10⁸ at d = 322, which Theorems 3 and 4 cover", new Sweep(new Decay(322, 1), 8))
         .mustHold("4c/ε to 50 at d = 30", new Sweep(new Decay(30, 1), StrictMath.log10(50)))
-        .mustHold("4c/ε to 1e4 at d = 322", new Sweep(new Decay(322, 1), 4))
+        .mustHold("4c/ε to 10⁴ at d = 322", new Sweep(new Decay(322, 1), 4))
         .build();
   }
 

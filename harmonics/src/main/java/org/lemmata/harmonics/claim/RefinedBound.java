@@ -52,6 +52,7 @@ public final class RefinedBound {
             "$g = \\sum_j a_j Y_{kj}$ with independent standard normal $a_j$",
             "draws against the bound at $d = 4$ only; the comparison at $\\delta$ from $10^{-12}$"
                 + " to $1/2$")
+        .restsOn("harmonics.certified-bracket")
         .examining(
             Lemma6.method()
                 + " Compares the two bounds at all $d$ to 200 and $k$ to 200 and on a grid to $d ="
@@ -62,7 +63,7 @@ public final class RefinedBound {
         .control(
             "zonal harmonics of the same degrees and dimensions",
             new Setting(Exceedance.ZONAL, LEAST_DELTA))
-        .control("δ down to 1e-16", new Setting(Exceedance.RANDOM, 1e-16))
+        .control("δ down to 10⁻¹⁶", new Setting(Exceedance.RANDOM, 1e-16))
         .build();
   }
 

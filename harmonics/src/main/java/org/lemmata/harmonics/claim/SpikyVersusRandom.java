@@ -106,6 +106,7 @@ public final class SpikyVersusRandom {
             "degrees of the truth stand in one place: one axis for all",
             "both truths have the same norms in every degree",
             "$d = 5$, $\\alpha = 1$, degrees to 10, noise of deviation $\\sigma = 1$")
+        .restsOn("harmonics.addition-theorem")
         .examining(
             """
             Recovers both from the same points and noise by least squares, at larger scales also by

@@ -35,6 +35,7 @@ public final class Convergence {
         .assuming(
             "$\\gamma_2, \\gamma_4 \\ge 0$", "$\\gamma_4 \\ge 1.1\\,\\gamma_2^2$",
             "$\\gamma_4 \\lesssim \\gamma_2$", "$\\sigma_2 = \\sigma_4$")
+        .restsOn("meanfield.dissipation")
         .examining(
             """
             Integrates the flow to t = 1000 and takes the largest ratio. Each control breaks one

@@ -27,7 +27,7 @@ public final class Dissipation {
   private static final double HORIZON = 30;
   private static final int STEPS = 150;
 
-  /** Places are kept to 1e-12 a step, and P4' is up to 10, at d = 3 near w = 1. */
+  /** Places are kept to 10⁻¹² a step, and P4' is up to 10, at d = 3 near w = 1. */
   private static final double INTEGRATOR = 1e-9;
 
   private Dissipation() {}
@@ -80,7 +80,7 @@ public final class Dissipation {
             "largest rise of √(2L) in a step",
             Presets.largest(settings, run, setting -> rise(flow(setting, variant))),
             INTEGRATOR,
-            "places are kept to 1e-12 a step, and slopes of P₄ are up to 10"));
+            "places are kept to 10⁻¹² a step, and slopes of P₄ are up to 10"));
   }
 
   private static PopulationFlow flow(Setting setting, Variant variant) {

@@ -39,6 +39,7 @@ public final class EscapeTime {
                 "$(\\log w)' = r_d (1 - w^2)(1 + \\kappa w^2) - 2\\sigma_2^2(e^{2 r_d t} - 1)/d$"
                     + " while typical w are small; the end of Phase 1 is defined as commonly quoted"))
         .assuming("d is at least 5504, below which Phase 1 is empty (for d = 5 to 5503)")
+        .restsOn("meanfield.first-motion")
         .examining(
             """
             Finds $T_1$ by event detection for settings A, B and C in dimensions $10^6$ to $10^8$

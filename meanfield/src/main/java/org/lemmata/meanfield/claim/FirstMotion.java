@@ -49,6 +49,7 @@ public final class FirstMotion {
         .assuming(
             "neurons start uniform on the sphere",
             "the projected gradient flow of infinitely many neurons")
+        .restsOn("meanfield.orthogonality")
         .examining(
             """
             Integrates the flow over four steps of %s for settings A, B and C, for $\\gamma = (0,
@@ -90,7 +91,7 @@ public final class FirstMotion {
         "largest relative error of the " + what,
         Presets.largest(settings, run, error),
         ALLOWED,
-        "differences of order 4 with step %s, and w⁴ = 1e-10".formatted(STEP));
+        "differences of order 4 with step %s, and w⁴ = 10⁻¹⁰".formatted(STEP));
   }
 
   private static List<FlowState> states(Setting setting, Drive drive) {

@@ -41,6 +41,7 @@ public final class GammaFourTooLarge {
                 "$\\mathbb{E} w^4 \\le \\mathbb{E} w^2$, with equality for neurons at 0 and ±1; the"
                     + " assumption $\\gamma_4 \\lesssim \\gamma_2$ is the paper's, as commonly quoted"))
         .assuming("$\\sigma_2 = \\sigma_4 = 1$")
+        .restsOn("meanfield.dissipation")
         .examining(
             """
             Integrates the flow to t = 200 with 400 and 600 particles. How large $a$ is depends on

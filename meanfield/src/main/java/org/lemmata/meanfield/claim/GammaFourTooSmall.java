@@ -41,6 +41,7 @@ public final class GammaFourTooSmall {
                 "$(\\mathbb{E} w^2)^2 \\le \\mathbb{E} w^4$; the assumption $\\gamma_4 \\ge"
                     + " 1.1\\,\\gamma_2^2$ is the paper's, as commonly quoted"))
         .assuming("$\\sigma_2 = \\sigma_4 = 1$")
+        .restsOn("meanfield.dissipation")
         .examining(
             "Integrates the flow to t = 1000 at d = 100 and 300 and compares the loss with the"
                 + " minimum over s; errors are relative.")
@@ -59,7 +60,7 @@ public final class GammaFourTooSmall {
               "relative distance of L(1000) from the minimum over s at d = " + d,
               Math.abs(limit / least(setting) - 1),
               TOLERANCE,
-              "the integrator's relative tolerance is 1e-12, and the time is finite"));
+              "the integrator's relative tolerance is 10⁻¹², and the time is finite"));
     }
     return Every.of("where the loss stops", parts);
   }

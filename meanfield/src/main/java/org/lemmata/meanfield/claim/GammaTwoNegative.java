@@ -35,6 +35,7 @@ public final class GammaTwoNegative {
                 "the loss of neurons at w = 0; the assumption $\\gamma_2 \\ge 0$ is the paper's, as"
                     + " commonly quoted"))
         .assuming("$\\sigma_2 = \\sigma_4 = 1$")
+        .restsOn("meanfield.dissipation")
         .examining(
             """
             Integrates the flow to t = 200. The loss must be the formula's to within twice $p$ (it

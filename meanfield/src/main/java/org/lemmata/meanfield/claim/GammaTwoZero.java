@@ -41,6 +41,7 @@ public final class GammaTwoZero {
                     + " w^2$; that $\\gamma_2 > 0$ drives the growth is the paper's, as commonly"
                     + " quoted"))
         .assuming("$\\sigma_2 = \\sigma_4 = 1$", "neurons start uniform on the sphere")
+        .restsOn("meanfield.dissipation")
         .examining(
             """
             Takes the rate at time 0 by a one-sided difference of order 4 along the flow, d = 30 to

@@ -38,6 +38,7 @@ public final class InitialLoss {
             """)
         .source(Source.derived("both expectations vanish under the uniform law"))
         .assuming("neurons start uniform on the sphere")
+        .restsOn("meanfield.orthogonality")
         .examining(
             """
             Computes the loss of the particles that the flow starts from, for settings A, B, C and

@@ -59,6 +59,7 @@ public final class KernelBound {
                 + " kernel",
             "labels have no noise and no part of other degrees",
             "there is no ridge where the bound is attained or the error vanishes")
+        .restsOn("meanfield.tangent-kernel", "meanfield.kernel-errors")
         .examining(
             """
             At $d = %d$, where $N_2 + N_4 = 714$: the smallest difference between error and bound over

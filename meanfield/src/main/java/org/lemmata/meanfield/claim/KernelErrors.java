@@ -44,6 +44,7 @@ public final class KernelErrors {
             """)
         .source(Source.derived("the Funk-Hecke formula"))
         .assuming("new inputs are uniform on the sphere", "labels have no noise")
+        .restsOn("meanfield.funk-hecke")
         .examining(
             """
             Fits %d samples in dimension %d with ridges 0, 1/10 and 1, in units of $K(x, x)$, by a

@@ -64,6 +64,7 @@ public final class LogTime {
                 "the growth rate of a small w, which starts at about $1/\\sqrt d$; that the time is"
                     + " of order $\\log d/(\\sigma_2^2\\gamma_2)$ is the paper's, as commonly quoted"))
         .assuming("d is large", "$\\gamma_2 > 0$")
+        .restsOn("meanfield.first-motion")
         .examining(
             """
             Finds the three times by event detection in dimensions $10^7$ to $10^8$ and fits lines

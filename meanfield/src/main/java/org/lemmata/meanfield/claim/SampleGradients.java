@@ -45,6 +45,7 @@ public final class SampleGradients {
             """)
         .source(Source.derived("differentiating the population loss, by Funk and Hecke"))
         .assuming("labels belong to their samples and have no noise", "inputs are uniform")
+        .restsOn("meanfield.funk-hecke")
         .examining(
             """
             Draws sets of %d samples in dimension 4 for a fixed network of %d neurons and takes the

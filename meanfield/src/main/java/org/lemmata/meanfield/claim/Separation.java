@@ -96,6 +96,7 @@ public final class Separation {
             "the labels are those of one direction, without noise, and belong to their samples",
             "enough samples",
             "$\\gamma_2 > 0$ and $\\gamma_4 > 0$")
+        .restsOn("meanfield.oracle", "meanfield.kernel-bound", "meanfield.sample-gradient")
         .examining(
             """
             Trains networks on fresh samples, and takes the mean of their relative errors of degree

@@ -51,6 +51,7 @@ public final class WidthBias {
         .assuming(
             "the neurons start independent and uniform on the sphere",
             "loss is the whole population's")
+        .restsOn("meanfield.funk-hecke", "meanfield.initial-loss")
         .examining(
             """
             Averages the exact loss of many networks of %d and %d neurons at the start, in three

@@ -59,6 +59,7 @@ public final class WidthLimit {
             "neurons start independent and uniform on the sphere",
             "the gradient of a neuron is not divided by m",
             "steps add up to the time")
+        .restsOn("meanfield.dissipation", "meanfield.funk-hecke", "meanfield.orthogonality")
         .examining(
             """
             Descends on the population loss with %d neurons and with each half of them, with steps

@@ -34,15 +34,12 @@ public record Approximation(String what, double error, double allowed, String be
   }
 
   @Override
-  public String sentence() {
-    return what
-        + ": error "
-        + Words.number(error)
-        + ", allowed "
-        + Words.number(allowed)
-        + " ("
-        + because
-        + ").";
+  public Finding finding() {
+    return Finding.of("error ")
+        .number(error)
+        .words(", allowed ")
+        .number(allowed)
+        .words(" (" + because + ").");
   }
 
   @Override

@@ -99,6 +99,14 @@ public final class Claim {
     return Optional.ofNullable(draft.corrected);
   }
 
+  /**
+   * Ids of claims of the same paper that it rests on: its check uses a formula or a tool that they
+   * examine, or its statement follows from theirs.
+   */
+  public List<String> restsOn() {
+    return List.copyOf(draft.restsOn);
+  }
+
   /** The smallest scale at which it is examined. */
   public Scale from() {
     return draft.from;
@@ -158,6 +166,7 @@ public final class Claim {
     private final String id;
     private final String title;
     private final List<String> assumptions = new ArrayList<>();
+    private final List<String> restsOn = new ArrayList<>();
     private String statement = "";
     private Source source;
     private String method = "";
@@ -189,6 +198,15 @@ public final class Claim {
     /** Adds assumptions. */
     public Draft assuming(String... sentences) {
       List.of(sentences).forEach(sentence -> assumptions.add(oneLine(sentence)));
+      return this;
+    }
+
+    /**
+     * Names claims of the same paper that it rests on: its check uses a formula or a tool that they
+     * examine, or its statement follows from theirs.
+     */
+    public Draft restsOn(String... claimIds) {
+      restsOn.addAll(List.of(claimIds));
       return this;
     }
 

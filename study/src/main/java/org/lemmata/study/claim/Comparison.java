@@ -16,9 +16,8 @@ public record Comparison(String name, Role role, Evidence.Single evidence) {
         evidence);
   }
 
-  /** What was seen, in one sentence that begins with the whole name. */
+  /** What was seen, in one sentence as on a terminal that begins with the whole name. */
   public String sentence() {
-    String own = evidence.sentence();
-    return own.startsWith(evidence.what()) ? name + own.substring(evidence.what().length()) : own;
+    return name + ": " + evidence.finding().plain();
   }
 }

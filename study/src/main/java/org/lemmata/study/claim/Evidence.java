@@ -21,7 +21,7 @@ public sealed interface Evidence permits Evidence.Single, Every {
   /** What was compared, a few words; the same in a claim and in its controls. */
   String what();
 
-  /** What was seen, in one sentence. */
+  /** What was seen, in one sentence as on a terminal. */
   String sentence();
 
   /** Every number that decides, with the part that it plays; headlines unless said otherwise. */
@@ -38,8 +38,16 @@ public sealed interface Evidence permits Evidence.Single, Every {
     /** How the number is random. */
     Kind kind();
 
+    /** What was found, for a renderer to set. */
+    Finding finding();
+
     /** The picture of the number. */
     Strip strip();
+
+    @Override
+    default String sentence() {
+      return what() + ": " + finding().plain();
+    }
 
     @Override
     default List<Comparison> comparisons() {

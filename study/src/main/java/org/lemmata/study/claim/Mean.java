@@ -73,16 +73,15 @@ public record Mean(String what, Estimate estimate, Interval asserted, Interval a
   }
 
   @Override
-  public String sentence() {
-    String seen = what + ": " + Words.estimate(estimate.value(), estimate.standardError());
+  public Finding finding() {
+    Finding seen = Finding.EMPTY.estimate(estimate.value(), estimate.standardError());
     return Evidence.isPoint(asserted)
-        ? seen
-            + ", predicted "
-            + Words.number(asserted.low())
-            + " (margin "
-            + Words.number(allowed.high() - asserted.high())
-            + ")."
-        : seen + ", allowed " + Words.interval(allowed) + ".";
+        ? seen.words(", predicted ")
+            .number(asserted.low())
+            .words(" (margin ")
+            .number(allowed.high() - asserted.high())
+            .words(").")
+        : seen.words(", allowed ").interval(allowed).words(".");
   }
 
   @Override

@@ -31,8 +31,8 @@ public record Proportion(String what, long hits, long tries, Interval allowed)
   }
 
   @Override
-  public String sentence() {
-    return what + ": " + hits + " of " + tries + ", allowed " + Words.interval(allowed) + ".";
+  public Finding finding() {
+    return Finding.of(hits + " of " + tries + ", allowed ").interval(allowed).words(".");
   }
 
   @Override

@@ -32,11 +32,11 @@ public record Rounding(String what, double error, double bound) implements Evide
   }
 
   @Override
-  public String sentence() {
-    return what
-        + ": error "
-        + Words.number(error)
-        + (bound == 0 ? ", allowed none." : ", rounding allows " + Words.number(bound) + ".");
+  public Finding finding() {
+    Finding seen = Finding.of("error ").number(error);
+    return bound == 0
+        ? seen.words(", allowed none.")
+        : seen.words(", rounding allows ").number(bound).words(".");
   }
 
   @Override

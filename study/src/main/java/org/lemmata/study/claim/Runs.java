@@ -87,13 +87,13 @@ public record Runs(String what, List<Double> perSeed, Centre centre, Interval al
   }
 
   @Override
-  public String sentence() {
-    String of = centre.name().toLowerCase(Locale.ROOT) + " of " + perSeed.size() + " runs ";
-    String seen =
+  public Finding finding() {
+    String centreOf = centre.name().toLowerCase(Locale.ROOT) + " of " + perSeed.size() + " runs ";
+    Finding seen =
         bySigns()
-            ? Words.number(value()) + " (" + Words.range(sample()) + ")"
-            : Words.estimate(estimate().value(), estimate().standardError());
-    return what + ": " + of + seen + ", allowed " + Words.interval(allowed) + ".";
+            ? Finding.of(centreOf).number(value()).words(" (").range(sample()).words(")")
+            : Finding.of(centreOf).estimate(estimate().value(), estimate().standardError());
+    return seen.words(", allowed ").interval(allowed).words(".");
   }
 
   @Override

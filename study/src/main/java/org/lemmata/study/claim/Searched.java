@@ -33,8 +33,8 @@ public record Searched(String what, double extreme, Interval allowed) implements
   }
 
   @Override
-  public String sentence() {
-    return what + ": " + Words.number(extreme) + ", allowed " + Words.interval(allowed) + ".";
+  public Finding finding() {
+    return Finding.EMPTY.number(extreme).words(", allowed ").interval(allowed).words(".");
   }
 
   @Override

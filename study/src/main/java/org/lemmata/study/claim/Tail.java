@@ -23,8 +23,8 @@ public record Tail(String what, double p) implements Evidence.Sampled {
   }
 
   @Override
-  public String sentence() {
-    return what + ": p-value " + Words.number(p) + ".";
+  public Finding finding() {
+    return Finding.of("p-value ").number(p).words(".");
   }
 
   @Override

@@ -32,19 +32,6 @@ class EvidenceTest {
   }
 
   @Test
-  void numbersHaveTheDigitsThatMatter() {
-    assertEquals("0.0001", Words.number(1e-4));
-    assertEquals("1.25e-07", Words.number(1.25e-7));
-    assertEquals("100000", Words.number(100000.4));
-    assertEquals("1.005", Words.number(1.005));
-    assertEquals("0.035076 ± 5.6e-05", Words.estimate(0.0350757, 5.6e-5));
-    assertEquals("12.3 ± 2.0", Words.estimate(12.3, 2));
-    assertEquals("0.1 ± NaN", Words.estimate(0.1, Double.NaN));
-    assertEquals("NaN ± 0.10", Words.estimate(Double.NaN, 0.1));
-    assertEquals("2e-12 ± 1.0e-12", Words.estimate(2e-12, 1e-12));
-  }
-
-  @Test
   void aConjunctionSaysAllItsParts() {
     Evidence all = Every.of("both", new Rounding("first", 0, 0), new Rounding("second", 1, 0));
     assertEquals(

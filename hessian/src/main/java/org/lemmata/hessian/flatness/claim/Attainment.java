@@ -46,6 +46,7 @@ public final class Attainment {
             "the measurements are isotropic",
             "singular values are split between the first and the last layer alone")
         .holdsForEveryDraw("the construction is stated for every matrix")
+        .restsOn("flatness.isotropic", "flatness.trace-formula")
         .examining(
             "Takes the trace at the construction for the reference matrix and random ones of"
                 + " several shapes, $L = 2$ to $5$, and reports the largest relative difference"

@@ -57,6 +57,7 @@ public final class Corollary {
         .source(Source.quoted("consequence of the isometry; the constant is derived here"))
         .assuming("the network is the flattest that fits", "the isometry holds for rank one")
         .holdsForEveryDraw("the inequality holds for all such measurements and labels")
+        .restsOn("flatness.sandwich")
         .examining(
             String.format(
                 """

@@ -32,6 +32,7 @@ public final class DepthOne {
         .reach(Reach.THEOREM)
         .assuming("the network has one layer")
         .holdsForEveryDraw("the trace is the same at all weights")
+        .restsOn("flatness.trace-formula")
         .examining(
             """
             Takes the trace by formula and by finite differences at random weights, and reports the

@@ -35,6 +35,7 @@ public final class DepthTwo {
         .source(Source.derived("the inequality of means, and the variational nuclear norm"))
         .assuming("the depth is 2", "the second moments enter as matrices")
         .holdsForEveryDraw("the formula is stated for all matrices and measurements")
+        .restsOn("flatness.trace-formula")
         .examining(
             "Minimises the trace numerically over factorisations of random $M$ for the notes'"
                 + " reference measurements and few Gaussian ones, and reports the largest relative"

@@ -51,6 +51,7 @@ public final class EffectiveLambda {
         .assuming(
             "$\\lambda = \\eta \\sigma^2 / 2$",
             "both start where the loss is zero, found by L-BFGS from random weights")
+        .restsOn("flatness.trace-formula")
         .examining(
             "On random problems with $d = 3$, $n = 5$ and depth 2, both run for $\\lambda \\eta"
                 + " \\cdot$ steps $= 0.02$ with $\\sigma = 1/2$, at $\\eta = 0.016$ and half of it;"

@@ -39,6 +39,7 @@ public final class IsotropicForm {
             "the measurements are isotropic",
             "hidden layers are at least as wide as the shorter side of $M$")
         .holdsForEveryDraw("the closed form is stated for every matrix")
+        .restsOn("flatness.trace-formula")
         .examining(
             "Minimises the trace numerically over factorisations of random $M$, square and not,"
                 + " for $L = 2, 3, 4$ from several starts, and reports the largest relative"

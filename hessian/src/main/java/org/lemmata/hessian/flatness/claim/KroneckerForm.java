@@ -64,6 +64,7 @@ public final class KroneckerForm {
             "the second moment of the measurements is a Kronecker product",
             "hidden layers are at least as wide as the shorter side of $M$")
         .holdsForEveryDraw("the formula is stated for all matrices and all such measurements")
+        .restsOn("flatness.attainment", "flatness.trace-formula")
         .examining(
             """
             Draws $B_x$ and $B_y$ with random axes and takes all measurements that they stretch;

@@ -54,6 +54,7 @@ public final class Limit {
                 "the sandwich; to first order R is the trace at the factorisation that is flattest"
                     + " for isotropic measurements, a mean over measurements"))
         .assuming("entries of the measurements are independent and standard normal")
+        .restsOn("flatness.depth-two", "flatness.isotropic")
         .examining(
             String.format(
                 """

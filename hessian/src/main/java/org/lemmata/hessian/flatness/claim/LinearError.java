@@ -33,6 +33,7 @@ public final class LinearError {
             """)
         .source(Source.derived("first-order perturbation of the minimiser; measured here"))
         .assuming("there are enough measurements for recovery")
+        .restsOn("flatness.recovers")
         .examining(
             """
             Minimises for $\\lambda = 10^{-5}, 10^{-6}, 10^{-7}$ for a matrix of rank 1 ($d = 6$,
@@ -57,9 +58,9 @@ public final class LinearError {
                         Sensing.draw(Sensing.side(scale), n, 2 + i % 2, 1, i / 2, run.streams())));
     return Every.of(
         "slope of the logarithm of the error",
-        Runs.median("between 1e-6 and 1e-7", slopes.stream().mapToDouble(s -> s[1]).toArray(), ONE),
+        Runs.median("between 10⁻⁶ and 10⁻⁷", slopes.stream().mapToDouble(s -> s[1]).toArray(), ONE),
         Runs.median(
-            "between 1e-5 and 1e-6", slopes.stream().mapToDouble(s -> s[0]).toArray(), ONE));
+            "between 10⁻⁵ and 10⁻⁶", slopes.stream().mapToDouble(s -> s[0]).toArray(), ONE));
   }
 
   private static double[] slopes(Sensing sensing) {

@@ -35,6 +35,7 @@ public final class NoiseFlattens {
         .source(Source.measured("our setting; the mechanism is the paper's motivation, as quoted"))
         .assuming("the labels are noisy")
         .chosen("The two bounds and the number of steps were chosen after seeing how far it gets.")
+        .restsOn("flatness.trace-formula")
         .examining(
             "Batch 1 from the end of gradient descent, depths 2 and 3 in turn, one problem a run. At the quick scale $d ="
                 + " 6$, $n = 24$ and $2.2 \\cdot 10^4$ steps of $\\eta = 0.006$; otherwise the notes'"

@@ -46,6 +46,7 @@ public final class Recovers {
                     + " as commonly quoted"))
         .assuming(
             "there are enough measurements", "weights start at scale 1: normal of variance 1/d")
+        .restsOn("flatness.trace-formula")
         .examining(
             """
             Trains both ways from the same start on random problems, depths 2 and 3 in turn, one

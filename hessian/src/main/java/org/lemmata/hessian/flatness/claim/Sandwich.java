@@ -45,6 +45,7 @@ public final class Sandwich {
         .assuming(
             "the lower end is above zero", "the isometry is that of the measurements in the loss")
         .holdsForEveryDraw("the inequality holds for all measurements and all $M$")
+        .restsOn("flatness.isotropic", "flatness.trace-formula")
         .examining(
             String.format(
                 """

@@ -23,7 +23,7 @@ final class SearchGap {
         what,
         differences.stream().mapToDouble(d -> d).max().orElse(Double.NaN),
         ALLOWED,
-        "the descent ends at a gradient of 1e-9 of a function of size 1; the rest is its square"
+        "the descent ends at a gradient of 10⁻⁹ of a function of size 1; the rest is its square"
             + " over twice the curvature");
   }
 }

@@ -37,6 +37,7 @@ public final class SingleMeasurement {
         .source(Source.derived("a Hölder inequality for products, with equality attained"))
         .assuming("there is one measurement", "the powers are taken of $A^\\top M$, not of $M$")
         .holdsForEveryDraw("the formula is stated for all matrices and measurements")
+        .restsOn("flatness.trace-formula")
         .examining(
             "Minimises the trace numerically over factorisations for random $A$ and $M$, and for"
                 + " $A = I$ with a nearly nilpotent $M$ and a diagonal one, $L = 2, 3, 4$; reports"

@@ -41,6 +41,7 @@ public final class SuccessCounts {
             The two numbers of measurements were chosen after seeing where recovery sets in, so
             that both lie well off it.
             """)
+        .restsOn("flatness.trace-formula")
         .examining(
             """
             Minimises loss plus $\\lambda$ times trace, $\\lambda \\to 10^{-6}$, on random problems

@@ -70,6 +70,7 @@ public final class BatchNormInfimum {
                     + " |\\gamma_j W_{2,j}| \\ge 4/\\kappa$, $\\kappa$ the largest correlation of a"
                     + " normalised neuron with the labels, which is 1/2"))
         .assuming("the training set is complete (Condition 1)", "the activation is the ReLU")
+        .restsOn("sharpness.batch-norm-trace", "sharpness.trace-bound")
         .examining(
             """
             At d = %d with %d members of S: takes the trace of the constructed network with a first

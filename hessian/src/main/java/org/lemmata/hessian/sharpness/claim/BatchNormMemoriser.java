@@ -57,6 +57,7 @@ public final class BatchNormMemoriser {
             "the training set is complete (Condition 1)",
             "each neuron is active at one point",
             "$|\\gamma_j| = |W_{2,j}|$")
+        .restsOn("sharpness.batch-norm-infimum", "sharpness.batch-norm-trace")
         .examining(
             """
             Builds the network with $\\epsilon = %s$ on complete sets of several d and S and reports

@@ -43,6 +43,7 @@ public final class BatchNormTrace {
                 + " 4.5/c^2$.")
         .source(Source.derived("the gradient of a batch-normalised neuron"))
         .assuming("the training set is complete (Condition 1)", "$|\\gamma_j| = |W_{2,j}|$")
+        .restsOn("sharpness.lemma-4-1")
         .examining(
             "Compares the exact trace with the formula for c = 1, 10 and 100, several d and S, at"
                 + " d = 5 with $8 + 4.5/c^2$. Reports the largest difference and residual.")

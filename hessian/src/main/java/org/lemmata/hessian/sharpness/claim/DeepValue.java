@@ -60,7 +60,7 @@ public final class DeepValue {
             """)
         .holdsForEveryDraw("the formulas hold for every set of distinct corners")
         .in("off-diagonal entries 0", new Setting(0, 1), DeepValue::check)
-        .mustHold("off-diagonal entries -0.1", new Setting(-0.1, 1))
+        .mustHold("off-diagonal entries −0.1", new Setting(-0.1, 1))
         .control("the first output weight is halved", new Setting(0, 0.5))
         .build();
   }
@@ -75,6 +75,7 @@ public final class DeepValue {
             """)
         .source(Source.derived("the construction for depth D, with idle neurons pushed below 0"))
         .assuming("the training points are distinct", "the off-diagonal entries are negative")
+        .restsOn("sharpness.trace-bound")
         .examining(
             """
             Builds it on $2 (d - 2)$ distinct corners of the cube and takes the trace by second
@@ -82,7 +83,7 @@ public final class DeepValue {
             the largest residual.
             """)
         .holdsForEveryDraw("the construction fits every set of distinct corners")
-        .in("off-diagonal entries -0.1", new Setting(-0.1, 1), DeepValue::check)
+        .in("off-diagonal entries −0.1", new Setting(-0.1, 1), DeepValue::check)
         .control("off-diagonal entries 0", new Setting(0, 1))
         .control("the first output weight is halved", new Setting(-0.1, 0.5))
         .build();

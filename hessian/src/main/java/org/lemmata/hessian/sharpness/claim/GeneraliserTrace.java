@@ -67,6 +67,7 @@ public final class GeneraliserTrace {
             """)
         .source(Source.paper("Proposition 4.2, with $d$ for the $d^2$ of Eq. (5)"))
         .assuming("the training points are corners of the cube", "$r = (d+1)^{1/4}$")
+        .restsOn("sharpness.lemma-4-1", "sharpness.trace-bound")
         .examining(
             """
             Builds the network for several d up to 100. Reports the largest residual, the difference

@@ -53,6 +53,7 @@ public final class LayerNormTrace {
         .assuming(
             "no training point occurs twice",
             "the activations at each point have a norm above the floor of layer norm")
+        .restsOn("sharpness.lemma-4-1", "sharpness.trace-bound")
         .examining(
             """
             Builds both networks, each neuron at %s times the floor where it is active, for d = 6

@@ -38,6 +38,7 @@ public final class MemoriserTrace {
             """)
         .source(Source.paper("Theorem 4.1"))
         .assuming("no training point occurs twice", "$\\epsilon < 2/\\sqrt d$")
+        .restsOn("sharpness.lemma-4-1", "sharpness.trace-bound")
         .examining(
             """
             Builds the network for d = 6 and n = 8 and for d = 30 and n = 100 with $\\epsilon =

@@ -55,6 +55,7 @@ public final class NoBiasFlatter {
         .source(
             Source.derived("a neuron active at a kink costs as much as one that is at its point"))
         .assuming("the tilts point away from the mean of the points at the kink")
+        .restsOn("sharpness.lemma-4-1", "sharpness.no-bias-limit")
         .examining(
             """
             Tilts the four neurons by $10^{-6}$, takes back by 200 neurons with tiny weights what
@@ -63,7 +64,7 @@ public final class NoBiasFlatter {
             """)
         .holdsForEveryDraw(
             "the formula holds for every tilt; a tilt with q at least 1, if all of a hundred points"
-                + " conspire, has a probability below 1e-12")
+                + " conspire, has a probability below 10⁻¹²")
         .in("tilts away from the points", new Setting(-1, 1), NoBiasFlatter::check)
         .control("tilts towards the points", new Setting(1, 1))
         .control("the first output weight is halved", new Setting(-1, 0.5))
@@ -95,7 +96,7 @@ public final class NoBiasFlatter {
                 "trace from its formula, relative",
                 difference,
                 1e-4,
-                "a tilt of 1e-6, and its repair by neurons of about that size times n"),
+                "a tilt of 10⁻⁶, and its repair by neurons of about that size times n"),
             Searched.notAbove("largest trace", highest, 4 * Math.sqrt(2.0 * D)))
         .rig(Searched.notBelow("least pre-activation", kink, CLEAR));
   }

@@ -45,6 +45,7 @@ public final class NoBiasLimit {
             """)
         .source(Source.derived("two neurons are active at each corner"))
         .assuming("$\\epsilon > 0$: at 0 every corner is at a kink")
+        .restsOn("sharpness.lemma-4-1")
         .examining(
             """
             Builds the network for d = 30 and 12, 100 points and $\\epsilon$ from 0.5 to $10^{-6}$.
@@ -85,6 +86,6 @@ public final class NoBiasLimit {
         new Rounding("trace from its formula, relative", difference, TRACE),
         new Rounding("zero-one error", error, 0),
         new Approximation(
-            "trace over its limit from 1 + ε", limit, 1e-11, "2ε² = 2e-12 and rounding"));
+            "trace over its limit from 1 + ε", limit, 1e-11, "2ε² = 2 × 10⁻¹² and rounding"));
   }
 }

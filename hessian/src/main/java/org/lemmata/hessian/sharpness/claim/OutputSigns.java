@@ -64,6 +64,7 @@ public final class OutputSigns {
             """)
         .source(Source.derived("Lemma A.1 with signs"))
         .assuming("$\\epsilon < \\min_{i \\ne k} w_i^\\top (x_i - x_k)$, $w_i = x_i / \\|x_i\\|$")
+        .restsOn("sharpness.lemma-4-1")
         .examining(
             """
             Draws %d points in dimension %d of different lengths with normal labels, builds the

@@ -42,6 +42,7 @@ public final class ScenarioOne {
                 .formatted(N, ALMOST_PERFECT))
         .source(Source.measured("our schedule and width, after Fig. 1 of the paper (width 500)"))
         .assuming("there are enough training points", "the training ascends, $\\rho > 0$")
+        .restsOn("sharpness.no-bias-limit")
         .examining(
             """
             Trains networks of width 60 (100 beyond the quick scale; %s): %d replicates at the quick

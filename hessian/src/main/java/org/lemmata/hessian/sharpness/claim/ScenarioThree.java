@@ -33,6 +33,7 @@ public final class ScenarioThree {
                 .formatted(NEAR, ALMOST_PERFECT))
         .source(Source.measured("our schedule and sizes, after Fig. 6b of the paper (width 500)"))
         .assuming("the training ascends, $\\rho > 0$")
+        .restsOn("sharpness.layer-norm-trace")
         .examining(
             """
             Trains from initial scale $0.577$ (%s). At the quick scale $d = 20$, $n = 100$, width

@@ -46,6 +46,7 @@ public final class ScenarioTwo {
                 .formatted(N, "3%", POOR))
         .source(Source.measured("our schedule at width 100, after Fig. 4 of the paper (width 500)"))
         .assuming("there are few enough training points for memorising to be flat")
+        .restsOn("sharpness.trace-bound", "sharpness.scenario-one")
         .examining(
             """
             Trains networks of width 100 from random starts (%s): %d replicates at the quick scale,
@@ -87,6 +88,7 @@ public final class ScenarioTwo {
             Source.measured(
                 "our schedule and width, after Fig. 4a of the paper (full batches, width 500)"))
         .assuming("there is weight decay in place of ascent")
+        .restsOn("sharpness.trace-bound")
         .examining(
             """
             Trains networks of width 60 (100 beyond the quick scale) for %d epochs with batch 1,

@@ -72,6 +72,7 @@ public final class TraceAboveBound {
                 "the minimal traces of Sections 3 to 5; those for other labels, for batch norm"
                     + " without Condition 1 and that 4√d is attained derived for this project"))
         .assuming("the network fits the training set", "the activation is ReLU")
+        .restsOn("sharpness.lemma-4-1")
         .examining(
             """
             At %d points of dimension %d, corners of the cube with the labels of xor, and points of

@@ -1,0 +1,63 @@
+package org.lemmata.report;
+
+import java.util.List;
+import org.lemmata.checks.Checked;
+import org.lemmata.checks.Checker;
+import org.lemmata.study.Papers;
+import org.lemmata.study.Scale;
+import org.lemmata.study.run.Runner;
+
+/**
+ * Runs everything that a report shows.
+ *
+ * <pre>{@code
+ * Report report = new ReportBuilder(Papers.load(), runner, checker, Scale.QUICK, 1).build();
+ * Files.write(file, report.html());
+ * exitCode = report.checked().status() ...
+ * }</pre>
+ */
+public final class ReportBuilder {
+
+  private final Papers papers;
+  private final Runner runner;
+  private final Checker checker;
+  private final Scale scale;
+  private final long seed;
+  private final Artwork artwork;
+
+  /**
+   * A report to be made.
+   *
+   * @param papers what it is about
+   * @param runner runs the tables of the figures, with its threads and cache; its progress hears of
+   *     tables and drawings
+   * @param checker examines the claims, with its own threads and progress
+   * @param scale how much work is done; what needs more is listed as not run
+   * @param seed the seed of every claim and every figure
+   */
+  public ReportBuilder(Papers papers, Runner runner, Checker checker, Scale scale, long seed) {
+    this(papers, runner, checker, scale, seed, Artwork.DRAWN);
+  }
+
+  ReportBuilder(
+      Papers papers, Runner runner, Checker checker, Scale scale, long seed, Artwork artwork) {
+    this.papers = papers;
+    this.runner = runner;
+    this.checker = checker;
+    this.scale = scale;
+    this.seed = seed;
+    this.artwork = artwork;
+  }
+
+  /**
+   * Examines all claims, then makes all figures. An examination or a figure that breaks down is
+   * shown as such and does not stop the others.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public Report build() {
+    Checked checked = checker.check(papers.claims(), seed, scale);
+    List<Plate> plates = new Plates(papers, runner, artwork, scale, seed).make();
+    return new Report(papers, checked, plates, Origin.here(runner.parallel().threads()));
+  }
+}

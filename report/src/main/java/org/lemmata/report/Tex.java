@@ -1,0 +1,86 @@
+package org.lemmata.report;
+
+import static j2html.TagCreator.code;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.text;
+
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text with formulas between dollar signs; {@code \$} is a dollar.
+ *
+ * <p>A formula goes onto the page as its LaTeX source, for readers without scripts; the page's
+ * script then sets it.
+ */
+final class Tex {
+
+  /** A piece of text: words, or a formula. */
+  private record Piece(String text, boolean formula) {}
+
+  private Tex() {}
+
+  /** A statement: mathematics between dollar signs, or all of it when there are none. */
+  static DomContent statement(String latex) {
+    return latex.contains("$") ? prose(latex) : code(latex.strip()).withClasses("tex", "display");
+  }
+
+  /** A sentence, with formulas only between dollar signs. */
+  static DomContent prose(String sentence) {
+    return each(
+        pieces(sentence),
+        piece ->
+            piece.formula() ? code(piece.text().strip()).withClass("tex") : text(piece.text()));
+  }
+
+  /** A sentence that begins with a capital, unless it begins with a formula or a symbol. */
+  static DomContent sentence(String words) {
+    boolean word =
+        words.length() > 1
+            && Character.isLowerCase(words.charAt(0))
+            && Character.isLowerCase(words.charAt(1));
+    return prose(word ? Character.toUpperCase(words.charAt(0)) + words.substring(1) : words);
+  }
+
+  /** The formulas of a statement. */
+  static List<String> formulasOfStatement(String latex) {
+    return latex.contains("$") ? formulas(latex) : List.of(latex.strip());
+  }
+
+  /** The formulas of a sentence. */
+  static List<String> formulas(String sentence) {
+    return pieces(sentence).stream().filter(Piece::formula).map(Piece::text).toList();
+  }
+
+  private static List<Piece> pieces(String source) {
+    List<Piece> pieces = new ArrayList<>();
+    int from = 0;
+    while (from < source.length()) {
+      int open = dollar(source, from);
+      int close = open < 0 ? -1 : dollar(source, open + 1);
+      if (close < 0) {
+        break;
+      }
+      addWords(pieces, source.substring(from, open));
+      pieces.add(new Piece(source.substring(open + 1, close), true));
+      from = close + 1;
+    }
+    addWords(pieces, source.substring(from));
+    return pieces;
+  }
+
+  private static void addWords(List<Piece> pieces, String words) {
+    if (!words.isEmpty()) {
+      pieces.add(new Piece(words.replace("\\$", "$"), false));
+    }
+  }
+
+  private static int dollar(String source, int from) {
+    int at = source.indexOf('$', from);
+    while (at > 0 && source.charAt(at - 1) == '\\') {
+      at = source.indexOf('$', at + 1);
+    }
+    return at;
+  }
+}

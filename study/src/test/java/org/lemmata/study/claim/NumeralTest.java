@@ -1,0 +1,45 @@
+package org.lemmata.study.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class NumeralTest {
+
+  @Test
+  void aNumberHasTheDigitsThatMatter() {
+    assertEquals(new Numeral(false, "1.25", -7), Numeral.of(1.25e-7));
+    assertEquals(new Numeral(true, "2.5", 7), Numeral.of(-2.5e7));
+    assertEquals(new Numeral(true, "0.5", 0), Numeral.of(-0.5));
+    assertEquals(new Numeral(false, "0.0001", 0), Numeral.of(1e-4));
+    assertEquals(new Numeral(false, "9.99", -5), Numeral.of(9.99e-5));
+    assertEquals(new Numeral(false, "1", 6), Numeral.of(999999.7));
+    assertEquals(new Numeral(false, "100000", 0), Numeral.of(100000.4));
+    assertEquals(new Numeral(false, "1.005", 0), Numeral.of(1.005));
+    assertEquals(new Numeral(false, "0", 0), Numeral.of(-0.0));
+    assertEquals(new Numeral(true, "∞", 0), Numeral.of(Double.NEGATIVE_INFINITY));
+    assertEquals(new Numeral(false, "NaN", 0), Numeral.of(Double.NaN));
+  }
+
+  @Test
+  void aTerminalWritesPowersOfTenInLine() {
+    assertEquals("1.25e-07", Numeral.of(1.25e-7).plain());
+    assertEquals("-1e+12", Numeral.of(-1e12).plain());
+    assertEquals("-0.5", Numeral.of(-0.5).plain());
+  }
+
+  @Test
+  void anEstimateEndsWhereItsStandardErrorDoes() {
+    assertEquals("0.035076 ± 5.6e-05", estimate(0.0350757, 5.6e-5));
+    assertEquals("12.3 ± 2.0", estimate(12.3, 2));
+    assertEquals("12 ± 1.0e+02", estimate(12, 100));
+    assertEquals("0.1 ± 0.0", estimate(0.1, 0));
+    assertEquals("0.1 ± NaN", estimate(0.1, Double.NaN));
+    assertEquals("NaN ± 0.10", estimate(Double.NaN, 0.1));
+    assertEquals("2e-12 ± 1.0e-12", estimate(2e-12, 1e-12));
+  }
+
+  private static String estimate(double value, double standardError) {
+    return Finding.EMPTY.estimate(value, standardError).plain();
+  }
+}
