@@ -52,7 +52,7 @@ class SamplingStudiesTest {
   @Test
   void theDimensionOfAFileIsTheOneThatIsReported(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("x.csv"), "1,0\n0,1\n");
-    for (Study<?> study : List.of(new EstimateStudy(), new TrainStudy())) {
+    for (Study<?> study : List.of(new EstimateStudy(), new LayerTrainStudy())) {
       assertEquals("2", formatted(study, Map.of("covariates", "@" + file, "d", "7")).get("d"));
     }
     assertEquals(
@@ -102,7 +102,7 @@ class SamplingStudiesTest {
 
   @Test
   void trainingStartsFromTheLossOfPredictingNothing() {
-    Table table = run(new TrainStudy(), Map.of("steps", "3", "batch", "8"));
+    Table table = run(new LayerTrainStudy(), Map.of("steps", "3", "batch", "8"));
     assertArrayEquals(new double[] {0, 1, 2, 3}, table.doubles("step"));
     // d / 12 without noise; sum of w^2 / 12 over 10^4 tasks has standard error 0.0037.
     assertEquals(10 / 12.0, table.doubles("loss")[0], 0.02);

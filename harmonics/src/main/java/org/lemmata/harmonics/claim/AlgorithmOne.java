@@ -9,8 +9,8 @@ import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.recovery.AlgorithmDegree;
 import org.lemmata.harmonics.recovery.ConstrainedLeastSquares;
 import org.lemmata.harmonics.recovery.LeastSquares;
+import org.lemmata.harmonics.recovery.NoisySamples;
 import org.lemmata.harmonics.recovery.Optimality;
-import org.lemmata.harmonics.recovery.Samples;
 import org.lemmata.harmonics.recovery.Target;
 import org.lemmata.harmonics.recovery.Truth;
 import org.lemmata.linalg.Matrix;
@@ -134,8 +134,8 @@ public final class AlgorithmOne {
     Parallel alone = Parallel.sequential();
     SphericalBasis basis = SphericalBasis.upTo(D, degree);
     Target target = Truth.FIELD.draw(new GaussianField(D, degree, 1, C1), streams, r);
-    Matrix points = Samples.points(POINTS, D, streams, r);
-    double[] labels = Samples.labels(target.function(), points, 3, streams, r, alone);
+    Matrix points = NoisySamples.points(POINTS, D, streams, r);
+    double[] labels = NoisySamples.labels(target.function(), points, 3, streams, r, alone);
     ConstrainedLeastSquares problem = new ConstrainedLeastSquares(basis, points, C1, alone);
     if (solver == Solver.MINIMISED) {
       return problem.examine(labels, problem.fit(labels));

@@ -11,7 +11,7 @@ import org.lemmata.harmonics.recovery.Errors;
 import org.lemmata.harmonics.recovery.Estimator;
 import org.lemmata.harmonics.recovery.KernelRidge;
 import org.lemmata.harmonics.recovery.LeastSquares;
-import org.lemmata.harmonics.recovery.Samples;
+import org.lemmata.harmonics.recovery.NoisySamples;
 import org.lemmata.harmonics.recovery.Target;
 import org.lemmata.harmonics.recovery.Truth;
 import org.lemmata.linalg.Matrix;
@@ -171,7 +171,7 @@ public final class SpikyVersusRandom {
       Streams streams,
       int r) {
     Parallel alone = Parallel.sequential();
-    Matrix points = Samples.points(c.samples(), D, streams, r);
+    Matrix points = NoisySamples.points(c.samples(), D, streams, r);
     Estimator prepared = estimator.apply(points);
     Target drawn = setting.truth().draw(field, streams, r);
     Target spike = drawn.withNorms(k -> setting.taller() * drawn.function().norm(k));
@@ -183,7 +183,7 @@ public final class SpikyVersusRandom {
     double tip = -Errors.difference(spike, fit).value(spike.spikes().get(0));
     double ratio = Double.NaN;
     if (r < c.runs()) {
-      Matrix tests = Samples.points(TESTS, D, streams.child("tests"), r);
+      Matrix tests = NoisySamples.points(TESTS, D, streams.child("tests"), r);
       ratio = Math.abs(tip) / Errors.of(random, randomFit, tests, alone).linf();
     }
     double above = 0;
@@ -196,6 +196,6 @@ public final class SpikyVersusRandom {
   private static double[] fit(
       Estimator estimator, Target target, Matrix points, Streams streams, int r) {
     return estimator.fit(
-        Samples.labels(target.function(), points, SIGMA, streams, r, Parallel.sequential()));
+        NoisySamples.labels(target.function(), points, SIGMA, streams, r, Parallel.sequential()));
   }
 }

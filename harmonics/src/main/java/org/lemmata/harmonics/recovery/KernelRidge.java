@@ -85,7 +85,7 @@ public final class KernelRidge implements Estimator {
 
   private static Matrix ofSamples(GaussianField field, Matrix points, Parallel parallel) {
     Matrix kernel = Products.multiply(points, points.transpose(), parallel);
-    Covariance covariance = new Covariance(field);
+    FieldCovariance covariance = new FieldCovariance(field);
     int n = points.rows();
     parallel.forEach(n, i -> covariance.replace(kernel.data(), i * n + i, n - i));
     for (int i = 0; i < n; i++) {

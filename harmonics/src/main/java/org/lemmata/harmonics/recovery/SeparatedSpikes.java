@@ -94,7 +94,7 @@ public final class SeparatedSpikes {
    * @param repetition which draw
    */
   public Told tell(double beta, int samples, Streams streams, long repetition) {
-    Matrix points = Samples.points(samples, axes.rows(), streams, repetition);
+    Matrix points = NoisySamples.points(samples, axes.rows(), streams, repetition);
     Stream stream = streams.child("noise").stream(repetition);
     int truth = stream.nextInt(axes.cols());
     double[] scores = new double[axes.cols()];

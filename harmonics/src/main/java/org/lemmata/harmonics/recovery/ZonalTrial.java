@@ -48,7 +48,7 @@ public record ZonalTrial(double distance, boolean missed) {
       long repetition) {
     double[] xi = new double[d];
     streams.child("axis").stream(repetition).sphere(xi, 0, d, 1);
-    Matrix points = Samples.points(samples, d, streams, repetition);
+    Matrix points = NoisySamples.points(samples, d, streams, repetition);
     Stream noise = streams.child("noise").stream(repetition);
     Legendre legendre = new Legendre(d);
     double[] labels = new double[samples];

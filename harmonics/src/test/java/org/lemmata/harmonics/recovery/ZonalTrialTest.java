@@ -18,13 +18,13 @@ class ZonalTrialTest {
   @ParameterizedTest
   @CsvSource({"2,3", "3,1", "4,5", "5,6"})
   void theCorrelationIsTheSumOverSamples(int d, int k) {
-    Matrix points = Samples.points(700, d, STREAMS, 0);
+    Matrix points = NoisySamples.points(700, d, STREAMS, 0);
     double[] labels = new double[700];
     STREAMS.stream(1).normals(labels, 0, 700);
     BasisFunction correlation =
         new MaximumCorrelation(d, k, STREAMS.stream(2)).correlation(points, labels);
     Legendre legendre = new Legendre(d);
-    Matrix at = Samples.points(20, d, STREAMS, 3);
+    Matrix at = NoisySamples.points(20, d, STREAMS, 3);
     for (int j = 0; j < 20; j++) {
       double sum = 0;
       for (int i = 0; i < 700; i++) {

@@ -40,9 +40,10 @@ public final class Separation {
       return 5 * d * d;
     }
 
-    Experiment experiment(Variant variant) {
+    FiniteExperiment experiment(Variant variant) {
       Setting setting = Preset.C.at(d);
-      Experiment usual = new Experiment(setting, width, samples(), step, horizon, false);
+      FiniteExperiment usual =
+          new FiniteExperiment(setting, width, samples(), step, horizon, false);
       return switch (variant) {
         case LEARNABLE -> usual;
         case SHUFFLED -> usual.withShuffledLabels();
@@ -110,8 +111,8 @@ public final class Separation {
     for (Size size : sizes(scale)) {
       String where = " at d = " + size.d();
       Streams streams = run.streams().child("d = " + size.d());
-      Experiment experiment = size.experiment(variant);
-      List<Experiment.Outcome> outcomes =
+      FiniteExperiment experiment = size.experiment(variant);
+      List<FiniteExperiment.Outcome> outcomes =
           run.parallel().map(RUNS, draw -> experiment.run(streams, draw, Parallel.sequential()));
       double kernels = Oracle.predicted(size.d(), size.samples());
       parts.add(
@@ -122,7 +123,7 @@ public final class Separation {
       parts.add(
           Runs.median(
               "part of the loss that is left" + where,
-              outcomes.stream().mapToDouble(Experiment.Outcome::remaining).toArray(),
+              outcomes.stream().mapToDouble(FiniteExperiment.Outcome::remaining).toArray(),
               Interval.atMost(REMAINING)));
       if (size.width() == WIDE) {
         parts.add(

@@ -6,7 +6,7 @@ import org.lemmata.linalg.Segments;
 import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.EvenQuartic;
-import org.lemmata.meanfield.network.Network;
+import org.lemmata.meanfield.network.SphereNetwork;
 
 /**
  * The tangent kernel of the projected network at its start, at infinite width: K(x, z) = E σ'(u.x)
@@ -46,7 +46,7 @@ public record TangentKernel(Setting setting) {
    *     if not, the bracket is x.z
    * @return a new array, one value a pair
    */
-  public double[] atWidth(Network network, Matrix x, Matrix z, boolean projected) {
+  public double[] atWidth(SphereNetwork network, Matrix x, Matrix z, boolean projected) {
     EvenQuartic activation = EvenQuartic.activation(setting);
     int m = network.width();
     Matrix xs = Products.multiply(x, network.weights());

@@ -12,7 +12,7 @@ import org.lemmata.meanfield.flow.Setting;
  * <p>The neurons take the place of the samples in the blocks of {@link SampleGradient}. Safe for
  * use by several threads.
  */
-public final class PopulationGradient implements Gradient {
+public final class PopulationGradient implements NeuronGradient {
 
   private final EvenQuartic interaction;
   private final EvenQuartic attraction;
@@ -43,7 +43,7 @@ public final class PopulationGradient implements Gradient {
     Matrix sum = new Matrix(d, m);
     Matrix more = memory.take(d, m);
     for (int b = from; b < to; b++) {
-      Matrix transposed = Columns.of(weights, blocks.from(b), blocks.size(b));
+      Matrix transposed = ColumnRanges.of(weights, blocks.from(b), blocks.size(b));
       Matrix scratch = memory.take(blocks.size(b), m);
       Scores scores = new Scores(transposed.transpose(), weights, scratch);
       for (int j = 0; j < scores.rows(); j++) {

@@ -14,7 +14,7 @@ import org.lemmata.linalg.parallel.Parallel;
  * they give the block's predictions, are replaced by residual times σ', and are projected back. So
  * nothing of the size of samples times neurons is ever held. Safe for use by several threads.
  */
-public final class SampleGradient implements Gradient {
+public final class SampleGradient implements NeuronGradient {
 
   private final ScoreBlocks blocks;
   private final EvenQuartic activation;

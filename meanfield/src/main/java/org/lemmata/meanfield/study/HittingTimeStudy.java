@@ -3,7 +3,7 @@ package org.lemmata.meanfield.study;
 import java.util.List;
 import org.lemmata.meanfield.flow.Phases;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.param.Wording;
+import org.lemmata.meanfield.param.SharedParameters;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
@@ -20,44 +20,44 @@ public final class HittingTimeStudy implements Study<HittingTimeStudy.Parameters
               value = "dimensions d, ascending",
               byDefault = "100:1000:10000:100000:1000000:10000000:100000000",
               min = 3,
-              max = Wording.LARGEST_D,
+              max = SharedParameters.LARGEST_D,
               most = 100,
               ascending = true,
               examples = {"10:100:1000", "3:6000"})
           WholeList dimensions,
       @Param(
-              value = Wording.GAMMA2,
+              value = SharedParameters.GAMMA2,
               byDefault = "0.2",
               min = 0.01,
-              max = Wording.LARGEST_GAMMA,
+              max = SharedParameters.LARGEST_GAMMA,
               trial = {0.1, 1})
           double gamma2,
       @Param(
-              value = Wording.GAMMA4,
+              value = SharedParameters.GAMMA4,
               byDefault = "0.08",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
+              min = -SharedParameters.LARGEST_GAMMA,
+              max = SharedParameters.LARGEST_GAMMA)
           double gamma4,
       @Param(
-              value = Wording.SIGMA2,
+              value = SharedParameters.SIGMA2,
               byDefault = "1",
               min = 0.01,
-              max = Wording.LARGEST_SIGMA,
+              max = SharedParameters.LARGEST_SIGMA,
               trial = {0.5, 2})
           double sigma2,
       @Param(
-              value = Wording.SIGMA4,
+              value = SharedParameters.SIGMA4,
               byDefault = "1",
               min = 0,
-              max = Wording.LARGEST_SIGMA,
+              max = SharedParameters.LARGEST_SIGMA,
               trial = {0, 2})
           double sigma4,
       @Param(
-              value = Wording.HORIZON,
+              value = SharedParameters.HORIZON,
               byDefault = "1000",
               min = 0,
               aboveMin = true,
-              max = Wording.LARGEST_TIME,
+              max = SharedParameters.LARGEST_TIME,
               trial = {1, 40})
           double horizon) {
 

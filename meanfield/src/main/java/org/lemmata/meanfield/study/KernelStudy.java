@@ -5,10 +5,10 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.kernel.KernelRidge;
 import org.lemmata.meanfield.kernel.Oracle;
+import org.lemmata.meanfield.kernel.TangentRidge;
 import org.lemmata.meanfield.network.DegreeErrors;
-import org.lemmata.meanfield.param.Wording;
+import org.lemmata.meanfield.param.SharedParameters;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.HeapRoom;
@@ -25,7 +25,7 @@ public final class KernelStudy implements Study<KernelStudy.Parameters> {
   /** What can be set; setting C and five times d² samples at d = 15 by default. */
   public record Parameters(
       @Param(
-              value = Wording.D,
+              value = SharedParameters.D,
               byDefault = "15",
               min = 3,
               max = 1000,
@@ -39,16 +39,16 @@ public final class KernelStudy implements Study<KernelStudy.Parameters> {
               trial = {1, 60})
           int samples,
       @Param(
-              value = Wording.GAMMA2,
+              value = SharedParameters.GAMMA2,
               byDefault = "0.4",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
+              min = -SharedParameters.LARGEST_GAMMA,
+              max = SharedParameters.LARGEST_GAMMA)
           double gamma2,
       @Param(
-              value = Wording.GAMMA4,
+              value = SharedParameters.GAMMA4,
               byDefault = "0.25",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
+              min = -SharedParameters.LARGEST_GAMMA,
+              max = SharedParameters.LARGEST_GAMMA)
           double gamma4,
       @Param(
               value = "draws of the samples, a row each",
@@ -65,19 +65,19 @@ public final class KernelStudy implements Study<KernelStudy.Parameters> {
               trial = {1, 10})
           int directions,
       @Param(
-              value = Wording.SIGMA2,
+              value = SharedParameters.SIGMA2,
               byDefault = "1",
               min = 0,
               aboveMin = true,
-              max = Wording.LARGEST_SIGMA,
+              max = SharedParameters.LARGEST_SIGMA,
               trial = {0.1, 2})
           double sigma2,
       @Param(
-              value = Wording.SIGMA4,
+              value = SharedParameters.SIGMA4,
               byDefault = "1",
               min = 0,
               aboveMin = true,
-              max = Wording.LARGEST_SIGMA,
+              max = SharedParameters.LARGEST_SIGMA,
               trial = {0.1, 2})
           double sigma4) {
 
@@ -140,7 +140,7 @@ public final class KernelStudy implements Study<KernelStudy.Parameters> {
       Matrix q = SpherePoints.draw(streams.child("directions"), draw, p.directions, p.d);
       Oracle oracle = Oracle.of(x, q, run.parallel());
       List<DegreeErrors> ridge =
-          new KernelRidge(p.setting(), x, q, run.parallel()).best(run.parallel());
+          new TangentRidge(p.setting(), x, q, run.parallel()).best(run.parallel());
       table.row(
           mean(oracle.errors()),
           Oracle.predicted(p.d, p.samples),

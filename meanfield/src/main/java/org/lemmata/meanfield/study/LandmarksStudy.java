@@ -8,7 +8,7 @@ import org.lemmata.meanfield.flow.FlowState;
 import org.lemmata.meanfield.flow.Phases;
 import org.lemmata.meanfield.flow.PopulationFlow;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.param.Wording;
+import org.lemmata.meanfield.param.SharedParameters;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
@@ -21,44 +21,44 @@ public final class LandmarksStudy implements Study<LandmarksStudy.Parameters> {
   /** What can be set; setting A by default. */
   public record Parameters(
       @Param(
-              value = Wording.D,
+              value = SharedParameters.D,
               byDefault = "100",
               min = 3,
-              max = Wording.LARGEST_D,
+              max = SharedParameters.LARGEST_D,
               trial = {3, 1e6})
           int d,
       @Param(
-              value = Wording.GAMMA2,
+              value = SharedParameters.GAMMA2,
               byDefault = "0.2",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
+              min = -SharedParameters.LARGEST_GAMMA,
+              max = SharedParameters.LARGEST_GAMMA)
           double gamma2,
       @Param(
-              value = Wording.GAMMA4,
+              value = SharedParameters.GAMMA4,
               byDefault = "0.08",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
+              min = -SharedParameters.LARGEST_GAMMA,
+              max = SharedParameters.LARGEST_GAMMA)
           double gamma4,
       @Param(
-              value = Wording.SIGMA2,
+              value = SharedParameters.SIGMA2,
               byDefault = "1",
               min = 0,
-              max = Wording.LARGEST_SIGMA,
+              max = SharedParameters.LARGEST_SIGMA,
               trial = {0, 2})
           double sigma2,
       @Param(
-              value = Wording.SIGMA4,
+              value = SharedParameters.SIGMA4,
               byDefault = "1",
               min = 0,
-              max = Wording.LARGEST_SIGMA,
+              max = SharedParameters.LARGEST_SIGMA,
               trial = {0, 2})
           double sigma4,
       @Param(
-              value = Wording.HORIZON,
+              value = SharedParameters.HORIZON,
               byDefault = "1000",
               min = 0,
               aboveMin = true,
-              max = Wording.LARGEST_TIME,
+              max = SharedParameters.LARGEST_TIME,
               trial = {1, 40})
           double horizon) {
 

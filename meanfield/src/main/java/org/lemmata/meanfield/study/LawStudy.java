@@ -5,7 +5,7 @@ import org.lemmata.meanfield.flow.Particles;
 import org.lemmata.meanfield.flow.PopulationFlow;
 import org.lemmata.meanfield.flow.Quantiles;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.param.Wording;
+import org.lemmata.meanfield.param.SharedParameters;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.DoubleList;
@@ -19,44 +19,44 @@ public final class LawStudy implements Study<LawStudy.Parameters> {
   /** What can be set; setting A by default. */
   public record Parameters(
       @Param(
-              value = Wording.D,
+              value = SharedParameters.D,
               byDefault = "100",
               min = 3,
-              max = Wording.LARGEST_D,
+              max = SharedParameters.LARGEST_D,
               trial = {3, 1e6})
           int d,
       @Param(
-              value = Wording.GAMMA2,
+              value = SharedParameters.GAMMA2,
               byDefault = "0.2",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
+              min = -SharedParameters.LARGEST_GAMMA,
+              max = SharedParameters.LARGEST_GAMMA)
           double gamma2,
       @Param(
-              value = Wording.GAMMA4,
+              value = SharedParameters.GAMMA4,
               byDefault = "0.08",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
+              min = -SharedParameters.LARGEST_GAMMA,
+              max = SharedParameters.LARGEST_GAMMA)
           double gamma4,
       @Param(
-              value = Wording.SIGMA2,
+              value = SharedParameters.SIGMA2,
               byDefault = "1",
               min = 0,
-              max = Wording.LARGEST_SIGMA,
+              max = SharedParameters.LARGEST_SIGMA,
               trial = {0, 2})
           double sigma2,
       @Param(
-              value = Wording.SIGMA4,
+              value = SharedParameters.SIGMA4,
               byDefault = "1",
               min = 0,
-              max = Wording.LARGEST_SIGMA,
+              max = SharedParameters.LARGEST_SIGMA,
               trial = {0, 2})
           double sigma4,
       @Param(
-              value = Wording.TIMES,
+              value = SharedParameters.TIMES,
               byDefault = "0:4:8:20",
               min = 0,
-              max = Wording.LARGEST_TIME,
-              most = Wording.MOST_TIMES,
+              max = SharedParameters.LARGEST_TIME,
+              most = SharedParameters.MOST_TIMES,
               ascending = true,
               examples = {"0:4:8:20", "0..6/3"})
           DoubleList times,

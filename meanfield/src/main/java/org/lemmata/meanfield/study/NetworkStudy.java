@@ -6,11 +6,11 @@ import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.BlowUp;
 import org.lemmata.meanfield.network.Data;
 import org.lemmata.meanfield.network.DegreeErrors;
-import org.lemmata.meanfield.network.Descent;
-import org.lemmata.meanfield.network.Gradient;
-import org.lemmata.meanfield.network.Network;
+import org.lemmata.meanfield.network.NeuronGradient;
 import org.lemmata.meanfield.network.PopulationGradient;
-import org.lemmata.meanfield.param.Wording;
+import org.lemmata.meanfield.network.ProjectedDescent;
+import org.lemmata.meanfield.network.SphereNetwork;
+import org.lemmata.meanfield.param.SharedParameters;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.HeapRoom;
@@ -28,7 +28,7 @@ public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
   /** What can be set; setting C and five times d² samples by default. */
   public record Parameters(
       @Param(
-              value = Wording.D,
+              value = SharedParameters.D,
               byDefault = "20",
               min = 3,
               max = 1000,
@@ -49,16 +49,16 @@ public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
               trial = {0, 100})
           int samples,
       @Param(
-              value = Wording.GAMMA2,
+              value = SharedParameters.GAMMA2,
               byDefault = "0.4",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
+              min = -SharedParameters.LARGEST_GAMMA,
+              max = SharedParameters.LARGEST_GAMMA)
           double gamma2,
       @Param(
-              value = Wording.GAMMA4,
+              value = SharedParameters.GAMMA4,
               byDefault = "0.25",
-              min = -Wording.LARGEST_GAMMA,
-              max = Wording.LARGEST_GAMMA)
+              min = -SharedParameters.LARGEST_GAMMA,
+              max = SharedParameters.LARGEST_GAMMA)
           double gamma4,
       @Param(
               value = "step size η of descent; time t is η times the number of steps",
@@ -76,17 +76,17 @@ public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
               trial = {0, 0.2})
           double horizon,
       @Param(
-              value = Wording.SIGMA2,
+              value = SharedParameters.SIGMA2,
               byDefault = "1",
               min = 0,
-              max = Wording.LARGEST_SIGMA,
+              max = SharedParameters.LARGEST_SIGMA,
               trial = {0, 1})
           double sigma2,
       @Param(
-              value = Wording.SIGMA4,
+              value = SharedParameters.SIGMA4,
               byDefault = "1",
               min = 0,
-              max = Wording.LARGEST_SIGMA,
+              max = SharedParameters.LARGEST_SIGMA,
               trial = {0, 1})
           double sigma4,
       @Param(
@@ -164,8 +164,8 @@ public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
     requireRoom(p, run.parallel().threads());
     Setting setting = p.setting();
     Streams streams = run.streams();
-    Network network = Network.uniform(streams.child("neurons"), p.draw, p.width, p.d);
-    Descent descent = new Descent(gradient(p, setting, streams), p.step);
+    SphereNetwork network = SphereNetwork.uniform(streams.child("neurons"), p.draw, p.width, p.d);
+    ProjectedDescent descent = new ProjectedDescent(gradient(p, setting, streams), p.step);
     Table.Builder table = Table.with(columns());
     row(table, 0, network.errors(setting, run.parallel()));
     long done = 0;
@@ -181,8 +181,13 @@ public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
     return table.build();
   }
 
-  private static Network advance(
-      Parameters p, Descent descent, Network network, long done, long steps, Run run) {
+  private static SphereNetwork advance(
+      Parameters p,
+      ProjectedDescent descent,
+      SphereNetwork network,
+      long done,
+      long steps,
+      Run run) {
     try {
       return descent.run(network, done, steps, run.parallel());
     } catch (BlowUp e) {
@@ -192,11 +197,11 @@ public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
           "so small that neurons stay near the sphere: "
               + e.getMessage()
               + " before it was normalised, beyond "
-              + Numbers.shortest(Descent.LARGEST_NORM));
+              + Numbers.shortest(ProjectedDescent.LARGEST_NORM));
     }
   }
 
-  private static Gradient gradient(Parameters p, Setting setting, Streams streams) {
+  private static NeuronGradient gradient(Parameters p, Setting setting, Streams streams) {
     return p.samples == 0
         ? new PopulationGradient(setting)
         : Data.draw(streams.child("samples"), p.draw, p.samples, setting)
@@ -209,7 +214,7 @@ public final class NetworkStudy implements Study<NetworkStudy.Parameters> {
 
   private static void requireRoom(Parameters p, int threads) {
     double weights = 8.0 * p.d * p.width;
-    double scores = Network.scoreBytes(p.samples, p.width);
+    double scores = SphereNetwork.scoreBytes(p.samples, p.width);
     HeapRoom.require(
         "width", p.width, (long) p.d * p.width, (20.0 + 2 * threads) * weights + threads * scores);
     HeapRoom.require(

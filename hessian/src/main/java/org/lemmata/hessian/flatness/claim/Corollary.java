@@ -1,14 +1,14 @@
 package org.lemmata.hessian.flatness.claim;
 
 import java.util.List;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
-import org.lemmata.hessian.flatness.model.Network;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.regulariser.ClosedForm;
 import org.lemmata.hessian.flatness.sensing.FlatDescent;
 import org.lemmata.hessian.flatness.sensing.LowRank;
-import org.lemmata.hessian.flatness.sensing.Probe;
 import org.lemmata.hessian.flatness.sensing.Problem;
+import org.lemmata.hessian.flatness.sensing.SensingProbe;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
@@ -111,10 +111,10 @@ public final class Corollary {
 
   private static Matrix flattest(Problem problem, int depth, Stream stream) {
     Widths widths = Widths.wide(D, D, depth);
-    double[] start = Network.random(widths, 1, stream).pack();
+    double[] start = LinearNetwork.random(widths, 1, stream).pack();
     List<FlatDescent.Stage> stages =
         FlatDescent.train(problem, widths, start, FlatDescent.schedule(LAST_LAMBDA));
-    return new Probe(problem, widths).product(stages.get(stages.size() - 1).end().point());
+    return new SensingProbe(problem, widths).product(stages.get(stages.size() - 1).end().point());
   }
 
   /**

@@ -1,13 +1,13 @@
 package org.lemmata.hessian.flatness.claim;
 
-import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.RegularisedLoss;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
 import org.lemmata.hessian.flatness.sensing.GradientDescent;
 import org.lemmata.hessian.flatness.sensing.LabelNoise;
-import org.lemmata.hessian.flatness.sensing.Probe;
 import org.lemmata.hessian.flatness.sensing.Problem;
+import org.lemmata.hessian.flatness.sensing.SensingProbe;
 import org.lemmata.linalg.optim.Lbfgs;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Interval;
@@ -83,7 +83,8 @@ public final class EffectiveLambda {
     ProblemLaw law = ProblemLaw.gaussian(D, 1, MEASUREMENTS);
     Problem problem = law.draw(streams, replicate);
     Widths widths = law.widths(DEPTH);
-    double[] random = Network.random(widths, 1, streams.child("start").stream(replicate)).pack();
+    double[] random =
+        LinearNetwork.random(widths, 1, streams.child("start").stream(replicate)).pack();
     double[] start = Lbfgs.USUAL.minimise(loss(widths, problem, 0), random, FITTED).point();
     return new double[] {
       gap(ETA, factor, problem, widths, start, streams.child("at eta"), replicate),
@@ -101,7 +102,7 @@ public final class EffectiveLambda {
       long replicate) {
     double lambda = eta * SIGMA * SIGMA / 2;
     long steps = Math.round(SLOW_TIME / (lambda * eta));
-    Probe probe = new Probe(problem, widths);
+    SensingProbe probe = new SensingProbe(problem, widths);
     double[] explicit = start.clone();
     new GradientDescent(eta).descend(loss(widths, problem, factor * lambda), explicit, steps, 0);
     double sum = 0;

@@ -1,7 +1,7 @@
 package org.lemmata.hessian.flatness.claim;
 
 import java.util.List;
-import org.lemmata.hessian.flatness.sensing.Snapshot;
+import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -65,7 +65,7 @@ public final class LinearError {
   private static double[] slopes(Sensing sensing) {
     double[] logs =
         sensing.flat(LAMBDAS).stream()
-            .map(Snapshot::error)
+            .map(SensingSnapshot::error)
             .mapToDouble(error -> StrictMath.log10(error) / 2)
             .toArray();
     // Neighbours differ by one decade.

@@ -23,7 +23,7 @@ public final class RegularisedLoss implements Smooth {
    * @param moments those of the measurements
    * @param lambda at least 0; at 0 the function is the loss
    */
-  public RegularisedLoss(Widths widths, Loss loss, SecondMoments moments, double lambda) {
+  public RegularisedLoss(Widths widths, SensingLoss loss, SecondMoments moments, double lambda) {
     this.chain = new Chain(widths);
     this.trace = new TraceTerm(widths, moments);
     this.entries = loss.measurements().entries();

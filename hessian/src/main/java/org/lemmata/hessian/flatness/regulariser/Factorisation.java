@@ -2,7 +2,7 @@ package org.lemmata.hessian.flatness.regulariser;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Svd;
 
@@ -21,7 +21,7 @@ public final class Factorisation {
    * @param m not zero
    * @param depth L, at least 2
    */
-  public static Network flattest(Matrix m, int depth) {
+  public static LinearNetwork flattest(Matrix m, int depth) {
     return flattest(m, depth, m.rows(), m.cols());
   }
 
@@ -36,13 +36,13 @@ public final class Factorisation {
    * @param onInputs B_x, positive definite
    * @param depth L, at least 2
    */
-  public static Network flattest(Matrix m, Matrix onOutputs, Matrix onInputs, int depth) {
+  public static LinearNetwork flattest(Matrix m, Matrix onOutputs, Matrix onInputs, int depth) {
     Matrix white = whitened(m, onOutputs, onInputs);
     List<Matrix> layers =
         new ArrayList<>(flattest(white, depth, onOutputs.trace(), onInputs.trace()).layers());
     layers.set(0, layers.get(0).times(ClosedForm.power(onInputs, -0.5)));
     layers.set(depth - 1, ClosedForm.power(onOutputs, -0.5).times(layers.get(depth - 1)));
-    return new Network(layers);
+    return new LinearNetwork(layers);
   }
 
   /** The matrix B_y^{1/2} M B_x^{1/2} that isotropic measurements would see in place of M. */
@@ -50,7 +50,7 @@ public final class Factorisation {
     return ClosedForm.power(onOutputs, 0.5).times(m).times(ClosedForm.power(onInputs, 0.5));
   }
 
-  private static Network flattest(Matrix m, int depth, double outputs, double inputs) {
+  private static LinearNetwork flattest(Matrix m, int depth, double outputs, double inputs) {
     Svd svd = Svd.of(m);
     double middle =
         StrictMath.pow(ClosedForm.nuclear(m) / Math.sqrt(outputs * inputs), 1.0 / depth);
@@ -64,7 +64,7 @@ public final class Factorisation {
       layers.add(Matrix.identity(rank).scale(middle));
     }
     layers.add(svd.u().times(Matrix.diagonal(roots)).scale(ends / ratio));
-    return new Network(layers);
+    return new LinearNetwork(layers);
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Factorisation {
    *
    * @param depth L, at least 2
    */
-  public static Network balanced(Matrix m, int depth) {
+  public static LinearNetwork balanced(Matrix m, int depth) {
     Svd svd = Svd.of(m);
     Matrix root = Matrix.diagonal(powers(svd, 1.0 / depth));
     List<Matrix> layers = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class Factorisation {
       layers.add(root);
     }
     layers.add(svd.u().times(root));
-    return new Network(layers);
+    return new LinearNetwork(layers);
   }
 
   private static double[] powers(Svd svd, double power) {

@@ -1,7 +1,7 @@
 package org.lemmata.hessian.flatness.sensing;
 
 import java.util.Arrays;
-import org.lemmata.hessian.flatness.model.Loss;
+import org.lemmata.hessian.flatness.model.SensingLoss;
 import org.lemmata.hessian.flatness.model.SmallProducts;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.linalg.random.Stream;
@@ -41,7 +41,7 @@ public final class LabelNoise {
    * @param eta the step size, positive
    * @param sigma size of the noise in the labels; a negative one turns the signs of all noise
    */
-  public LabelNoise(Widths widths, Loss loss, double eta, double sigma) {
+  public LabelNoise(Widths widths, SensingLoss loss, double eta, double sigma) {
     this.widths = widths;
     this.depth = widths.depth();
     this.inputs = widths.inputs();

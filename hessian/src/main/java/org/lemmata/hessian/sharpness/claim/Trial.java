@@ -9,8 +9,8 @@ import org.lemmata.hessian.sharpness.model.Initialisation;
 import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.hessian.sharpness.model.Shape;
-import org.lemmata.hessian.sharpness.train.Columns;
 import org.lemmata.hessian.sharpness.train.Experiment;
+import org.lemmata.hessian.sharpness.train.InputColumns;
 import org.lemmata.hessian.sharpness.train.Snapshot;
 import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.hessian.sharpness.train.Trainer;
@@ -117,7 +117,7 @@ record Trial(
     return new End(
         probe.look(trainer),
         probe.bound(),
-        Columns.contrast(experiment.network().shape(), trainer.theta()));
+        InputColumns.contrast(experiment.network().shape(), trainer.theta()));
   }
 
   Experiment experiment() {

@@ -70,7 +70,7 @@ public final class DeepMemoriser {
    */
   static Construction at(Samples samples, double eps) {
     int m = samples.size();
-    Weights weights = new Weights(Architecture.BIAS_3, samples.d(), m);
+    NamedWeights weights = new NamedWeights(Architecture.BIAS_3, samples.d(), m);
     for (int i = 0; i < m; i++) {
       double[] x = samples.inputs().row(i);
       double norm = Memoriser.norm(x);

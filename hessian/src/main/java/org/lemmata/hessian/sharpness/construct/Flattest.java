@@ -62,7 +62,7 @@ public final class Flattest {
   /** Neuron i is positive at x_i and -1 at the other points. */
   private static Construction noBias(Samples training) {
     int n = training.size();
-    Weights weights = new Weights(Architecture.NO_BIAS, training.d(), n);
+    NamedWeights weights = new NamedWeights(Architecture.NO_BIAS, training.d(), n);
     for (int i = 0; i < n; i++) {
       double[] values = new double[n];
       Arrays.fill(values, -1);

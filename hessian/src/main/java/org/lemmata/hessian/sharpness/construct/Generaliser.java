@@ -44,7 +44,7 @@ public final class Generaliser {
 
   private static Construction twoLayers(
       Architecture architecture, Samples training, double r, double out) {
-    Weights weights = new Weights(architecture, training.d(), Quadrants.COUNT);
+    NamedWeights weights = new NamedWeights(architecture, training.d(), Quadrants.COUNT);
     Quadrants.detectors(weights, r);
     for (int q = 0; q < Quadrants.COUNT; q++) {
       weights.output(q, out * Quadrants.label(q));
@@ -63,7 +63,7 @@ public final class Generaliser {
   public static Construction threeLayers(Samples training, double kappa) {
     double c = training.d() + 1;
     double t = StrictMath.cbrt(c);
-    Weights weights = new Weights(Architecture.BIAS_3, training.d(), Quadrants.COUNT);
+    NamedWeights weights = new NamedWeights(Architecture.BIAS_3, training.d(), Quadrants.COUNT);
     Quadrants.detectors(weights, Math.sqrt(c / t));
     for (int q = 0; q < Quadrants.COUNT; q++) {
       for (int from = 0; from < Quadrants.COUNT; from++) {
@@ -95,7 +95,7 @@ public final class Generaliser {
    * @param gamma positive
    */
   public static Construction batchNorm(Samples training, double c, double gamma) {
-    Weights weights = new Weights(Architecture.BATCH_NORM, training.d(), Quadrants.COUNT);
+    NamedWeights weights = new NamedWeights(Architecture.BATCH_NORM, training.d(), Quadrants.COUNT);
     Quadrants.detectors(weights, c);
     for (int q = 0; q < Quadrants.COUNT; q++) {
       weights.gamma(q, gamma).output(q, Quadrants.label(q) / (2 * gamma));

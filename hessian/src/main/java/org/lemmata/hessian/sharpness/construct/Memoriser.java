@@ -47,7 +47,7 @@ public final class Memoriser {
   }
 
   private static Construction bias(Samples training, double eps, boolean signs) {
-    Weights weights = new Weights(Architecture.BIAS, training.d(), training.size());
+    NamedWeights weights = new NamedWeights(Architecture.BIAS, training.d(), training.size());
     requireDifferent(training);
     for (int i = 0; i < training.size(); i++) {
       double y = training.label(i);
@@ -69,7 +69,7 @@ public final class Memoriser {
    * @param activation a, of each neuron at its point
    */
   public static Construction layerNorm(Samples training, double eps, double activation) {
-    Weights weights = new Weights(Architecture.LAYER_NORM, training.d(), training.size());
+    NamedWeights weights = new NamedWeights(Architecture.LAYER_NORM, training.d(), training.size());
     requireDifferent(training);
     for (int i = 0; i < training.size(); i++) {
       bump(weights, training.inputs().row(i), i, activation, eps);
@@ -89,7 +89,7 @@ public final class Memoriser {
    */
   public static Construction batchNorm(Samples training, double eps, double factor) {
     int n = training.size();
-    Weights weights = new Weights(Architecture.BATCH_NORM, training.d(), n);
+    NamedWeights weights = new NamedWeights(Architecture.BATCH_NORM, training.d(), n);
     requireDifferent(training);
     for (int i = 0; i < n; i++) {
       double size = Math.sqrt(Math.abs(training.label(i)) / Math.sqrt(n));
@@ -101,7 +101,7 @@ public final class Memoriser {
   }
 
   /** Makes neuron i equal to {@code height} at x, falling to 0 within eps along x. */
-  static void bump(Weights weights, double[] x, int i, double height, double eps) {
+  static void bump(NamedWeights weights, double[] x, int i, double height, double eps) {
     if (!(eps > 0)) {
       throw new IllegalArgumentException("eps must be positive, not " + eps);
     }

@@ -26,7 +26,7 @@ public final class NoBias {
       throw new IllegalArgumentException("eps must be in [0, 1), not " + eps);
     }
     double r = Math.sqrt(Math.sqrt(training.d() / 8.0));
-    Weights weights = new Weights(Architecture.NO_BIAS, training.d(), Quadrants.COUNT);
+    NamedWeights weights = new NamedWeights(Architecture.NO_BIAS, training.d(), Quadrants.COUNT);
     for (int q = 0; q < Quadrants.COUNT; q++) {
       weights
           .first(q, 0, r * (1 + eps) * Quadrants.sign(q, 0))

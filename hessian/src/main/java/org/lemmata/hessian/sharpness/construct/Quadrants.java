@@ -23,7 +23,7 @@ final class Quadrants {
   }
 
   /** Writes the neurons scale (+-x_1 +- x_2 - 1), each equal to scale in its quadrant. */
-  static Weights detectors(Weights weights, double scale) {
+  static NamedWeights detectors(NamedWeights weights, double scale) {
     for (int q = 0; q < COUNT; q++) {
       weights.first(q, 0, scale * sign(q, 0)).first(q, 1, scale * sign(q, 1)).bias(q, -scale);
     }

@@ -38,7 +38,8 @@ public final class TiltedNoBias {
     int n = training.size();
     Matrix neurons = tilted(training, direction, stream);
     double r = Math.sqrt(Math.sqrt(training.d() * (1 + activeShare(training, neurons)) / 16));
-    Weights weights = new Weights(Architecture.NO_BIAS, training.d(), Quadrants.COUNT + 2 * n);
+    NamedWeights weights =
+        new NamedWeights(Architecture.NO_BIAS, training.d(), Quadrants.COUNT + 2 * n);
     Matrix main = activations(training.inputs(), neurons);
     double[] missing = training.labels();
     for (int q = 0; q < Quadrants.COUNT; q++) {
@@ -111,7 +112,7 @@ public final class TiltedNoBias {
   }
 
   private static void write(
-      Weights weights, int neuron, Matrix rows, int row, double scale, double out) {
+      NamedWeights weights, int neuron, Matrix rows, int row, double scale, double out) {
     for (int j = 0; j < rows.cols(); j++) {
       weights.first(neuron, j, scale * rows.get(row, j));
     }

@@ -13,12 +13,12 @@ import org.lemmata.linalg.Segments;
  * by h_ij, where c_j = v_j gamma_j / s_j, t_j = sum_i weight_i h_ij and e_j = c_j t_j / (n s_j^2);
  * v_j t_j / s_j by gamma_j, and gamma_j t_j / s_j by v_j.
  */
-final class BatchNormGradient implements Gradient {
+final class BatchNormGradient implements LossGradient {
 
   private final Shape shape;
   private final Loss loss;
   private final Points points;
-  private final Batch all;
+  private final LayerBatch all;
 
   /** 1 / s_j; 0 for a neuron that is silent on all points. */
   private final double[] inverse;
@@ -32,7 +32,9 @@ final class BatchNormGradient implements Gradient {
     this.loss = loss;
     this.points = points;
     int m = shape.width();
-    this.all = new Batch(points.size(), shape.rows(), m, Units.of(network.activation()));
+    this.all =
+        new LayerBatch(
+            points.size(), shape.rows(), m, BranchlessActivation.of(network.activation()));
     for (int i = 0; i < points.size(); i++) {
       all.point(i, points.input(i));
     }

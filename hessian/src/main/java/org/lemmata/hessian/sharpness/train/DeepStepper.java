@@ -24,7 +24,7 @@ import org.lemmata.linalg.Segments;
 final class DeepStepper implements Stepper {
 
   private final Shape shape;
-  private final Units units;
+  private final BranchlessActivation units;
   private final Loss loss;
   private final Points points;
   private final Rescaling rescaling;
@@ -64,7 +64,7 @@ final class DeepStepper implements Stepper {
       this.r = new double[m];
     }
 
-    private double output(Units units, double[] u) {
+    private double output(BranchlessActivation units, double[] u) {
       units.fill(e, g, slopeE);
       for (int l = 0; l < r.length; l++) {
         r[l] = u[l] * slopeE[l];
@@ -75,7 +75,7 @@ final class DeepStepper implements Stepper {
 
   DeepStepper(Network network, Loss loss, Points points, Rescaling rescaling) {
     this.shape = network.shape();
-    this.units = Units.of(network.activation());
+    this.units = BranchlessActivation.of(network.activation());
     this.loss = loss;
     this.points = points;
     this.rescaling = rescaling;

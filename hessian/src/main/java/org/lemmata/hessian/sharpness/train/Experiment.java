@@ -72,9 +72,9 @@ public record Experiment(
         points(test, streams.child("test"), replicate));
   }
 
-  private Task task(Streams streams, long replicate) {
+  private TrainingPlan task(Streams streams, long replicate) {
     Samples training = points(samples, streams.child("samples"), replicate);
-    return new Task(network, loss, training, stages, norm);
+    return new TrainingPlan(network, loss, training, stages, norm);
   }
 
   private Samples points(int n, Streams streams, long replicate) {

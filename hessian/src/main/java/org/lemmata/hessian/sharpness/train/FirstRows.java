@@ -39,11 +39,11 @@ final class FirstRows {
   /** Gives the rows their norm, if it is fixed, and takes the pre-activations at a point. */
   void begin(Rescaling rescaling, double[] x) {
     Arrays.fill(move, 0);
-    Sweep.over(w, rescaling.factor(w), move, x, x, z);
+    LayerPass.over(w, rescaling.factor(w), move, x, x, z);
   }
 
   /** Sets W_1 to keep W_1 + move x', and takes the pre-activations at the next point. */
   void step(double keep, double[] x, double[] next) {
-    Sweep.over(w, keep, move, x, next, z);
+    LayerPass.over(w, keep, move, x, next, z);
   }
 }

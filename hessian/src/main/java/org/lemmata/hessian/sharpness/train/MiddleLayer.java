@@ -62,7 +62,7 @@ final class MiddleLayer {
         count++;
       }
     }
-    Sweep.over(picked, count, keep, row, pickedMove, pickedInput, z);
+    LayerPass.over(picked, count, keep, row, pickedMove, pickedInput, z);
     keep = 1;
     Arrays.fill(column, 0);
   }
@@ -77,7 +77,7 @@ final class MiddleLayer {
         count++;
       }
     }
-    Sweep.along(picked, count, pickedInput, z);
+    LayerPass.along(picked, count, pickedInput, z);
   }
 
   /** Fills out_k = slope_k (W_2' pull)_k. */

@@ -25,7 +25,7 @@ import org.lemmata.linalg.Segments;
 final class PointStepper implements Stepper {
 
   private final Shape shape;
-  private final Units units;
+  private final BranchlessActivation units;
   private final Loss loss;
   private final double floor;
   private final Rescaling rescaling;
@@ -48,7 +48,7 @@ final class PointStepper implements Stepper {
 
   PointStepper(Network network, Loss loss, Points points, Rescaling rescaling) {
     this.shape = network.shape();
-    this.units = Units.of(network.activation());
+    this.units = BranchlessActivation.of(network.activation());
     this.loss = loss;
     this.floor =
         shape.architecture() == Architecture.LAYER_NORM ? Network.LAYER_NORM_FLOOR : Double.NaN;

@@ -107,7 +107,8 @@ class StudiesTest {
     }
     assertThrows(
         InvalidParameter.class, () -> run(new RegulariserStudy(), Map.of("measurements", "0")));
-    assertThrows(InvalidParameter.class, () -> run(new RecoveryStudy(), Map.of("samples", "20:0")));
+    assertThrows(
+        InvalidParameter.class, () -> run(new RecoveryRateStudy(), Map.of("samples", "20:0")));
   }
 
   @Test
