@@ -20,7 +20,7 @@ public final class LayerTrainStudy implements Study<LayerTrainStudy.Parameters> 
    *
    * @param d dimension of the covariates
    * @param n examples in a prompt
-   * @param noise variance s2 of the label noise
+   * @param noise variance σ² of the label noise
    * @param covariates law of the covariates
    * @param batch fresh tasks a step
    * @param rate Adam's rate

@@ -38,7 +38,7 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
    * @param step steps taken
    * @param loss test loss of the layer, noise of the query's label included
    * @param stepLoss test loss of the best step of gradient descent on the same tasks
-   * @param distance ||K - (tr K / d) I||_F / ||K||_F
+   * @param distance ‖K - (tr K / d) I‖_F / ‖K‖_F
    */
   public record Evaluation(int step, double loss, double stepLoss, double distance) {}
 

@@ -24,7 +24,7 @@ class LayerTrainingTest {
     assertEquals(1500, path.get(50).step());
     LayerTraining.Evaluation first = path.get(0);
     LayerTraining.Evaluation last = path.get(50);
-    // Tiny weights predict 0: the loss is d + s2, within the error of 10^4 tasks.
+    // Tiny weights predict 0: the loss is d + σ², within the error of 10⁴ tasks.
     assertEquals(3.25, first.loss(), 0.13);
     assertTrue(first.distance() > 0.3, first::toString);
     assertTrue(last.loss() < 1.01 * last.stepLoss(), last::toString);

@@ -47,7 +47,7 @@ public final class AlgorithmError {
    * What is recovered.
    *
    * @param samples from how many samples
-   * @param alpha decay of the truth, N^{-alpha/2} in every degree
+   * @param alpha decay of the truth, N^{−α/2} in every degree
    * @param fewer what tries are divided by; fewer make it harder to refute, not easier
    */
   private record Setting(int samples, double alpha, int fewer) {}

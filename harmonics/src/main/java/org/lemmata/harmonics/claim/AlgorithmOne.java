@@ -116,7 +116,7 @@ public final class AlgorithmOne {
             "multipliers are sought until norms are on their bounds to 1e-13 a coefficient"));
   }
 
-  /** The least k of Algorithm 1 in whole numbers, for alpha = 2. */
+  /** The least k of Algorithm 1 in whole numbers, for α = 2. */
   private static int leastDegree(int hundredths) {
     BigInteger scale = BigInteger.valueOf(16L * C1 * C1 * C2 * C2 * 10_000);
     for (int k = 0; ; k++) {

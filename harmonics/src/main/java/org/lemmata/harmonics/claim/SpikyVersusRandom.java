@@ -28,7 +28,7 @@ import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
 
-/** A spike is recovered as well as a random function in L2, and far worse in L-infinity. */
+/** A spike is recovered as well as a random function in L², and far worse in L-infinity. */
 public final class SpikyVersusRandom {
 
   private static final int D = 5;
@@ -53,7 +53,7 @@ public final class SpikyVersusRandom {
    *
    * @param degree largest degree of least squares, 0 for kernel ridge
    * @param samples how many
-   * @param repetitions for the errors in L2
+   * @param repetitions for the errors in L²
    * @param runs how many of them also for the errors in L-infinity
    */
   private record Case(int degree, int samples, int repetitions, int runs) {

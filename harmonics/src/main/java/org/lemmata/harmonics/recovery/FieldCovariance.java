@@ -4,11 +4,11 @@ import org.lemmata.harmonics.field.GaussianField;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 
 /**
- * The covariance of a Gaussian random field as a function of t = x.y: the sum over k of
- * lambda<sub>k</sub> N P<sub>k</sub>(t), for many t at a time.
+ * The covariance of a Gaussian random field as a function of t = x.y: the sum over k of λₖ N Pₖ(t),
+ * for many t at a time.
  *
- * <p>Immutable. The plain recurrence of the polynomials is used, whose rounding grows as
- * k<sup>3/2</sup> near t = 1.
+ * <p>Immutable. The plain recurrence of the polynomials is used, whose rounding grows as k^{3/2}
+ * near t = 1.
  */
 final class FieldCovariance {
 

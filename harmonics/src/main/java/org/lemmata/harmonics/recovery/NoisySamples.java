@@ -26,8 +26,7 @@ public final class NoisySamples {
   }
 
   /**
-   * Labels y<sub>i</sub> = f(x<sub>i</sub>) + sigma z<sub>i</sub> with independent standard normal
-   * z<sub>i</sub>.
+   * Labels yᵢ = f(xᵢ) + σ zᵢ with independent standard normal zᵢ.
    *
    * @param function f
    * @param points n-by-d, one unit vector a row; not modified

@@ -55,7 +55,7 @@ class ErrorsTest {
     Target target = new Target(line, new BasisFunction(line, 0, coefficients), List.of());
     Matrix tests = NoisySamples.points(50, 4, STREAMS, 4);
     Errors errors = Errors.of(target, new double[0], tests, ALONE);
-    // 0.5 + 2 a.x with |a| = 0.5, as the basis functions of degree 1 are 2 x_i.
+    // 0.5 + 2 a.x with |a| = 0.5, as the basis functions of degree 1 are 2 xᵢ.
     assertEquals(1.5, errors.linf(), 1e-9);
     assertEquals(Math.sqrt(0.5), errors.l2(), 1e-15);
 

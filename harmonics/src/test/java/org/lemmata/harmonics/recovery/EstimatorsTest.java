@@ -114,7 +114,7 @@ class EstimatorsTest {
     }
   }
 
-  /** D_K = 105 and tau^2 the sum of 1/N over degrees 5 to 10, by hand. */
+  /** D_K = 105 and τ² the sum of 1/N over degrees 5 to 10, by hand. */
   @Test
   void theExpectedSquareIsTheFormula() {
     double above = 1 / 91.0 + 1 / 140.0 + 1 / 204.0 + 1 / 285.0 + 1 / 385.0 + 1 / 506.0;
@@ -127,7 +127,7 @@ class EstimatorsTest {
     return NoisySamples.labels(target.function(), points, 0.5, STREAMS, repetition, ALONE);
   }
 
-  /** Phi (y - Phi'c). */
+  /** Φ (y - Φ'c). */
   private static double[] gradient(
       SphericalBasis basis, Matrix points, double[] labels, double[] coefficients) {
     Matrix values = basis.evaluate(points, 0, ALONE);

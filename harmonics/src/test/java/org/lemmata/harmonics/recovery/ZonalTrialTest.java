@@ -58,7 +58,7 @@ class ZonalTrialTest {
       double cosine = Math.cos(angle);
       double chord = 2 * Math.sin(angle / 2);
       assertEquals(chord, ZonalTrial.distance(new Legendre(5), 1, cosine), 1e-4);
-      // On the circle P_k(cos t) = cos kt.
+      // On the circle Pₖ(cos t) = cos kt.
       double circle = 2 * Math.abs(Math.sin(3 * angle / 2));
       assertEquals(circle, ZonalTrial.distance(new Legendre(2), 3, cosine), 3e-4);
       // Of degree 2 the difference is a quadratic form with eigenvalues +- d/(d-1) sin(angle).

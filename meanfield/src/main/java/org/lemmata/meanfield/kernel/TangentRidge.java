@@ -12,9 +12,8 @@ import org.lemmata.meanfield.network.EvenQuartic;
 
 /**
  * Ridge regression with the tangent kernel, (K + λI)β = y, for targets h(q.x) of several directions
- * q on the same inputs, with its error on the whole population in closed form: e<sub>k</sub> =
- * c<sub>k</sub>² β'P<sub>k</sub>(G)β/N<sub>k</sub> - 2c<sub>k</sub>h<sub>k</sub>
- * β'P<sub>k</sub>(Xq)/√N<sub>k</sub> + h<sub>k</sub>², G = XX' (derived, by Funk and Hecke).
+ * q on the same inputs, with its error on the whole population in closed form: eₖ = cₖ² β'Pₖ(G)β/Nₖ
+ * - 2cₖhₖ β'Pₖ(Xq)/√Nₖ + hₖ², G = XX' (derived, by Funk and Hecke).
  */
 public final class TangentRidge {
 
@@ -112,7 +111,7 @@ public final class TangentRidge {
     return c * c * square / count - 2 * c * h * cross / Math.sqrt(count) + h * h;
   }
 
-  /** β'P<sub>2</sub>(G)β, through the d-by-d matrix Σ β<sub>i</sub> x<sub>i</sub>x<sub>i</sub>'. */
+  /** β'P₂(G)β, through the d-by-d matrix Σ βᵢ xᵢxᵢ'. */
   private double square2(double[] beta) {
     EvenPolynomials p = kernel.setting().polynomials();
     Matrix scaled = x.copy();

@@ -5,9 +5,9 @@ import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.meanfield.flow.Setting;
 
 /**
- * The gradient of the population loss at each neuron, exactly: mean<sub>j</sub> κ'(u.u<sub>j</sub>)
- * u<sub>j</sub> - η'(u.q) q, with κ the interaction of two neurons and η the attraction by the
- * target, up to multiples of u, which the projection removes. The direction q is the first axis.
+ * The gradient of the population loss at each neuron, exactly: meanⱼ κ'(u.uⱼ) uⱼ - η'(u.q) q, with
+ * κ the interaction of two neurons and η the attraction by the target, up to multiples of u, which
+ * the projection removes. The direction q is the first axis.
  *
  * <p>The neurons take the place of the samples in the blocks of {@link SampleGradient}. Safe for
  * use by several threads.

@@ -8,10 +8,9 @@ import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.meanfield.flow.Setting;
 
 /**
- * m neurons on the unit sphere, f(x) = (1/m) Σ<sub>i</sub> σ(u<sub>i</sub>.x), as a d-by-m matrix
- * whose columns they are. The target's direction q is the first axis, so that w<sub>i</sub> =
- * u<sub>i</sub>.q is the first row; by rotation invariance that costs no generality as long as
- * neurons and samples are drawn from uniform laws.
+ * m neurons on the unit sphere, f(x) = (1/m) Σᵢ σ(uᵢ.x), as a d-by-m matrix whose columns they are.
+ * The target's direction q is the first axis, so that wᵢ = uᵢ.q is the first row; by rotation
+ * invariance that costs no generality as long as neurons and samples are drawn from uniform laws.
  *
  * @param weights the neurons; not to be modified by others
  */

@@ -28,7 +28,7 @@ public final class SharedParameters {
   /** The largest dimension. */
   public static final double LARGEST_D = 1e8;
 
-  /** The largest |γ|: |P_k| is at most 1, so no law has a larger mean. */
+  /** The largest |γ|: |Pₖ| is at most 1, so no law has a larger mean. */
   public static final double LARGEST_GAMMA = 1;
 
   /** The largest σ; time runs σ² times as fast. */

@@ -59,7 +59,7 @@ class KernelTest {
     Matrix x = points(seed, n, d);
     Matrix q = points(seed + 1, 4, d);
     Oracle oracle = Oracle.of(x, q, ALONE);
-    // N_4 = 9, 25, 55 at d = 3, 4, 5.
+    // N₄ = 9, 25, 55 at d = 3, 4, 5.
     assertEquals(Math.min(n, new int[] {9, 25, 55}[d - 3]), oracle.rank());
     Matrix p = legendre(4, x, q);
     SymmetricEigen eigen = SymmetricEigen.of(legendre(4, x, x));
@@ -133,9 +133,9 @@ class KernelTest {
   }
 
   /**
-   * One input x: beta = h(q.x)/(K(x, x)(1 + ridge)), so the prediction is h(q.x)/(1 + ridge) times
-   * K(x.z)/K(x, x), and by the addition theorem its inner product with degree k of the target is
-   * c_k beta h_k P_k(q.x)/sqrt(N_k), its own square c_k^2 beta^2/N_k. N = 14, 55 at d = 5.
+   * One input x: β = h(q.x)/(K(x, x)(1 + ridge)), so the prediction is h(q.x)/(1 + ridge) times
+   * K(x.z)/K(x, x), and by the addition theorem its inner product with degree k of the target is cₖ
+   * β hₖ Pₖ(q.x)/√Nₖ, its own square cₖ² β²/Nₖ. N = 14, 55 at d = 5.
    */
   @ParameterizedTest
   @CsvSource({"0", "0.1", "1", "10"})

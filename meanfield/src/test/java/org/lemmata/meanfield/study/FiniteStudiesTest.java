@@ -61,7 +61,7 @@ class FiniteStudiesTest {
   void withoutSamplesTheGradientIsThePopulations() {
     Table table =
         run(new NetworkStudy(), Map.of("d", "10", "width", "200", "samples", "0", "rows", "1"));
-    // NOTES.md: L_200(10) = 7.2e-4; seeds differ by about 7%.
+    // NOTES.md: L₂₀₀(10) = 7.2e-4; seeds differ by about 7%.
     assertEquals(7.2e-4, table.doubles("loss")[1], 2e-4);
   }
 
@@ -108,7 +108,7 @@ class FiniteStudiesTest {
         table.columns().stream().map(Column::name).toList());
     assertEquals(3, table.size());
     for (int i = 0; i < 3; i++) {
-      // N_4 = 105 at d = 6.
+      // N₄ = 105 at d = 6.
       assertEquals(1 - 40 / 105.0, table.doubles("predicted")[i], 1e-15);
       assertEquals(table.doubles("predicted")[i], table.doubles("oracle")[i], 0.12);
       assertTrue(table.doubles("ridge_e4")[i] > table.doubles("oracle")[i]);

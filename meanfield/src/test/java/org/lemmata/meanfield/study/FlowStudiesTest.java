@@ -144,7 +144,7 @@ class FlowStudiesTest {
 
   @Test
   void halfOfTheUniformLawIsBelowItsMedian() {
-    // On the sphere of R^3 a coordinate is uniform.
+    // On the sphere of R³ a coordinate is uniform.
     Table table = run(new LawStudy(), Map.of("d", "3", "times", "0", "neurons", "2"));
     double[] expected = {-0.75, -0.25, 0.25, 0.75};
     double[] w = table.doubles("w");

@@ -26,7 +26,7 @@ public final class Corollary {
   private static final int D = 8;
   private static final double LAST_LAMBDA = 1e-6;
 
-  /** The loss that counts as fitted; with the trace it is of the order of lambda squared. */
+  /** The loss that counts as fitted; with the trace it is of the order of λ squared. */
   private static final double FITTED = 1e-6;
 
   /** Shrinks the bracket of the least nuclear norm to a width of 1e-9, far from rounding. */
@@ -118,7 +118,7 @@ public final class Corollary {
   }
 
   /**
-   * Measurements whose mean of ⟨A, X⟩² is ||X||² - ⟨D, X⟩²: the columns but the first of the
+   * Measurements whose mean of ⟨A, X⟩² is ‖X‖² - ⟨D, X⟩²: the columns but the first of the
    * reflection that takes the first axis to D.
    */
   private static Measurements allBut(Matrix hidden) {

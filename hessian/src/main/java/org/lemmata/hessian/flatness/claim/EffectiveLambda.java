@@ -20,7 +20,7 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
-/** The lambda that label noise amounts to. */
+/** The λ that label noise amounts to. */
 public final class EffectiveLambda {
 
   private static final int D = 3;
@@ -29,7 +29,7 @@ public final class EffectiveLambda {
   private static final double SIGMA = 0.5;
   private static final double ETA = 0.016;
 
-  /** How far the slow motion is followed: lambda eta times steps. */
+  /** How far the slow motion is followed: λ η times steps. */
   private static final double SLOW_TIME = 0.02;
 
   /** The gradient of the loss at which a start counts as fitted. */
@@ -78,7 +78,7 @@ public final class EffectiveLambda {
         "gap at η/2 over gap at η", RatioEstimate.ratio(gaps, 1, 0), new Interval(0.3, 0.7));
   }
 
-  /** The relative gaps of one problem at eta and at half of it. */
+  /** The relative gaps of one problem at η and at half of it. */
   private static double[] gaps(double factor, long replicate, Streams streams) {
     ProblemLaw law = ProblemLaw.gaussian(D, 1, MEASUREMENTS);
     Problem problem = law.draw(streams, replicate);

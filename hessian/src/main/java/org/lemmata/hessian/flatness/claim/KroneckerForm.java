@@ -106,7 +106,7 @@ public final class KroneckerForm {
     }
     Matrix outputs = measurements.outputMoment();
     double each = 1 / Math.sqrt(outputs.trace());
-    // The second moments are B_y tr B_x and B_x tr B_y, both of trace tr B_x tr B_y.
+    // The second moments are B_y tr Bₓ and Bₓ tr B_y, both of trace tr Bₓ tr B_y.
     Matrix onOutputs = outputs.scale(each);
     Matrix onInputs = measurements.inputMoment().scale(each);
     double closed = ClosedForm.kronecker(m, onOutputs, onInputs, depth);

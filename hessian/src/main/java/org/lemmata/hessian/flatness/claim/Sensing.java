@@ -58,7 +58,7 @@ record Sensing(Problem problem, Widths widths, LinearNetwork start) {
         LinearNetwork.random(widths, weights, streams.child("start").stream(replicate, depth)));
   }
 
-  /** Minimises loss plus lambda times trace for each lambda in turn. */
+  /** Minimises loss plus λ times trace for each λ in turn. */
   List<SensingSnapshot> flat(double... lambdas) {
     SensingProbe probe = new SensingProbe(problem, widths);
     return FlatDescent.train(problem, widths, start.pack(), ITERATIONS, lambdas).stream()

@@ -5,9 +5,9 @@ import org.lemmata.linalg.Matrix;
 /**
  * The trace of the Hessian of the loss, by its formula, term by term.
  *
- * <p>Tr Hess = (2/n) sum_i sum_l ||(W_L ... W_{l+1})' A_i (W_{l-1} ... W_1)'||_F^2 at every W,
- * derived for this project: the end-to-end matrix is affine in each layer, so the residuals never
- * meet a second derivative on the diagonal.
+ * <p>Tr Hess = (2/n) Σᵢ Σₗ ‖(W_L ... Wₗ₊₁)' Aᵢ (Wₗ₋₁ ... W₁)'‖_F² at every W, derived for this
+ * project: the end-to-end matrix is affine in each layer, so the residuals never meet a second
+ * derivative on the diagonal.
  */
 public final class LinearHessianTrace {
 

@@ -6,9 +6,9 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
 
 /**
- * A deep linear network x ↦ W_L ... W_1 x.
+ * A deep linear network x ↦ W_L ... W₁ x.
  *
- * @param layers W_1, ..., W_L, at least one, each with as many columns as the one before has rows
+ * @param layers W₁, ..., W_L, at least one, each with as many columns as the one before has rows
  */
 public record LinearNetwork(List<Matrix> layers) {
 
@@ -29,7 +29,7 @@ public record LinearNetwork(List<Matrix> layers) {
     }
   }
 
-  /** The reference weights of the notes: W_l[i][j] = sin(1 + 3l + i d_{l-1} + j), l from 1. */
+  /** The reference weights of the notes: Wₗ[i][j] = sin(1 + 3l + i dₗ₋₁ + j), l from 1. */
   public static LinearNetwork reference(Widths widths) {
     List<Matrix> layers = new ArrayList<>();
     for (int l = 1; l <= widths.depth(); l++) {
@@ -45,7 +45,7 @@ public record LinearNetwork(List<Matrix> layers) {
   }
 
   /**
-   * Independent normal weights of mean 0, in layer l of variance scale^2 / d_{l-1}.
+   * Independent normal weights of mean 0, in layer l of variance scale² / dₗ₋₁.
    *
    * @param scale at least 0
    */
@@ -98,12 +98,12 @@ public record LinearNetwork(List<Matrix> layers) {
     return layers.size();
   }
 
-  /** The end-to-end matrix E = W_L ... W_1. */
+  /** The end-to-end matrix E = W_L ... W₁. */
   public Matrix product() {
     return prefix(depth());
   }
 
-  /** W_l ... W_1, the identity for l = 0. */
+  /** Wₗ ... W₁, the identity for l = 0. */
   public Matrix prefix(int l) {
     Matrix product = Matrix.identity(layers.get(0).cols());
     for (int k = 0; k < l; k++) {
@@ -112,7 +112,7 @@ public record LinearNetwork(List<Matrix> layers) {
     return product;
   }
 
-  /** W_L ... W_{l+1}, the identity for l = L. */
+  /** W_L ... Wₗ₊₁, the identity for l = L. */
   public Matrix suffix(int l) {
     Matrix product = Matrix.identity(layers.get(depth() - 1).rows());
     for (int k = depth() - 1; k >= l; k--) {

@@ -3,8 +3,8 @@ package org.lemmata.hessian.flatness.model;
 import org.lemmata.linalg.optim.Smooth;
 
 /**
- * The loss plus lambda times the trace of its Hessian, as a function of the packed weights, with
- * its gradient. A workspace, not safe for use by several threads at a time.
+ * The loss plus λ times the trace of its Hessian, as a function of the packed weights, with its
+ * gradient. A workspace, not safe for use by several threads at a time.
  */
 public final class RegularisedLoss implements Smooth {
 

@@ -4,7 +4,7 @@ import org.lemmata.linalg.Matrix;
 
 /**
  * The loss of a network on labelled measurements, as the notes write it: weight times the sum of
- * squared residuals ⟨A_i, W_L ... W_1⟩ - b_i.
+ * squared residuals ⟨Aᵢ, W_L ... W₁⟩ - bᵢ.
  *
  * <p>Immutable.
  */

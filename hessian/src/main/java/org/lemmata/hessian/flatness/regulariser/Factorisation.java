@@ -7,16 +7,16 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Svd;
 
 /**
- * Two ways to write M = U Sig V' as a product of L layers, hidden ones as wide as the short side.
+ * Two ways to write M = U Σ V' as a product of L layers, hidden ones as wide as the short side.
  */
 public final class Factorisation {
 
   private Factorisation() {}
 
   /**
-   * The factorisation that attains F(M) under isotropic measurements (derived): W_1 = al Sig^{1/2}
-   * V', middle layers be I, W_L = ga U Sig^{1/2}, with be = (||M||_* / sqrt(d_0 d_L))^{1/L} and al,
-   * ga = (d_0/d_L)^{1/4, -1/4} be^{1 - L/2}.
+   * The factorisation that attains F(M) under isotropic measurements (derived): W₁ = α Σ^{1/2} V',
+   * middle layers β I, W_L = γ U Σ^{1/2}, with β = (‖M‖_* / √(d₀ d_L))^{1/L} and α, γ =
+   * (d₀/d_L)^{1/4, −1/4} β^{1 − L/2}.
    *
    * @param m not zero
    * @param depth L, at least 2
@@ -26,14 +26,14 @@ public final class Factorisation {
   }
 
   /**
-   * The factorisation that attains F(M) under measurements whose mean of ⟨A, X⟩^2 is tr(X' B_y X
-   * B_x) (J. S. Wind, 2022; normalisation derived): that for isotropic measurements of B_y^{1/2} M
-   * B_x^{1/2}, with traces in place of the sides, its first layer times B_x^{-1/2} and B_y^{-1/2}
+   * The factorisation that attains F(M) under measurements whose mean of ⟨A, X⟩² is tr(X' B_y X Bₓ)
+   * (J. S. Wind, 2022; normalisation derived): that for isotropic measurements of B_y^{1/2} M
+   * Bₓ^{1/2}, with traces in place of the sides, its first layer times Bₓ^{−1/2} and B_y^{−1/2}
    * times its last.
    *
    * @param m not zero
    * @param onOutputs B_y, positive definite
-   * @param onInputs B_x, positive definite
+   * @param onInputs Bₓ, positive definite
    * @param depth L, at least 2
    */
   public static LinearNetwork flattest(Matrix m, Matrix onOutputs, Matrix onInputs, int depth) {
@@ -45,7 +45,7 @@ public final class Factorisation {
     return new LinearNetwork(layers);
   }
 
-  /** The matrix B_y^{1/2} M B_x^{1/2} that isotropic measurements would see in place of M. */
+  /** The matrix B_y^{1/2} M Bₓ^{1/2} that isotropic measurements would see in place of M. */
   public static Matrix whitened(Matrix m, Matrix onOutputs, Matrix onInputs) {
     return ClosedForm.power(onOutputs, 0.5).times(m).times(ClosedForm.power(onInputs, 0.5));
   }
@@ -68,7 +68,7 @@ public final class Factorisation {
   }
 
   /**
-   * The balanced factorisation W_1 = Sig^{1/L} V', middle layers Sig^{1/L}, W_L = U Sig^{1/L}.
+   * The balanced factorisation W₁ = Σ^{1/L} V', middle layers Σ^{1/L}, W_L = U Σ^{1/L}.
    *
    * @param depth L, at least 2
    */

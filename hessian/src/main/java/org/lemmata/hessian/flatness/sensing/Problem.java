@@ -58,7 +58,7 @@ public final class Problem {
     return moments;
   }
 
-  /** The squared relative error ||X - M*||_F^2 / ||M*||_F^2. */
+  /** The squared relative error ‖X - M*‖_F² / ‖M*‖_F². */
   public double error(Matrix x) {
     return squared(x.minus(truth)) / square;
   }

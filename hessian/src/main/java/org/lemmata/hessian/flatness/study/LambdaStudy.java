@@ -14,7 +14,7 @@ import org.lemmata.study.param.Param;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
-/** The error of the regularised minimiser against lambda. */
+/** The error of the regularised minimiser against λ. */
 public final class LambdaStudy implements Study<LambdaStudy.Parameters> {
 
   /** What can be set. */

@@ -25,7 +25,7 @@ import org.lemmata.study.Run;
  * @param n number of training points
  * @param width of the hidden layers
  * @param init the initial scale s
- * @param norm the fixed norm of (W_1, b_1); 0 to let it be free
+ * @param norm the fixed norm of (W₁, b₁); 0 to let it be free
  * @param stages of the training
  */
 record Trial(
@@ -54,7 +54,7 @@ record Trial(
    *
    * @param at loss, accuracy and trace
    * @param bound the lower bound of the trace
-   * @param contrast the smaller norm of W_1's first two columns over the largest of the others
+   * @param contrast the smaller norm of W₁'s first two columns over the largest of the others
    */
   record End(Snapshot at, double bound, double contrast) {
 

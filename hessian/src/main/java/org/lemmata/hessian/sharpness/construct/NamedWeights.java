@@ -18,25 +18,25 @@ final class NamedWeights {
     this.theta = new double[shape.size()];
   }
 
-  /** W_1[neuron][coordinate]. */
+  /** W₁[neuron][coordinate]. */
   NamedWeights first(int neuron, int coordinate, double value) {
     theta[coordinate * shape.width() + neuron] = value;
     return this;
   }
 
-  /** b_1[neuron]. */
+  /** b₁[neuron]. */
   NamedWeights bias(int neuron, double value) {
     theta[shape.bias() + neuron] = value;
     return this;
   }
 
-  /** W_2[to][from] of three layers. */
+  /** W₂[to][from] of three layers. */
   NamedWeights middle(int to, int from, double value) {
     theta[shape.middle() + from * shape.width() + to] = value;
     return this;
   }
 
-  /** gamma[neuron] of batch norm. */
+  /** γ[neuron] of batch norm. */
   NamedWeights gamma(int neuron, double value) {
     theta[shape.gamma() + neuron] = value;
     return this;

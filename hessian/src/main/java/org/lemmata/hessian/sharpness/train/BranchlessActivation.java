@@ -9,8 +9,8 @@ interface BranchlessActivation {
    * Values and derivatives.
    *
    * @param z pre-activations; not modified
-   * @param value filled with sigma(z)
-   * @param slope filled with sigma'(z)
+   * @param value filled with σ(z)
+   * @param slope filled with σ'(z)
    */
   void fill(double[] z, double[] value, double[] slope);
 

@@ -17,7 +17,7 @@ final class DeepGradient implements LossGradient {
   private final Points points;
   private final double[] u;
 
-  /** W_2 transposed, row k the weights that leave neuron k, and W_2. */
+  /** W₂ transposed, row k the weights that leave neuron k, and W₂. */
   private final Matrix leaving;
 
   private final Matrix entering;

@@ -18,7 +18,7 @@ import org.lemmata.linalg.random.Streams;
  * @param test the number of fresh points to test on
  * @param start the law of the initial parameters
  * @param stages the stages of training
- * @param norm the fixed norm of (W_1, b_1); 0 to let it be free
+ * @param norm the fixed norm of (W₁, b₁); 0 to let it be free
  */
 public record Experiment(
     Network network,

@@ -3,12 +3,12 @@ package org.lemmata.hessian.sharpness.train;
 import org.lemmata.hessian.sharpness.model.Shape;
 import org.lemmata.linalg.Segments;
 
-/** The columns of W_1, one an input coordinate: how much the network looks at each. */
+/** The columns of W₁, one an input coordinate: how much the network looks at each. */
 public final class InputColumns {
 
   private InputColumns() {}
 
-  /** The norms of the columns of W_1, then that of b_1 if there is a bias. */
+  /** The norms of the columns of W₁, then that of b₁ if there is a bias. */
   public static double[] norms(Shape shape, double[] theta) {
     double[] norms = new double[shape.rows()];
     for (int r = 0; r < norms.length; r++) {

@@ -5,7 +5,7 @@ import org.lemmata.linalg.Products;
 
 /**
  * The first layer at a batch of points, n of them, in matrices that are used again and again: Z = X
- * W_1, h = sigma(Z) and sigma'(Z), one row a point.
+ * W₁, h = σ(Z) and σ'(Z), one row a point.
  */
 final class LayerBatch {
 
@@ -19,10 +19,10 @@ final class LayerBatch {
   private final Matrix z;
   private final Matrix toWeights;
 
-  /** sigma(Z). */
+  /** σ(Z). */
   final Matrix hidden;
 
-  /** sigma'(Z), in the order of the rows of Z. */
+  /** σ'(Z), in the order of the rows of Z. */
   final double[] slope;
 
   /** Room for the derivatives with respect to Z. */
@@ -53,14 +53,14 @@ final class LayerBatch {
     }
   }
 
-  /** Fills h and sigma'. */
+  /** Fills h and σ'. */
   void forward(double[] theta) {
     System.arraycopy(theta, 0, weights.data(), 0, weights.data().length);
     Products.multiply(inputs, weights, z);
     units.fill(z.data(), hidden.data(), slope);
   }
 
-  /** Writes the derivatives with respect to W_1 and b_1 from those with respect to Z. */
+  /** Writes the derivatives with respect to W₁ and b₁ from those with respect to Z. */
   void pullBack(double[] gradient) {
     Products.multiply(columns, upstream, toWeights);
     System.arraycopy(toWeights.data(), 0, gradient, 0, toWeights.data().length);

@@ -11,8 +11,8 @@ final class LayerPass {
   private LayerPass() {}
 
   /**
-   * Sets w_rj to keep w_rj + move_j x_r, and z_j to the sum over r, in ascending order, of the new
-   * w_rj next_r.
+   * Sets wᵣⱼ to keep wᵣⱼ + moveⱼ xᵣ, and zⱼ to the sum over r, in ascending order, of the new wᵣⱼ
+   * nextᵣ.
    *
    * @param w the rows; modified
    * @param keep a factor
@@ -40,7 +40,7 @@ final class LayerPass {
   }
 
   /**
-   * Sets z_j to the sum over the first rows r, in ascending order, of w_rj x_r.
+   * Sets zⱼ to the sum over the first rows r, in ascending order, of wᵣⱼ xᵣ.
    *
    * @param w the rows; not modified
    */

@@ -42,7 +42,7 @@ public final class Trainer {
   }
 
   /**
-   * Starts from given parameters, of which (W_1, b_1) is first rescaled to the task's norm.
+   * Starts from given parameters, of which (W₁, b₁) is first rescaled to the task's norm.
    *
    * @throws IllegalArgumentException if there are not as many parameters as the network has
    */

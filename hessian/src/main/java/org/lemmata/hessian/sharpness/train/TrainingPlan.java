@@ -12,8 +12,8 @@ import org.lemmata.hessian.sharpness.model.Network;
  * @param loss the loss of one point
  * @param samples the training set
  * @param stages the stages, one after the other; at least one
- * @param norm the Frobenius norm to which (W_1, b_1) is rescaled at the start and after each step;
- *     0 to let it be free
+ * @param norm the Frobenius norm to which (W₁, b₁) is rescaled at the start and after each step; 0
+ *     to let it be free
  */
 public record TrainingPlan(
     Network network, Loss loss, Samples samples, List<Stage> stages, double norm) {
