@@ -28,13 +28,13 @@ import org.lemmata.attention.study.BayesRiskStudy;
 import org.lemmata.attention.study.DescentStudy;
 import org.lemmata.attention.study.EstimateStudy;
 import org.lemmata.attention.study.FlowStudy;
+import org.lemmata.attention.study.LayerTrainStudy;
 import org.lemmata.attention.study.LayersStudy;
 import org.lemmata.attention.study.MatrixStudy;
 import org.lemmata.attention.study.NonlinearStudy;
 import org.lemmata.attention.study.OptimumStudy;
 import org.lemmata.attention.study.OswaldStudy;
 import org.lemmata.attention.study.PretrainingStudy;
-import org.lemmata.attention.study.TrainStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
@@ -108,7 +108,7 @@ public final class AttentionPaper implements Paper {
         new LayersStudy(),
         new DescentStudy(),
         new FlowStudy(),
-        new TrainStudy(),
+        new LayerTrainStudy(),
         new OswaldStudy(),
         new PretrainingStudy(),
         new MatrixStudy());

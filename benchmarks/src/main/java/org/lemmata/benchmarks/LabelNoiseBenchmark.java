@@ -1,9 +1,9 @@
 package org.lemmata.benchmarks;
 
 import java.util.concurrent.TimeUnit;
-import org.lemmata.hessian.flatness.model.Loss;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
-import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.hessian.flatness.model.SensingLoss;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.sensing.LabelNoise;
 import org.lemmata.hessian.flatness.sensing.LowRank;
@@ -60,10 +60,11 @@ public class LabelNoiseBenchmark {
   public void prepare() {
     Streams streams = Streams.of(1, "benchmark");
     Measurements measurements = Measurements.gaussian(COUNT, SIDE, SIDE, streams.stream(0));
-    Loss loss = Loss.of(measurements, LowRank.random(SIDE, SIDE, 1, streams.stream(1)));
+    SensingLoss loss =
+        SensingLoss.of(measurements, LowRank.random(SIDE, SIDE, 1, streams.stream(1)));
     Widths widths = Widths.wide(SIDE, SIDE, depth);
     noise = new LabelNoise(widths, loss, 0.002, 0.5);
-    weights = Network.random(widths, 0.5, streams.stream(2)).pack();
+    weights = LinearNetwork.random(widths, 0.5, streams.stream(2)).pack();
     stream = streams.stream(3);
   }
 

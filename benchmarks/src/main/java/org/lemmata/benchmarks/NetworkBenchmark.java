@@ -10,8 +10,8 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Preset;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.Data;
-import org.lemmata.meanfield.network.Descent;
-import org.lemmata.meanfield.network.Network;
+import org.lemmata.meanfield.network.ProjectedDescent;
+import org.lemmata.meanfield.network.SphereNetwork;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -64,8 +64,8 @@ public class NetworkBenchmark {
   public int threads;
 
   private Parallel parallel;
-  private Network start;
-  private Descent descent;
+  private SphereNetwork start;
+  private ProjectedDescent descent;
 
   /** Draws neurons and samples, and lets the peer run. */
   @Setup(Level.Trial)
@@ -75,9 +75,9 @@ public class NetworkBenchmark {
     Setting setting = Preset.C.at(Integer.parseInt(parts[0]));
     Streams streams = Streams.of(1, "benchmark");
     parallel = Parallel.of(threads);
-    start = Network.uniform(streams.child("neurons"), 0, width, setting.d());
+    start = SphereNetwork.uniform(streams.child("neurons"), 0, width, setting.d());
     Data data = Data.draw(streams.child("samples"), 0, Integer.parseInt(parts[2]), setting);
-    descent = new Descent(data.gradient(setting, width), 0.05);
+    descent = new ProjectedDescent(data.gradient(setting, width), 0.05);
     System.out.println("# backend: " + Backend.current().description());
     System.out.println("# NumPy, seconds: " + peer(parts));
   }
@@ -118,7 +118,7 @@ public class NetworkBenchmark {
 
   /** One run of all steps. */
   @Benchmark
-  public Network descend() {
+  public SphereNetwork descend() {
     return descent.run(start, 0, STEPS, parallel);
   }
 }

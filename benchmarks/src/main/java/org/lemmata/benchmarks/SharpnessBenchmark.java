@@ -10,8 +10,8 @@ import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.hessian.sharpness.model.Shape;
 import org.lemmata.hessian.sharpness.train.Stage;
-import org.lemmata.hessian.sharpness.train.Task;
 import org.lemmata.hessian.sharpness.train.Trainer;
+import org.lemmata.hessian.sharpness.train.TrainingPlan;
 import org.lemmata.linalg.random.Streams;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -70,8 +70,8 @@ public class SharpnessBenchmark {
   public void prepare() {
     Streams streams = Streams.of(1, "benchmark");
     Network network = new Network(new Shape(architecture, DIMENSION, width), Activation.RELU);
-    Task task =
-        new Task(
+    TrainingPlan task =
+        new TrainingPlan(
             network,
             Loss.SQUARED,
             Distribution.XOR.draw(POINTS, DIMENSION, streams.stream(0)),

@@ -108,7 +108,7 @@ public final class Matrix {
   /**
    * Entry (i, j).
    *
-   * @throws IndexOutOfBoundsException unless 0 &le; i &lt; rows and 0 &le; j &lt; cols
+   * @throws IndexOutOfBoundsException unless 0 ≤ i &lt; rows and 0 ≤ j &lt; cols
    */
   public double get(int i, int j) {
     return data[index(i, j)];
@@ -117,7 +117,7 @@ public final class Matrix {
   /**
    * Sets entry (i, j). This matrix is modified.
    *
-   * @throws IndexOutOfBoundsException unless 0 &le; i &lt; rows and 0 &le; j &lt; cols
+   * @throws IndexOutOfBoundsException unless 0 ≤ i &lt; rows and 0 ≤ j &lt; cols
    */
   public void set(int i, int j, double value) {
     data[index(i, j)] = value;
@@ -242,7 +242,7 @@ public final class Matrix {
   /**
    * A copy of row i.
    *
-   * @throws IndexOutOfBoundsException unless 0 &le; i &lt; rows
+   * @throws IndexOutOfBoundsException unless 0 ≤ i &lt; rows
    */
   public double[] row(int i) {
     Objects.checkIndex(i, rows);
@@ -252,7 +252,7 @@ public final class Matrix {
   /**
    * A copy of column j.
    *
-   * @throws IndexOutOfBoundsException unless 0 &le; j &lt; cols
+   * @throws IndexOutOfBoundsException unless 0 ≤ j &lt; cols
    */
   public double[] column(int j) {
     Objects.checkIndex(j, cols);

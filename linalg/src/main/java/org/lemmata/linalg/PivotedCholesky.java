@@ -111,7 +111,7 @@ public final class PivotedCholesky {
     return result;
   }
 
-  /** The solution of R<sub>1</sub>'X = (PB)<sub>1</sub>, the first rank rows. */
+  /** The solution of R₁'X = (PB)₁, the first rank rows. */
   private Matrix forward(Matrix b, Parallel parallel) {
     if (b.rows() != n) {
       throw new IllegalArgumentException(

@@ -2,8 +2,8 @@
  * Dense matrices and the kernels that work on them.
  *
  * <p>Here live the matrix type, its products and thin wrappers over factorisations. What is random,
- * statistical, parallel or an integral has a package of its own below this one; nothing here knows
- * a theorem, a study or a file.
+ * statistical, parallel, an integral or a descent has a package of its own below this one; nothing
+ * here knows a theorem, a study or a file.
  *
  * <p>How a product is computed: {@link org.lemmata.linalg.Products} checks shapes and hands a
  * {@code Product} to the {@link org.lemmata.linalg.Backend}. {@code DirectProduct} loops over the

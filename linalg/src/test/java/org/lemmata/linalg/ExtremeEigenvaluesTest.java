@@ -23,7 +23,7 @@ class ExtremeEigenvaluesTest {
     assertEquals(copy, a);
   }
 
-  /** The second difference has the eigenvalues 2 - 2 cos(j pi/(n + 1)). */
+  /** The second difference has the eigenvalues 2 - 2 cos(j π/(n + 1)). */
   @Test
   void ofTheSecondDifference() {
     int n = 50;

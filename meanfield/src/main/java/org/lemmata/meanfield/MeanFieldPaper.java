@@ -7,7 +7,7 @@ import org.lemmata.meanfield.claim.Convergence;
 import org.lemmata.meanfield.claim.Dissipation;
 import org.lemmata.meanfield.claim.EscapeTime;
 import org.lemmata.meanfield.claim.FirstMotion;
-import org.lemmata.meanfield.claim.FunkHecke;
+import org.lemmata.meanfield.claim.FunkHeckeFormula;
 import org.lemmata.meanfield.claim.GammaFourTooLarge;
 import org.lemmata.meanfield.claim.GammaFourTooSmall;
 import org.lemmata.meanfield.claim.GammaTwoNegative;
@@ -116,7 +116,7 @@ public final class MeanFieldPaper implements Paper {
   public List<Claim> claims() {
     return List.of(
         Orthogonality.claim(),
-        FunkHecke.claim(),
+        FunkHeckeFormula.claim(),
         InitialLoss.claim(),
         Dissipation.claim(),
         Convergence.claim(),

@@ -94,7 +94,7 @@ public final class AhnSteps {
             "published with two decimals"));
   }
 
-  /** The coefficients of prod_i (1 - a_i z) without one factor, ascending. */
+  /** The coefficients of ∏ᵢ (1 - aᵢ z) without one factor, ascending. */
   private static double[] product(List<Double> steps, int without) {
     double[] p = new double[steps.size() + 1];
     p[0] = 1;
@@ -123,7 +123,7 @@ public final class AhnSteps {
     return Math.abs(sum - expected) / Rounding.ulps(OPERATIONS, size);
   }
 
-  /** d sum_r c^{r-1} N(k, r), Narayana numbers N, at the ratio c = d/n of the claim. */
+  /** d Σᵣ cʳ⁻¹ N(k, r), Narayana numbers N, at the ratio c = d/n of the claim. */
   private static BigFraction marchenkoPastur(int k) {
     if (k == 0) {
       return new BigFraction(D);

@@ -34,7 +34,7 @@ public final class BayesGap {
     /** The Bayes risk, where S has at most two eigenvalues that are not zero. */
     double bayes(int d, int n, double noise);
 
-    /** E|w_ridge - eta* X'y|^2, there. */
+    /** E|w_ridge - η* X'y|², there. */
     double distance(int d, int n, double noise);
 
     /** Sizes for which the above are known. */
@@ -147,7 +147,7 @@ public final class BayesGap {
     }
   }
 
-  /** Uniform on the sphere of radius sqrt(d): for one example, S = d times a projection. */
+  /** Uniform on the sphere of radius √d: for one example, S = d times a projection. */
   private record Sphere() implements Law {
 
     @Override

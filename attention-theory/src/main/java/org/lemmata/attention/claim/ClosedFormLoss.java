@@ -154,7 +154,7 @@ public final class ClosedFormLoss {
       return Rounding.ulps(rule.roundings() + OPERATIONS, size);
     }
 
-    /** (r + sign w)'Sigma(r + sign w) for the regressor r on the prompt at z. */
+    /** (r + sign w)'Σ(r + sign w) for the regressor r on the prompt at z. */
     private double distance(
         Weights weights, double[] z, Matrix sigma, Matrix omega, Matrix metric, int sign) {
       int n = law.n();

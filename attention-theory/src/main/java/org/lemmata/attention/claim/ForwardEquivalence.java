@@ -75,7 +75,7 @@ public final class ForwardEquivalence {
     return Math.abs(difference) / bound(layer, x, y, query);
   }
 
-  /** W_K = R [I 0] and W_Q = R^{-T} [I q], which change no prediction: v_q has no label. */
+  /** W_K = R [I 0] and W_Q = R⁻ᵀ [I q], which change no prediction: v_q has no label. */
   private static LinearAttention layer(int d, double step, Stream stream) {
     LinearAttention plain = LinearAttention.oneStep(d, step);
     Matrix keys = Matrix.identity(d);
@@ -119,7 +119,7 @@ public final class ForwardEquivalence {
     return new LinearAttention(layer.wQ(), layer.wK(), layer.wV(), layer.h()).predict(x, y, query);
   }
 
-  /** Softmax weights, rescaled by n eta so that only their shape differs. */
+  /** Softmax weights, rescaled by n η so that only their shape differs. */
   private static double softmax(LinearAttention layer, Matrix x, double[] y, double[] query) {
     double[] scores = x.times(query);
     double sum = 0;

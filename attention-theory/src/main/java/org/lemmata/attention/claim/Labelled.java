@@ -15,8 +15,8 @@ import org.lemmata.linalg.random.Stream;
 record Labelled(Matrix x, double[] w, double[] y) {
 
   /**
-   * Labels covariates: w is a root of Omega times d of the variables, the noise a deviation times
-   * the next n.
+   * Labels covariates: w is a root of Ω times d of the variables, the noise a deviation times the
+   * next n.
    *
    * @param z the variables
    * @param from the first of the d + n variables

@@ -120,7 +120,7 @@ public final class OrthogonalGap {
     return worst;
   }
 
-  /** (w_ridge + sign w)_j (X'y)_k. */
+  /** (w_ridge + sign w)ⱼ (X'y)ₖ. */
   private static double product(
       Matrix x, Matrix ridge, double noise, double[] z, int j, int k, int sign) {
     Labelled prompt = Labelled.of(x, Matrix.identity(x.cols()), Math.sqrt(noise), z, 0);

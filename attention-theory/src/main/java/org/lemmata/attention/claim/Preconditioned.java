@@ -18,7 +18,7 @@ import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
-/** With covariates N(0, Sigma) and prior N(0, Sigma^{-1}) the step is preconditioned. */
+/** With covariates N(0, Σ) and prior N(0, Σ⁻¹) the step is preconditioned. */
 public final class Preconditioned {
 
   private static final double DISTANCE = 1e-8;
@@ -106,7 +106,7 @@ public final class Preconditioned {
         Searched.notBelow("least relative excess of plain gradient descent", advantage, STRICTLY));
   }
 
-  /** The least loss of K = eta I: a parabola in eta through its values at 0, h and 2h. */
+  /** The least loss of K = η I: a parabola in η through its values at 0, h and 2h. */
   private static double bestPlain(PopulationLoss loss) {
     Matrix h = Matrix.identity(loss.d()).scale(1.0 / loss.prompt().n());
     double zero = loss.ofLinear(h.scale(0));

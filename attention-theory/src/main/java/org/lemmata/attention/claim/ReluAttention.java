@@ -93,7 +93,7 @@ public final class ReluAttention {
             Moments::merge);
   }
 
-  /** E[y_q s] and E[s^2] given the covariates, of which the query is the last. */
+  /** E[y_q s] and E[s²] given the covariates, of which the query is the last. */
   private static double[] prompt(double below, Case at, double[] x) {
     int d = at.d();
     int query = at.n() * d;

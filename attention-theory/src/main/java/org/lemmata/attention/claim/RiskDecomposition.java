@@ -99,7 +99,7 @@ public final class RiskDecomposition {
                   weights.regressor(x, prompt.y()), ridge.times(prompt.xy()));
             });
     double size = noise + size(rule, weights, x, Labelled.absolute(ridge), prior, deviation);
-    // The inverse loses as many digits as S + s2 I has condition.
+    // The inverse loses as many digits as S + σ² I has condition.
     double condition = gram.trace() / noise + 1;
     double bound = Rounding.ulps(rule.roundings() + OPERATIONS * condition, size);
     return Math.abs(risk - bayes - distance) / bound;

@@ -10,7 +10,7 @@ import org.lemmata.linalg.Matrix;
  */
 record Balance(int d, double r) {
 
-  /** |u| / ||M||_F of packed weights; NaN when both vanish. */
+  /** |u| / ‖M‖_F of packed weights; NaN when both vanish. */
   static double ratio(int d, double[] packed) {
     double u = 0;
     double m = 0;

@@ -4,7 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * The slope of the population loss along a line: the loss is a quartic there, so its slope is a
- * cubic, c0 + c1 t + c2 t^2 + c3 t^3, and four values determine it exactly.
+ * cubic, c0 + c1 t + c2 t² + c3 t³, and four values determine it exactly.
  */
 record CubicSlope(double c0, double c1, double c2, double c3) {
 
@@ -51,7 +51,7 @@ record CubicSlope(double c0, double c1, double c2, double c3) {
     return bisect(low, high);
   }
 
-  /** Where the derivative c1 + 2 c2 t + 3 c3 t^2 vanishes, ascending; empty if nowhere. */
+  /** Where the derivative c1 + 2 c2 t + 3 c3 t² vanishes, ascending; empty if nowhere. */
   private double[] turningPoints() {
     double discriminant = c2 * c2 - 3 * c1 * c3;
     if (c3 == 0 || discriminant <= 0) {

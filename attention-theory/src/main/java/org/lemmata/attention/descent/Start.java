@@ -7,7 +7,7 @@ import org.lemmata.linalg.random.Stream;
 /** Where a descent starts. */
 public enum Start {
   /**
-   * a = c = 0, the entries of A are N(0, 0.03^2), and |b| = ||A||_F. The sign of b is that of tr A:
+   * a = c = 0, the entries of A are N(0, 0.03²), and |b| = ‖A‖_F. The sign of b is that of tr A:
    * for d = 1 the other sign lies on the path that ends at zero weights, a saddle.
    */
   BALANCED {
@@ -17,7 +17,7 @@ public enum Start {
       return Weights.linear(Math.copySign(matrixA.frobenius(), matrixA.trace()), matrixA);
     }
   },
-  /** All entries of a, b, A and c are N(0, 0.1^2). */
+  /** All entries of a, b, A and c are N(0, 0.1²). */
   RANDOM {
     @Override
     public Weights draw(int d, Stream stream) {

@@ -7,13 +7,13 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.hipparchus.util.FastMath;
 
 /**
- * The Bayes risk C = s2 + s2 E tr (S + s2 I)^{-1} for Sigma = Omega = I by quadrature over the
- * eigenvalues of S, where at most two of them are not zero (derived).
+ * The Bayes risk C = σ² + σ² E tr (S + σ² I)⁻¹ for Σ = Ω = I by quadrature over the eigenvalues of
+ * S, where at most two of them are not zero (derived).
  *
  * <p>The nonzero eigenvalues of S are those of a Wishart matrix of side min(d, n). In square roots
- * r of eigenvalues the density is proportional to r^{m-1} exp(-r^2/2) for one of them, and to (r_1
- * r_2)^{m-2} (r_1^2 - r_2^2) exp(-(r_1^2 + r_2^2)/2) for two, with m = max(d, n); the two are
- * integrated in polar coordinates.
+ * r of eigenvalues the density is proportional to rᵐ⁻¹ exp(-r²/2) for one of them, and to (r₁
+ * r₂)ᵐ⁻² (r₁² - r₂²) exp(-(r₁² + r₂²)/2) for two, with m = max(d, n); the two are integrated in
+ * polar coordinates.
  */
 public final class BayesRisk {
 
@@ -29,7 +29,7 @@ public final class BayesRisk {
    *
    * @param d dimension
    * @param n examples; min(d, n) must be 1 or 2, and max(d, n) at most 200
-   * @param noise s2, at least 1e-3
+   * @param noise σ², at least 1e-3
    * @throws IllegalArgumentException outside these ranges
    */
   public static double of(int d, int n, double noise) {
@@ -42,7 +42,7 @@ public final class BayesRisk {
   }
 
   /**
-   * E sum f(lambda) over the nonzero eigenvalues lambda of S, to about 1e-12 for smooth f.
+   * E sum f(λ) over the nonzero eigenvalues λ of S, to about 1e-12 for smooth f.
    *
    * @param d dimension
    * @param n examples; min(d, n) must be 1 or 2, and max(d, n) at most 200
@@ -82,13 +82,13 @@ public final class BayesRisk {
     return mean / mass;
   }
 
-  /** r^power exp(-r^2/2), scaled to be of order 1 about r^2 = degrees. */
+  /** r^power exp(-r²/2), scaled to be of order 1 about r² = degrees. */
   private static double density(double r, double power, int degrees) {
     double centre = Math.sqrt(degrees);
     return FastMath.pow(r / centre, power) * FastMath.exp((degrees - r * r) / 2);
   }
 
-  /** The integral over r from 0 to where the chi density of these degrees has died out. */
+  /** The integral over r from 0 to where the χ density of these degrees has died out. */
   private static double radial(int degrees, UnivariateFunction f) {
     double end = Math.sqrt(degrees) + 10;
     double sum = 0;

@@ -5,7 +5,7 @@ import org.hipparchus.fraction.BigFraction;
 
 /** The law of independent symmetric coordinates of a covariate, by its exact moments. */
 public enum Coordinates {
-  /** Standard normal: E z^p = (p - 1)!! for even p. */
+  /** Standard normal: E zᵖ = (p - 1)!! for even p. */
   NORMAL {
     @Override
     BigFraction even(int power) {
@@ -23,14 +23,14 @@ public enum Coordinates {
       return BigFraction.ONE;
     }
   },
-  /** Uniform on (-1, 1): E z^p = 1/(p + 1) for even p. */
+  /** Uniform on (-1, 1): E zᵖ = 1/(p + 1) for even p. */
   UNIFORM {
     @Override
     BigFraction even(int power) {
       return new BigFraction(1, power + 1);
     }
   },
-  /** Uniform on (-1/2, 1/2): E z^p = 2^{-p}/(p + 1) for even p. */
+  /** Uniform on (-1/2, 1/2): E zᵖ = 2⁻ᵖ/(p + 1) for even p. */
   UNIFORM_HALF {
     @Override
     BigFraction even(int power) {
@@ -39,7 +39,7 @@ public enum Coordinates {
   };
 
   /**
-   * E z^p of one coordinate.
+   * E zᵖ of one coordinate.
    *
    * @param power p, at least 0
    */

@@ -4,9 +4,8 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
- * The optimal step and its loss for d = n = 2 and Sigma = Omega = I by product Gauss-Hermite
- * cubature over the six normal variables x_11, x_12, x_21, x_22, w_1, w_2; the label noise is
- * integrated by hand.
+ * The optimal step and its loss for d = n = 2 and Σ = Ω = I by product Gauss-Hermite cubature over
+ * the six normal variables x₁₁, x₁₂, x₂₁, x₂₂, w₁, w₂; the label noise is integrated by hand.
  *
  * <p>A rule of k nodes is exact up to degree 2k - 1 in each variable. The integrand y'XX'y has
  * degree 4 in each covariate and 2 in each weight.
@@ -24,7 +23,7 @@ public final class HermiteCubature {
    * Sums over all nodes.
    *
    * @param nodes k, nodes a variable, 1 to 8
-   * @param noise s2, at least 0
+   * @param noise σ², at least 0
    */
   public HermiteCubature(int nodes, double noise) {
     if (nodes < 1 || nodes > 8) {
@@ -34,7 +33,7 @@ public final class HermiteCubature {
     add(new GaussIntegratorFactory().hermite(nodes), new double[VARIABLES], 0, 1);
   }
 
-  /** eta*, the minimiser of the loss. */
+  /** η*, the minimiser of the loss. */
   public double step() {
     return numerator / denominator;
   }
@@ -50,7 +49,7 @@ public final class HermiteCubature {
       return;
     }
     for (int i = 0; i < rule.getNumberOfPoints(); i++) {
-      // The rule is for the weight exp(-z^2): a standard normal variable is sqrt(2) z.
+      // The rule is for the weight exp(-z²): a standard normal variable is √2 z.
       point[variable] = Math.sqrt(2) * rule.getPoint(i);
       add(rule, point, variable + 1, weight * rule.getWeight(i) / Math.sqrt(Math.PI));
     }

@@ -10,14 +10,14 @@ import org.hipparchus.fraction.BigFraction;
 
 /**
  * The optimal steps of L layers, each one preconditioned step of gradient descent, in the setting
- * of Ahn et al. (arXiv 2306.00297): prior Sigma^{-1}, no label noise, A_i = -a_i Sigma^{-1}.
+ * of Ahn et al. (arXiv 2306.00297): prior Σ⁻¹, no label noise, Aᵢ = -aᵢ Σ⁻¹.
  *
- * <p>The loss is E tr prod_i (I - a_i S/n)^2 with S Wishart. Its minimum over all polynomials p of
- * degree L with p(0) = 1 is linear algebra in the exact moments, and the minimiser is a kernel
- * polynomial: its roots are real, positive and simple, and the a_i are their reciprocals (derived).
- * So the steps need no training.
+ * <p>The loss is E tr ∏ᵢ (I - aᵢ S/n)² with S Wishart. Its minimum over all polynomials p of degree
+ * L with p(0) = 1 is linear algebra in the exact moments, and the minimiser is a kernel polynomial:
+ * its roots are real, positive and simple, and the aᵢ are their reciprocals (derived). So the steps
+ * need no training.
  *
- * @param steps a_1 &lt; ... &lt; a_L, correct to the last bit or two
+ * @param steps a₁ &lt; ... &lt; a_L, correct to the last bit or two
  * @param loss the least loss
  */
 public record LayeredSteps(List<Double> steps, double loss) {
@@ -48,7 +48,7 @@ public record LayeredSteps(List<Double> steps, double loss) {
   /**
    * The optimal steps for given moments.
    *
-   * @param averaged E tr (S/n)^k for k = 0, ..., 2L
+   * @param averaged E tr (S/n)ᵏ for k = 0, ..., 2L
    * @param layers L, from 1 to {@link #MOST_LAYERS}
    */
   public static LayeredSteps of(IntFunction<BigFraction> averaged, int layers) {
@@ -60,7 +60,7 @@ public record LayeredSteps(List<Double> steps, double loss) {
     return new LayeredSteps(roots(best.coefficients()), best.loss().doubleValue());
   }
 
-  /** The roots of z^L - q_0 z^{L-1} - ... - q_{L-1} = prod (z - a_i), ascending. */
+  /** The roots of z^L - q₀ z^{L−1} - ... - q_{L−1} = prod (z - aᵢ), ascending. */
   private static List<Double> roots(List<BigFraction> q) {
     List<BigDecimal> polynomial = new ArrayList<>();
     polynomial.add(BigDecimal.ONE);

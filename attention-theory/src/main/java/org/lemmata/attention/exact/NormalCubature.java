@@ -34,7 +34,7 @@ public final class NormalCubature {
     this.points = new double[nodes];
     this.weights = new double[nodes];
     for (int i = 0; i < nodes; i++) {
-      // The rule is for the weight exp(-z^2): a standard normal variable is sqrt(2) z.
+      // The rule is for the weight exp(-z²): a standard normal variable is √2 z.
       points[i] = Math.sqrt(2) * rule.getPoint(i);
       weights[i] = rule.getWeight(i) / Math.sqrt(Math.PI);
     }

@@ -15,13 +15,13 @@ import org.hipparchus.linear.FieldVector;
  * The best regressor q(S) X'y with q a polynomial of degree less than L, for w ~ N(0, I): its
  * coefficients and its loss, as exact rationals (derived).
  *
- * <p>With m_k = E tr S^k, the loss s2 + E|w - q(S)X'y|^2 = s2 + m_0 - 2 sum q_j m_{j+1} + sum q_i
- * q_j (m_{i+j+2} + s2 m_{i+j+1}) is a quadratic in q. L = 1 is one step of gradient descent. The
- * loss falls with L towards the Bayes risk s2 + s2 E tr (S + s2 I)^{-1} and never reaches below it,
- * because the Bayes regressor (S + s2 I)^{-1} X'y minimises the same quadratic for each S.
+ * <p>With mₖ = E tr Sᵏ, the loss σ² + E|w - q(S)X'y|² = σ² + m₀ - 2 sum qⱼ mⱼ₊₁ + sum qᵢ qⱼ (mᵢ₊ⱼ₊₂
+ * + σ² mᵢ₊ⱼ₊₁) is a quadratic in q. L = 1 is one step of gradient descent. The loss falls with L
+ * towards the Bayes risk σ² + σ² E tr (S + σ² I)⁻¹ and never reaches below it, because the Bayes
+ * regressor (S + σ² I)⁻¹ X'y minimises the same quadratic for each S.
  *
- * @param coefficients q_0, ..., q_{L-1}
- * @param loss s2 + m_0 - sum q_j m_{j+1}
+ * @param coefficients q₀, ..., q_{L−1}
+ * @param loss σ² + m₀ - sum qⱼ mⱼ₊₁
  */
 public record PolynomialRegressor(List<BigFraction> coefficients, BigFraction loss) {
 
@@ -35,7 +35,7 @@ public record PolynomialRegressor(List<BigFraction> coefficients, BigFraction lo
    *
    * @param d dimension, at least 1
    * @param n examples, at least 1
-   * @param noise s2, at least 0
+   * @param noise σ², at least 0
    * @param terms L, at least 1; moments up to order 2L are computed, fine to about 12
    */
   public static PolynomialRegressor best(int d, int n, BigFraction noise, int terms) {
@@ -46,7 +46,7 @@ public record PolynomialRegressor(List<BigFraction> coefficients, BigFraction lo
   /**
    * The best one for given moments.
    *
-   * @param moments m_k = E tr S^k for k = 0, ..., 2L, of a law with at least L positive eigenvalues
+   * @param moments mₖ = E tr Sᵏ for k = 0, ..., 2L, of a law with at least L positive eigenvalues
    *     in its support
    */
   public static PolynomialRegressor best(

@@ -11,17 +11,17 @@ import org.hipparchus.fraction.BigFraction;
  * The moments that decide the best predictor (K X'y)'x_q, its step and its loss as exact rationals,
  * from the definition: w ~ N(0, I), and covariates with independent coordinates.
  *
- * <p>The labels y_i = sum_k x_ik w_k + e_i are multiplied out. The expectation of each monomial is
- * the sum over all pairings of its normal factors of the product of the pairs' covariances (Wick's,
- * or Isserlis', theorem); coordinates that are not normal enter by their own moments. The regressor
- * eta X'y has the loss s2 + m2 (E|w|^2 - 2 eta E[w'X'y] + eta^2 E[y'XX'y]), with m2 the variance of
- * a coordinate of the query, if all coordinates have one law.
+ * <p>The labels yᵢ = Σₖ xᵢₖ wₖ + eᵢ are multiplied out. The expectation of each monomial is the sum
+ * over all pairings of its normal factors of the product of the pairs' covariances (Wick's, or
+ * Isserlis', theorem); coordinates that are not normal enter by their own moments. The regressor η
+ * X'y has the loss σ² + m₂ (E|w|² - 2 η E[w'X'y] + η² E[y'XX'y]), with m₂ the variance of a
+ * coordinate of the query, if all coordinates have one law.
  *
- * <p>The work grows like n^2 d^3: (d, n) = (5, 20) takes milliseconds.
+ * <p>The work grows like n² d³: (d, n) = (5, 20) takes milliseconds.
  *
  * @param laws the law of each coordinate of a covariate; d of them, at least 1
  * @param n examples, at least 1
- * @param noise s2, at least 0
+ * @param noise σ², at least 0
  */
 public record WickMoments(List<Coordinates> laws, int n, BigFraction noise) {
 
@@ -48,7 +48,7 @@ public record WickMoments(List<Coordinates> laws, int n, BigFraction noise) {
     return laws.size();
   }
 
-  /** E[w'X'y], the sum over j of E[w_j (X'y)_j]. */
+  /** E[w'X'y], the sum over j of E[wⱼ (X'y)ⱼ]. */
   public BigFraction numerator() {
     BigFraction sum = BigFraction.ZERO;
     for (int j = 0; j < d(); j++) {
@@ -57,7 +57,7 @@ public record WickMoments(List<Coordinates> laws, int n, BigFraction noise) {
     return sum;
   }
 
-  /** E[w_j (X'y)_k], the sum over i of E[w_j x_ik y_i]. */
+  /** E[wⱼ (X'y)ₖ], the sum over i of E[wⱼ xᵢₖ yᵢ]. */
   public BigFraction signalTimes(int j, int k) {
     BigFraction sum = BigFraction.ZERO;
     for (int i = 0; i < n; i++) {
@@ -68,7 +68,7 @@ public record WickMoments(List<Coordinates> laws, int n, BigFraction noise) {
     return sum;
   }
 
-  /** E[y'XX'y], the sum over j of E[(X'y)_j^2]. */
+  /** E[y'XX'y], the sum over j of E[(X'y)ⱼ²]. */
   public BigFraction denominator() {
     BigFraction sum = BigFraction.ZERO;
     for (int j = 0; j < d(); j++) {
@@ -77,7 +77,7 @@ public record WickMoments(List<Coordinates> laws, int n, BigFraction noise) {
     return sum;
   }
 
-  /** E[(X'y)_j (X'y)_l], the sum over i and k of E[y_i x_ij x_kl y_k]. */
+  /** E[(X'y)ⱼ (X'y)ₗ], the sum over i and k of E[yᵢ xᵢⱼ xₖₗ yₖ]. */
   public BigFraction second(int j, int l) {
     BigFraction sum = BigFraction.ZERO;
     for (int i = 0; i < n; i++) {
@@ -93,7 +93,7 @@ public record WickMoments(List<Coordinates> laws, int n, BigFraction noise) {
     return sum;
   }
 
-  /** E|w|^2. */
+  /** E|w|². */
   public BigFraction signal() {
     BigFraction sum = BigFraction.ZERO;
     for (int j = 0; j < d(); j++) {
@@ -102,7 +102,7 @@ public record WickMoments(List<Coordinates> laws, int n, BigFraction noise) {
     return sum;
   }
 
-  /** eta*, the minimiser of the loss. */
+  /** η*, the minimiser of the loss. */
   public BigFraction step() {
     return numerator().divide(denominator());
   }

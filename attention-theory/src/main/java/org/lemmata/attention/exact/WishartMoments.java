@@ -9,17 +9,17 @@ import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Exact moments E tr S^k of S = X'X, where X is n-by-d with independent standard normal entries.
+ * Exact moments E tr Sᵏ of S = X'X, where X is n-by-d with independent standard normal entries.
  *
- * <p>Gaussian integration by parts on the first factor of tr S^k = sum X_ia (X S^{k-1})_ia gives,
- * for F = tr S^{m_1} ... tr S^{m_r},
+ * <p>Gaussian integration by parts on the first factor of tr Sᵏ = sum Xᵢₐ (X Sᵏ⁻¹)ᵢₐ gives, for F =
+ * tr S^{m₁} ... tr S^{mᵣ},
  *
  * <pre>
  * E[tr S^k F] = (n + k - 1) E[tr S^{k-1} F] + sum_{l=0}^{k-2} E[tr S^{l+1} tr S^{k-2-l} F]
  *               + sum_j 2 m_j E[tr S^{k+m_j-1} F / tr S^{m_j}],
  * </pre>
  *
- * with tr S^0 = d; each term has one degree less. Not safe for use by several threads.
+ * with tr S⁰ = d; each term has one degree less. Not safe for use by several threads.
  */
 public final class WishartMoments {
 
@@ -42,7 +42,7 @@ public final class WishartMoments {
   }
 
   /**
-   * E tr S^k.
+   * E tr Sᵏ.
    *
    * @param k at least 0; the work grows with the number of partitions of k, fine to about 30
    */
@@ -53,12 +53,12 @@ public final class WishartMoments {
     return expectation(List.of(k));
   }
 
-  /** E tr (S/n)^k. */
+  /** E tr (S/n)ᵏ. */
   public BigFraction averaged(int k) {
     return new BigFraction(trace(k), n.pow(k));
   }
 
-  /** The expectation of the product of tr S^p over these powers p. */
+  /** The expectation of the product of tr Sᵖ over these powers p. */
   private BigInteger expectation(List<Integer> powers) {
     BigInteger zeros = BigInteger.ONE;
     List<Integer> sorted = new ArrayList<>();

@@ -48,8 +48,8 @@ public final class GradientFlow {
   }
 
   /**
-   * |u|^2 - ||M||_F^2 = |a|^2 + b^2 - ||A||_F^2 - |c|^2, which the flow conserves because rescaling
-   * (a, b) against (A, c) does not change the loss.
+   * |u|² - ‖M‖_F² = |a|² + b² - ‖A‖_F² - |c|², which the flow conserves because rescaling (a, b)
+   * against (A, c) does not change the loss.
    */
   public static double conserved(Weights w) {
     double sum = w.b() * w.b();

@@ -10,16 +10,16 @@ import org.lemmata.linalg.Matrix;
  * Closed forms for the gradient flow with a = c = 0.
  *
  * <p>Zhang, Frei and Bartlett average over the prompt of length N and take w ~ N(0, I), no label
- * noise; their weights (W_PV, W_KQ) are sqrt(N) times (b, A) here, because the layer here sums.
+ * noise; their weights (W_PV, W_KQ) are √N times (b, A) here, because the layer here sums.
  */
 public final class ZhangFlow {
 
   private ZhangFlow() {}
 
   /**
-   * Gamma = (1 + 1/N) Lambda + (tr Lambda / N) I (as stated by Zhang et al.).
+   * Γ = (1 + 1/N) Λ + (tr Λ / N) I (as stated by Zhang et al.).
    *
-   * @param lambda Lambda, the covariance of the covariates, symmetric positive definite
+   * @param lambda Λ, the covariance of the covariates, symmetric positive definite
    * @param n N, the length of the prompts, at least 1
    */
   public static Matrix gamma(Matrix lambda, int n) {
@@ -28,8 +28,7 @@ public final class ZhangFlow {
 
   /**
    * The limit of the flow from a small balanced start, in the sum convention: Zhang et al. state
-   * W_KQ = [tr Gamma^{-2}]^{-1/4} Gamma^{-1} and W_PV = [tr Gamma^{-2}]^{1/4}; both are divided by
-   * sqrt(N) here.
+   * W_KQ = [tr Γ⁻²]^{−1/4} Γ⁻¹ and W_PV = [tr Γ⁻²]^{1/4}; both are divided by √N here.
    */
   public static Weights limit(Matrix lambda, int n) {
     Matrix inverse = Inverses.of(gamma(lambda, n));
@@ -39,11 +38,10 @@ public final class ZhangFlow {
   }
 
   /**
-   * p(t) = eta / (1 + (eta / p0 - 1) exp(-4 n sqrt(d) t)) with the optimal step eta, the exact path
-   * of p = b alpha from the balanced start A = alpha I, b^2 = d alpha^2 for Sigma = Omega = I
-   * (derived).
+   * p(t) = η / (1 + (η / p0 - 1) exp(-4 n √d t)) with the optimal step η, the exact path of p = b α
+   * from the balanced start A = α I, b² = d α² for Σ = Ω = I (derived).
    *
-   * @param p0 b alpha at time 0, positive
+   * @param p0 b α at time 0, positive
    * @param t at least 0
    */
   public static double logistic(int d, int n, double noise, double p0, double t) {

@@ -5,10 +5,10 @@ import org.lemmata.linalg.Matrix;
 /**
  * Moments of the prompt's data that the population loss is made of (derived, by Isserlis' theorem).
  *
- * @param phi Phi = E[X'y y'X] = n(n+1) Sigma Omega Sigma + n(t+s2) Sigma
- * @param gain Sigma Omega Sigma, so that E[w y'X] = n Omega Sigma gives the linear term
- * @param labelled E[y'y S] = n [n(t+s2) Sigma + 2 Sigma Omega Sigma]
- * @param fourth q = E[(y'y)^2] = n(n+2) (t^2 + 2 tr(Sigma Omega Sigma Omega) + 2 t s2 + s2^2)
+ * @param phi Φ = E[X'y y'X] = n(n+1) Σ Ω Σ + n(t+σ²) Σ
+ * @param gain Σ Ω Σ, so that E[w y'X] = n Ω Σ gives the linear term
+ * @param labelled E[y'y S] = n [n(t+σ²) Σ + 2 Σ Ω Σ]
+ * @param fourth q = E[(y'y)²] = n(n+2) (t² + 2 tr(Σ Ω Σ Ω) + 2 t σ² + σ⁴)
  */
 record ContextMoments(Matrix phi, Matrix gain, Matrix labelled, double fourth) {
 

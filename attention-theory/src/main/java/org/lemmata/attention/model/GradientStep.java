@@ -3,14 +3,14 @@ package org.lemmata.attention.model;
 import org.lemmata.linalg.Matrix;
 
 /**
- * One step of gradient descent on (1/2) sum_i (y_i - w'x_i)^2 from w = 0.
+ * One step of gradient descent on (1/2) Σᵢ (yᵢ - w'xᵢ)² from w = 0.
  *
- * @param step eta, the step size
+ * @param step η, the step size
  */
 public record GradientStep(double step) {
 
   /**
-   * The prediction eta sum_i y_i x_i'x_q.
+   * The prediction η Σᵢ yᵢ xᵢ'x_q.
    *
    * @param x X, n-by-d
    * @param y n labels

@@ -42,10 +42,10 @@ public record LinearAttention(Matrix wK, Matrix wQ, Matrix wV, double[] h) {
 
   /**
    * The layer whose prediction is one step of gradient descent: keys and queries are the
-   * covariates, values the labels, and the read-out is eta.
+   * covariates, values the labels, and the read-out is η.
    *
    * @param d dimension of the covariates, at least 1
-   * @param step eta
+   * @param step η
    */
   public static LinearAttention oneStep(int d, double step) {
     Matrix covariates = new Matrix(d, d + 1);

@@ -13,23 +13,23 @@ public final class Optimum {
   private Optimum() {}
 
   /**
-   * eta* = 1 / (n + d + 1 + s2), the optimal step for Sigma = Omega = I (derived). For the prior w
-   * ~ N(0, t2 I), pass s2 / t2.
+   * η* = 1 / (n + d + 1 + σ²), the optimal step for Σ = Ω = I (derived). For the prior w ~ N(0, t2
+   * I), pass σ² / t2.
    */
   public static double step(int d, int n, double noise) {
     return 1 / (n + (double) d + 1 + noise);
   }
 
-  /** L* = s2 + d (d + 1 + s2) / (n + d + 1 + s2), the loss of the optimal step (derived). */
+  /** L* = σ² + d (d + 1 + σ²) / (n + d + 1 + σ²), the loss of the optimal step (derived). */
   public static double loss(int d, int n, double noise) {
     return noise + d * (d + 1.0 + noise) / (n + (double) d + 1 + noise);
   }
 
   /**
-   * K* = [(n + 1) Sigma + (t + s2) Omega^{-1}]^{-1} with t = tr(Sigma Omega): the optimal
-   * prediction is (K* X'y)' x_q (derived).
+   * K* = [(n + 1) Σ + (t + σ²) Ω⁻¹]⁻¹ with t = tr(Σ Ω): the optimal prediction is (K* X'y)' x_q
+   * (derived).
    *
-   * <p>Computed as Omega [(n + 1) Sigma Omega + (t + s2) I]^{-1}, which needs no inverse of Omega.
+   * <p>Computed as Ω [(n + 1) Σ Ω + (t + σ²) I]⁻¹, which needs no inverse of Ω.
    *
    * @return a symmetric d-by-d matrix
    */
@@ -44,7 +44,7 @@ public final class Optimum {
     return k.plus(k.transpose()).scale(0.5);
   }
 
-  /** L* = s2 + t - n tr(Sigma Omega Sigma K*), the loss of K* (derived). */
+  /** L* = σ² + t - n tr(Σ Ω Σ K*), the loss of K* (derived). */
   public static double loss(Prompt prompt) {
     Matrix gain = prompt.sigma().times(prompt.omega()).times(prompt.sigma());
     return prompt.noise()
@@ -52,24 +52,24 @@ public final class Optimum {
         - prompt.n() * gain.times(preconditioner(prompt)).trace();
   }
 
-  /** The best step of plain gradient descent, K = eta I, for any Sigma and Omega (derived). */
+  /** The best step of plain gradient descent, K = η I, for any Σ and Ω (derived). */
   public static double plainStep(Prompt prompt) {
     return along(prompt, Matrix.identity(prompt.d())).step();
   }
 
-  /** The loss of the best step of plain gradient descent, for any Sigma and Omega (derived). */
+  /** The loss of the best step of plain gradient descent, for any Σ and Ω (derived). */
   public static double plainLoss(Prompt prompt) {
     return along(prompt, Matrix.identity(prompt.d())).loss();
   }
 
-  /** The best multiple of Sigma^{-1}, K = eta Sigma^{-1}, for any Omega (derived). */
+  /** The best multiple of Σ⁻¹, K = η Σ⁻¹, for any Ω (derived). */
   public static BestMultiple whitened(Prompt prompt) {
     return along(prompt, Inverses.of(prompt.sigma()));
   }
 
   /**
-   * The best multiple K = eta D of a matrix: the quadratic s2 + t - 2 eta n tr(Sigma D Sigma Omega)
-   * + eta^2 tr(Sigma D Phi D') at its minimum (derived).
+   * The best multiple K = η D of a matrix: the quadratic σ² + t - 2 η n tr(Σ D Σ Ω) + η² tr(Σ D Φ
+   * D') at its minimum (derived).
    *
    * @param direction D, d-by-d, with a positive second coefficient
    */

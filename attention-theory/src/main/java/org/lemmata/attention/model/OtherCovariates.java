@@ -8,21 +8,21 @@ public final class OtherCovariates {
 
   private OtherCovariates() {}
 
-  /** eta* = 1 / (n + d - 1 + s2) for covariates uniform on the sphere of radius sqrt(d). */
+  /** η* = 1 / (n + d - 1 + σ²) for covariates uniform on the sphere of radius √d. */
   public static double sphereStep(int d, int n, double noise) {
     return 1 / (n + (double) d - 1 + noise);
   }
 
-  /** The loss of the optimal step for covariates uniform on the sphere of radius sqrt(d). */
+  /** The loss of the optimal step for covariates uniform on the sphere of radius √d. */
   public static double sphereLoss(int d, int n, double noise) {
     return noise + d * (d - 1.0 + noise) / (n + (double) d - 1 + noise);
   }
 
   /**
-   * eta* = s / (m4 + (n + d - 2) s^2 + s s2) for independent symmetric coordinates.
+   * η* = s / (m₄ + (n + d - 2) s² + s σ²) for independent symmetric coordinates.
    *
    * @param variance s, the variance of a coordinate, positive
-   * @param fourthMoment m4, its fourth moment, at least s^2; 3 s^2 for normal coordinates
+   * @param fourthMoment m₄, its fourth moment, at least s²; 3 s² for normal coordinates
    */
   public static double independentStep(
       int d, int n, double variance, double fourthMoment, double noise) {
@@ -30,7 +30,7 @@ public final class OtherCovariates {
         / (fourthMoment + (n + (double) d - 2) * variance * variance + variance * noise);
   }
 
-  /** The loss s2 + s d (1 - n s eta*) of that step. */
+  /** The loss σ² + s d (1 - n s η*) of that step. */
   public static double independentLoss(
       int d, int n, double variance, double fourthMoment, double noise) {
     double step = independentStep(d, n, variance, fourthMoment, noise);
@@ -38,8 +38,8 @@ public final class OtherCovariates {
   }
 
   /**
-   * eta* = 2 / (n + 2d + 3 + 2 s2) for attention weights relu(x_i'x_q) in place of x_i'x_q, with
-   * normal covariates.
+   * η* = 2 / (n + 2d + 3 + 2 σ²) for attention weights relu(xᵢ'x_q) in place of xᵢ'x_q, with normal
+   * covariates.
    */
   public static double reluAttentionStep(int d, int n, double noise) {
     return 2 / (n + 2.0 * d + 3 + 2 * noise);

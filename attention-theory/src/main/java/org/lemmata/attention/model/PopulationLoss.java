@@ -4,10 +4,10 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Segments;
 
 /**
- * The population loss E(y_q - yhat)^2 of the layer over all its blocks, and its exact gradient: no
+ * The population loss E(y_q - ŷ)² of the layer over all its blocks, and its exact gradient: no
  * sampling noise. A polynomial of degree four in the weights (derived).
  *
- * <p>With B = A Sigma A', K = bA' + ca' and the moments of {@link ContextMoments},
+ * <p>With B = A Σ A', K = bA' + ca' and the moments of {@link ContextMoments},
  *
  * <pre>
  * L = s2 + t + tr(Sigma K Phi K') - 2n tr(Sigma K Sigma Omega)
@@ -37,7 +37,7 @@ public final class PopulationLoss {
   }
 
   /**
-   * The loss s2 + t + tr(Sigma K Phi K') - 2n tr(Sigma K Sigma Omega) of predicting (K X'y)'x_q.
+   * The loss σ² + t + tr(Σ K Φ K') - 2n tr(Σ K Σ Ω) of predicting (K X'y)'x_q.
    *
    * @param k K, d-by-d
    */

@@ -3,16 +3,16 @@ package org.lemmata.attention.model;
 import org.lemmata.linalg.Matrix;
 
 /**
- * The law of a prompt: x_i ~ N(0, Sigma), w ~ N(0, Omega), y_i = w'x_i + e_i with e_i ~ N(0, s2),
- * for i = 1..n, and a query x_q ~ N(0, Sigma) with noisy label y_q. All are independent.
+ * The law of a prompt: xᵢ ~ N(0, Σ), w ~ N(0, Ω), yᵢ = w'xᵢ + eᵢ with eᵢ ~ N(0, σ²), for i = 1..n,
+ * and a query x_q ~ N(0, Σ) with noisy label y_q. All are independent.
  *
- * <p>The theorem has Sigma = Omega = I; its second form has Omega = Sigma^{-1} (both as commonly
- * quoted). Singular Omega is allowed, as for a fixed direction.
+ * <p>The theorem has Σ = Ω = I; its second form has Ω = Σ⁻¹ (both as commonly quoted). Singular Ω
+ * is allowed, as for a fixed direction.
  *
  * @param n number of examples, at least 1
- * @param sigma Sigma, the d-by-d covariance of the covariates, symmetric positive definite
- * @param omega Omega, the d-by-d covariance of w, symmetric positive semidefinite, not zero
- * @param noise s2, the variance of the label noise, finite and at least 0
+ * @param sigma Σ, the d-by-d covariance of the covariates, symmetric positive definite
+ * @param omega Ω, the d-by-d covariance of w, symmetric positive semidefinite, not zero
+ * @param noise σ², the variance of the label noise, finite and at least 0
  */
 public record Prompt(int n, Matrix sigma, Matrix omega, double noise) {
 
@@ -33,19 +33,19 @@ public record Prompt(int n, Matrix sigma, Matrix omega, double noise) {
     omega = symmetric("omega", omega);
   }
 
-  /** Standard normal covariates and weights: Sigma = Omega = I_d. */
+  /** Standard normal covariates and weights: Σ = Ω = I_d. */
   public static Prompt isotropic(int d, int n, double noise) {
     return new Prompt(n, Matrix.identity(d), Matrix.identity(d), noise);
   }
 
-  /** Diagonal Sigma and Omega. */
+  /** Diagonal Σ and Ω. */
   public static Prompt diagonal(
       int n, double[] sigmaEigenvalues, double[] omegaEigenvalues, double noise) {
     return new Prompt(
         n, Matrix.diagonal(sigmaEigenvalues), Matrix.diagonal(omegaEigenvalues), noise);
   }
 
-  /** Covariates N(0, Sigma) and the prior N(0, Sigma^{-1}) of the preconditioned theorem. */
+  /** Covariates N(0, Σ) and the prior N(0, Σ⁻¹) of the preconditioned theorem. */
   public static Prompt inversePrior(int n, Matrix sigma, double noise) {
     Matrix inverse = Inverses.of(sigma);
     return new Prompt(n, sigma, inverse.plus(inverse.transpose()).scale(0.5), noise);
@@ -66,7 +66,7 @@ public record Prompt(int n, Matrix sigma, Matrix omega, double noise) {
     return sigma.rows();
   }
 
-  /** t = tr(Sigma Omega), the variance of w'x: the loss of predicting 0, less the noise. */
+  /** t = tr(Σ Ω), the variance of w'x: the loss of predicting 0, less the noise. */
   public double signal() {
     return sigma.times(omega).trace();
   }

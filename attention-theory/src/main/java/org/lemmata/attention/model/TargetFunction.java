@@ -7,11 +7,11 @@ import org.hipparchus.util.FastMath;
  * the paper's Theorem 3 (as commonly quoted) the optimal layer still takes one step of gradient
  * descent; the constants are derived for this project.
  *
- * <p>With u = E[x f(x)], E2 = E|u|^2 and rho = E[|x|^2 f^2] / E2, the optimal step is eta* = 1 / (n
- * - 1 + rho + d s2 / E2) and its loss L* = E f^2 + s2 - n eta* E2 (derived).
+ * <p>With u = E[x f(x)], E2 = E|u|² and ρ = E[|x|² f²] / E2, the optimal step is η* = 1 / (n - 1 +
+ * ρ + d σ² / E2) and its loss L* = E f² + σ² - n η* E2 (derived).
  */
 public enum TargetFunction {
-  /** f(x) = sum_k a_k relu(w_k'x), a_k ~ N(0, 1/width), w_k ~ N(0, I); any width. */
+  /** f(x) = Σₖ aₖ relu(wₖ'x), aₖ ~ N(0, 1/width), wₖ ~ N(0, I); any width. */
   RELU_NET {
     @Override
     public double rho(int d) {
@@ -45,7 +45,7 @@ public enum TargetFunction {
       return 1;
     }
   },
-  /** f(x) = (w'x)^3, w uniform on the unit sphere. */
+  /** f(x) = (w'x)³, w uniform on the unit sphere. */
   CUBIC {
     @Override
     public double rho(int d) {
@@ -63,16 +63,16 @@ public enum TargetFunction {
     }
   };
 
-  /** rho = E[|x|^2 f(x)^2] / E2. */
+  /** ρ = E[|x|² f(x)²] / E2. */
   public abstract double rho(int d);
 
-  /** E2 = E|u|^2, with u = E[x f(x)] for the drawn f. */
+  /** E2 = E|u|², with u = E[x f(x)] for the drawn f. */
   public abstract double e2(int d);
 
-  /** E f(x)^2. */
+  /** E f(x)². */
   public abstract double ef2(int d);
 
-  /** eta*, the optimal step. */
+  /** η*, the optimal step. */
   public double step(int d, int n, double noise) {
     return 1 / (n - 1 + rho(d) + d * noise / e2(d));
   }

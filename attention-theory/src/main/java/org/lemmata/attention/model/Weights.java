@@ -39,7 +39,7 @@ public record Weights(double[] a, double b, Matrix matrixA, double[] c) {
   }
 
   /**
-   * The balanced start b^2 = ||A||_F^2, a = c = 0, with A = alpha I and b = sqrt(d) alpha.
+   * The balanced start b² = ‖A‖_F², a = c = 0, with A = α I and b = √d α.
    *
    * @param d dimension, at least 1
    * @param alpha size of the start, positive
@@ -48,7 +48,7 @@ public record Weights(double[] a, double b, Matrix matrixA, double[] c) {
     return linear(Math.sqrt(d) * alpha, Matrix.identity(d).scale(alpha));
   }
 
-  /** The number of free entries, d^2 + 2d + 1. */
+  /** The number of free entries, d² + 2d + 1. */
   public static int size(int d) {
     return d * d + 2 * d + 1;
   }

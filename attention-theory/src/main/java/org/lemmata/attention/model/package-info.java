@@ -6,7 +6,7 @@
  * has converged on a loss, reads a file or knows a study or a claim.
  *
  * <p>Symbols throughout: d is the dimension of the covariates, n the number of examples in the
- * prompt, s2 (argument {@code noise}) the variance of the label noise, X the n-by-d matrix of
+ * prompt, σ² (argument {@code noise}) the variance of the label noise, X the n-by-d matrix of
  * covariates, y the labels, S = X'X. Prompts are summed, never averaged, and losses carry no factor
  * 1/2.
  */

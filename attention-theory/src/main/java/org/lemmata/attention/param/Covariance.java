@@ -12,9 +12,9 @@ import org.lemmata.study.param.FromFile;
 import org.lemmata.study.param.InvalidParameter;
 
 /**
- * The covariance Sigma of the covariates: {@code isotropic}, or positive eigenvalues in the order
- * given ({@code 1:1:0.25}), or a symmetric positive definite matrix in a CSV file
- * ({@code @sigma.csv}). The latter two set the dimension.
+ * The covariance Σ of the covariates: {@code isotropic}, or positive eigenvalues in the order given
+ * ({@code 1:1:0.25}), or a symmetric positive definite matrix in a CSV file ({@code @sigma.csv}).
+ * The latter two set the dimension.
  */
 public final class Covariance implements FromFile {
 
@@ -36,7 +36,7 @@ public final class Covariance implements FromFile {
     this.file = file;
   }
 
-  /** Sigma = I in whatever dimension the study has. */
+  /** Σ = I in whatever dimension the study has. */
   public static Covariance isotropic() {
     return new Covariance(ISOTROPIC, null, null);
   }
@@ -88,7 +88,7 @@ public final class Covariance implements FromFile {
     return own;
   }
 
-  /** Sigma. */
+  /** Σ. */
   public Matrix matrix(int d) {
     return matrix == null ? Matrix.identity(d) : matrix.copy();
   }

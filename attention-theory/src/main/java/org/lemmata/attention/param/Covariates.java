@@ -22,7 +22,7 @@ public final class Covariates implements FromFile {
   /** Standard normal, N(0, I): the law of the paper's Theorem 1. */
   public static final Covariates GAUSSIAN = new Covariates(Shape.GAUSSIAN, null, null);
 
-  /** Uniform on the sphere of radius sqrt d. */
+  /** Uniform on the sphere of radius √d. */
   public static final Covariates SPHERE = new Covariates(Shape.SPHERE, null, null);
 
   /** Coordinates iid uniform on (-1, 1). */
@@ -141,7 +141,7 @@ public final class Covariates implements FromFile {
   }
 
   /**
-   * The second moment Sigma = E xx', exact up to rounding: I, I, I/3, I/12, or X'X / rows.
+   * The second moment Σ = E xx', exact up to rounding: I, I, I/3, I/12, or X'X / rows.
    *
    * @param d the dimension, which must be {@link #dimension}
    * @return a new d-by-d matrix
@@ -163,8 +163,8 @@ public final class Covariates implements FromFile {
   }
 
   /**
-   * The scalar fourth moment E[|x|^2 x' Sigma x], exact up to rounding, on which the best step
-   * depends (derived; see {@code sampling.BestStep}).
+   * The scalar fourth moment E[|x|² x' Σ x], exact up to rounding, on which the best step depends
+   * (derived; see {@code sampling.BestStep}).
    *
    * @param d the dimension, which must be {@link #dimension}
    */
@@ -173,7 +173,7 @@ public final class Covariates implements FromFile {
     return switch (shape) {
       case GAUSSIAN -> d * (d + 2.0);
       case SPHERE -> (double) d * d;
-      // E x_j^4 = (9/5) s^2 for a uniform coordinate of variance s.
+      // E xⱼ⁴ = (9/5) s² for a uniform coordinate of variance s.
       case UNIFORM, UNIFORM_HALF -> s * d * (1.8 * s * s + (d - 1) * s * s);
       case FILE -> meanOfFourths(secondMoment(d));
     };

@@ -7,8 +7,8 @@ import org.lemmata.study.param.DoubleList;
 import org.lemmata.study.param.InvalidParameter;
 
 /**
- * The prior covariance Omega of the weights, in the eigenbasis of Sigma: {@code identity}, {@code
- * inverse-covariance}, or its eigenvalues in the order of those of Sigma ({@code 1:0:0} fixes the
+ * The prior covariance Ω of the weights, in the eigenbasis of Σ: {@code identity}, {@code
+ * inverse-covariance}, or its eigenvalues in the order of those of Σ ({@code 1:0:0} fixes the
  * direction).
  */
 public final class Prior {
@@ -54,8 +54,8 @@ public final class Prior {
   /**
    * The law of prompts with this prior.
    *
-   * @param covariance Sigma
-   * @param d the dimension if Sigma is isotropic
+   * @param covariance Σ
+   * @param d the dimension if Σ is isotropic
    * @throws InvalidParameter if the prior's eigenvalues are not as many as the dimension
    */
   public Prompt prompt(Covariance covariance, int d, int n, double noise) {
@@ -68,7 +68,7 @@ public final class Prior {
   }
 
   /**
-   * The same law in the eigenbasis of Sigma, where both matrices are diagonal; losses are the same.
+   * The same law in the eigenbasis of Σ, where both matrices are diagonal; losses are the same.
    *
    * @throws InvalidParameter if the prior's eigenvalues are not as many as the dimension
    */

@@ -5,16 +5,16 @@ import org.lemmata.attention.model.Prompt;
 import org.lemmata.linalg.Matrix;
 
 /**
- * The best predictor yhat = eta sum y_i x_i'x_q by one step of gradient descent, for linear labels
- * with w ~ N(0, I) and covariates of any law with finite fourth moments.
+ * The best predictor ŷ = η sum yᵢ xᵢ'x_q by one step of gradient descent, for linear labels with w
+ * ~ N(0, I) and covariates of any law with finite fourth moments.
  *
- * <p>Derived: with Sigma = E xx' the numerator E[w' Sigma X'y] is n tr Sigma^2, and the denominator
- * E[(X'y)' Sigma X'y] is n [(n - 1) tr Sigma^3 + E[|x|^2 x' Sigma x] + s2 tr Sigma^2]. On the
- * sphere of radius sqrt d their ratio is 1/(n + d - 1 + s2); for iid symmetric coordinates with
- * variance s and fourth moment m4 it is s/(m4 + (n + d - 2) s^2 + s s2), as in the notes.
+ * <p>Derived: with Σ = E xx' the numerator E[w' Σ X'y] is n tr Σ², and the denominator E[(X'y)' Σ
+ * X'y] is n [(n - 1) tr Σ³ + E[|x|² x' Σ x] + σ² tr Σ²]. On the sphere of radius √d their ratio is
+ * 1/(n + d - 1 + σ²); for iid symmetric coordinates with variance s and fourth moment m₄ it is
+ * s/(m₄ + (n + d - 2) s² + s σ²), as in the notes.
  *
- * @param step eta
- * @param loss its population loss E(y_q - yhat)^2, noise of y_q included, without the factor 1/2
+ * @param step η
+ * @param loss its population loss E(y_q - ŷ)², noise of y_q included, without the factor 1/2
  */
 public record BestStep(double step, double loss) {
 
@@ -34,9 +34,8 @@ public record BestStep(double step, double loss) {
   }
 
   /**
-   * What the best step would be if the covariates were normal with the same second moment: tr
-   * Sigma^2 / [(n + 1) tr Sigma^3 + (tr Sigma + s2) tr Sigma^2], which is 1/(n + d + 1 + s2) for
-   * Sigma = I (derived).
+   * What the best step would be if the covariates were normal with the same second moment: tr Σ² /
+   * [(n + 1) tr Σ³ + (tr Σ + σ²) tr Σ²], which is 1/(n + d + 1 + σ²) for Σ = I (derived).
    *
    * @param law linear labels with w ~ N(0, I)
    */

@@ -7,7 +7,7 @@ import org.lemmata.linalg.random.Stream;
 public interface Labels {
 
   /**
-   * Returns a drawer of functions on R^d with buffers of its own, for one thread.
+   * Returns a drawer of functions on Rᵈ with buffers of its own, for one thread.
    *
    * @param d the dimension, at least 1
    */

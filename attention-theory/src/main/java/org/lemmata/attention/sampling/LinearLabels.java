@@ -14,7 +14,7 @@ public final class LinearLabels {
   }
 
   /**
-   * A prior with a mean, w ~ N(mean e_1, I), which breaks the paper's assumption unless it is 0.
+   * A prior with a mean, w ~ N(mean e₁, I), which breaks the paper's assumption unless it is 0.
    *
    * @param mean finite
    */
@@ -23,7 +23,7 @@ public final class LinearLabels {
   }
 
   /**
-   * A prior without rotation invariance, w ~ N(0, e_1 e_1').
+   * A prior without rotation invariance, w ~ N(0, e₁ e₁').
    *
    * <p>Breaks the assumption of Theorem 3 on the law of f.
    */
@@ -35,7 +35,7 @@ public final class LinearLabels {
    * A law of functions on the line, taken of the first coordinate: no law of this kind is invariant
    * under rotation in dimension 2 or more.
    *
-   * @param labels the law, which is asked for functions on R^1
+   * @param labels the law, which is asked for functions on R¹
    */
   public static Labels ofFirst(Labels labels) {
     return d -> new OfFirst(labels.on(1), d);

@@ -3,7 +3,7 @@ package org.lemmata.attention.sampling;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Segments;
 
-/** The inner product u' Sigma v by which the query is integrated out, E[(u'x)(v'x)]. */
+/** The inner product u' Σ v by which the query is integrated out, E[(u'x)(v'x)]. */
 public final class Metric {
 
   private final int d;
@@ -35,7 +35,7 @@ public final class Metric {
     return new Metric(d, scale, isotropic ? null : entries);
   }
 
-  /** u' Sigma v, for vectors of d numbers. */
+  /** u' Σ v, for vectors of d numbers. */
   public double inner(double[] u, double[] v) {
     if (sigma == null) {
       return scale * Segments.dotRounded(u, 0, v, 0, d);
@@ -48,7 +48,7 @@ public final class Metric {
   }
 
   /**
-   * Writes Sigma v.
+   * Writes Σ v.
    *
    * @param out d numbers, not v; overwritten
    */

@@ -26,7 +26,7 @@ public final class NonlinearLabels {
     };
   }
 
-  /** f(x) = sum_k a_k relu(w_k'x), a_k ~ N(0, 1/width), w_k ~ N(0, I); u_f = sum_k a_k w_k / 2. */
+  /** f(x) = Σₖ aₖ relu(wₖ'x), aₖ ~ N(0, 1/width), wₖ ~ N(0, I); u_f = Σₖ aₖ wₖ / 2. */
   private static final class ReluNet implements Labels.Drawn {
 
     private final double[] outer;

@@ -1,8 +1,8 @@
 package org.lemmata.attention.sampling;
 
 /**
- * Solves (S + lambda I) v = c for small matrices, by the factorisation L D L' with unit lower
- * triangular L. Buffers for one thread; no call allocates.
+ * Solves (S + λ I) v = c for small matrices, by the factorisation L D L' with unit lower triangular
+ * L. Buffers for one thread; no call allocates.
  */
 public final class Ridge {
 
@@ -24,7 +24,7 @@ public final class Ridge {
   }
 
   /**
-   * Factors S + lambda I.
+   * Factors S + λ I.
    *
    * @param gram a symmetric positive semidefinite d-by-d matrix, row by row, of which the lower
    *     half is read; not modified
@@ -34,7 +34,7 @@ public final class Ridge {
     for (int i = 0; i < d; i++) {
       double pivot = gram[i * d + i] + lambda;
       for (int j = 0; j < i; j++) {
-        // Row i holds L_ij D_j until it is divided by the pivot D_j.
+        // Row i holds Lᵢⱼ Dⱼ until it is divided by the pivot Dⱼ.
         double sum = gram[i * d + j];
         for (int k = 0; k < j; k++) {
           sum -= factor[i * d + k] * factor[j * d + k];
@@ -46,7 +46,7 @@ public final class Ridge {
         pivot -= factor[i * d + j] * scaled;
         factor[i * d + j] = scaled;
       }
-      // In exact arithmetic no pivot of S + lambda I is below lambda.
+      // In exact arithmetic no pivot of S + λ I is below λ.
       inverse[i] = 1 / Math.max(pivot, lambda);
     }
   }
@@ -78,7 +78,7 @@ public final class Ridge {
   public double traceOfInverse() {
     double trace = 0;
     for (int i = 0; i < d; i++) {
-      // Column i of L^{-1} starts at row i; its weighted square is entry (i, i) of the inverse.
+      // Column i of L⁻¹ starts at row i; its weighted square is entry (i, i) of the inverse.
       for (int r = i; r < d; r++) {
         double sum = r == i ? 1 : 0;
         for (int k = i; k < r; k++) {

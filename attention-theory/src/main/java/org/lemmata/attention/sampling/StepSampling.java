@@ -6,15 +6,14 @@ import org.lemmata.study.Run;
 
 /**
  * Monte Carlo estimation of the best step of gradient descent. The query is integrated out, which
- * leaves the second moment Sigma of the covariates.
+ * leaves the second moment Σ of the covariates.
  */
 public final class StepSampling {
 
   private StepSampling() {}
 
   /**
-   * Estimates E[w_ridge' Sigma X'y] / E[(X'y)' Sigma X'y] (quoted: Theorem 1, there with Sigma =
-   * I).
+   * Estimates E[w_ridge' Σ X'y] / E[(X'y)' Σ X'y] (quoted: Theorem 1, there with Σ = I).
    *
    * @param run seed, threads and progress
    * @param sample tells samples of one run apart
@@ -27,8 +26,8 @@ public final class StepSampling {
   }
 
   /**
-   * Estimates E[u_f' Sigma X'y] / E[(X'y)' Sigma X'y], where u_f is the signal of the labels. For
-   * standard normal covariates it is the best step for any f (derived: x_q is integrated out).
+   * Estimates E[u_f' Σ X'y] / E[(X'y)' Σ X'y], where u_f is the signal of the labels. For standard
+   * normal covariates it is the best step for any f (derived: x_q is integrated out).
    *
    * @param run seed, threads and progress
    * @param sample tells samples of one run apart

@@ -97,9 +97,9 @@ public final class Task {
   }
 
   /**
-   * Writes w_ridge = (S + s2 I)^{-1} X'y, for a linear function with w ~ N(0, I) its posterior mean
-   * (quoted: Lemma 1). Without noise it is the limit s2 to 0, the projection of w onto the span of
-   * the covariates: w itself once they span R^d.
+   * Writes w_ridge = (S + σ² I)⁻¹ X'y, for a linear function with w ~ N(0, I) its posterior mean
+   * (quoted: Lemma 1). Without noise it is the limit σ² to 0, the projection of w onto the span of
+   * the covariates: w itself once they span Rᵈ.
    *
    * @param out d numbers; overwritten
    */
@@ -112,7 +112,7 @@ public final class Task {
   }
 
   /**
-   * Writes (S + lambda I)^{-1} X'y.
+   * Writes (S + λ I)⁻¹ X'y.
    *
    * @param lambda positive, or 0 if S is invertible
    * @param out d numbers; overwritten

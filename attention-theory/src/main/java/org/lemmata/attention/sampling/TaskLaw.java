@@ -3,12 +3,12 @@ package org.lemmata.attention.sampling;
 import org.lemmata.attention.param.Covariates;
 
 /**
- * The law of a task: n covariates in R^d, a random function f, and labels y_i = f(x_i) + e_i with
- * e_i ~ N(0, s2) (quoted: the model of the paper).
+ * The law of a task: n covariates in Rᵈ, a random function f, and labels yᵢ = f(xᵢ) + eᵢ with eᵢ ~
+ * N(0, σ²) (quoted: the model of the paper).
  *
  * @param d dimension of the covariates, at least 1
  * @param n examples in a prompt, at least 1
- * @param noise variance s2 of the label noise, at least 0
+ * @param noise variance σ² of the label noise, at least 0
  * @param covariates law of the covariates, of dimension d
  * @param labels law of the function
  */

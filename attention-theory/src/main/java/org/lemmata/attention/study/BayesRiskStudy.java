@@ -23,8 +23,8 @@ public final class BayesRiskStudy implements Study<BayesRiskStudy.Parameters> {
    *
    * @param d dimension of the covariates
    * @param n examples in a prompt
-   * @param noise variance s2 of the label noise
-   * @param covariance Sigma
+   * @param noise variance σ² of the label noise
+   * @param covariance Σ
    * @param tasks how many prompts
    */
   public record Parameters(
@@ -115,7 +115,7 @@ public final class BayesRiskStudy implements Study<BayesRiskStudy.Parameters> {
         .build();
   }
 
-  /** tr Sigma (X'X + s2 I)^{-1} = tr (Z'Z + s2 Sigma^{-1})^{-1} for X = Z Sigma^{1/2}. */
+  /** tr Σ (X'X + σ² I)⁻¹ = tr (Z'Z + σ² Σ⁻¹)⁻¹ for X = Z Σ^{1/2}. */
   private static Measure posteriorTrace(double[] eigenvalues, double noise) {
     int d = eigenvalues.length;
     double[] shifted = new double[d * d];

@@ -22,7 +22,7 @@ public final class EstimateStudy implements Study<EstimateStudy.Parameters> {
    *
    * @param d dimension of the covariates
    * @param n examples in a prompt
-   * @param noise variance s2 of the label noise
+   * @param noise variance σ² of the label noise
    * @param covariates law of the covariates
    * @param tasks how many prompts
    */

@@ -21,7 +21,7 @@ public final class NonlinearStudy implements Study<NonlinearStudy.Parameters> {
    *
    * @param d dimension of the covariates
    * @param n examples in a prompt
-   * @param noise variance s2 of the label noise
+   * @param noise variance σ² of the label noise
    * @param function the random target
    * @param tasks how many prompts
    * @param width neurons of a ReLU net

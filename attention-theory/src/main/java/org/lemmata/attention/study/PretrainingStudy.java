@@ -29,7 +29,7 @@ public final class PretrainingStudy implements Study<PretrainingStudy.Parameters
    *
    * @param d dimension of the covariates
    * @param n examples in a prompt
-   * @param noise variance s2 of the label noise
+   * @param noise variance σ² of the label noise
    * @param covariates law of the covariates
    * @param tasks the largest number of tasks
    * @param replicates repetitions of each fit

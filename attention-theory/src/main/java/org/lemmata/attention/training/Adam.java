@@ -1,8 +1,8 @@
 package org.lemmata.attention.training;
 
 /**
- * Adam (Kingma and Ba, arXiv 1412.6980, Algorithm 1) with decays 0.9 and 0.999 and epsilon 1e-8,
- * after the gradient has been clipped to a largest Euclidean norm.
+ * Adam (Kingma and Ba, arXiv 1412.6980, Algorithm 1) with decays 0.9 and 0.999 and ε 1e-8, after
+ * the gradient has been clipped to a largest Euclidean norm.
  */
 final class Adam {
 

@@ -8,11 +8,11 @@ import org.lemmata.linalg.stats.Moments;
 
 /**
  * Fits layers to tasks whose law is symmetric about the first axis, with the symmetric weights b =
- * 1, a = alpha e_1, A = diag(p, q, .., q), c = gamma e_1.
+ * 1, a = α e₁, A = diag(p, q, .., q), c = γ e₁.
  *
- * <p>Derived: such a layer's output is p (alpha S_11 + (X'y)_1) + gamma (alpha (X'y)_1 + y'y) along
- * the axis and q (alpha S_j1 + (X'y)_j) across it. For given alpha this is linear in p, gamma and
- * q, so the best of them solve small least-squares problems in the moments of those features.
+ * <p>Derived: such a layer's output is p (α S₁₁ + (X'y)₁) + γ (α (X'y)₁ + y'y) along the axis and q
+ * (α Sⱼ₁ + (X'y)ⱼ) across it. For given α this is linear in p, γ and q, so the best of them solve
+ * small least-squares problems in the moments of those features.
  */
 public final class AxialFit {
 
@@ -72,7 +72,7 @@ public final class AxialFit {
     return new AxialFit(d, mean);
   }
 
-  /** The best predictor that is linear in X'y: alpha = gamma = 0. */
+  /** The best predictor that is linear in X'y: α = γ = 0. */
   public Weights linear() {
     return weights(0, mean[7] / mean[2], 0, mean[13] / mean[11]);
   }
@@ -82,7 +82,7 @@ public final class AxialFit {
     return best(0);
   }
 
-  /** The best layer: alpha by a grid on [-3, 3] and golden sections about its best point. */
+  /** The best layer: α by a grid on [-3, 3] and golden sections about its best point. */
   public Weights full() {
     double spacing = 2 * LARGEST_ALPHA / GRID;
     double center = -LARGEST_ALPHA;
@@ -111,7 +111,7 @@ public final class AxialFit {
     return (low + high) / 2;
   }
 
-  /** By how much the best layer with this alpha lowers the loss of predicting 0. */
+  /** By how much the best layer with this α lowers the loss of predicting 0. */
   private double gain(double alpha) {
     double[] along = along(alpha);
     double[] across = across(alpha);
@@ -123,7 +123,7 @@ public final class AxialFit {
     return weights(alpha, along[0], along[1], across(alpha)[0]);
   }
 
-  /** p, gamma, and the means of their features times w_1. */
+  /** p, γ, and the means of their features times w₁. */
   private double[] along(double alpha) {
     double pp = alpha * alpha * mean[0] + 2 * alpha * mean[1] + mean[2];
     double pg = alpha * alpha * mean[1] + alpha * (mean[3] + mean[2]) + mean[4];

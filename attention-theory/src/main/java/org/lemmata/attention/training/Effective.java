@@ -44,7 +44,7 @@ final class Effective {
     return k;
   }
 
-  /** ||K - (tr K / d) I||_F / ||K||_F: 0 for one step of gradient descent, at most 1. */
+  /** ‖K - (tr K / d) I‖_F / ‖K‖_F: 0 for one step of gradient descent, at most 1. */
   double distanceFromStep() {
     Matrix k = preconditioner();
     Matrix rest = k.minus(Matrix.identity(d).scale(k.trace() / d));

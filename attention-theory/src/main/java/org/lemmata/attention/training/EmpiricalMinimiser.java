@@ -10,8 +10,8 @@ import org.lemmata.linalg.random.Streams;
  * The exact minimiser of the mean loss over finitely many tasks, among the predictors (K X'y)'x_q
  * that the layer takes with a = c = 0, where its population optimum lies (quoted: Theorem 1).
  *
- * <p>With the query integrated out a task's loss is s2 + |w - K X'y|^2 in the metric Sigma, and the
- * minimiser K = (sum w c')(sum c c')^{-1}, c = X'y, does not depend on Sigma (derived).
+ * <p>With the query integrated out a task's loss is σ² + |w - K X'y|² in the metric Σ, and the
+ * minimiser K = (sum w c')(sum c c')⁻¹, c = X'y, does not depend on Σ (derived).
  */
 public final class EmpiricalMinimiser {
 
@@ -51,7 +51,7 @@ public final class EmpiricalMinimiser {
     return k;
   }
 
-  /** The relative distance ||K - K*||_F / ||K*||_F. */
+  /** The relative distance ‖K - K*‖_F / ‖K*‖_F. */
   public static double error(Matrix k, Matrix optimum) {
     return k.minus(optimum).frobenius() / optimum.frobenius();
   }

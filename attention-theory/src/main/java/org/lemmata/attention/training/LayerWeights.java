@@ -18,7 +18,7 @@ final class LayerWeights {
   /**
    * Weights with the given values.
    *
-   * @param values 3 (d + 1)^2 + d + 1 numbers; shared, not copied
+   * @param values 3 (d + 1)² + d + 1 numbers; shared, not copied
    */
   LayerWeights(int d, double[] values) {
     this.d = d;

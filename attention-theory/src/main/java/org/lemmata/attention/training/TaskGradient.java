@@ -5,10 +5,10 @@ import org.lemmata.attention.sampling.Task;
 
 /**
  * The loss of a layer summed over tasks, with its gradient in u and M. The query of each task is
- * integrated out: with v = M'Gu the loss of a task is s2 + (v - w)' Sigma (v - w), the squared
- * error without the factor 1/2.
+ * integrated out: with v = M'Gu the loss of a task is σ² + (v - w)' Σ (v - w), the squared error
+ * without the factor 1/2.
  *
- * <p>Derived: with g = Gu and r = 2 Sigma (v - w), the gradient is g r' in M and G M r in u.
+ * <p>Derived: with g = Gu and r = 2 Σ (v - w), the gradient is g r' in M and G M r in u.
  */
 final class TaskGradient {
 

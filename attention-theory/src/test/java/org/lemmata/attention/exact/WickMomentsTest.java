@@ -29,8 +29,8 @@ class WickMomentsTest {
 
   @Test
   void otherCoordinates() {
-    // Known by hand: signs give 1/(n + d - 1 + s2), as the sphere does; uniform coordinates
-    // s/(m4 + (n + d - 2)s^2 + s s2) with s = 1/3 and m4 = 1/5.
+    // Known by hand: signs give 1/(n + d - 1 + σ²), as the sphere does; uniform coordinates
+    // s/(m₄ + (n + d - 2)s² + s σ²) with s = 1/3 and m₄ = 1/5.
     BigFraction quarter = new BigFraction(1, 4);
     assertEquals(new BigFraction(4, 21), new WickMoments(Coordinates.SIGNS, 2, 4, quarter).step());
     assertEquals(
@@ -47,7 +47,7 @@ class WickMomentsTest {
 
   @Test
   void cubatureOfPolynomials() {
-    // E (z_1 z_2)^4 = 9 and E z^6 = 15 by the moments of the normal law; signs give 1.
+    // E (z₁ z₂)⁴ = 9 and E z⁶ = 15 by the moments of the normal law; signs give 1.
     assertEquals(9, new NormalCubature(3, 2).mean(z -> Math.pow(z[0] * z[1], 4)), 1e-13);
     assertEquals(15, new NormalCubature(4, 1).mean(z -> Math.pow(z[0], 6)), 1e-12);
     assertEquals(1, new NormalCubature(2, 2).mean(z -> Math.pow(z[0] * z[1], 4)), 1e-14);

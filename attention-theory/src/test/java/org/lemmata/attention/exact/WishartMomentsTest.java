@@ -22,7 +22,7 @@ class WishartMomentsTest {
 
   @Test
   void oneDimensionIsChiSquared() {
-    // E (chi^2_n)^k = n (n + 2) ... (n + 2k - 2).
+    // E (χ²_n)ᵏ = n (n + 2) ... (n + 2k - 2).
     WishartMoments moments = new WishartMoments(1, 7);
     long product = 1;
     for (int k = 0; k <= 8; k++) {
@@ -33,7 +33,7 @@ class WishartMomentsTest {
 
   @Test
   void sidesExchange() {
-    // tr (X'X)^k = tr (XX')^k for k at least 1.
+    // tr (X'X)ᵏ = tr (XX')ᵏ for k at least 1.
     for (int k = 1; k <= 10; k++) {
       assertEquals(new WishartMoments(3, 8).trace(k), new WishartMoments(8, 3).trace(k));
     }

@@ -12,11 +12,11 @@ import org.lemmata.linalg.Matrix;
  * Gauss-Hermite cubature over all covariates, weights and label errors of the prompt.
  *
  * <p>The square of the regressor has degree 4 in each variable, and the rule of three nodes 0 and
- * +-sqrt(3), with weights 2/3 and 1/6, is exact to degree 5: what differs is rounding.
+ * +-√3, with weights 2/3 and 1/6, is exact to degree 5: what differs is rounding.
  */
 class LossByCubatureTest {
 
-  /** Sigma = S S' and Omega = T T'. */
+  /** Σ = S S' and Ω = T T'. */
   private static final Matrix S = Matrix.of(2, 2, 1.1, 0, -0.4, 0.8);
 
   private static final Matrix T = Matrix.of(2, 2, 0.7, 0, 0.5, 1.3);
@@ -48,7 +48,7 @@ class LossByCubatureTest {
     return sum;
   }
 
-  /** The loss of one prompt, over its query and the query's error: s2 + (w - r)'Sigma (w - r). */
+  /** The loss of one prompt, over its query and the query's error: σ² + (w - r)'Σ (w - r). */
   private static double loss(Weights weights, Prompt prompt, double[] z) {
     int n = prompt.n();
     double[] w = T.times(new double[] {z[3 * n], z[3 * n + 1]});

@@ -45,7 +45,7 @@ class OtherCovariatesTest {
         noise + d - 1 + noise / (d + noise), OtherCovariates.sphereLoss(d, 1, noise), 1e-14 * d);
   }
 
-  /** The ratio E[yhat w'x_q] / E[yhat^2] of simulated prompts, with eta = 1. */
+  /** The ratio E[ŷ w'x_q] / E[ŷ²] of simulated prompts, with η = 1. */
   @ParameterizedTest
   @CsvSource({"1, 1, 0.5", "3, 4, 0", "2, 10, 1"})
   void reluAttention(int d, int n, double noise) {

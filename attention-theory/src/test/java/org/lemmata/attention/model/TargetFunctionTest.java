@@ -7,25 +7,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The constants of targets g(w'x) from moments of one standard normal variable t: along a unit w,
- * E[x g] = E[t g] w and E[|x|^2 g^2] = E[t^2 g^2] + (d - 1) E g^2.
+ * E[x g] = E[t g] w and E[|x|² g²] = E[t² g²] + (d - 1) E g².
  */
 class TargetFunctionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7})
   void cubic(int d) {
-    // E t^4 = 3, E t^6 = 15, E t^8 = 105.
+    // E t⁴ = 3, E t⁶ = 15, E t⁸ = 105.
     check(TargetFunction.CUBIC, d, 9, (105 + (d - 1) * 15.0) / 9, 15);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7})
   void sign(int d) {
-    // E|t| = sqrt(2/pi), E t^2 = 1.
+    // E|t| = √(2/π), E t² = 1.
     check(TargetFunction.SIGN, d, 2 / Math.PI, d * Math.PI / 2, 1);
   }
 
-  /** E relu(t)^2 = 1/2, E t^2 relu(t)^2 = 3/2, and |w|^2 is d in the mean. */
+  /** E relu(t)² = 1/2, E t² relu(t)² = 3/2, and |w|² is d in the mean. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7})
   void reluNet(int d) {

@@ -23,7 +23,7 @@ public final class Recorded implements Labels {
     return Matrix.of(rows.toArray(double[][]::new));
   }
 
-  /** f(x_i) of the last task: y when there is no noise. */
+  /** f(xᵢ) of the last task: y when there is no noise. */
   public double[] y() {
     return answers.stream().mapToDouble(answer -> answer).toArray();
   }

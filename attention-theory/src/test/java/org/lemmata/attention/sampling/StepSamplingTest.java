@@ -29,7 +29,7 @@ class StepSamplingTest {
   private static final double FAR = 4.9;
   private static final int TASKS = 100_000;
 
-  /** attention.md, reference values: eta* as a fraction. */
+  /** attention.md, reference values: η* as a fraction. */
   @ParameterizedTest
   @CsvSource({"2, 4, 0.25, 4, 29", "5, 20, 0, 1, 26", "5, 20, 0.5, 2, 53", "10, 10, 1, 1, 22"})
   void referenceSteps(int d, int n, double noise, double p, double q) {
@@ -61,7 +61,7 @@ class StepSamplingTest {
   }
 
   /**
-   * attention.md, Theorem 3 at (5, 20, 1/2); the cubic's from its constants rho = 55/3, E2 = 9. The
+   * attention.md, Theorem 3 at (5, 20, 1/2); the cubic's from its constants ρ = 55/3, E2 = 9. The
    * ReLU net's step does not depend on its width.
    */
   @ParameterizedTest

@@ -42,7 +42,7 @@ class BayesRiskStudyTest {
         risk(one).doubles("risk")[0],
         risk(other).doubles("risk")[0],
         10 * risk(one).doubles("standard_error")[0]);
-    // To first order in 1/n the excess is s2 d / n, whatever Sigma.
+    // To first order in 1/n the excess is σ² d / n, whatever Σ.
     assertEquals(0.5 + 0.5 * 3 / 200, risk(one).doubles("risk")[0], 5e-4);
   }
 }

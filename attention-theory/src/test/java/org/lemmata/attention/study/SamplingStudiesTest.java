@@ -29,7 +29,7 @@ class SamplingStudiesTest {
     assertEquals(
         List.of("estimate", "standard_error", "predicted"),
         table.columns().stream().map(Column::name).toList());
-    // attention.md: eta* = 2/53 at the defaults d = 5, n = 20, s2 = 1/2.
+    // attention.md: η* = 2/53 at the defaults d = 5, n = 20, σ² = 1/2.
     assertEquals(2 / 53.0, table.doubles("predicted")[0], 1e-15);
     double error = table.doubles("standard_error")[0];
     assertEquals(2 / 53.0, table.doubles("estimate")[0], 4.9 * error);
@@ -43,16 +43,16 @@ class SamplingStudiesTest {
         run(
             new EstimateStudy(),
             Map.of("covariates", "@" + file, "d", "7", "n", "3", "noise", "1", "tasks", "20000"));
-    // Sigma = I/2, d = 2: (1/2) / [4/4 + (1 + 1)/2] by the formula for normal covariates.
+    // Σ = I/2, d = 2: (1/2) / [4/4 + (1 + 1)/2] by the formula for normal covariates.
     assertEquals(0.25, table.doubles("predicted")[0], 1e-15);
-    // E[|x|^2 x'Sigma x] = 1/2, so the data's own step is (1/2) / [2/4 + 1/2 + 1/2] = 1/3.
+    // E[|x|² x'Σ x] = 1/2, so the data's own step is (1/2) / [2/4 + 1/2 + 1/2] = 1/3.
     assertEquals(1 / 3.0, table.doubles("estimate")[0], 4.9 * table.doubles("standard_error")[0]);
   }
 
   @Test
   void theDimensionOfAFileIsTheOneThatIsReported(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("x.csv"), "1,0\n0,1\n");
-    for (Study<?> study : List.of(new EstimateStudy(), new TrainStudy())) {
+    for (Study<?> study : List.of(new EstimateStudy(), new LayerTrainStudy())) {
       assertEquals("2", formatted(study, Map.of("covariates", "@" + file, "d", "7")).get("d"));
     }
     assertEquals(
@@ -102,9 +102,9 @@ class SamplingStudiesTest {
 
   @Test
   void trainingStartsFromTheLossOfPredictingNothing() {
-    Table table = run(new TrainStudy(), Map.of("steps", "3", "batch", "8"));
+    Table table = run(new LayerTrainStudy(), Map.of("steps", "3", "batch", "8"));
     assertArrayEquals(new double[] {0, 1, 2, 3}, table.doubles("step"));
-    // d / 12 without noise; sum of w^2 / 12 over 10^4 tasks has standard error 0.0037.
+    // d / 12 without noise; sum of w² / 12 over 10⁴ tasks has standard error 0.0037.
     assertEquals(10 / 12.0, table.doubles("loss")[0], 0.02);
     // attention.md: exact optimum MSE/2 = 0.206228956229 for U(-1/2, 1/2); no factor 1/2 here.
     assertEquals(2 * 0.206228956229, table.doubles("gd_loss")[3], 0.015);

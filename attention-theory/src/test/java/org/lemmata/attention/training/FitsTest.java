@@ -56,8 +56,8 @@ class FitsTest {
   }
 
   /**
-   * For w ~ N(e_1, I) the best K is diagonal with 2/(2n + d + 3 + s2) along e_1 and 1/(n + d + 2 +
-   * s2) across (from E[X'y y'X] = n(n+1)(I + e_1 e_1') + n(d + 1 + s2) I).
+   * For w ~ N(e₁, I) the best K is diagonal with 2/(2n + d + 3 + σ²) along e₁ and 1/(n + d + 2 +
+   * σ²) across (from E[X'y y'X] = n(n+1)(I + e₁ e₁') + n(d + 1 + σ²) I).
    */
   @Test
   void linearFitApproachesTheBestPreconditioner() {

@@ -56,7 +56,7 @@ class GradientTest {
     task.draw(stream);
     LayerWeights weights = LayerWeights.random(stream, d, 0.5);
     LinearAttention layer = weights.attention();
-    // With Sigma = I the integral over the query is a sum over the axes.
+    // With Σ = I the integral over the query is a sum over the axes.
     double expected = 0;
     for (int j = 0; j < d; j++) {
       double[] axis = Matrix.identity(d).row(j);
@@ -82,7 +82,7 @@ class GradientTest {
     double[] values = {1, 1, 1};
     Adam adam = new Adam(3, 0.01, 1e-3);
     adam.step(values, new double[] {30, -40, 0});
-    // The first step of Adam is rate * g / (|g| + epsilon), here with |g| clipped to 1e-3 in all.
+    // The first step of Adam is rate * g / (|g| + ε), here with |g| clipped to 1e-3 in all.
     assertArrayEquals(
         new double[] {1 - 0.01 * 6e-4 / (6e-4 + 1e-8), 1 + 0.01 * 8e-4 / (8e-4 + 1e-8), 1},
         values,

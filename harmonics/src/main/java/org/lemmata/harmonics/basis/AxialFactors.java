@@ -1,14 +1,12 @@
 package org.lemmata.harmonics.basis;
 
 /**
- * The factors A R<sub>n</sub>(x<sub>m</sub>, r<sup>2</sup>) that lift a harmonic of degree l in m -
- * 1 variables to one of degree l + n in m variables (derived; the classical separation of
- * variables).
+ * The factors A Rₙ(xₘ, r²) that lift a harmonic of degree l in m - 1 variables to one of degree l +
+ * n in m variables (derived; the classical separation of variables).
  *
- * <p>R<sub>n</sub> = r<sup>n</sup> C<sub>n</sub>(x<sub>m</sub>/r) with the Gegenbauer polynomial of
- * index lambda = l + (m - 2)/2, and A makes the lifted harmonic orthonormal. A is part of the
- * recurrence, R<sub>n</sub> = a<sub>n</sub> x R<sub>n-1</sub> - b<sub>n</sub> r<sup>2</sup>
- * R<sub>n-2</sub>, so that nothing overflows and no gamma function is needed.
+ * <p>Rₙ = rⁿ Cₙ(xₘ/r) with the Gegenbauer polynomial of index λ = l + (m - 2)/2, and A makes the
+ * lifted harmonic orthonormal. A is part of the recurrence, Rₙ = aₙ x Rₙ₋₁ - bₙ r² Rₙ₋₂, so that
+ * nothing overflows and no gamma function is needed.
  */
 final class AxialFactors {
 
@@ -42,17 +40,17 @@ final class AxialFactors {
     }
   }
 
-  /** A R<sub>0</sub>, a constant. */
+  /** A R₀, a constant. */
   double first() {
     return first;
   }
 
-  /** a<sub>n</sub>, n at least 1. */
+  /** aₙ, n at least 1. */
   double a(int n) {
     return a[n];
   }
 
-  /** b<sub>n</sub>, n at least 1; 0 for n = 1. */
+  /** bₙ, n at least 1; 0 for n = 1. */
   double b(int n) {
     return b[n];
   }

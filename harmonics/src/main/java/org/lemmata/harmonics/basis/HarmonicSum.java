@@ -71,7 +71,7 @@ public final class HarmonicSum {
 
   /**
    * The value at a point, and the gradient of the sum of solid harmonics, which are homogeneous
-   * polynomials on R<sup>d</sup>.
+   * polynomials on Rᵈ.
    *
    * @param x unit vector of length d; not modified
    * @param gradient length d; overwritten

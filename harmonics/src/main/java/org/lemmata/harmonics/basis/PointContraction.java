@@ -7,10 +7,10 @@ import org.lemmata.linalg.Segments;
  * The value and gradient of a linear combination of basis functions at one point, with the working
  * space for that.
  *
- * <p>Downwards: in a sum over harmonics in m coordinates the factor in x<sub>m</sub> is contracted,
- * which leaves a sum over harmonics in m - 1. For the gradient harmonics are also evaluated
- * upwards: the derivative in the factor that lifts degree l to l + n is the inner product of the
- * coefficients with the harmonics lifted.
+ * <p>Downwards: in a sum over harmonics in m coordinates the factor in xₘ is contracted, which
+ * leaves a sum over harmonics in m - 1. For the gradient harmonics are also evaluated upwards: the
+ * derivative in the factor that lifts degree l to l + n is the inner product of the coefficients
+ * with the harmonics lifted.
  */
 final class PointContraction {
 
@@ -64,7 +64,7 @@ final class PointContraction {
       above = sums[m - 1];
     }
     double value = circle(above, x[0], x[1], gradient);
-    // r_m^2 holds every x_i with i <= m.
+    // rₘ² holds every xᵢ with i <= m.
     double slope = 0;
     for (int m = d; m > 2; m--) {
       slope += slopes[m];
@@ -103,7 +103,7 @@ final class PointContraction {
     }
   }
 
-  /** Returns the derivative in x_m and keeps that in r_m^2. */
+  /** Returns the derivative in xₘ and keeps that in rₘ². */
   private double differentiate(int m, double[] above, double x) {
     double[] below = harmonics[m - 1];
     int base = basis.offset(m, from(m));
@@ -164,7 +164,7 @@ final class PointContraction {
     }
   }
 
-  /** The derivatives of the factors in x_m and in r_m^2. */
+  /** The derivatives of the factors in xₘ and in rₘ². */
   private void slopes(int m, int l, double x) {
     axial(m, l, x);
     AxialFactors factor = basis.factors(m, l);

@@ -8,12 +8,12 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
 
 /**
- * An orthonormal basis of the harmonics of degrees 0 to K on S<sup>d-1</sup>, evaluated at many
- * points at a time.
+ * An orthonormal basis of the harmonics of degrees 0 to K on Sᵈ⁻¹, evaluated at many points at a
+ * time.
  *
  * <p>Order: by degree k; within one degree by the degree l of the harmonic in the first d - 1
- * coordinates from which it is lifted, and so on down to d = 2, where degree l has sqrt(2) Re and
- * sqrt(2) Im of (x<sub>1</sub> + i x<sub>2</sub>)<sup>l</sup>, in that order (1 for l = 0).
+ * coordinates from which it is lifted, and so on down to d = 2, where degree l has √2 Re and √2 Im
+ * of (x₁ + i x₂)ˡ, in that order (1 for l = 0).
  *
  * <p>Beside the same recursion written as a plain loop, one point after the other, in the same run
  * and in the processor time of one thread ({@code BasisBenchmark}'s cases), evaluation into a
@@ -60,8 +60,8 @@ public final class SphericalBasis {
    *
    * @param d dimension, at least 2
    * @param largest largest degree K, at least 0
-   * @throws IllegalArgumentException if d or K is out of range, or the basis has more than
-   *     2<sup>31</sup> - 1 functions
+   * @throws IllegalArgumentException if d or K is out of range, or the basis has more than 2³¹ - 1
+   *     functions
    */
   public static SphericalBasis upTo(int d, int largest) {
     BigInteger size = new HarmonicSpace(d, largest).upTo();

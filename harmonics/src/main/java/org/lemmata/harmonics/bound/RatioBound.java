@@ -3,16 +3,15 @@ package org.lemmata.harmonics.bound;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 
 /**
- * Upper bounds of R = ||g||<sub>inf</sub>/||g||<sub>2</sub> for a random harmonic g of degree k,
- * the sum of a<sub>j</sub> Y<sub>kj</sub> with independent standard normal a<sub>j</sub>. Each
- * bound is exceeded with probability at most delta.
+ * Upper bounds of R = ‖g‖∞/‖g‖₂ for a random harmonic g of degree k, the sum of aⱼ Yₖⱼ with
+ * independent standard normal aⱼ. Each bound is exceeded with probability at most δ.
  *
  * @param d dimension, at least 2
  * @param k degree, at least 1
  */
 public record RatioBound(int d, int k) {
 
-  /** 2 sqrt(2) from the tail at a point, 1/cos(1) from the net of angular radius 1/k. */
+  /** 2 √2 from the tail at a point, 1/cos(1) from the net of angular radius 1/k. */
   private static final double REFINED = 5.235;
 
   /**
@@ -28,10 +27,10 @@ public record RatioBound(int d, int k) {
   }
 
   /**
-   * The paper's bound for one degree, 5 sqrt(ln(3/delta) + 2 d<sup>2</sup> ln(k + 1)) (Lemma 6).
+   * The paper's bound for one degree, 5 √(ln(3/δ) + 2 d² ln(k + 1)) (Lemma 6).
    *
    * @param delta probability of exceeding it, in (0, 1)
-   * @throws IllegalArgumentException if delta is out of range
+   * @throws IllegalArgumentException if δ is out of range
    */
   public double oneDegree(double delta) {
     require(delta);
@@ -40,11 +39,11 @@ public record RatioBound(int d, int k) {
   }
 
   /**
-   * The paper's bound that holds for all degrees at once, 5 sqrt(2 ln(6/delta) + 2 (d<sup>2</sup> +
-   * 1) ln(k + 1)) (Lemma 5).
+   * The paper's bound that holds for all degrees at once, 5 √(2 ln(6/δ) + 2 (d² + 1) ln(k + 1))
+   * (Lemma 5).
    *
    * @param delta probability that some degree exceeds its bound, in (0, 1)
-   * @throws IllegalArgumentException if delta is out of range
+   * @throws IllegalArgumentException if δ is out of range
    */
   public double everyDegree(double delta) {
     require(delta);
@@ -53,18 +52,18 @@ public record RatioBound(int d, int k) {
   }
 
   /**
-   * The refined bound 5.235 sqrt(ln(3/delta) + d ln(3k)) (derived: along great circles g is a
+   * The refined bound 5.235 √(ln(3/δ) + d ln(3k)) (derived: along great circles g is a
    * trigonometric polynomial of degree k, so a net of angular radius 1/k suffices).
    *
    * @param delta probability of exceeding it, in (0, 1)
-   * @throws IllegalArgumentException if delta is out of range
+   * @throws IllegalArgumentException if δ is out of range
    */
   public double refined(double delta) {
     require(delta);
     return REFINED * Math.sqrt(StrictMath.log(3 / delta) + d * StrictMath.log(3.0 * k));
   }
 
-  /** The bound for every harmonic of the space, random or not: sqrt(N) (Fact 2). */
+  /** The bound for every harmonic of the space, random or not: √N (Fact 2). */
   public double worstCase() {
     return new HarmonicSpace(d, k).zonalRatio();
   }

@@ -7,9 +7,9 @@ import org.lemmata.harmonics.polynomial.HarmonicSpace;
  * The degree at which Algorithm 1 truncates, and what Proposition 29 says of it.
  *
  * @param d dimension, at least 3
- * @param alpha decay of Condition 1, in (0, 1], with (d - 2) alpha &gt; 3, without which no degree
- *     may suffice
- * @param logAccuracy ln(4 c<sub>1</sub> c<sub>2</sub>/epsilon), at least 0
+ * @param alpha decay of Condition 1, in (0, 1], with (d - 2) α &gt; 3, without which no degree may
+ *     suffice
+ * @param logAccuracy ln(4 c₁ c₂/ε), at least 0
  */
 public record Truncation(int d, double alpha, double logAccuracy) {
 
@@ -34,8 +34,7 @@ public record Truncation(int d, double alpha, double logAccuracy) {
   }
 
   /**
-   * The least l with 2 c<sub>1</sub> c<sub>2</sub> (l + 1)<sup>3/2</sup>
-   * N<sub>l+1</sub><sup>-alpha/2</sup> &le; epsilon/2 (Algorithm 1).
+   * The least l with 2 c₁ c₂ (l + 1)^{3/2} Nₗ₊₁^{−α/2} ≤ ε/2 (Algorithm 1).
    *
    * @throws ArithmeticException if it is beyond {@value #LARGEST}
    */
@@ -50,7 +49,7 @@ public record Truncation(int d, double alpha, double logAccuracy) {
    *
    * @param d dimension, at least 2
    * @param alpha decay of Condition 1, positive
-   * @param logAccuracy ln(4 c<sub>1</sub> c<sub>2</sub>/epsilon), of any sign
+   * @param logAccuracy ln(4 c₁ c₂/ε), of any sign
    * @param largest largest degree tried
    * @return the least degree that is enough, or empty if none to the largest is
    */
@@ -66,16 +65,16 @@ public record Truncation(int d, double alpha, double logAccuracy) {
   }
 
   /**
-   * The bound of the degree in Proposition 29, max{2e, (4c/epsilon)<sup>2/(d alpha - 3)</sup>}. It
-   * is false: see the errata in the notes.
+   * The bound of the degree in Proposition 29, max{2e, (4c/ε)^{2/(d α − 3)}}. It is false: see the
+   * errata in the notes.
    */
   public double printedBound() {
     return Math.max(2 * Math.E, StrictMath.exp(2 * logAccuracy / (d * alpha - 3)));
   }
 
   /**
-   * The exponent p for which N<sub>k</sub> = (4c/epsilon)<sup>p</sup> at the degree of truncation;
-   * Proposition 29 allows 8/alpha. 0 where the degree is 0.
+   * The exponent p for which Nₖ = (4c/ε)ᵖ at the degree of truncation; Proposition 29 allows 8/α. 0
+   * where the degree is 0.
    */
   public double sizeExponent() {
     int k = degree();

@@ -4,8 +4,7 @@ import org.hipparchus.special.Gamma;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 
 /**
- * The worst ratio of norms, sqrt(N), beside the rate min(d<sup>k/2</sup>, k<sup>d/2</sup>) that the
- * paper gives for it.
+ * The worst ratio of norms, √N, beside the rate min(d^{k/2}, k^{d/2}) that the paper gives for it.
  *
  * @param d dimension, at least 2
  * @param k degree, at least 1
@@ -13,17 +12,15 @@ import org.lemmata.harmonics.polynomial.HarmonicSpace;
 public record WorstCaseRate(int d, int k) {
 
   /**
-   * sqrt(N)/min(d<sup>k/2</sup>, k<sup>d/2</sup>), to about 1e-10 relative. The paper's rate needs
-   * it to stay above a positive constant.
+   * √N/min(d^{k/2}, k^{d/2}), to about 1e-10 relative. The paper's rate needs it to stay above a
+   * positive constant.
    */
   public double quotient() {
     double rate = Math.min(k * StrictMath.log(d), d * StrictMath.log(k));
     return StrictMath.exp((new HarmonicSpace(d, k).logSize() - rate) / 2);
   }
 
-  /**
-   * 1/sqrt(k!), the limit of the quotient for d to infinity and fixed k of at least 2 (derived).
-   */
+  /** 1/√(k!), the limit of the quotient for d to infinity and fixed k of at least 2 (derived). */
   public double limit() {
     return StrictMath.exp(-Gamma.logGamma(k + 1.0) / 2);
   }

@@ -10,7 +10,7 @@ import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.recovery.AlgorithmDegree;
 import org.lemmata.harmonics.recovery.ConstrainedLeastSquares;
 import org.lemmata.harmonics.recovery.Errors;
-import org.lemmata.harmonics.recovery.Samples;
+import org.lemmata.harmonics.recovery.NoisySamples;
 import org.lemmata.harmonics.recovery.Target;
 import org.lemmata.harmonics.recovery.Truth;
 import org.lemmata.harmonics.sup.ExactSupNorm;
@@ -47,7 +47,7 @@ public final class AlgorithmError {
    * What is recovered.
    *
    * @param samples from how many samples
-   * @param alpha decay of the truth, N^{-alpha/2} in every degree
+   * @param alpha decay of the truth, N^{−α/2} in every degree
    * @param fewer what tries are divided by; fewer make it harder to refute, not easier
    */
   private record Setting(int samples, double alpha, int fewer) {}
@@ -159,8 +159,8 @@ public final class AlgorithmError {
     Target target =
         Truth.FIELD.draw(field, streams, r).withNorms(l -> Math.sqrt(field.expectedSquare(l)));
     SphericalBasis basis = SphericalBasis.upTo(D, k);
-    Matrix points = Samples.points(setting.samples(), D, streams, r);
-    double[] labels = Samples.labels(target.function(), points, SIGMA, streams, r, alone);
+    Matrix points = NoisySamples.points(setting.samples(), D, streams, r);
+    double[] labels = NoisySamples.labels(target.function(), points, SIGMA, streams, r, alone);
     double[] estimate = new ConstrainedLeastSquares(basis, points, 1, alone).fit(labels);
     return sups.upper(target.basis(), Errors.difference(target, estimate));
   }

@@ -9,8 +9,8 @@ import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.recovery.AlgorithmDegree;
 import org.lemmata.harmonics.recovery.ConstrainedLeastSquares;
 import org.lemmata.harmonics.recovery.LeastSquares;
+import org.lemmata.harmonics.recovery.NoisySamples;
 import org.lemmata.harmonics.recovery.Optimality;
-import org.lemmata.harmonics.recovery.Samples;
 import org.lemmata.harmonics.recovery.Target;
 import org.lemmata.harmonics.recovery.Truth;
 import org.lemmata.linalg.Matrix;
@@ -117,7 +117,7 @@ public final class AlgorithmOne {
             "multipliers are sought until norms are on their bounds to 10⁻¹³ a coefficient"));
   }
 
-  /** The least k of Algorithm 1 in whole numbers, for alpha = 2. */
+  /** The least k of Algorithm 1 in whole numbers, for α = 2. */
   private static int leastDegree(int hundredths) {
     BigInteger scale = BigInteger.valueOf(16L * C1 * C1 * C2 * C2 * 10_000);
     for (int k = 0; ; k++) {
@@ -135,8 +135,8 @@ public final class AlgorithmOne {
     Parallel alone = Parallel.sequential();
     SphericalBasis basis = SphericalBasis.upTo(D, degree);
     Target target = Truth.FIELD.draw(new GaussianField(D, degree, 1, C1), streams, r);
-    Matrix points = Samples.points(POINTS, D, streams, r);
-    double[] labels = Samples.labels(target.function(), points, 3, streams, r, alone);
+    Matrix points = NoisySamples.points(POINTS, D, streams, r);
+    double[] labels = NoisySamples.labels(target.function(), points, 3, streams, r, alone);
     ConstrainedLeastSquares problem = new ConstrainedLeastSquares(basis, points, C1, alone);
     if (solver == Solver.MINIMISED) {
       return problem.examine(labels, problem.fit(labels));

@@ -20,7 +20,7 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
-/** A net brackets the sup norm of a harmonic on S<sup>2</sup>; a search alone does not find it. */
+/** A net brackets the sup norm of a harmonic on S²; a search alone does not find it. */
 public final class CertifiedBracket {
 
   private static final double KH = 0.1;

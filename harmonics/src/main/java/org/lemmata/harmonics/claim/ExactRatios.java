@@ -118,7 +118,7 @@ public final class ExactRatios {
     return BasisFunction.random(SphericalBasis.upTo(d, k), stream);
   }
 
-  /** The last function but one is lifted from Re (x_1 + i x_2)^k through all dimensions. */
+  /** The last function but one is lifted from Re (x₁ + i x₂)ᵏ through all dimensions. */
   private static BasisFunction function(int d, int k, int fromTheEnd) {
     SphericalBasis basis = SphericalBasis.upTo(d, k);
     double[] unit = new double[basis.size() - basis.offset(k)];

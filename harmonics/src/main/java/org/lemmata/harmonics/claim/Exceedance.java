@@ -65,7 +65,7 @@ enum Exceedance {
   /** The dimension in which harmonics are drawn. */
   static final int D = 4;
 
-  /** With no exceedance the rate is bounded by delta at this level. */
+  /** With no exceedance the rate is bounded by δ at this level. */
   private static final double LEVEL = 2e-10;
 
   /** The net is as coarse as an R of this size, rarer than 1e-5, allows. */

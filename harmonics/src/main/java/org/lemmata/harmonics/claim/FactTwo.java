@@ -101,18 +101,18 @@ public final class FactTwo {
     return IntStream.range(0, count).mapToDouble(values).max().orElseThrow();
   }
 
-  /** sqrt(N) of the setting. */
+  /** √N of the setting. */
   private static double bound(HarmonicSpace space, Setting setting) {
     int k = setting == Setting.DEGREE_BELOW ? space.k() - 1 : space.k();
     return new HarmonicSpace(space.d(), k).zonalRatio();
   }
 
-  /** Where N is small R comes near sqrt(N), and a coarse net would bound it above that. */
+  /** Where N is small R comes near √N, and a coarse net would bound it above that. */
   private static double kh(HarmonicSpace space) {
     return space.size() < 12 ? 0.05 : 0.2;
   }
 
-  /** The largest upper bound of R over sqrt(N) among random harmonics. */
+  /** The largest upper bound of R over √N among random harmonics. */
   private static double random(HarmonicSpace space, Setting setting, int draws, Run run) {
     SphericalBasis basis = SphericalBasis.upTo(space.d(), space.k());
     boolean exact = space.d() == 2 || space.k() <= 2;
@@ -137,7 +137,7 @@ public final class FactTwo {
     return ratios.max().orElseThrow() / bound(space, setting);
   }
 
-  /** R of sum N_l P_l over sqrt(N): the value at the pole over the norm by quadrature. */
+  /** R of sum Nₗ Pₗ over √N: the value at the pole over the norm by quadrature. */
   private static double zonal(HarmonicSpace space, Setting setting) {
     int k = space.k();
     double[] weights = new double[k + 1];

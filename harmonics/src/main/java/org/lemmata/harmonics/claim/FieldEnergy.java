@@ -106,8 +106,8 @@ public final class FieldEnergy {
   }
 
   /**
-   * The field's covariance, the sum of kappa_k times sqrt(N) P_k, at pairs of points; written out,
-   * so that the law is held against the statement and not against itself.
+   * The field's covariance, the sum of κₖ times √N Pₖ, at pairs of points; written out, so that the
+   * law is held against the statement and not against itself.
    */
   private static Matrix covariance(SphericalBasis basis, Matrix points) {
     int d = basis.d();

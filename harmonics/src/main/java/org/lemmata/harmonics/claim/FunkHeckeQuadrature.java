@@ -16,16 +16,16 @@ public final class FunkHeckeQuadrature {
 
   private static final int[] DIMENSIONS = {2, 3, 4, 5, 10, 31, 100};
 
-  /** What lambda is taken to be. */
+  /** What λ is taken to be. */
   private enum Factor {
-    /** N^(-1/2) tau. */
+    /** N^{−1/2} τ. */
     LAMBDA {
       @Override
       double of(FunkHecke coefficients, int k) {
         return coefficients.lambda(k);
       }
     },
-    /** tau. */
+    /** τ. */
     TAU {
       @Override
       double of(FunkHecke coefficients, int k) {

@@ -6,7 +6,7 @@ import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.GaussianField;
 import org.lemmata.harmonics.recovery.Errors;
 import org.lemmata.harmonics.recovery.LeastSquares;
-import org.lemmata.harmonics.recovery.Samples;
+import org.lemmata.harmonics.recovery.NoisySamples;
 import org.lemmata.harmonics.recovery.Target;
 import org.lemmata.harmonics.recovery.Truth;
 import org.lemmata.linalg.Cholesky;
@@ -171,7 +171,7 @@ public final class LeastSquaresError {
       Case c, SphericalBasis basis, GaussianField field, Matrix points, Streams streams, long r) {
     Parallel alone = Parallel.sequential();
     Target target = c.truth().draw(field, streams, r);
-    double[] labels = Samples.labels(target.function(), points, c.sigma(), streams, r, alone);
+    double[] labels = NoisySamples.labels(target.function(), points, c.sigma(), streams, r, alone);
     double[] fitted = new LeastSquares(basis, points, alone).fit(labels);
     double error = Errors.difference(target, fitted).norm();
     double above = target.squareAbove(c.degree());
@@ -182,7 +182,7 @@ public final class LeastSquaresError {
 
   /** Uniform points, brought back to the sphere after their first coordinate is stretched. */
   private static Matrix pressed(int samples, double stretch, Streams streams, long r) {
-    Matrix points = Samples.points(samples, D, streams, r);
+    Matrix points = NoisySamples.points(samples, D, streams, r);
     for (int i = 0; stretch != 1 && i < samples; i++) {
       double x = points.get(i, 0);
       double norm = Math.sqrt(1 + (stretch * stretch - 1) * x * x);

@@ -26,7 +26,7 @@ public final class Lemma21 {
 
   private static final int FAR_DEGREE = 100;
 
-  /** The quotient at d = 3, k = 4, where tau = 1/32. */
+  /** The quotient at d = 3, k = 4, where τ = 1/32. */
   private static final double LARGEST =
       StrictMath.pow(2, -2.5) * StrictMath.pow(7, 0.75) / StrictMath.pow(3, 0.25);
 
@@ -38,7 +38,7 @@ public final class Lemma21 {
     ODD(5),
     /** Degree 2 besides. */
     FROM_TWO(2),
-    /** lambda in place of tau. */
+    /** λ in place of τ. */
     LAMBDA(4),
     /** Another power of k. */
     STEEPER(4);

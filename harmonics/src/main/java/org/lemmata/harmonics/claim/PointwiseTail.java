@@ -106,7 +106,7 @@ public final class PointwiseTail {
     double worst = 0;
     for (double n = 2; n <= 1e6; n = Math.ceil(n * 1.5)) {
       for (int i = 0; i < STEPS; i++) {
-        // The tail beyond sqrt(N)/2 is 0, and beyond t = 12 it is below 1e-120.
+        // The tail beyond √N/2 is 0, and beyond t = 12 it is below 1e-120.
         double t = Math.min(Math.sqrt(n) / 2, 12) * i / STEPS;
         worst = Math.max(worst, tail(setting, n, t) / bound.applyAsDouble(t));
       }
@@ -114,7 +114,7 @@ public final class PointwiseTail {
     return worst;
   }
 
-  /** Pr(|g(x)| >= 2t ||g||) for t below sqrt(N)/2. */
+  /** Pr(|g(x)| >= 2t ‖g‖) for t below √N/2. */
   private static double tail(Setting setting, double n, double t) {
     return setting == Setting.AT_THE_POLE
         ? 1
@@ -139,7 +139,7 @@ public final class PointwiseTail {
     return x;
   }
 
-  /** Draws of g(x)^2/(N ||g||^2) at the last unit vector. */
+  /** Draws of g(x)²/(N ‖g‖²) at the last unit vector. */
   private static double[] sample(Setting setting, HarmonicSpace space, int draws, Run run) {
     Streams streams = run.streams().child("d=" + space.d() + " k=" + space.k());
     double[] x = fixed(space);

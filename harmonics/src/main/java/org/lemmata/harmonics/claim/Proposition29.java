@@ -19,13 +19,13 @@ public final class Proposition29 {
 
   private static final int DEGREES = 50;
 
-  /** How far beside a jump, in ln(4c/epsilon), the degree is asked for. */
+  /** How far beside a jump, in ln(4c/ε), the degree is asked for. */
   private static final double BESIDE = 1e-6;
 
   /** Dimension, and decay of Condition 1. */
   private record Decay(int d, double alpha) {
 
-    /** The accuracy ln(4c/epsilon) above which degrees less than k cannot do. */
+    /** The accuracy ln(4c/ε) above which degrees less than k cannot do. */
     double jump(int k, double power) {
       return alpha / 2 * new HarmonicSpace(d, k).logSize() - power * StrictMath.log(k);
     }
@@ -35,7 +35,7 @@ public final class Proposition29 {
     }
   }
 
-  /** Where the first claim is examined: up to an accuracy 4c/epsilon of a power of ten. */
+  /** Where the first claim is examined: up to an accuracy 4c/ε of a power of ten. */
   private record Sweep(Decay decay, double powerOfTen) {}
 
   /** Where the second claim is examined, and the power of l + 1 in the algorithm's rule. */

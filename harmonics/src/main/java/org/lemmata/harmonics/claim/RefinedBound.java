@@ -15,10 +15,10 @@ import org.lemmata.study.claim.Source;
 /** A sharper bound on the sup norm of a random harmonic. */
 public final class RefinedBound {
 
-  /** For a delta below 2e-14 the comparison fails at d = 2, k = 1. */
+  /** For a δ below 2e-14 the comparison fails at d = 2, k = 1. */
   private static final double LEAST_DELTA = 1e-12;
 
-  /** The largest quotient of the two bounds, at d = 2, k = 1 and the least delta. */
+  /** The largest quotient of the two bounds, at d = 2, k = 1 and the least δ. */
   private static final double LARGEST = 0.99455;
 
   private static final Slack SLACK = new Slack(8.293, 6.02, 5.208);

@@ -104,7 +104,7 @@ public final class RootD {
     return count;
   }
 
-  /** Ratios of sums of a_i x_i² without their mean: the matrix is diagonal. */
+  /** Ratios of sums of aᵢ xᵢ² without their mean: the matrix is diagonal. */
   private static double[] squares(
       int d, int draws, Streams streams, ToDoubleFunction<Stream> coefficient) {
     double[] ratios = new double[draws];

@@ -13,7 +13,7 @@ import org.lemmata.study.claim.Mean;
 /**
  * How far a bound of R is above what R is: a bound alone would pass with any larger constant.
  *
- * <p>The components are the bound over the median of R at k = 2 and delta = {@value #DELTA}.
+ * <p>The components are the bound over the median of R at k = 2 and δ = {@value #DELTA}.
  *
  * @param three for d = 3
  * @param ten for d = 10

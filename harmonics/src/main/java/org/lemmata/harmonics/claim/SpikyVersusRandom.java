@@ -11,7 +11,7 @@ import org.lemmata.harmonics.recovery.Errors;
 import org.lemmata.harmonics.recovery.Estimator;
 import org.lemmata.harmonics.recovery.KernelRidge;
 import org.lemmata.harmonics.recovery.LeastSquares;
-import org.lemmata.harmonics.recovery.Samples;
+import org.lemmata.harmonics.recovery.NoisySamples;
 import org.lemmata.harmonics.recovery.Target;
 import org.lemmata.harmonics.recovery.Truth;
 import org.lemmata.linalg.Matrix;
@@ -28,7 +28,7 @@ import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
 
-/** A spike is recovered as well as a random function in L2, and far worse in L-infinity. */
+/** A spike is recovered as well as a random function in L², and far worse in L-infinity. */
 public final class SpikyVersusRandom {
 
   private static final int D = 5;
@@ -53,7 +53,7 @@ public final class SpikyVersusRandom {
    *
    * @param degree largest degree of least squares, 0 for kernel ridge
    * @param samples how many
-   * @param repetitions for the errors in L2
+   * @param repetitions for the errors in L²
    * @param runs how many of them also for the errors in L-infinity
    */
   private record Case(int degree, int samples, int repetitions, int runs) {
@@ -172,7 +172,7 @@ public final class SpikyVersusRandom {
       Streams streams,
       int r) {
     Parallel alone = Parallel.sequential();
-    Matrix points = Samples.points(c.samples(), D, streams, r);
+    Matrix points = NoisySamples.points(c.samples(), D, streams, r);
     Estimator prepared = estimator.apply(points);
     Target drawn = setting.truth().draw(field, streams, r);
     Target spike = drawn.withNorms(k -> setting.taller() * drawn.function().norm(k));
@@ -184,7 +184,7 @@ public final class SpikyVersusRandom {
     double tip = -Errors.difference(spike, fit).value(spike.spikes().get(0));
     double ratio = Double.NaN;
     if (r < c.runs()) {
-      Matrix tests = Samples.points(TESTS, D, streams.child("tests"), r);
+      Matrix tests = NoisySamples.points(TESTS, D, streams.child("tests"), r);
       ratio = Math.abs(tip) / Errors.of(random, randomFit, tests, alone).linf();
     }
     double above = 0;
@@ -197,6 +197,6 @@ public final class SpikyVersusRandom {
   private static double[] fit(
       Estimator estimator, Target target, Matrix points, Streams streams, int r) {
     return estimator.fit(
-        Samples.labels(target.function(), points, SIGMA, streams, r, Parallel.sequential()));
+        NoisySamples.labels(target.function(), points, SIGMA, streams, r, Parallel.sequential()));
   }
 }

@@ -1,6 +1,6 @@
 package org.lemmata.harmonics.claim;
 
-/** Points spread evenly over S<sup>2</sup> along a spiral, without chance (the golden angle). */
+/** Points spread evenly over S² along a spiral, without chance (the golden angle). */
 final class Spiral {
 
   private static final double GOLDEN = Math.PI * (3 - Math.sqrt(5));

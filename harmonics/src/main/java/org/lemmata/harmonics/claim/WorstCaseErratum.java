@@ -37,7 +37,7 @@ public final class WorstCaseErratum {
       };
     }
 
-    /** The quotient sqrt(N)/min(d^(k/2), k^(d/2)) over the constant. */
+    /** The quotient √N/min(d^{k/2}, k^{d/2}) over the constant. */
     double quotient(int d, int k) {
       return new WorstCaseRate(d, k).quotient() / at(k);
     }

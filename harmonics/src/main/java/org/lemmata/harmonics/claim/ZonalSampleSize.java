@@ -18,7 +18,7 @@ import org.lemmata.study.claim.Proportion;
 import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
-/** Lemma 7: a spike cannot be found from fewer than N/beta^2 samples. */
+/** Lemma 7: a spike cannot be found from fewer than N/β² samples. */
 public final class ZonalSampleSize {
 
   private static final int D = 5;
@@ -32,7 +32,7 @@ public final class ZonalSampleSize {
   /**
    * How many samples and tries.
    *
-   * @param units samples in units of N/beta²
+   * @param units samples in units of N/β²
    * @param taller what the height is multiplied by
    * @param tries at quick scale; fewer make it harder to refute, not easier
    */

@@ -5,16 +5,15 @@ import org.lemmata.harmonics.polynomial.GammaStep;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 
 /**
- * The law of R = ||g||<sub>inf</sub>/||g||<sub>2</sub> of a random harmonic g of degree k that the
- * expected Euler characteristic predicts: P(R &gt; u) = 1 - exp(-Echi(u)) (derived).
+ * The law of R = ‖g‖∞/‖g‖₂ of a random harmonic g of degree k that the expected Euler
+ * characteristic predicts: P(R &gt; u) = 1 - exp(-Echi(u)) (derived).
  *
- * <p>Echi(u) is the expected Euler characteristic of the set where g exceeds u ||g||<sub>2</sub>,
- * for large u the expected number of its peaks, counted as one with its antipode and with those of
- * -g: for even k they come in pairs, for odd k opposite ones have opposite signs. Echi(u) is the
- * sum over j = d - 1, d - 3, ... of L<sub>j</sub> lambda<sup>j/2</sup> rho<sub>j</sub>(u), with
- * lambda = k(k + d - 2)/(d - 1) and the curvatures L<sub>j</sub> of the sphere; here in the version
- * in which the coefficients are uniform on a sphere of R<sup>N</sup>, which the norm in R makes
- * exact, for every N. For N to infinity it becomes the Gaussian version.
+ * <p>Echi(u) is the expected Euler characteristic of the set where g exceeds u ‖g‖₂, for large u
+ * the expected number of its peaks, counted as one with its antipode and with those of -g: for even
+ * k they come in pairs, for odd k opposite ones have opposite signs. Echi(u) is the sum over j = d
+ * - 1, d - 3, ... of Lⱼ λ^{j/2} ρⱼ(u), with λ = k(k + d - 2)/(d - 1) and the curvatures Lⱼ of the
+ * sphere; here in the version in which the coefficients are uniform on a sphere of Rᴺ, which the
+ * norm in R makes exact, for every N. For N to infinity it becomes the Gaussian version.
  *
  * <p>Peaks are taken to be independent, which makes this a prediction: good where peaks are rare,
  * for the median within about 4 per cent. Immutable.
@@ -38,8 +37,8 @@ public final class EulerLaw {
   /**
    * The law for one space.
    *
-   * @param d dimension, from 3 to {@value #LARGEST_D}; for d = 2 every harmonic has R = sqrt(2)
-   * @param k degree, from 2 to {@value #LARGEST_K}; for k = 1 every harmonic has R = sqrt(d)
+   * @param d dimension, from 3 to {@value #LARGEST_D}; for d = 2 every harmonic has R = √2
+   * @param k degree, from 2 to {@value #LARGEST_K}; for k = 1 every harmonic has R = √d
    * @throws IllegalArgumentException if an argument is out of range
    */
   public EulerLaw(int d, int k) {
@@ -64,7 +63,7 @@ public final class EulerLaw {
     this.largestExpected = expected(least);
   }
 
-  /** Terms are up to about 10<sup>d</sup> times their sum; 30 digits remain. */
+  /** Terms are up to about 10ᵈ times their sum; 30 digits remain. */
   private static int digits(int d) {
     return 30 + d;
   }
@@ -99,7 +98,7 @@ public final class EulerLaw {
     return least;
   }
 
-  /** The largest possible ratio, sqrt(N). */
+  /** The largest possible ratio, √N. */
   public double largest() {
     return Math.sqrt(size);
   }
@@ -131,7 +130,7 @@ public final class EulerLaw {
   }
 
   /**
-   * The u with P(R &le; u) = p, that is Echi(u) = -ln p.
+   * The u with P(R ≤ u) = p, that is Echi(u) = -ln p.
    *
    * @param p from {@link #leastProbability} to less than 1
    * @throws IllegalArgumentException if p is out of range

@@ -10,16 +10,15 @@ import org.lemmata.harmonics.polynomial.HarmonicSpace;
  * The polynomial in the expected Euler characteristic, with integer coefficients and as many digits
  * as its cancellation needs.
  *
- * <p>The terms j &ge; 1 of the sum over curvatures all hold the factor (1 -
- * t<sup>2</sup>)<sup>(N-2-delta)/2</sup> t<sup>delta</sup>, t = u/sqrt(N), delta = d mod 2. All
- * powers of pi cancel, and so do all roots but one, and what remains is a polynomial in z =
- * t<sup>2</sup>/(1 - t<sup>2</sup>) with rational coefficients
+ * <p>The terms j ≥ 1 of the sum over curvatures all hold the factor (1 - t²)^{(N−2−δ)/2} t^δ, t =
+ * u/√N, δ = d mod 2. All powers of π cancel, and so do all roots but one, and what remains is a
+ * polynomial in z = t²/(1 - t²) with rational coefficients
  *
- * <p>sum over j of C(d-1, j) (d-j-2)!!/(d-2)!! lambda<sup>(j-1+delta)/2</sup> h<sub>j,m</sub> (N -
- * delta - 2)(N - delta - 4)...(N - delta - 2m),
+ * <p>sum over j of C(d-1, j) (d-j-2)!!/(d-2)!! λ^{(j−1+δ)/2} h_{j,m} (N - δ - 2)(N - δ - 4)...(N -
+ * δ - 2m),
  *
- * <p>with h<sub>j,m</sub> the coefficient of u<sup>2m+delta</sup> in the Hermite polynomial of
- * degree j - 1 (derived). Immutable.
+ * <p>with h_{j,m} the coefficient of u^{2m+δ} in the Hermite polynomial of degree j - 1 (derived).
+ * Immutable.
  */
 final class EulerSeries {
 
@@ -62,7 +61,7 @@ final class EulerSeries {
     divisor = new BigDecimal(of(d - 1).pow(most).multiply(doubleFactorial(d - 2)));
   }
 
-  /** Adds weight times the coefficient of u<sup>2m+delta</sup> in He<sub>n</sub> to sums[m]. */
+  /** Adds weight times the coefficient of u^{2m+δ} in Heₙ to sums[m]. */
   private static void addHermite(BigInteger[] sums, int n, int delta, BigInteger weight) {
     BigInteger coefficient = BigInteger.ONE;
     for (int m = (n - delta) / 2, i = 1; m >= 0; m--, i++) {
@@ -85,9 +84,9 @@ final class EulerSeries {
   }
 
   /**
-   * The polynomial at z = u<sup>2</sup>/(N - u<sup>2</sup>).
+   * The polynomial at z = u²/(N - u²).
    *
-   * @param u from 0 to less than sqrt(N)
+   * @param u from 0 to less than √N
    */
   BigDecimal at(double u) {
     BigDecimal square = new BigDecimal(u).pow(2);

@@ -1,14 +1,12 @@
 package org.lemmata.harmonics.euler;
 
 /**
- * The limit E<sub>0</sub>(k) of R/sqrt(d) for d to infinity at fixed degree k: a random harmonic of
- * degree k is then a spherical k-spin glass, and E<sub>0</sub> its ground state energy.
+ * The limit E₀(k) of R/√d for d to infinity at fixed degree k: a random harmonic of degree k is
+ * then a spherical k-spin glass, and E₀ its ground state energy.
  *
- * <p>E<sub>0</sub> is where the exponential rate of the number of minima vanishes (Auffinger, Ben
- * Arous and Cerny, "Random matrices and complexity of spin glasses", 2013): with E<sub>inf</sub> =
- * 2 sqrt((k - 1)/k), ln(k - 1)/2 - (k - 2) E<sup>2</sup>/(4(k - 1)) = E sqrt(E<sup>2</sup> -
- * E<sub>inf</sub><sup>2</sup>)/E<sub>inf</sub><sup>2</sup> - ln((E + sqrt(E<sup>2</sup> -
- * E<sub>inf</sub><sup>2</sup>))/E<sub>inf</sub>), E &ge; E<sub>inf</sub>.
+ * <p>E₀ is where the exponential rate of the number of minima vanishes (Auffinger, Ben Arous and
+ * Cerny, "Random matrices and complexity of spin glasses", 2013): with E∞ = 2 √((k - 1)/k), ln(k -
+ * 1)/2 - (k - 2) E²/(4(k - 1)) = E √(E² - E∞²)/E∞² - ln((E + √(E² - E∞²))/E∞), E ≥ E∞.
  *
  * @param k degree, at least 2
  */
@@ -25,13 +23,13 @@ public record HighDimensionLimit(int k) {
     }
   }
 
-  /** E<sub>0</sub>(k), to rounding. */
+  /** E₀(k), to rounding. */
   public double value() {
     double low = threshold();
     if (k == 2) {
       return low;
     }
-    // The rate at E is below ln(k - 1)/2 - J(E), and J(2 sqrt(ln k) + 2) is larger than that.
+    // The rate at E is below ln(k - 1)/2 - J(E), and J(2 √(ln k) + 2) is larger than that.
     double high = 2 + 2 * Math.sqrt(StrictMath.log(k));
     for (double e = low + (high - low) / 2; low < e && e < high; e = low + (high - low) / 2) {
       if (rate(e) > 0) {

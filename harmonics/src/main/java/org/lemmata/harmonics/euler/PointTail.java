@@ -4,8 +4,8 @@ import org.lemmata.harmonics.polynomial.GammaStep;
 import org.lemmata.linalg.quadrature.Quadrature;
 
 /**
- * The law of g(x)/||g||<sub>2</sub> at one point x for a random harmonic: sqrt(N) times a
- * coordinate of a uniform unit vector of R<sup>N</sup>.
+ * The law of g(x)/‖g‖₂ at one point x for a random harmonic: √N times a coordinate of a uniform
+ * unit vector of Rᴺ.
  *
  * @param size N, at least 3
  */
@@ -20,10 +20,10 @@ record PointTail(double size) {
   private static final double SMALLEST = -745;
 
   /**
-   * P(|g(x)| &gt; u ||g||<sub>2</sub>) = I<sub>1-u²/N</sub>((N - 1)/2, 1/2), to about 1e-13
-   * relative; 0 below the smallest double.
+   * P(|g(x)| &gt; u ‖g‖₂) = I_{1−u²/N}((N - 1)/2, 1/2), to about 1e-13 relative; 0 below the
+   * smallest double.
    *
-   * @param u from 0 to sqrt(N)
+   * @param u from 0 to √N
    */
   double twoSided(double u) {
     double power = size - 2;

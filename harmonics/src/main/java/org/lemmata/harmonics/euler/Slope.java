@@ -8,15 +8,15 @@ import org.lemmata.harmonics.polynomial.HarmonicSpace;
  * How fast the expected Euler characteristic falls, in closed form and without cancellation
  * (derived).
  *
- * <p>With t = u/sqrt(N), lambda = k(k + d - 2)/(d - 1) and the Legendre polynomial P of degree d -
- * 1 and dimension D = N - d + 1,
+ * <p>With t = u/√N, λ = k(k + d - 2)/(d - 1) and the Legendre polynomial P of degree d - 1 and
+ * dimension D = N - d + 1,
  *
- * <p>-dEchi/dt = 2/B(d/2, (N - d)/2) (1 - t<sup>2</sup>)<sup>(N-d)/2-1</sup> (lambda - 1 +
- * t<sup>2</sup>)<sup>(d-1)/2</sup> P(y), y = t sqrt(lambda/(lambda - 1 + t<sup>2</sup>)).
+ * <p>-dEchi/dt = 2/B(d/2, (N - d)/2) (1 - t²)^{(N−d)/2−1} (λ - 1 + t²)^{(d−1)/2} P(y), y = t √(λ/(λ
+ * - 1 + t²)).
  *
- * <p>So Echi decreases from the largest zero of P on. Polynomials are multiplied by D<sup>1/2</sup>
- * a degree, with which an N beyond 10<sup>100</sup> is no harder than a small one; for N to
- * infinity they become those of Hermite. Immutable.
+ * <p>So Echi decreases from the largest zero of P on. Polynomials are multiplied by D^{1/2} a
+ * degree, with which an N beyond 10¹⁰⁰ is no harder than a small one; for N to infinity they become
+ * those of Hermite. Immutable.
  */
 final class Slope {
 
@@ -38,7 +38,7 @@ final class Slope {
     constant = constant();
   }
 
-  /** 2/B(d/2, (N-d)/2) N<sup>-1/2</sup> D<sup>-(d-1)/2</sup>. */
+  /** 2/B(d/2, (N-d)/2) N^{−1/2} D^{−(d−1)/2}. */
   private double constant() {
     boolean odd = (d & 1) == 1;
     double product =
@@ -58,7 +58,7 @@ final class Slope {
   /**
    * -dEchi/du, to about 1e-13 of its value beyond the turning point.
    *
-   * @param u from 0 to less than sqrt(N)
+   * @param u from 0 to less than √N
    */
   double at(double u) {
     double square = u * u / size;
@@ -114,7 +114,7 @@ final class Slope {
     return value > 0;
   }
 
-  /** The recurrence of the polynomials D<sup>l/2</sup> P<sub>l</sub> at y = x D<sup>-1/2</sup>. */
+  /** The recurrence of the polynomials D^{l/2} Pₗ at y = x D^{−1/2}. */
   private double step(int l, double x, double value, double before) {
     double divisor = l + dimension - 3;
     return (2 * l + dimension - 4) / divisor * x * value - (l - 1) * (dimension / divisor) * before;

@@ -36,7 +36,7 @@ public final class BasisFunction implements SphereFunction {
 
   /**
    * A random harmonic of the largest degree of a basis: coefficients independent and standard
-   * normal, so that the covariance is N P<sub>k</sub>(x.y).
+   * normal, so that the covariance is N Pₖ(x.y).
    */
   public static BasisFunction random(SphericalBasis basis, Stream stream) {
     int k = basis.largest();
@@ -71,8 +71,7 @@ public final class BasisFunction implements SphereFunction {
   }
 
   /**
-   * The L2 norm of the part of degree l, ||Pi<sub>l</sub> f||<sub>2</sub>; 0 for a degree that the
-   * function does not have.
+   * The L² norm of the part of degree l, ‖Πₗ f‖₂; 0 for a degree that the function does not have.
    *
    * @param l at least 0
    */

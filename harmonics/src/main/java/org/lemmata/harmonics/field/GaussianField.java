@@ -5,15 +5,12 @@ import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.linalg.random.Stream;
 
 /**
- * A Gaussian random field with degrees 0 to K: f = sum over k and j of
- * kappa<sub>k</sub><sup>1/2</sup> N<sup>-1/4</sup> a<sub>kj</sub> Y<sub>kj</sub> with independent
- * standard normal a<sub>kj</sub> (Dong and Ma, Section 3), and kappa<sub>k</sub> = c<sup>2</sup>
- * N<sup>-alpha-1/2</sup>.
+ * A Gaussian random field with degrees 0 to K: f = sum over k and j of κₖ^{1/2} N^{−1/4} aₖⱼ Yₖⱼ
+ * with independent standard normal aₖⱼ (Dong and Ma, Section 3), and κₖ = c² N^{−α−1/2}.
  *
- * <p>So each coefficient of degree k has the variance lambda<sub>k</sub> = kappa<sub>k</sub>
- * N<sup>-1/2</sup> = c<sup>2</sup> N<sup>-1-alpha</sup>, and the expected square of
- * ||Pi<sub>k</sub> f||<sub>2</sub> is c<sup>2</sup> N<sup>-alpha</sup>, the decay of the paper's
- * Condition 1 (derived). Immutable.
+ * <p>So each coefficient of degree k has the variance λₖ = κₖ N^{−1/2} = c² N^{−1−α}, and the
+ * expected square of ‖Πₖ f‖₂ is c² N^{−α}, the decay of the paper's Condition 1 (derived).
+ * Immutable.
  */
 public final class GaussianField {
 
@@ -45,18 +42,18 @@ public final class GaussianField {
     return basis;
   }
 
-  /** lambda<sub>k</sub>, the variance of a coefficient of degree k. */
+  /** λₖ, the variance of a coefficient of degree k. */
   public double variance(int k) {
     double n = new HarmonicSpace(basis.d(), k).size();
     return c * c * StrictMath.pow(n, -1 - alpha);
   }
 
-  /** kappa<sub>k</sub>, the coefficient of the covariance. */
+  /** κₖ, the coefficient of the covariance. */
   public double kappa(int k) {
     return variance(k) * Math.sqrt(new HarmonicSpace(basis.d(), k).size());
   }
 
-  /** The expected square of the norm of the part of degree k, c<sup>2</sup> N<sup>-alpha</sup>. */
+  /** The expected square of the norm of the part of degree k, c² N^{−α}. */
   public double expectedSquare(int k) {
     return variance(k) * new HarmonicSpace(basis.d(), k).size();
   }

@@ -3,9 +3,7 @@ package org.lemmata.harmonics.field;
 import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.random.Stream;
 
-/**
- * The harmonic of degree 1, x -&gt; a.x; its ratio of norms is sqrt(d) whatever a is. Immutable.
- */
+/** The harmonic of degree 1, x -&gt; a.x; its ratio of norms is √d whatever a is. Immutable. */
 public final class LinearForm implements SphereFunction {
 
   private final double[] a;
@@ -25,7 +23,7 @@ public final class LinearForm implements SphereFunction {
 
   /**
    * A random one: the entries of a independent with variance d, so that the covariance is N
-   * P<sub>1</sub>(x.y), N = d.
+   * P₁(x.y), N = d.
    */
   public static LinearForm random(int d, Stream stream) {
     double[] a = new double[d];

@@ -3,9 +3,9 @@ package org.lemmata.harmonics.field;
 import org.lemmata.linalg.Segments;
 
 /**
- * The harmonic Re (x.z)<sup>k</sup> with z = u + iv, u and v orthonormal, so that z.z = 0: it lives
- * near a great circle. Its sup norm is 1, and its ratio of norms sqrt(2 (d/2)<sub>k</sub>/k!) for k
- * at least 1 (derived; (d/2)<sub>k</sub> is the rising factorial). Immutable.
+ * The harmonic Re (x.z)ᵏ with z = u + iv, u and v orthonormal, so that z.z = 0: it lives near a
+ * great circle. Its sup norm is 1, and its ratio of norms √(2 (d/2)ₖ/k!) for k at least 1 (derived;
+ * (d/2)ₖ is the rising factorial). Immutable.
  */
 public final class PlaneWave implements SphereFunction {
 
@@ -62,7 +62,7 @@ public final class PlaneWave implements SphereFunction {
     return k;
   }
 
-  /** sqrt(2 (d/2)<sub>k</sub>/k!), the exact ratio of sup norm to L2 norm. */
+  /** √(2 (d/2)ₖ/k!), the exact ratio of sup norm to L² norm. */
   public double ratio() {
     double square = 2;
     for (int j = 0; j < k; j++) {
@@ -92,7 +92,7 @@ public final class PlaneWave implements SphereFunction {
       im = re * b + im * a;
       re = next;
     }
-    // The derivative of (x.z)^k is k (x.z)^(k-1) z.
+    // The derivative of (x.z)ᵏ is k (x.z)ᵏ⁻¹ z.
     for (int i = 0; i < d; i++) {
       gradient[i] = k * (re * u[i] - im * v[i]);
     }

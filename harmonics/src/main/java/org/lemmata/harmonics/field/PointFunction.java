@@ -13,11 +13,10 @@ import org.lemmata.linalg.random.Stream;
  * A random harmonic as a sum over N points, N being the dimension of the space: route (b) of the
  * notes in its exact version (derived).
  *
- * <p>With uniform points u<sub>i</sub>, G<sub>ij</sub> = P<sub>k</sub>(u<sub>i</sub>.u<sub>j</sub>)
- * = LL' and standard normal z, the function is the sum of c<sub>i</sub>
- * P<sub>k</sub>(x.u<sub>i</sub>) with c = sqrt(N) L<sup>-T</sup> z. Its covariance is exactly N
- * P<sub>k</sub>(x.y), whatever the points, as long as they determine harmonics of degree k. G has a
- * condition number of the order of N<sup>2</sup>. Safe for use by several threads.
+ * <p>With uniform points uᵢ, Gᵢⱼ = Pₖ(uᵢ.uⱼ) = LL' and standard normal z, the function is the sum
+ * of cᵢ Pₖ(x.uᵢ) with c = √N L⁻ᵀ z. Its covariance is exactly N Pₖ(x.y), whatever the points, as
+ * long as they determine harmonics of degree k. G has a condition number of the order of N². Safe
+ * for use by several threads.
  */
 public final class PointFunction implements SphereFunction {
 
@@ -64,7 +63,7 @@ public final class PointFunction implements SphereFunction {
     return size.intValueExact();
   }
 
-  /** sqrt(N) L^-T z. */
+  /** √N L⁻ᵀ z. */
   static double[] coefficients(int k, Matrix points, double[] z, Parallel parallel) {
     double[] c;
     try {

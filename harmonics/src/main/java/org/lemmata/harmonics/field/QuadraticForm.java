@@ -7,8 +7,7 @@ import org.lemmata.linalg.random.Stream;
 
 /**
  * A harmonic of degree 2, x'Ax with A symmetric and without trace. Its maximum is an eigenvalue, so
- * the ratio of norms is known exactly (derived): |lambda|<sub>max</sub> sqrt(d(d + 2)/2)/||A||
- * <sub>F</sub>. Immutable.
+ * the ratio of norms is known exactly (derived): |λ|ₘₐₓ √(d(d + 2)/2)/‖A‖_F. Immutable.
  */
 public final class QuadraticForm implements SphereFunction {
 
@@ -69,7 +68,7 @@ public final class QuadraticForm implements SphereFunction {
     return a.copy();
   }
 
-  /** ||A||<sub>F</sub> sqrt(2/(d(d + 2))). */
+  /** ‖A‖_F √(2/(d(d + 2))). */
   @Override
   public double norm() {
     return a.frobenius() * Math.sqrt(2 / (d * (d + 2.0)));
@@ -80,7 +79,7 @@ public final class QuadraticForm implements SphereFunction {
     return ExtremeEigenvalues.of(a).largestAbsolute();
   }
 
-  /** The exact ratio of sup norm to L2 norm. */
+  /** The exact ratio of sup norm to L² norm. */
   public double ratio() {
     return largest() / norm();
   }

@@ -9,9 +9,9 @@ import org.lemmata.linalg.random.Streams;
  *
  * <p>The matrix of a {@link QuadraticForm} before its trace is taken away has the same eigenvalues
  * in law as a tridiagonal one: independent normal variables of variance 2 on the diagonal, and
- * beside it chi variables with d - 1, d - 2, ..., 1 degrees of freedom (Dumitriu and Edelman,
- * "Matrix models for beta ensembles", 2002). Whether an eigenvalue is beyond a level is seen from
- * the signs of d pivots, many times faster than by a full matrix.
+ * beside it χ variables with d - 1, d - 2, ..., 1 degrees of freedom (Dumitriu and Edelman, "Matrix
+ * models for beta ensembles", 2002). Whether an eigenvalue is beyond a level is seen from the signs
+ * of d pivots, many times faster than by a full matrix.
  */
 public final class QuadraticRatios {
 

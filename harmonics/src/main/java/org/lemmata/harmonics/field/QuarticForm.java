@@ -7,7 +7,7 @@ import org.lemmata.linalg.random.Stream;
 
 /**
  * A harmonic of degree 4 by a symmetrised Gaussian tensor S, route (c) of the notes (derived): with
- * T = tr S and t = tr T, f = S x<sup>4</sup> - 6 x'Tx/(d + 4) + 3t/((d + 2)(d + 4)).
+ * T = tr S and t = tr T, f = S x⁴ - 6 x'Tx/(d + 4) + 3t/((d + 2)(d + 4)).
  *
  * <p>Immutable.
  */
@@ -26,8 +26,7 @@ public final class QuarticForm implements SphereFunction {
    * The form of a symmetric tensor.
    *
    * @param d dimension, from 2 to {@value #LARGEST_D}
-   * @param entries S<sub>ijkl</sub> for i &le; j &le; k &le; l, ordered by l, then k, j and i; not
-   *     modified, copied
+   * @param entries Sᵢⱼₖₗ for i ≤ j ≤ k ≤ l, ordered by l, then k, j and i; not modified, copied
    * @throws IllegalArgumentException if d is out of range or the number of entries is wrong
    */
   public QuarticForm(int d, double[] entries) {
@@ -80,10 +79,7 @@ public final class QuarticForm implements SphereFunction {
     return 4;
   }
 
-  /**
-   * From ||f||<sup>2</sup> = 24 [||S||<sup>2</sup> - 6 ||T||<sup>2</sup>/(d + 4) + 3
-   * t<sup>2</sup>/((d + 2)(d + 4))]/(d(d + 2)(d + 4)(d + 6)).
-   */
+  /** From ‖f‖² = 24 [‖S‖² - 6 ‖T‖²/(d + 4) + 3 t²/((d + 2)(d + 4))]/(d(d + 2)(d + 4)(d + 6)). */
   @Override
   public double norm() {
     return norm;

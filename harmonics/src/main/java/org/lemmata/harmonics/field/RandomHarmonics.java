@@ -8,8 +8,8 @@ import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Stream;
 
 /**
- * Random harmonics of one degree: the sum of a<sub>j</sub> Y<sub>kj</sub> with independent standard
- * normal a<sub>j</sub>, up to a constant factor, by routes that are exact in law.
+ * Random harmonics of one degree: the sum of aⱼ Yₖⱼ with independent standard normal aⱼ, up to a
+ * constant factor, by routes that are exact in law.
  *
  * <p>Holds what draws have in common, so draw many from one instance. Safe for use by several
  * threads, each with a stream of its own.

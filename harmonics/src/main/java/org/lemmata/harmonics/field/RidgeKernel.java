@@ -6,9 +6,8 @@ import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.parallel.Parallel;
 
 /**
- * Sums of c<sub>i</sub> P<sub>k</sub>(x.u<sub>i</sub>) over the points u<sub>i</sub>, with the
- * polynomial evaluated at blocks of points side by side by the recurrence of degree: its error is
- * about k<sup>3/2</sup> roundings of the largest value 1.
+ * Sums of cᵢ Pₖ(x.uᵢ) over the points uᵢ, with the polynomial evaluated at blocks of points side by
+ * side by the recurrence of degree: its error is about k^{3/2} roundings of the largest value 1.
  */
 final class RidgeKernel {
 
@@ -77,7 +76,7 @@ final class RidgeKernel {
     return value;
   }
 
-  /** P_k(x.u_j) for the points from the first on. */
+  /** Pₖ(x.uⱼ) for the points from the first on. */
   double[] polynomials(double[] x, int first, int size, double[][] work) {
     double[] t = work[0];
     arguments(x, first, size, t);
@@ -100,7 +99,7 @@ final class RidgeKernel {
     return now;
   }
 
-  /** Leaves P_k in work[2] and its derivative in work[4]. */
+  /** Leaves Pₖ in work[2] and its derivative in work[4]. */
   private void slopes(double[] x, int first, int size, double[][] work) {
     double[] t = work[0];
     arguments(x, first, size, t);
@@ -137,7 +136,7 @@ final class RidgeKernel {
     }
   }
 
-  /** The matrix of P_k(u_i.u_j). */
+  /** The matrix of Pₖ(uᵢ.uⱼ). */
   static Matrix gram(int k, Matrix points, Parallel parallel) {
     int n = points.rows();
     RidgeKernel kernel = new RidgeKernel(k, points, new double[n]);
@@ -156,7 +155,7 @@ final class RidgeKernel {
     return gram;
   }
 
-  /** c'Gc, as the sum of c_j f(u_j). */
+  /** c'Gc, as the sum of cⱼ f(uⱼ). */
   double energy(Matrix points) {
     double sum = 0;
     for (int j = 0; j < count; j++) {

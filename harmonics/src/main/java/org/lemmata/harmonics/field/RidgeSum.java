@@ -6,7 +6,7 @@ import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Stream;
 
 /**
- * The sum of c<sub>i</sub> P<sub>k</sub>(x.u<sub>i</sub>) over given points.
+ * The sum of cᵢ Pₖ(x.uᵢ) over given points.
  *
  * <p>With independent normal coefficients at random points this is no random harmonic unless there
  * are many more points than the dimension N of the space: with few it is a handful of spikes. That
@@ -24,8 +24,8 @@ public final class RidgeSum implements SphereFunction {
    * A sum.
    *
    * @param k degree, at least 1
-   * @param points one unit vector u<sub>i</sub> of R<sup>d</sup> a row, d at least 2; not modified
-   * @param coefficients c<sub>i</sub>, one for each point; not modified
+   * @param points one unit vector uᵢ of Rᵈ a row, d at least 2; not modified
+   * @param coefficients cᵢ, one for each point; not modified
    * @throws IllegalArgumentException if an argument is out of range or the numbers differ
    */
   public RidgeSum(int k, Matrix points, double[] coefficients) {
@@ -75,7 +75,7 @@ public final class RidgeSum implements SphereFunction {
     return k;
   }
 
-  /** sqrt(c'Gc/N) with G<sub>ij</sub> = P<sub>k</sub>(u<sub>i</sub>.u<sub>j</sub>). */
+  /** √(c'Gc/N) with Gᵢⱼ = Pₖ(uᵢ.uⱼ). */
   @Override
   public double norm() {
     return norm;

@@ -1,7 +1,7 @@
 package org.lemmata.harmonics.field;
 
 /**
- * A polynomial restricted to the unit sphere S<sup>d-1</sup>.
+ * A polynomial restricted to the unit sphere Sᵈ⁻¹.
  *
  * <p>Implementations are immutable after construction as far as results are concerned; they may
  * keep working space, so an instance is not for several threads at a time unless it says so.
@@ -14,7 +14,7 @@ public interface SphereFunction {
   /** The largest degree k of a harmonic in it. */
   int degree();
 
-  /** The exact L2 norm under the uniform probability measure, not a sample's. */
+  /** The exact L² norm under the uniform probability measure, not a sample's. */
   double norm();
 
   /**
@@ -25,8 +25,8 @@ public interface SphereFunction {
   double value(double[] x);
 
   /**
-   * The value at a point, and the gradient of some smooth extension to R<sup>d</sup>. Its tangent
-   * part, gradient - (gradient.x) x, is the gradient on the sphere.
+   * The value at a point, and the gradient of some smooth extension to Rᵈ. Its tangent part,
+   * gradient - (gradient.x) x, is the gradient on the sphere.
    *
    * @param x unit vector of length d; not modified
    * @param gradient length d; overwritten

@@ -5,10 +5,10 @@ import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Segments;
 
 /**
- * The harmonic P<sub>k</sub>'(x.xi)(x.v), the derivative of a zonal one in the direction v of its
- * pole: of all harmonics of degree k with the same L2 norm it has the largest gradient anywhere, at
- * xi along v (derived). There the ratio of gradient to norm is sqrt(N P<sub>k</sub>'(1)) = sqrt(N
- * k(k + d - 2)/(d - 1)). Immutable.
+ * The harmonic Pₖ'(x.ξ)(x.v), the derivative of a zonal one in the direction v of its pole: of all
+ * harmonics of degree k with the same L² norm it has the largest gradient anywhere, at ξ along v
+ * (derived). There the ratio of gradient to norm is √(N Pₖ'(1)) = √(N k(k + d - 2)/(d - 1)).
+ * Immutable.
  */
 public final class SteepestHarmonic implements SphereFunction {
 
@@ -22,8 +22,8 @@ public final class SteepestHarmonic implements SphereFunction {
    * The steepest harmonic at a point.
    *
    * @param k degree, at least 1
-   * @param pole unit vector xi of length d, at least 2; not modified
-   * @param direction unit vector v of that length, at right angles to xi; not modified
+   * @param pole unit vector ξ of length d, at least 2; not modified
+   * @param direction unit vector v of that length, at right angles to ξ; not modified
    * @throws IllegalArgumentException if k or d is out of range or the vectors are not orthonormal
    *     to 1e-12
    */
@@ -49,7 +49,7 @@ public final class SteepestHarmonic implements SphereFunction {
     return k;
   }
 
-  /** sqrt(P<sub>k</sub>'(1)/N). */
+  /** √(Pₖ'(1)/N). */
   @Override
   public double norm() {
     return Math.sqrt(legendre.slopeAtOne(k) / new HarmonicSpace(d, k).size());
@@ -65,7 +65,7 @@ public final class SteepestHarmonic implements SphereFunction {
     double t = along(x);
     double side = Segments.dot(direction, 0, x, 0, d);
     double slope = legendre.derivative(k, t);
-    // P_k' is a multiple of the polynomial of degree k - 1 in dimension d + 2.
+    // Pₖ' is a multiple of the polynomial of degree k - 1 in dimension d + 2.
     double bend = legendre.slopeAtOne(k) * new Legendre(d + 2).derivative(k - 1, t);
     for (int i = 0; i < d; i++) {
       gradient[i] = bend * side * pole[i] + slope * direction[i];

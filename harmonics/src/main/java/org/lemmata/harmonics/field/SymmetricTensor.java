@@ -4,9 +4,9 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Segments;
 
 /**
- * A symmetric tensor with four indices, of which the C(d + 3, 4) entries with i &le; j &le; k &le;
- * l are held, ordered by l, then k, j and i. In this order the entries up to some l come first, so
- * x<sub>l</sub> is contracted by one pass over long stretches, then x<sub>k</sub>, and so on.
+ * A symmetric tensor with four indices, of which the C(d + 3, 4) entries with i ≤ j ≤ k ≤ l are
+ * held, ordered by l, then k, j and i. In this order the entries up to some l come first, so xₗ is
+ * contracted by one pass over long stretches, then xₖ, and so on.
  */
 final class SymmetricTensor {
 
@@ -43,7 +43,7 @@ final class SymmetricTensor {
     return out;
   }
 
-  /** The sum of the squares of all d^4 entries. */
+  /** The sum of the squares of all d⁴ entries. */
   double square() {
     return Segments.dot(weighted, 0, entries, 0, entries.length);
   }

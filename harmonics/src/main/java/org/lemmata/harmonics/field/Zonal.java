@@ -4,8 +4,8 @@ import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Legendre;
 
 /**
- * The zonal harmonic sqrt(N) P<sub>k</sub>(x.xi), of norm 1 and largest value sqrt(N), taken at xi:
- * the worst case of Fact 2. Safe for use by several threads.
+ * The zonal harmonic √N Pₖ(x.ξ), of norm 1 and largest value √N, taken at ξ: the worst case of Fact
+ * 2. Safe for use by several threads.
  */
 public final class Zonal implements SphereFunction {
 
@@ -18,7 +18,7 @@ public final class Zonal implements SphereFunction {
    * A zonal harmonic.
    *
    * @param k degree, at least 0
-   * @param axis unit vector xi of length d, at least 2; not modified
+   * @param axis unit vector ξ of length d, at least 2; not modified
    */
   public Zonal(int k, double[] axis) {
     this.k = k;

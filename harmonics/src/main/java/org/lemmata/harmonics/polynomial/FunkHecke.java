@@ -3,12 +3,11 @@ package org.lemmata.harmonics.polynomial;
 import java.util.Objects;
 
 /**
- * The coefficients of a function sigma(x.y) in spherical harmonics: tau<sub>k</sub> = E[sigma(t)
- * Pbar<sub>k</sub>(t)], Pbar<sub>k</sub> = sqrt(N) P<sub>k</sub>, and lambda<sub>k</sub> =
- * N<sup>-1/2</sup> tau<sub>k</sub>, the factor by which sigma multiplies harmonics of degree k
- * (Dong and Ma, Theorem 1).
+ * The coefficients of a function σ(x.y) in spherical harmonics: τₖ = E[σ(t) Pbarₖ(t)], Pbarₖ = √N
+ * Pₖ, and λₖ = N^{−1/2} τₖ, the factor by which σ multiplies harmonics of degree k (Dong and Ma,
+ * Theorem 1).
  *
- * @param kernel the function sigma
+ * @param kernel the function σ
  * @param d dimension, at least 2
  */
 public record FunkHecke(Kernel kernel, int d) {
@@ -26,7 +25,7 @@ public record FunkHecke(Kernel kernel, int d) {
   }
 
   /**
-   * lambda<sub>k</sub> by the closed form, to about k roundings; 0 below the smallest double.
+   * λₖ by the closed form, to about k roundings; 0 below the smallest double.
    *
    * @param k degree, at least 0
    * @throws IllegalArgumentException if k is negative
@@ -36,7 +35,7 @@ public record FunkHecke(Kernel kernel, int d) {
   }
 
   /**
-   * tau<sub>k</sub> by the closed form, to about k roundings.
+   * τₖ by the closed form, to about k roundings.
    *
    * @param k degree, at least 0
    * @throws IllegalArgumentException if k is negative
@@ -46,10 +45,10 @@ public record FunkHecke(Kernel kernel, int d) {
   }
 
   /**
-   * tau<sub>k</sub> by quadrature, independent of the closed forms; the error is about 1e-14 of the
-   * largest value of sigma.
+   * τₖ by quadrature, independent of the closed forms; the error is about 1e-14 of the largest
+   * value of σ.
    *
-   * @param k degree, at least 0, with sqrt(N) below the largest double
+   * @param k degree, at least 0, with √N below the largest double
    * @throws IllegalArgumentException if k is out of range
    */
   public double tauByQuadrature(int k) {
@@ -72,9 +71,8 @@ public record FunkHecke(Kernel kernel, int d) {
   }
 
   /**
-   * Lemma 20 in the form lambda<sub>k+2</sub> = -lambda<sub>k</sub> (k - 1)/(k + d + 1) for even k,
-   * from lambda<sub>0</sub> = Gamma(d/2)/(2 sqrt(pi) Gamma((d+1)/2)) (derived); lambda<sub>1</sub>
-   * = 1/(2d), and 0 for other odd k.
+   * Lemma 20 in the form λₖ₊₂ = -λₖ (k - 1)/(k + d + 1) for even k, from λ₀ = Γ(d/2)/(2 √π
+   * Γ((d+1)/2)) (derived); λ₁ = 1/(2d), and 0 for other odd k.
    */
   private double relu(int k, boolean normalised) {
     if ((k & 1) == 1) {
@@ -91,9 +89,9 @@ public record FunkHecke(Kernel kernel, int d) {
   }
 
   /**
-   * Gamma(d/2) 2<sup>d/2-1</sup> I<sub>k+d/2-1</sub>(1) by the series of the Bessel function
-   * (derived, with Rodrigues' formula): the product over l &lt; k of 1/(d + 2l), times the sum over
-   * m of 4<sup>-m</sup>/(m! (d/2 + k)(d/2 + k + 1)...(d/2 + k + m - 1)).
+   * Γ(d/2) 2^{d/2−1} I_{k+d/2−1}(1) by the series of the Bessel function (derived, with Rodrigues'
+   * formula): the product over l &lt; k of 1/(d + 2l), times the sum over m of 4⁻ᵐ/(m! (d/2 +
+   * k)(d/2 + k + 1)...(d/2 + k + m - 1)).
    */
   private double exponential(int k, boolean normalised) {
     double value = 1;

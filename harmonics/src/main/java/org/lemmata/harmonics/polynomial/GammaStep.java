@@ -1,6 +1,6 @@
 package org.lemmata.harmonics.polynomial;
 
-/** Gamma(x + 1/2)/Gamma(x), the quotient that the sphere's constants are made of. */
+/** Γ(x + 1/2)/Γ(x), the quotient that the sphere's constants are made of. */
 public final class GammaStep {
 
   /** From here on four terms of the asymptotic series leave an error below 1e-16. */
@@ -9,7 +9,7 @@ public final class GammaStep {
   private GammaStep() {}
 
   /**
-   * Gamma(x + 1/2)/Gamma(x), to about 1e-15 relative.
+   * Γ(x + 1/2)/Γ(x), to about 1e-15 relative.
    *
    * @param x positive
    * @throws IllegalArgumentException if x is not positive
@@ -24,8 +24,8 @@ public final class GammaStep {
       factor *= z / (z + 0.5);
       z += 1;
     }
-    // ln Gamma(y + 3/4) - ln Gamma(y + 1/4) - ln(y)/2 has the terms -E_2m/(m 4^(2m+1) y^2m) with
-    // the Euler numbers E_2m.
+    // ln Γ(y + 3/4) - ln Γ(y + 1/4) - ln(y)/2 has the terms -E₂ₘ/(m 4²ᵐ⁺¹ y²ᵐ) with
+    // the Euler numbers E₂ₘ.
     double y = z - 0.25;
     double s = 1 / (y * y);
     double log = s * (1.0 / 64 - s * (5.0 / 2048 - s * (61.0 / 49152 - s * (1385.0 / 1048576))));

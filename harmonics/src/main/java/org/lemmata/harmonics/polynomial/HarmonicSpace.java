@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import org.hipparchus.special.Gamma;
 
 /**
- * The space of spherical harmonics of degree k on S<sup>d-1</sup>, the sphere of R<sup>d</sup>:
- * homogeneous harmonic polynomials in d variables, restricted to unit vectors.
+ * The space of spherical harmonics of degree k on Sᵈ⁻¹, the sphere of Rᵈ: homogeneous harmonic
+ * polynomials in d variables, restricted to unit vectors.
  *
  * @param d dimension of the surrounding space, at least 2
  * @param k degree, at least 0
@@ -24,23 +24,20 @@ public record HarmonicSpace(int d, int k) {
     }
   }
 
-  /**
-   * The dimension N<sub>k,d</sub> = C(d+k-1, d-1) - C(d+k-3, d-1), exactly (Dong and Ma, Section
-   * 2).
-   */
+  /** The dimension N_{k,d} = C(d+k-1, d-1) - C(d+k-3, d-1), exactly (Dong and Ma, Section 2). */
   public BigInteger dimension() {
     BigInteger whole = binomial(d + k - 1, d - 1);
     return k < 2 ? whole : whole.subtract(binomial(d + k - 3, d - 1));
   }
 
-  /** N<sub>k,d</sub> rounded to a double; infinite beyond the largest one. */
+  /** N_{k,d} rounded to a double; infinite beyond the largest one. */
   public double size() {
     return dimension().doubleValue();
   }
 
   /**
-   * The natural logarithm of N<sub>k,d</sub>, to about 1e-12 relative, for dimensions and degrees
-   * whose N no double holds.
+   * The natural logarithm of N_{k,d}, to about 1e-12 relative, for dimensions and degrees whose N
+   * no double holds.
    */
   public double logSize() {
     if (k == 0) {
@@ -56,14 +53,14 @@ public record HarmonicSpace(int d, int k) {
         - Gamma.logGamma(d - 1.0);
   }
 
-  /** N<sub>k+1,d</sub>/N<sub>k,d</sub>, to rounding. */
+  /** N_{k+1,d}/N_{k,d}, to rounding. */
   public double growth() {
     return k == 0 ? d : (2.0 * k + d) * (k + d - 2.0) / ((2.0 * k + d - 2) * (k + 1.0));
   }
 
   /**
-   * The largest ratio of sup norm to L2 norm of a harmonic of this space, sqrt(N<sub>k,d</sub>),
-   * which zonal harmonics attain (Fact 2).
+   * The largest ratio of sup norm to L² norm of a harmonic of this space, √(N_{k,d}), which zonal
+   * harmonics attain (Fact 2).
    */
   public double zonalRatio() {
     BigInteger size = dimension();
@@ -71,7 +68,7 @@ public record HarmonicSpace(int d, int k) {
     return size.bitLength() < 1000 ? Math.sqrt(size.doubleValue()) : size.sqrt().doubleValue();
   }
 
-  /** The dimension of all polynomials of degree at most k on the sphere, sum over l &le; k of N. */
+  /** The dimension of all polynomials of degree at most k on the sphere, sum over l ≤ k of N. */
   public BigInteger upTo() {
     BigInteger whole = binomial(d + k - 1, d - 1);
     return k == 0 ? whole : whole.add(binomial(d + k - 2, d - 1));

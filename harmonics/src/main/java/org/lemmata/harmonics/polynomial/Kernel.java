@@ -9,7 +9,7 @@ public enum Kernel {
       return Math.max(t, 0);
     }
   },
-  /** e<sup>t</sup>, a covariance. */
+  /** eᵗ, a covariance. */
   EXP {
     @Override
     public double value(double t) {

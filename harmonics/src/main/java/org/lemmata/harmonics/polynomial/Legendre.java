@@ -1,15 +1,13 @@
 package org.lemmata.harmonics.polynomial;
 
 /**
- * The Legendre polynomials P<sub>0</sub>, P<sub>1</sub>, ... of dimension d, scaled to
- * P<sub>k</sub>(1) = 1: the Gegenbauer polynomials of index (d - 2)/2, for d = 2 the Chebyshev
- * polynomials (Dong and Ma, Section 2).
+ * The Legendre polynomials P₀, P₁, ... of dimension d, scaled to Pₖ(1) = 1: the Gegenbauer
+ * polynomials of index (d - 2)/2, for d = 2 the Chebyshev polynomials (Dong and Ma, Section 2).
  *
- * <p>They obey (k + d - 3) P<sub>k</sub> = (2k + d - 4) t P<sub>k-1</sub> - (k - 1)
- * P<sub>k-2</sub>. Near t = 1 this recurrence loses digits in proportion to k<sup>3/2</sup>, so
- * there the differences P<sub>k</sub> - P<sub>k-1</sub> are carried, driven by 1 - t, which is
- * exact (the form is due to Reinsch). To k = 1000 the error stays below 1e-13, absolutely, that is
- * relative to the largest value 1; tested against 60 digits.
+ * <p>They obey (k + d - 3) Pₖ = (2k + d - 4) t Pₖ₋₁ - (k - 1) Pₖ₋₂. Near t = 1 this recurrence
+ * loses digits in proportion to k^{3/2}, so there the differences Pₖ - Pₖ₋₁ are carried, driven by
+ * 1 - t, which is exact (the form is due to Reinsch). To k = 1000 the error stays below 1e-13,
+ * absolutely, that is relative to the largest value 1; tested against 60 digits.
  *
  * <p>Immutable; only additions, multiplications and divisions are used, so bits are the same
  * everywhere.
@@ -33,7 +31,7 @@ public record Legendre(int d) {
   }
 
   /**
-   * P<sub>k</sub>(t).
+   * Pₖ(t).
    *
    * @param k degree, at least 0
    * @param t in [-1, 1]
@@ -58,13 +56,13 @@ public record Legendre(int d) {
     return k == 0 ? 0 : slopeAtOne(k) * new Legendre(d + 2).value(k - 1, t);
   }
 
-  /** P<sub>k</sub>'(1) = k(k + d - 2)/(d - 1), the largest slope on [-1, 1]. */
+  /** Pₖ'(1) = k(k + d - 2)/(d - 1), the largest slope on [-1, 1]. */
   public double slopeAtOne(int k) {
     return k * (k + d - 2.0) / (d - 1);
   }
 
   /**
-   * P<sub>0</sub>(t) to P<sub>K</sub>(t), with the accuracy of {@link #value}.
+   * P₀(t) to P_K(t), with the accuracy of {@link #value}.
    *
    * @param t in [-1, 1]
    * @param out where they go, K its length less 1; modified

@@ -4,14 +4,13 @@ import java.util.function.DoubleUnaryOperator;
 import org.lemmata.linalg.quadrature.Quadrature;
 
 /**
- * Expectations of functions of t = x.y for x uniform on S<sup>d-1</sup> and a fixed unit vector y,
- * by quadrature.
+ * Expectations of functions of t = x.y for x uniform on Sᵈ⁻¹ and a fixed unit vector y, by
+ * quadrature.
  *
- * <p>The density of t is mu<sub>d</sub>(t) = (1 - t<sup>2</sup>)<sup>(d-3)/2</sup>
- * Gamma(d/2)/(Gamma((d-1)/2) sqrt(pi)). With t = sin(phi) it becomes a multiple of
- * cos(phi)<sup>d-2</sup>, smooth for every d &ge; 2, and Gauss-Legendre rules on panels of phi &gt;
- * 0, mirrored, resolve it. A function that is smooth on [-1, 0] and on [0, 1] is integrated as well
- * as one that is smooth on [-1, 1]. Immutable.
+ * <p>The density of t is μ_d(t) = (1 - t²)^{(d−3)/2} Γ(d/2)/(Γ((d-1)/2) √π). With t = sin(φ) it
+ * becomes a multiple of cos(φ)ᵈ⁻², smooth for every d ≥ 2, and Gauss-Legendre rules on panels of φ
+ * &gt; 0, mirrored, resolve it. A function that is smooth on [-1, 0] and on [0, 1] is integrated as
+ * well as one that is smooth on [-1, 1]. Immutable.
  */
 public final class SphereMean {
 
@@ -55,7 +54,7 @@ public final class SphereMean {
     }
   }
 
-  /** ln cos(phi), with small relative error for small phi too. */
+  /** ln cos(φ), with small relative error for small φ too. */
   private static double logCosine(double phi, double sine) {
     return phi < 0.5 ? StrictMath.log1p(-sine * sine) / 2 : StrictMath.log(StrictMath.cos(phi));
   }

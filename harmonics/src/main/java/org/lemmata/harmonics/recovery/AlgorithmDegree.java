@@ -4,22 +4,19 @@ import org.lemmata.harmonics.bound.Truncation;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 
 /**
- * The degree that Algorithm 1 of Dong and Ma chooses: the least l with 2 c<sub>1</sub>
- * c<sub>2</sub> (l+1)<sup>3/2</sup> N<sub>l+1,d</sub><sup>-alpha/2</sup> &le; eps/2, so that what
- * lies above it is at most eps/2 everywhere (Lemma 12).
+ * The degree that Algorithm 1 of Dong and Ma chooses: the least l with 2 c₁ c₂ (l+1)^{3/2}
+ * N_{l+1,d}^{−α/2} ≤ ε/2, so that what lies above it is at most ε/2 everywhere (Lemma 12).
  *
  * @param d dimension, at least 2
- * @param alpha exponent of Condition 1, ||Pi<sub>k</sub> f||<sub>2</sub> &le; c<sub>1</sub>
- *     N<sup>-alpha/2</sup>
+ * @param alpha exponent of Condition 1, ‖Πₖ f‖₂ ≤ c₁ N^{−α/2}
  * @param c1 constant of Condition 1, positive
- * @param c2 constant of Condition 2, ||Pi<sub>k</sub> f||<sub>inf</sub> &le; c<sub>2</sub> sqrt(ln
- *     (k+1)) ||Pi<sub>k</sub> f||<sub>2</sub>, positive
+ * @param c2 constant of Condition 2, ‖Πₖ f‖∞ ≤ c₂ √(ln (k+1)) ‖Πₖ f‖₂, positive
  */
 public record AlgorithmDegree(int d, double alpha, double c1, double c2) {
 
   private static final int LARGEST = 10_000;
 
-  /** The bound of what lies above degree l, 2 c1 c2 (l+1)^(3/2) N^(-alpha/2). */
+  /** The bound of what lies above degree l, 2 c₁ c₂ (l+1)^{3/2} N^{−α/2}. */
   public double above(int l) {
     double log = new HarmonicSpace(d, l + 1).logSize();
     return 2 * c1 * c2 * Math.sqrt(l + 1.0) * (l + 1) * StrictMath.exp(-alpha / 2 * log);
@@ -29,8 +26,8 @@ public record AlgorithmDegree(int d, double alpha, double c1, double c2) {
    * The degree for an error.
    *
    * @param eps the error allowed, positive
-   * @throws IllegalArgumentException if no degree to 10000 is enough, as when alpha (d - 2) &le; 3,
-   *     where the bound does not fall
+   * @throws IllegalArgumentException if no degree to 10000 is enough, as when α (d - 2) ≤ 3, where
+   *     the bound does not fall
    */
   public int of(double eps) {
     return Truncation.least(d, alpha, StrictMath.log(4 * c1 * c2 / eps), LARGEST)

@@ -11,8 +11,8 @@ import org.lemmata.linalg.Segments;
  *
  * <p>Solved through its dual, a concave function of one multiplier a block, by Newton's method
  * projected onto multipliers that are not negative (Bertsekas, SIAM J. Control Optim. 20, 1982).
- * For given multipliers the minimiser is (G + diag(mu))<sup>-1</sup> b, and the derivative in a
- * multiplier is half of what the square of the block's norm exceeds that of the bound by.
+ * For given multipliers the minimiser is (G + diag(μ))⁻¹ b, and the derivative in a multiplier is
+ * half of what the square of the block's norm exceeds that of the bound by.
  */
 final class BallQuadratic {
 

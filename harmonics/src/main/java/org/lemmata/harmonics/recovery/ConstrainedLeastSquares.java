@@ -6,7 +6,7 @@ import org.lemmata.linalg.parallel.Parallel;
 
 /**
  * The second step of Algorithm 1 of Dong and Ma: the least mean square over functions g of degrees
- * 0 to K with ||Pi<sub>l</sub> g||<sub>2</sub> &le; c<sub>1</sub> in every degree l.
+ * 0 to K with ‖Πₗ g‖₂ ≤ c₁ in every degree l.
  */
 public final class ConstrainedLeastSquares implements Estimator {
 
@@ -61,8 +61,8 @@ public final class ConstrainedLeastSquares implements Estimator {
   }
 
   /**
-   * The nearest coefficients that satisfy the bounds: in each degree whose norm is larger than
-   * c<sub>1</sub>, scaled to c<sub>1</sub>.
+   * The nearest coefficients that satisfy the bounds: in each degree whose norm is larger than c₁,
+   * scaled to c₁.
    *
    * @param coefficients one for each function; not modified
    */

@@ -6,8 +6,8 @@ import org.lemmata.linalg.Products;
 import org.lemmata.linalg.parallel.Parallel;
 
 /**
- * The values Phi<sub>ji</sub> = Y<sub>j</sub>(x<sub>i</sub>) of a basis at points, never laid out
- * as a whole: what estimators need of them is summed over a few points at a time.
+ * The values Φⱼᵢ = Yⱼ(xᵢ) of a basis at points, never laid out as a whole: what estimators need of
+ * them is summed over a few points at a time.
  *
  * @param basis the functions
  * @param from smallest degree of those that are used
@@ -29,14 +29,14 @@ record Features(SphericalBasis basis, int from, Matrix points, Parallel parallel
     return basis.size() - basis.offset(from);
   }
 
-  /** Phi Phi', of side D. */
+  /** Φ Φ', of side D. */
   Matrix gram() {
     Matrix gram = new Matrix(size(), size());
     forEach((first, values) -> Products.addGram(values.transpose(), gram, parallel));
     return gram;
   }
 
-  /** Phi w, the sums over points of w<sub>i</sub> Y<sub>j</sub>(x<sub>i</sub>). */
+  /** Φ w, the sums over points of wᵢ Yⱼ(xᵢ). */
   double[] sums(double[] weights) {
     double[] sums = new double[size()];
     forEach(

@@ -9,9 +9,8 @@ import org.lemmata.linalg.parallel.Parallel;
 
 /**
  * Kernel ridge regression with the covariance of a Gaussian random field as its kernel: the
- * minimiser of sum (y<sub>i</sub> - g(x<sub>i</sub>))<sup>2</sup> + ridge sum
- * g<sub>kj</sub><sup>2</sup>/lambda<sub>k</sub>. With the noise's variance as the ridge it is the
- * posterior mean of the field.
+ * minimiser of sum (yᵢ - g(xᵢ))² + ridge sum gₖⱼ²/λₖ. With the noise's variance as the ridge it is
+ * the posterior mean of the field.
  *
  * <p>Solved in the space of samples or of coefficients, whichever is smaller.
  */
@@ -20,7 +19,7 @@ public final class KernelRidge implements Estimator {
   private final Features features;
   private final boolean bySamples;
   private final Cholesky system;
-  // Square roots of lambda_k, one for each coefficient.
+  // Square roots of λₖ, one for each coefficient.
   private final double[] scales;
 
   /**
@@ -85,7 +84,7 @@ public final class KernelRidge implements Estimator {
 
   private static Matrix ofSamples(GaussianField field, Matrix points, Parallel parallel) {
     Matrix kernel = Products.multiply(points, points.transpose(), parallel);
-    Covariance covariance = new Covariance(field);
+    FieldCovariance covariance = new FieldCovariance(field);
     int n = points.rows();
     parallel.forEach(n, i -> covariance.replace(kernel.data(), i * n + i, n - i));
     for (int i = 0; i < n; i++) {

@@ -42,15 +42,14 @@ public final class LeastSquares implements Estimator {
   }
 
   /**
-   * The expected square of the error in L2, tau<sub>K</sub><sup>2</sup> + (sigma<sup>2</sup> +
-   * tau<sub>K</sub><sup>2</sup>) D<sub>K</sub> / (n - D<sub>K</sub> - 1), as if the features were
-   * normal and independent of what lies above degree K (derived; close for n at least about 3
-   * D<sub>K</sub>).
+   * The expected square of the error in L², τ_K² + (σ² + τ_K²) D_K / (n - D_K - 1), as if the
+   * features were normal and independent of what lies above degree K (derived; close for n at least
+   * about 3 D_K).
    *
-   * @param size number D<sub>K</sub> of coefficients
-   * @param samples number n of points, more than D<sub>K</sub> + 1
+   * @param size number D_K of coefficients
+   * @param samples number n of points, more than D_K + 1
    * @param sigma deviation of the noise
-   * @param squareAbove tau<sub>K</sub><sup>2</sup>
+   * @param squareAbove τ_K²
    */
   public static double expectedSquare(int size, int samples, double sigma, double squareAbove) {
     return squareAbove + (sigma * sigma + squareAbove) * size / (samples - size - 1.0);

@@ -14,14 +14,13 @@ import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Stream;
 
 /**
- * Recovers the axis of f = beta P<sub>k</sub>(x.xi) from noisy values, as the u with the largest
- * correlation of P<sub>k</sub>(u.x<sub>i</sub>) with the labels, sum y<sub>i</sub>
- * P<sub>k</sub>(u.x<sub>i</sub>).
+ * Recovers the axis of f = β Pₖ(x.ξ) from noisy values, as the u with the largest correlation of
+ * Pₖ(u.xᵢ) with the labels, sum yᵢ Pₖ(u.xᵢ).
  *
- * <p>As a function of u the correlation is a harmonic of degree k with the coefficients 1/N sum
- * y<sub>i</sub> Y<sub>kj</sub>(x<sub>i</sub>), by the addition theorem; so a look at u costs as
- * much for many samples as for few. It is looked at at many random points and climbed from the best
- * of them; a larger maximum elsewhere may be missed, see {@link #climb}.
+ * <p>As a function of u the correlation is a harmonic of degree k with the coefficients 1/N sum yᵢ
+ * Yₖⱼ(xᵢ), by the addition theorem; so a look at u costs as much for many samples as for few. It is
+ * looked at at many random points and climbed from the best of them; a larger maximum elsewhere may
+ * be missed, see {@link #climb}.
  */
 public final class MaximumCorrelation {
 

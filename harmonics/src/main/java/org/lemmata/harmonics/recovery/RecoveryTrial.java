@@ -49,14 +49,14 @@ public record RecoveryTrial(GaussianField field, int samples, double sigma) {
       long repetition,
       Parallel parallel) {
     int d = field.basis().d();
-    Matrix points = Samples.points(samples, d, streams, repetition);
-    Matrix tests = Samples.points(TESTS, d, streams.child("tests"), repetition);
+    Matrix points = NoisySamples.points(samples, d, streams, repetition);
+    Matrix tests = NoisySamples.points(TESTS, d, streams.child("tests"), repetition);
     Estimator prepared = estimator.apply(points);
     Errors[] errors = new Errors[truths.length];
     for (int i = 0; i < truths.length; i++) {
       Target target = truths[i].draw(field, streams, repetition);
       double[] labels =
-          Samples.labels(target.function(), points, sigma, streams, repetition, parallel);
+          NoisySamples.labels(target.function(), points, sigma, streams, repetition, parallel);
       errors[i] = Errors.of(target, prepared.fit(labels), tests, parallel);
     }
     return errors;

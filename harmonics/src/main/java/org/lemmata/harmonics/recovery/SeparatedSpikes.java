@@ -10,10 +10,10 @@ import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
 /**
- * A finite part of Lemma 7's class, functions β P<sub>k</sub>(x.ξ) whose differences are somewhere
- * at least {@value #SEPARATION} β. Who recovers one of them everywhere to less than half of that
- * knows which it is, so that no algorithm does so more often than the choice of the largest
- * likelihood is right.
+ * A finite part of Lemma 7's class, functions β Pₖ(x.ξ) whose differences are somewhere at least
+ * {@value #SEPARATION} β. Who recovers one of them everywhere to less than half of that knows which
+ * it is, so that no algorithm does so more often than the choice of the largest likelihood is
+ * right.
  */
 public final class SeparatedSpikes {
 
@@ -94,7 +94,7 @@ public final class SeparatedSpikes {
    * @param repetition which draw
    */
   public Told tell(double beta, int samples, Streams streams, long repetition) {
-    Matrix points = Samples.points(samples, axes.rows(), streams, repetition);
+    Matrix points = NoisySamples.points(samples, axes.rows(), streams, repetition);
     Stream stream = streams.child("noise").stream(repetition);
     int truth = stream.nextInt(axes.cols());
     double[] scores = new double[axes.cols()];

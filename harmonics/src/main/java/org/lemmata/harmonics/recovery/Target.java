@@ -20,7 +20,7 @@ public record Target(SphericalBasis basis, BasisFunction function, List<double[]
     spikes = List.copyOf(spikes);
   }
 
-  /** The square of the norm of what lies above a degree, tau_K^2 = ||Pi_{&gt;K} f||_2^2. */
+  /** The square of the norm of what lies above a degree, τ_K² = ‖Π_{&gt;K} f‖₂². */
   public double squareAbove(int degree) {
     double square = 0;
     for (int k = degree + 1; k <= function.degree(); k++) {

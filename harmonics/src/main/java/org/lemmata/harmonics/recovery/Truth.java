@@ -51,7 +51,7 @@ public enum Truth {
     return new Target(basis, new BasisFunction(basis, 0, coefficients), spikes);
   }
 
-  /** By the addition theorem sqrt(N) P_k(x.xi) has the coefficients Y_kj(xi) / sqrt(N). */
+  /** By the addition theorem √N Pₖ(x.ξ) has the coefficients Yₖⱼ(ξ) / √N. */
   private static void addZonal(
       SphericalBasis basis, int k, Matrix axis, double norm, double[] coefficients) {
     Matrix at = basis.evaluate(axis, 0, Parallel.sequential());

@@ -8,11 +8,11 @@ import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
 /**
- * One try to recover a function of Lemma 7's class: f = beta P<sub>k</sub>(x.xi) with xi uniform on
- * the sphere, from y = f(x) + z with standard normal z, by {@link MaximumCorrelation}.
+ * One try to recover a function of Lemma 7's class: f = β Pₖ(x.ξ) with ξ uniform on the sphere,
+ * from y = f(x) + z with standard normal z, by {@link MaximumCorrelation}.
  *
- * @param distance the largest difference of P<sub>k</sub>(x.u) from P<sub>k</sub>(x.xi) over x on
- *     the sphere, for the estimated axis u: the error in L-infinity in units of the height |beta|
+ * @param distance the largest difference of Pₖ(x.u) from Pₖ(x.ξ) over x on the sphere, for the
+ *     estimated axis u: the error in L-infinity in units of the height |β|
  * @param missed whether a climb from the true axis ended higher than the search, which then has
  *     failed
  */
@@ -48,7 +48,7 @@ public record ZonalTrial(double distance, boolean missed) {
       long repetition) {
     double[] xi = new double[d];
     streams.child("axis").stream(repetition).sphere(xi, 0, d, 1);
-    Matrix points = Samples.points(samples, d, streams, repetition);
+    Matrix points = NoisySamples.points(samples, d, streams, repetition);
     Stream noise = streams.child("noise").stream(repetition);
     Legendre legendre = new Legendre(d);
     double[] labels = new double[samples];
@@ -63,8 +63,8 @@ public record ZonalTrial(double distance, boolean missed) {
   }
 
   /**
-   * The largest |P<sub>k</sub>(x.u) - P<sub>k</sub>(x.xi)| over x on the sphere, from the part of x
-   * in the plane of u and xi, a disc; on a grid, to about k<sup>2</sup>/200000 relative.
+   * The largest |Pₖ(x.u) - Pₖ(x.ξ)| over x on the sphere, from the part of x in the plane of u and
+   * ξ, a disc; on a grid, to about k²/200000 relative.
    */
   static double distance(Legendre legendre, int k, double cosine) {
     double angle = StrictMath.acos(cosine);

@@ -2,7 +2,7 @@ package org.lemmata.harmonics.study;
 
 import org.lemmata.study.table.Column;
 
-/** Longitudes and latitudes of points of S<sup>2</sup>, in degrees. */
+/** Longitudes and latitudes of points of S², in degrees. */
 final class Globe {
 
   private Globe() {}

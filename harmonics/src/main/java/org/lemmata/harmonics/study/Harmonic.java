@@ -4,7 +4,7 @@ import org.lemmata.harmonics.field.RandomHarmonics;
 import org.lemmata.harmonics.field.SphereFunction;
 import org.lemmata.study.Run;
 
-/** Which harmonic on S<sup>2</sup> a study shows. */
+/** Which harmonic on S² a study shows. */
 public enum Harmonic {
   /** The random one that {@code harmonics.ratio} draws by route auto under the same number. */
   RANDOM,

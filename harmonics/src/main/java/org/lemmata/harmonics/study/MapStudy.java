@@ -8,7 +8,7 @@ import org.lemmata.study.param.Param;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
-/** A harmonic on S<sup>2</sup> on a grid of longitudes and latitudes. */
+/** A harmonic on S² on a grid of longitudes and latitudes. */
 public final class MapStudy implements Study<MapStudy.Parameters> {
 
   /**

@@ -12,7 +12,7 @@ import org.lemmata.study.param.Param;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
-/** Where a harmonic on S<sup>2</sup> is largest. */
+/** Where a harmonic on S² is largest. */
 public final class MaximumStudy implements Study<MaximumStudy.Parameters> {
 
   /** The largest degree: its net has 41 million points. */

@@ -31,7 +31,7 @@ final class RatioSample {
     }
   }
 
-  /** The largest |g(x)|/||g||<sub>2</sub> found of each, ascending. */
+  /** The largest |g(x)|/‖g‖₂ found of each, ascending. */
   private final double[] found;
 
   /** The certified upper bounds, ascending; those that are missing are NaN and come last. */

@@ -14,7 +14,7 @@ import org.lemmata.study.param.Param;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
-/** The ratio of sup norm to L2 norm of random harmonics. */
+/** The ratio of sup norm to L² norm of random harmonics. */
 public final class RatioStudy implements Study<RatioStudy.Parameters> {
 
   /**

@@ -21,7 +21,7 @@ import org.lemmata.study.param.Param;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
-/** Errors of recovering a random or a spiky function, in L2 and in L-infinity. */
+/** Errors of recovering a random or a spiky function, in L² and in L-infinity. */
 public final class RecoveryStudy implements Study<RecoveryStudy.Parameters> {
 
   /** How to estimate. */

@@ -9,11 +9,11 @@ import org.lemmata.linalg.parallel.Parallel;
 /**
  * Coefficients on rings from those in the orthonormal basis, for harmonics of one degree k.
  *
- * <p>On S<sup>2</sup> a basis function of degree l and order m is a function of the colatitude
- * times cos(m phi) or sin(m phi); those of the colatitude are the basis functions at longitude 0.
- * For d = 4 and a harmonic of degree k, a layer holds harmonics of S<sup>2</sup> of all degrees l
- * up to k, each multiplied by a function of psi alone: that of the basis function with m = 0, which
- * on S<sup>2</sup> is sqrt(2l + 1) at the pole.
+ * <p>On S² a basis function of degree l and order m is a function of the colatitude times cos(m φ)
+ * or sin(m φ); those of the colatitude are the basis functions at longitude 0. For d = 4 and a
+ * harmonic of degree k, a layer holds harmonics of S² of all degrees l up to k, each multiplied by
+ * a function of ψ alone: that of the basis function with m = 0, which on S² is √(2l + 1) at the
+ * pole.
  *
  * <p>Values on the rings do not depend on the harmonic: for d = 3, where there is one layer, they
  * are kept for the next one.
@@ -52,7 +52,7 @@ final class BasisSeries {
     };
   }
 
-  /** The basis functions of S^2 at longitude 0, one a row, one ring a column. */
+  /** The basis functions of S² at longitude 0, one a row, one ring a column. */
   private Matrix atLongitudeZero(int layer, Parallel parallel) {
     double[] colatitudes = net.layers().get(layer).net().colatitudes();
     Matrix points = new Matrix(colatitudes.length, 3);
@@ -63,7 +63,7 @@ final class BasisSeries {
     return rings.evaluate(points, from, parallel);
   }
 
-  /** The coefficients on S^2 of a harmonic in four coordinates. */
+  /** The coefficients on S² of a harmonic in four coordinates. */
   private double[] inLayer(double[] coefficients, int layer) {
     double psi = net.layers().get(layer).angle();
     Matrix pole = new Matrix(1, 4);

@@ -36,7 +36,7 @@ public final class ExactSupNorm {
     };
   }
 
-  /** f = a cos k phi + b sin k phi. */
+  /** f = a cos k φ + b sin k φ. */
   private static double onTheCircle(SphereFunction f) {
     double angle = Math.PI / (2 * f.degree());
     double a = f.value(new double[] {1, 0});

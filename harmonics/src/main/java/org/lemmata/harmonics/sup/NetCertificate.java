@@ -7,13 +7,13 @@ import org.lemmata.harmonics.field.SphereFunction;
 import org.lemmata.linalg.parallel.Parallel;
 
 /**
- * Certified brackets of the sup norms of harmonics of one degree k on S<sup>2</sup> and
- * S<sup>3</sup>: if no point is further than an angle h from a net or its opposite, kh &lt; pi/2,
- * then the sup norm is at most the largest |f| on the net divided by cos(kh) (derived).
+ * Certified brackets of the sup norms of harmonics of one degree k on S² and S³: if no point is
+ * further than an angle h from a net or its opposite, kh &lt; π/2, then the sup norm is at most the
+ * largest |f| on the net divided by cos(kh) (derived).
  *
  * <p>For on the great circle from a maximiser to the nearest point of the net f is a trigonometric
- * polynomial of degree at most k, and within an angle pi/2k of its maximum M such a polynomial is
- * at least M cos(k angle) (M. Riesz). The lower end is the largest value on the net after an ascent
+ * polynomial of degree at most k, and within an angle π/2k of its maximum M such a polynomial is at
+ * least M cos(k angle) (M. Riesz). The lower end is the largest value on the net after an ascent
  * from there.
  *
  * <p>Holds what harmonics of one degree have in common, so bracket many with one instance. Safe for
@@ -26,8 +26,8 @@ public final class NetCertificate {
 
   /**
    * What the upper end is raised by, relative to it. Values on the net have an error of some k
-   * roundings of the sum of the coefficients on a ring, at most sqrt(4k + 2) times the sup norm:
-   * below 1e-12 of it for k up to 256, and the point where a value is taken is off by as little.
+   * roundings of the sum of the coefficients on a ring, at most √(4k + 2) times the sup norm: below
+   * 1e-12 of it for k up to 256, and the point where a value is taken is off by as little.
    */
   public static final double ROUNDING = 1e-10;
 
@@ -50,7 +50,7 @@ public final class NetCertificate {
    *
    * @param d 3 or 4
    * @param k degree, at least 1
-   * @param kh degree times angular radius of the net, in (0, pi/2); the bracket is as wide as
+   * @param kh degree times angular radius of the net, in (0, π/2); the bracket is as wide as
    *     1/cos(kh)
    * @param parallel the threads to use
    * @throws IllegalArgumentException if an argument is out of range or the net has more than
@@ -158,7 +158,7 @@ public final class NetCertificate {
     return new SampledSeries(net, f);
   }
 
-  /** A harmonic of degree k alone obeys f(-x) = (-1)^k f(x), which lets half a net do. */
+  /** A harmonic of degree k alone obeys f(-x) = (-1)ᵏ f(x), which lets half a net do. */
   private void requireParity(SphereFunction f) {
     double sign = (k & 1) == 0 ? 1 : -1;
     double[] here = net.point(net.layers().get(0), 1, 1);

@@ -1,9 +1,9 @@
 package org.lemmata.harmonics.sup;
 
 /**
- * What is known of the ratio R = ||g||<sub>inf</sub>/||g||<sub>2</sub> of a function.
+ * What is known of the ratio R = ‖g‖∞/‖g‖₂ of a function.
  *
- * @param found the largest |g(x)|/||g||<sub>2</sub> found: R is at least that, to rounding
+ * @param found the largest |g(x)|/‖g‖₂ found: R is at least that, to rounding
  * @param upper R is at most that; the same number as found where R is known exactly, NaN where
  *     nothing is known from above
  */

@@ -6,8 +6,7 @@ import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Stream;
 
 /**
- * Finds the ratio R = ||g||<sub>inf</sub>/||g||<sub>2</sub> of harmonics of one degree by the best
- * means there is:
+ * Finds the ratio R = ‖g‖∞/‖g‖₂ of harmonics of one degree by the best means there is:
  *
  * <ul>
  *   <li>exactly for degrees up to 2 in any dimension and for d = 2;

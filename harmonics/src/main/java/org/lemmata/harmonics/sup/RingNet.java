@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Points on rings of equal latitude that cover the sphere S<sup>2</sup>, or one half of it: no
- * point of it is further than an angle h from the nearest one.
+ * Points on rings of equal latitude that cover the sphere S², or one half of it: no point of it is
+ * further than an angle h from the nearest one.
  *
- * <p>Ring i takes care of the colatitudes within Delta/2 of its own, and a point p on it of the
- * longitudes within pi/P of its own. Two points at distance D with colatitudes theta, theta' and
- * longitudes that differ by phi obey sin<sup>2</sup>(D/2) = sin<sup>2</sup>((theta - theta')/2) +
- * sin theta sin theta' sin<sup>2</sup>(phi/2), so P is the least number for which
- * sin<sup>2</sup>(Delta/4) + s sin theta<sub>i</sub> sin<sup>2</sup>(pi/2P) is at most
- * sin<sup>2</sup>(h/2), where s is the largest sine of a colatitude in the ring's care (derived).
- * Half the square of h goes to either direction, which needs about 4 pi/(2h<sup>2</sup>) points.
+ * <p>Ring i takes care of the colatitudes within Δ/2 of its own, and a point p on it of the
+ * longitudes within π/P of its own. Two points at distance D with colatitudes θ, θ' and longitudes
+ * that differ by φ obey sin²(D/2) = sin²((θ - θ')/2) + sin θ sin θ' sin²(φ/2), so P is the least
+ * number for which sin²(Δ/4) + s sin θᵢ sin²(π/2P) is at most sin²(h/2), where s is the largest
+ * sine of a colatitude in the ring's care (derived). Half the square of h goes to either direction,
+ * which needs about 4 π/(2h²) points.
  *
  * @param rings from the north pole on
  */
@@ -23,9 +22,9 @@ record RingNet(List<Ring> rings) {
   private static final double SAFE = 1 - 1e-9;
 
   /**
-   * A ring; its points have the longitudes 2 pi p/P, p from 0 to P - 1.
+   * A ring; its points have the longitudes 2 π p/P, p from 0 to P - 1.
    *
-   * @param colatitude theta, in (0, pi)
+   * @param colatitude θ, in (0, π)
    * @param points P, at least 1
    */
   record Ring(double colatitude, int points) {}
@@ -34,12 +33,12 @@ record RingNet(List<Ring> rings) {
     rings = List.copyOf(rings);
   }
 
-  /** Covers the sphere within an angle h in (0, pi]. */
+  /** Covers the sphere within an angle h in (0, π]. */
   static RingNet ofSphere(double h) {
     return cover(h, Math.PI);
   }
 
-  /** Covers the colatitudes up to pi/2 within an angle h in (0, pi]. */
+  /** Covers the colatitudes up to π/2 within an angle h in (0, π]. */
   static RingNet ofHemisphere(double h) {
     return cover(h, Math.PI / 2);
   }
@@ -58,7 +57,7 @@ record RingNet(List<Ring> rings) {
     return new RingNet(rings);
   }
 
-  /** The largest sine of an angle between two angles of [0, pi]. */
+  /** The largest sine of an angle between two angles of [0, π]. */
   static double largestSine(double from, double to) {
     if (from < Math.PI / 2 && to > Math.PI / 2) {
       return 1;
@@ -71,7 +70,7 @@ record RingNet(List<Ring> rings) {
     return sine * sine;
   }
 
-  /** The least P with sin^2(pi/2P) at most the given number. */
+  /** The least P with sin²(π/2P) at most the given number. */
   private static int points(double allowed) {
     return allowed >= 1 ? 1 : (int) Math.ceil(Math.PI / (2 * StrictMath.asin(Math.sqrt(allowed))));
   }

@@ -2,7 +2,7 @@ package org.lemmata.harmonics.sup;
 
 /**
  * The largest absolute value of trigonometric polynomials at equally spaced longitudes, by Horner's
- * rule in z = exp(i phi) for many points side by side. Working space: not for several threads.
+ * rule in z = exp(i φ) for many points side by side. Working space: not for several threads.
  */
 final class RingPeak {
 
@@ -28,7 +28,7 @@ final class RingPeak {
   /**
    * Looks at one ring.
    *
-   * @param series rows A_0, A_1, B_1, A_2, ...
+   * @param series rows A₀, A₁, B₁, A₂, ...
    * @param ring the column to take
    * @param points how many
    */
@@ -50,7 +50,7 @@ final class RingPeak {
     longitude = 2 * Math.PI * best / points;
   }
 
-  /** The real part of A_0 + sum of (A_m - i B_m) z^m. */
+  /** The real part of A₀ + sum of (Aₘ - i Bₘ) zᵐ. */
   private void horner(double[][] series, int ring, int first, int count) {
     int k = series.length / 2;
     double a = k == 0 ? series[0][ring] : series[2 * k - 1][ring];
@@ -81,7 +81,7 @@ final class RingPeak {
     }
   }
 
-  /** Fills in cos and sin of 2 pi p/P, doubling what is there: few roundings for any P. */
+  /** Fills in cos and sin of 2 π p/P, doubling what is there: few roundings for any P. */
   private void turn(int points) {
     if (cosines.length < points) {
       cosines = new double[points];

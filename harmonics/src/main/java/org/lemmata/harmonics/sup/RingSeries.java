@@ -1,9 +1,9 @@
 package org.lemmata.harmonics.sup;
 
 /**
- * What a function of degree k is on the rings of a net: on each a trigonometric polynomial A_0 +
- * sum over m from 1 to k of A_m cos(m phi) + B_m sin(m phi) in the longitude phi. Safe for use by
- * several threads.
+ * What a function of degree k is on the rings of a net: on each a trigonometric polynomial A₀ + sum
+ * over m from 1 to k of Aₘ cos(m φ) + Bₘ sin(m φ) in the longitude φ. Safe for use by several
+ * threads.
  */
 interface RingSeries {
 
@@ -11,7 +11,7 @@ interface RingSeries {
    * The coefficients on the rings of one layer.
    *
    * @param layer index of the layer in its net
-   * @return rows A_0, A_1, B_1, A_2, ... with one column a ring
+   * @return rows A₀, A₁, B₁, A₂, ... with one column a ring
    */
   double[][] on(int layer);
 }

@@ -11,7 +11,7 @@ final class SampledSeries implements RingSeries {
   private final SphereNet net;
   private final SphereFunction f;
   private final double[] longitudes;
-  // Row m: 2/(2k + 1) times cos(m phi) or sin(m phi) at the samples, 1/(2k + 1) for m = 0.
+  // Row m: 2/(2k + 1) times cos(m φ) or sin(m φ) at the samples, 1/(2k + 1) for m = 0.
   private final double[][] transform;
 
   SampledSeries(SphereNet net, SphereFunction f) {

@@ -4,26 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Points of S<sup>d-1</sup>, d = 3 or 4, that together with their opposites cover it: no point is
- * further than an angle h from the nearest one or its opposite. The points themselves lie in one
- * half, which is enough for a function with f(-x) = f(x) or f(-x) = -f(x).
+ * Points of Sᵈ⁻¹, d = 3 or 4, that together with their opposites cover it: no point is further than
+ * an angle h from the nearest one or its opposite. The points themselves lie in one half, which is
+ * enough for a function with f(-x) = f(x) or f(-x) = -f(x).
  *
- * <p>For d = 4 they lie in layers (sin psi y, cos psi) with nets of points y of S<sup>2</sup>: as
- * on the rings of {@link RingNet}, sin<sup>2</sup>(D/2) = sin<sup>2</sup>((psi - psi')/2) + sin psi
- * sin psi' sin<sup>2</sup>(D'/2) with the distance D' of y and y'. A third of the square of h goes
- * to each direction, which needs about 13/h<sup>3</sup> points in all, half of them here. For d = 3
- * there is one layer, of all of S<sup>2</sup>.
+ * <p>For d = 4 they lie in layers (sin ψ y, cos ψ) with nets of points y of S²: as on the rings of
+ * {@link RingNet}, sin²(D/2) = sin²((ψ - ψ')/2) + sin ψ sin ψ' sin²(D'/2) with the distance D' of y
+ * and y'. A third of the square of h goes to each direction, which needs about 13/h³ points in all,
+ * half of them here. For d = 3 there is one layer, of all of S².
  *
  * @param d 3 or 4
  * @param radius h
- * @param layers nets of S<sup>2</sup>
+ * @param layers nets of S²
  */
 record SphereNet(int d, double radius, List<Layer> layers) {
 
   /**
-   * A net of S<sup>2</sup> in its place.
+   * A net of S² in its place.
    *
-   * @param angle psi; pi/2 for d = 3
+   * @param angle ψ; π/2 for d = 3
    * @param net the points y
    */
   record Layer(double angle, RingNet net) {}
@@ -36,7 +35,7 @@ record SphereNet(int d, double radius, List<Layer> layers) {
    * The net of a radius.
    *
    * @param d 3 or 4
-   * @param h in (0, pi/2]
+   * @param h in (0, π/2]
    * @throws IllegalArgumentException if an argument is out of range
    */
   static SphereNet of(int d, double h) {

@@ -51,7 +51,7 @@ class HarmonicSumTest {
     }
   }
 
-  /** A solid harmonic is a polynomial on all of R^d: differences need not stay on the sphere. */
+  /** A solid harmonic is a polynomial on all of Rᵈ: differences need not stay on the sphere. */
   @ParameterizedTest
   @CsvSource({"2, 0, 7", "3, 9, 9", "3, 0, 12", "4, 6, 6", "5, 2, 5", "10, 4, 4", "20, 1, 2"})
   void gradientIsTheSlopeAndTheSumIsHarmonic(int d, int from, int largest) {

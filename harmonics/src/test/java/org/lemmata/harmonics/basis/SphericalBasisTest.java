@@ -45,7 +45,7 @@ class SphericalBasisTest {
     }
   }
 
-  /** NOTES.md: sum of Y_8j(x) Y_8j(y) at d = 10, x.y = 0.3. */
+  /** NOTES.md: sum of Y₈ⱼ(x) Y₈ⱼ(y) at d = 10, x.y = 0.3. */
   @Test
   void referenceSum() {
     Matrix points = new Matrix(2, 10);

@@ -23,7 +23,7 @@ class RatesTest {
     assertEquals(1 / Math.sqrt(24), new WorstCaseRate(7, 4).limit(), 1e-12);
   }
 
-  /** NOTES.md, erratum 4: d = 30, alpha = 1, 4c/epsilon = 1e8. */
+  /** NOTES.md, erratum 4: d = 30, α = 1, 4c/ε = 1e8. */
   @Test
   void truncation() {
     Truncation truncation = new Truncation(30, 1, Math.log(1e8));
@@ -34,7 +34,7 @@ class RatesTest {
     assertEquals(0, new Truncation(30, 1, 0).sizeExponent());
   }
 
-  /** Proposition 29's max{2e, (4c/epsilon)^(2/(d alpha - 3))}, where whole powers come out. */
+  /** Proposition 29's max{2e, (4c/ε)^{2/(d α − 3)}}, where whole powers come out. */
   @Test
   void printedBoundOfTheDegree() {
     assertEquals(256, new Truncation(12, 0.5, Math.log(4096)).printedBound(), 1e-9);

@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RatioBoundTest {
 
-  /**
-   * NOTES.md, the table of ratios, delta = 0.01: Lemma 6, the refined bound and the zonal ratio.
-   */
+  /** NOTES.md, the table of ratios, δ = 0.01: Lemma 6, the refined bound and the zonal ratio. */
   @ParameterizedTest
   @CsvSource({
     "3, 2, 25.2, 17.4, 2.236, 0.05, 0.0005",
@@ -46,10 +44,10 @@ class RatioBoundTest {
 
   @Test
   void slopes() {
-    // Degree 1: f = sqrt(d) x.u has slope sqrt(d), which the sharp constant gives.
+    // Degree 1: f = √d x.u has slope √d, which the sharp constant gives.
     assertEquals(Math.sqrt(7), new SlopeBound(7, 1).sharp(), 1e-14);
     assertEquals(Math.sqrt(7 * 6), new SlopeBound(7, 1).paper(), 1e-14);
-    // d = 2: f = sqrt(2) cos(k phi) has slope k sqrt(2).
+    // d = 2: f = √2 cos(k φ) has slope k √2.
     assertEquals(5 * Math.sqrt(2), new SlopeBound(2, 5).sharp(), 1e-14);
   }
 

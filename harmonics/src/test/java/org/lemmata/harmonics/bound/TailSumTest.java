@@ -18,7 +18,7 @@ import org.lemmata.linalg.stats.Interval;
 class TailSumTest {
 
   /**
-   * Quotients at k = 1, alpha = 1. NOTES.md has 1.04, 2.14 and 4.13; the last is corrected to 4.14
+   * Quotients at k = 1, α = 1. NOTES.md has 1.04, 2.14 and 4.13; the last is corrected to 4.14
    * there.
    */
   @ParameterizedTest
@@ -61,10 +61,10 @@ class TailSumTest {
   }
 
   /**
-   * At the last degree L the ends are the integrals over l &gt; L of sqrt(ln(l + b)) ((L + b)/(l +
-   * b))^((d-2) alpha/2) for b = 1 and b = d - 3, here by quadrature, up to what Jensen's inequality
-   * gives away: with Z = ln(L + b) + Y, Y exponential of mean 1/a, sqrt(E Z) - E sqrt(Z) is at most
-   * Var Z/(2 (E Z)^(3/2)), and E Z^(-1/2) - (E Z)^(-1/2) at most 3 Var Z/(8 ln(L + b)^(5/2)).
+   * At the last degree L the ends are the integrals over l &gt; L of √(ln(l + b)) ((L + b)/(l +
+   * b))^{(d−2) α/2} for b = 1 and b = d - 3, here by quadrature, up to what Jensen's inequality
+   * gives away: with Z = ln(L + b) + Y, Y exponential of mean 1/a, √(E Z) - E √Z is at most Var
+   * Z/(2 (E Z)^{3/2}), and E Z^{−1/2} - (E Z)^{−1/2} at most 3 Var Z/(8 ln(L + b)^{5/2}).
    */
   @ParameterizedTest
   @CsvSource({"12, 0.9, 1", "12, 0.9, 5", "40, 0.2, 3", "6, 1, 20", "3000, 0.5, 2"})
@@ -90,7 +90,7 @@ class TailSumTest {
     assertTrue(high <= most + slackAbove, () -> high + " above " + most);
   }
 
-  /** The integral of e^(-ay) sqrt(from + y) over y &gt; 0. */
+  /** The integral of e⁻ᵃʸ √(from + y) over y &gt; 0. */
   private static double integral(double a, double from) {
     double sum = 0;
     for (int panel = 39; panel >= 0; panel--) {

@@ -7,7 +7,7 @@ import org.lemmata.harmonics.bound.RatioBound;
 
 class RefinedBoundTest {
 
-  /** The refined bound is not below the paper's for every delta: the claim must say which. */
+  /** The refined bound is not below the paper's for every δ: the claim must say which. */
   @Test
   void theComparisonFailsForATinyDelta() {
     RatioBound bound = new RatioBound(2, 1);

@@ -53,8 +53,8 @@ class EulerLawTest {
   }
 
   /**
-   * d = 3, k = 2: with R = sqrt(5) cos(phi), 0 &le; phi &le; pi/6, the law of the eigenvalues of a
-   * symmetric matrix without trace gives P(R &gt; u) = 1 - cos(3 phi) exactly, and it is Echi.
+   * d = 3, k = 2: with R = √5 cos(φ), 0 ≤ φ ≤ π/6, the law of the eigenvalues of a symmetric matrix
+   * without trace gives P(R &gt; u) = 1 - cos(3 φ) exactly, and it is Echi.
    */
   @Test
   void isExactForQuadraticFormsInThreeVariables() {
@@ -76,7 +76,7 @@ class EulerLawTest {
     EulerLaw law = new EulerLaw(d, k);
     Slope slope = new Slope(new HarmonicSpace(d, k));
     double from = law.least() + fraction * (law.quantile(0.999) - law.least());
-    // u = largest - (largest - from) v^2 makes the end smooth when it is near.
+    // u = largest - (largest - from) v² makes the end smooth when it is near.
     double end = Math.min(law.largest(), from + 12);
     double integral =
         Quadrature.gaussLegendre(200, 0, 1)
@@ -119,8 +119,8 @@ class EulerLawTest {
   }
 
   /**
-   * For large N the law is the Gaussian one, up to u^4/(4N); here with coefficients in doubles for
-   * d = 4 and 5.
+   * For large N the law is the Gaussian one, up to u⁴/(4N); here with coefficients in doubles for d
+   * = 4 and 5.
    */
   @Test
   void becomesTheGaussianVersion() {
@@ -128,7 +128,7 @@ class EulerLawTest {
     double bell = Math.exp(-u * u / 2);
     double four = 1000 * 1002.0 / 3;
     double root = Math.sqrt(four);
-    // 1/2 (3 lambda^(1/2) He_0 + lambda^(3/2) He_2).
+    // 1/2 (3 λ^{1/2} He₀ + λ^{3/2} He₂).
     double expected = bell / 2 * (3 * root + four * root * (u * u - 1));
     assertEquals(1, new EulerLaw(4, 1000).expected(u) / expected, 2e-4);
     double five = 1000 * 1003.0 / 4;

@@ -17,7 +17,7 @@ class QuadraticRatiosTest {
 
   private static final Streams STREAMS = Streams.of(11, "quadratic ratios");
 
-  /** d = 3: P(R > sqrt(5) cos(phi)) = 1 - cos(3 phi), see EulerLawTest. */
+  /** d = 3: P(R > √5 cos(φ)) = 1 - cos(3 φ), see EulerLawTest. */
   @Test
   void hasTheExactLawInThreeVariables() {
     double[] ratios = QuadraticRatios.draw(3, 0, 100_000, STREAMS, Parallel.sequential());

@@ -21,7 +21,7 @@ import org.lemmata.linalg.random.Streams;
 
 /**
  * All routes lead to the same law. Each draw is linear in independent normal numbers, so its law is
- * Gaussian and its covariance is a finite sum, compared here with N P_k(x.y) without drawing.
+ * Gaussian and its covariance is a finite sum, compared here with N Pₖ(x.y) without drawing.
  */
 class RoutesTest {
 
@@ -87,7 +87,7 @@ class RoutesTest {
     assertCovariance(d, 4, n, variance, i -> new QuarticForm(d, unit(n, i)), scales);
   }
 
-  /** The sum over normal numbers i of f_i(x) f_i(y) must be the variance times P_k(x.y). */
+  /** The sum over normal numbers i of fᵢ(x) fᵢ(y) must be the variance times Pₖ(x.y). */
   private static void assertCovariance(
       int d, int k, int numbers, double variance, IntFunction<SphereFunction> f, double[] extra) {
     Matrix points = SphereFunctions.points(d, 6, "covariance");
@@ -188,7 +188,7 @@ class RoutesTest {
     assertTrue(seen <= largest && seen > 0.99 * largest, seen + " of " + largest);
   }
 
-  /** NOTES.md: the ratio of Re(x.z)^k at d = 10, k = 8. */
+  /** NOTES.md: the ratio of Re(x.z)ᵏ at d = 10, k = 8. */
   @Test
   void ratioOfThePlaneWave() {
     PlaneWave wave = PlaneWave.along(10, 8);

@@ -23,7 +23,7 @@ class SteepestHarmonicTest {
     return new SteepestHarmonic(k, u, v);
   }
 
-  /** On the circle it is the sine, whose slope is sqrt(2) k times its norm. */
+  /** On the circle it is the sine, whose slope is √2 k times its norm. */
   @Test
   void onTheCircle() {
     SteepestHarmonic f = new SteepestHarmonic(3, new double[] {1, 0}, new double[] {0, 1});

@@ -64,7 +64,7 @@ class FunkHeckeTest {
     }
   }
 
-  /** The sum of lambda N is e, the covariance of the field at distance 0. */
+  /** The sum of λ N is e, the covariance of the field at distance 0. */
   @Property(tries = 50)
   void exponentialCoefficientsAddUpToE(@ForAll @IntRange(min = 2, max = 300) int d) {
     FunkHecke exp = new FunkHecke(Kernel.EXP, d);

@@ -14,11 +14,11 @@ class GammaStepTest {
   void knownValues() {
     assertEquals(1 / Math.sqrt(Math.PI), GammaStep.at(0.5), 2e-15);
     assertEquals(Math.sqrt(Math.PI) / 2, GammaStep.at(1), 2e-15);
-    // Gamma(3/4)/Gamma(1/4), DLMF 5.4.
+    // Γ(3/4)/Γ(1/4), DLMF 5.4.
     assertEquals(1.2254167024651776 / 3.625609908221908, GammaStep.at(0.25), 1e-15);
   }
 
-  /** Gamma(x + 1)/Gamma(x) = x. */
+  /** Γ(x + 1)/Γ(x) = x. */
   @Property
   void twoStepsMultiplyByTheArgument(@ForAll @DoubleRange(min = 0.01, max = 1e12) double x) {
     assertEquals(1, GammaStep.at(x) * GammaStep.at(x + 0.5) / x, 4e-15);

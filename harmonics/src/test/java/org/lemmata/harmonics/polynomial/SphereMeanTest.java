@@ -26,7 +26,7 @@ class SphereMeanTest {
     }
   }
 
-  /** E |t| = Gamma(d/2)/(sqrt(pi) Gamma((d + 1)/2)), through a kink: twice the mean of a ReLU. */
+  /** E |t| = Γ(d/2)/(√π Γ((d + 1)/2)), through a kink: twice the mean of a ReLU. */
   @Property(tries = 100)
   void absoluteMean(@ForAll @IntRange(min = 2, max = 3000) int d) {
     double exact = 1 / (Math.sqrt(Math.PI) * GammaStep.at(d / 2.0));

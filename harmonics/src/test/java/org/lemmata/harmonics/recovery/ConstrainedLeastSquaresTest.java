@@ -84,8 +84,8 @@ class ConstrainedLeastSquaresTest {
     SphericalBasis basis = SphericalBasis.upTo(4, 2);
     Streams streams = Streams.of(3, "constrained");
     Target target = Truth.FIELD.draw(new GaussianField(4, 3, 1, 1), streams, 0);
-    Matrix points = Samples.points(80, 4, streams, 0);
-    double[] labels = Samples.labels(target.function(), points, 1, streams, 0, ALONE);
+    Matrix points = NoisySamples.points(80, 4, streams, 0);
+    double[] labels = NoisySamples.labels(target.function(), points, 1, streams, 0, ALONE);
     double[] free = new LeastSquares(basis, points, ALONE).fit(labels);
     double[] wide = new ConstrainedLeastSquares(basis, points, 100, ALONE).fit(labels);
     assertArrayEquals(free, wide, 1e-12);

@@ -25,7 +25,7 @@ class ErrorsTest {
     estimate[0] = 0.4;
     estimate[7] = -0.3;
     BasisFunction difference = Errors.difference(target, estimate);
-    Matrix points = Samples.points(100_000, 3, STREAMS, 1);
+    Matrix points = NoisySamples.points(100_000, 3, STREAMS, 1);
     double mean = 0;
     double fourth = 0;
     for (double value : difference.values(points, ALONE)) {
@@ -42,7 +42,7 @@ class ErrorsTest {
     GaussianField field = new GaussianField(6, 9, 1, 1);
     Target spike = Truth.ZONAL.draw(field, STREAMS, 2).withNorms(k -> k == 9 ? 1 : 0);
     double height = spike.function().value(spike.spikes().get(0));
-    Matrix tests = Samples.points(60, 6, STREAMS, 3);
+    Matrix tests = NoisySamples.points(60, 6, STREAMS, 3);
     assertEquals(height, Errors.of(spike, new double[0], tests, ALONE).linf(), 1e-8);
     Target blind = new Target(field.basis(), spike.function(), List.of());
     assertTrue(Errors.of(blind, new double[0], tests, ALONE).linf() < 0.6 * height);
@@ -53,9 +53,9 @@ class ErrorsTest {
     SphericalBasis line = SphericalBasis.upTo(4, 1);
     double[] coefficients = {0.5, 0.3, 0, -0.4, 0};
     Target target = new Target(line, new BasisFunction(line, 0, coefficients), List.of());
-    Matrix tests = Samples.points(50, 4, STREAMS, 4);
+    Matrix tests = NoisySamples.points(50, 4, STREAMS, 4);
     Errors errors = Errors.of(target, new double[0], tests, ALONE);
-    // 0.5 + 2 a.x with |a| = 0.5, as the basis functions of degree 1 are 2 x_i.
+    // 0.5 + 2 a.x with |a| = 0.5, as the basis functions of degree 1 are 2 xᵢ.
     assertEquals(1.5, errors.linf(), 1e-9);
     assertEquals(Math.sqrt(0.5), errors.l2(), 1e-15);
 

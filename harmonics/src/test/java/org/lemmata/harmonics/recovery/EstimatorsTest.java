@@ -26,8 +26,8 @@ class EstimatorsTest {
   @Test
   void leastSquaresFindsAPolynomialOfItsDegrees() {
     Target target = Truth.FIELD.draw(FIELD, STREAMS, 0);
-    Matrix points = Samples.points(90, 4, STREAMS, 0);
-    double[] labels = Samples.labels(target.function(), points, 0, STREAMS, 0, ALONE);
+    Matrix points = NoisySamples.points(90, 4, STREAMS, 0);
+    double[] labels = NoisySamples.labels(target.function(), points, 0, STREAMS, 0, ALONE);
     double[] fitted = new LeastSquares(BASIS, points, ALONE).fit(labels);
     assertArrayEquals(target.function().coefficients(), fitted, 1e-12);
     assertEquals(0, Errors.of(target, fitted, points, ALONE).linf(), 1e-11);
@@ -37,12 +37,12 @@ class EstimatorsTest {
   void leastSquaresLeavesAResidualOrthogonalToItsFunctions() {
     SphericalBasis few = SphericalBasis.upTo(4, 2);
     double[] labels = noisy(1100, 1);
-    Matrix points = Samples.points(1100, 4, STREAMS, 1);
+    Matrix points = NoisySamples.points(1100, 4, STREAMS, 1);
     double[] fitted = new LeastSquares(few, points, ALONE).fit(labels);
     assertArrayEquals(new double[few.size()], gradient(few, points, labels, fitted), 1e-11);
     assertThrows(
         IllegalArgumentException.class,
-        () -> new LeastSquares(few, Samples.points(few.size() - 1, 4, STREAMS, 1), ALONE));
+        () -> new LeastSquares(few, NoisySamples.points(few.size() - 1, 4, STREAMS, 1), ALONE));
   }
 
   /** Fewer samples than functions are solved in their space, more in that of coefficients. */
@@ -51,7 +51,7 @@ class EstimatorsTest {
   void kernelRidgeSatisfiesItsNormalEquations(int samples) {
     double ridge = 0.3;
     double[] labels = noisy(samples, 2);
-    Matrix points = Samples.points(samples, 4, STREAMS, 2);
+    Matrix points = NoisySamples.points(samples, 4, STREAMS, 2);
     double[] fitted = new KernelRidge(FIELD, points, ridge, ALONE).fit(labels);
     double[] gradient = gradient(BASIS, points, labels, fitted);
     for (int k = 0; k <= BASIS.largest(); k++) {
@@ -65,8 +65,8 @@ class EstimatorsTest {
   @Test
   void withoutARidgeTheLabelsAreInterpolated() {
     Target target = Truth.FIELD.draw(FIELD, STREAMS, 6);
-    Matrix points = Samples.points(20, 4, STREAMS, 6);
-    double[] labels = Samples.labels(target.function(), points, 1, STREAMS, 6, ALONE);
+    Matrix points = NoisySamples.points(20, 4, STREAMS, 6);
+    double[] labels = NoisySamples.labels(target.function(), points, 1, STREAMS, 6, ALONE);
     double[] fitted = new KernelRidge(FIELD, points, 0, ALONE).fit(labels);
     double[] gradient = gradient(BASIS, points, labels, fitted);
     assertArrayEquals(new double[BASIS.size()], gradient, 1e-9);
@@ -75,8 +75,8 @@ class EstimatorsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 8})
   void threadsDoNotShow(int threads) {
-    Matrix points = Samples.points(700, 4, STREAMS, 3);
-    Matrix fewer = Samples.points(40, 4, STREAMS, 3);
+    Matrix points = NoisySamples.points(700, 4, STREAMS, 3);
+    Matrix fewer = NoisySamples.points(40, 4, STREAMS, 3);
     double[] labels = noisy(700, 3);
     double[] some = noisy(40, 3);
     try (Parallel parallel = Parallel.of(threads)) {
@@ -102,7 +102,7 @@ class EstimatorsTest {
         t[i] = (i - 150) / 150.0;
       }
       double[] values = t.clone();
-      new Covariance(field).replace(values, 0, t.length);
+      new FieldCovariance(field).replace(values, 0, t.length);
       for (int i = 0; i < t.length; i++) {
         double expected = 0;
         for (int k = 0; k <= largest; k++) {
@@ -114,7 +114,7 @@ class EstimatorsTest {
     }
   }
 
-  /** D_K = 105 and tau^2 the sum of 1/N over degrees 5 to 10, by hand. */
+  /** D_K = 105 and τ² the sum of 1/N over degrees 5 to 10, by hand. */
   @Test
   void theExpectedSquareIsTheFormula() {
     double above = 1 / 91.0 + 1 / 140.0 + 1 / 204.0 + 1 / 285.0 + 1 / 385.0 + 1 / 506.0;
@@ -123,11 +123,11 @@ class EstimatorsTest {
 
   private static double[] noisy(int samples, long repetition) {
     Target target = Truth.FIELD.draw(FIELD, STREAMS, repetition);
-    Matrix points = Samples.points(samples, 4, STREAMS, repetition);
-    return Samples.labels(target.function(), points, 0.5, STREAMS, repetition, ALONE);
+    Matrix points = NoisySamples.points(samples, 4, STREAMS, repetition);
+    return NoisySamples.labels(target.function(), points, 0.5, STREAMS, repetition, ALONE);
   }
 
-  /** Phi (y - Phi'c). */
+  /** Φ (y - Φ'c). */
   private static double[] gradient(
       SphericalBasis basis, Matrix points, double[] labels, double[] coefficients) {
     Matrix values = basis.evaluate(points, 0, ALONE);

@@ -31,7 +31,7 @@ class TruthTest {
     Target spike = Truth.ZONAL.draw(FIELD, STREAMS, 5);
     assertEquals(1, spike.spikes().size());
     double[] axis = spike.spikes().get(0);
-    double[] x = Samples.points(1, 4, STREAMS, 9).row(0);
+    double[] x = NoisySamples.points(1, 4, STREAMS, 9).row(0);
     double t = 0;
     for (int i = 0; i < 4; i++) {
       t += x[i] * axis[i];
@@ -70,6 +70,7 @@ class TruthTest {
   @Test
   void fewerSamplesAreTheFirstOfMore() {
     assertEquals(
-        Samples.points(3, 5, STREAMS, 1).row(2)[4], Samples.points(8, 5, STREAMS, 1).get(2, 4));
+        NoisySamples.points(3, 5, STREAMS, 1).row(2)[4],
+        NoisySamples.points(8, 5, STREAMS, 1).get(2, 4));
   }
 }

@@ -18,13 +18,13 @@ class ZonalTrialTest {
   @ParameterizedTest
   @CsvSource({"2,3", "3,1", "4,5", "5,6"})
   void theCorrelationIsTheSumOverSamples(int d, int k) {
-    Matrix points = Samples.points(700, d, STREAMS, 0);
+    Matrix points = NoisySamples.points(700, d, STREAMS, 0);
     double[] labels = new double[700];
     STREAMS.stream(1).normals(labels, 0, 700);
     BasisFunction correlation =
         new MaximumCorrelation(d, k, STREAMS.stream(2)).correlation(points, labels);
     Legendre legendre = new Legendre(d);
-    Matrix at = Samples.points(20, d, STREAMS, 3);
+    Matrix at = NoisySamples.points(20, d, STREAMS, 3);
     for (int j = 0; j < 20; j++) {
       double sum = 0;
       for (int i = 0; i < 700; i++) {
@@ -58,7 +58,7 @@ class ZonalTrialTest {
       double cosine = Math.cos(angle);
       double chord = 2 * Math.sin(angle / 2);
       assertEquals(chord, ZonalTrial.distance(new Legendre(5), 1, cosine), 1e-4);
-      // On the circle P_k(cos t) = cos kt.
+      // On the circle Pₖ(cos t) = cos kt.
       double circle = 2 * Math.abs(Math.sin(3 * angle / 2));
       assertEquals(circle, ZonalTrial.distance(new Legendre(2), 3, cosine), 3e-4);
       // Of degree 2 the difference is a quadratic form with eigenvalues +- d/(d-1) sin(angle).

@@ -46,7 +46,7 @@ class ClosedFormStudiesTest {
     assertEquals(10.79, table.doubles("q99")[0], 0.005);
   }
 
-  /** Where every harmonic has the same ratio: sqrt(2) for d = 2, sqrt(d) for k = 1. */
+  /** Where every harmonic has the same ratio: √2 for d = 2, √d for k = 1. */
   @Test
   void eulerCharacteristicWhereTheRatioIsNotRandom() {
     Table circle = run(new EulerCharacteristicStudy(), Map.of("d", "2", "k", "7"));

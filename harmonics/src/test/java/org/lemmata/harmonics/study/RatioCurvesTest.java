@@ -20,7 +20,7 @@ import org.lemmata.study.table.Table;
 /** The studies that curves of ratios and bounds are drawn from. */
 class RatioCurvesTest {
 
-  /** Reference table of the notes: Lemma 6 and the refined bound at delta = 0.01, sqrt(N). */
+  /** Reference table of the notes: Lemma 6 and the refined bound at δ = 0.01, √N. */
   @ParameterizedTest
   @CsvSource({
     "3, 2, 25.2, 17.4, 2.236",
@@ -36,7 +36,7 @@ class RatioCurvesTest {
     assertRounds(zonal, bounds.doubles("worst_case")[0]);
   }
 
-  /** For delta and d, k beyond the table; by hand, 5 sqrt(2 ln 60 + 10 ln 2) = 19.4423. */
+  /** For δ and d, k beyond the table; by hand, 5 √(2 ln 60 + 10 ln 2) = 19.4423. */
   @Test
   void lemmaFiveHoldsForAllDegreesAtOnce() {
     Table bounds = run(new BoundsStudy(), "d", "2", "k", "1", "delta", "0.1");
@@ -78,7 +78,7 @@ class RatioCurvesTest {
     assertTrue(Double.isNaN(five.doubles("certified")[1]));
   }
 
-  /** Predicted medians of the reference table; the limit for k = 2 is sqrt(2d). */
+  /** Predicted medians of the reference table; the limit for k = 2 is √2d. */
   @Test
   void growthAgainstTheDimension() {
     Table growth = run(new RatioGrowthStudy(), "dimensions", "3:10:50", "draws", "60");

@@ -42,7 +42,7 @@ class RecoveryCurveStudyTest {
     assertEquals(squareError / (2 * Math.sqrt(square)), curve.doubles("l2_error")[row], 1e-14);
   }
 
-  /** D = 1 + 3 + 5 = 9 functions; above degree 2 are 1/7 and 1/9 of squared norm for alpha = 1. */
+  /** D = 1 + 3 + 5 = 9 functions; above degree 2 are 1/7 and 1/9 of squared norm for α = 1. */
   @Test
   void predictionByHand() {
     Table curve = run(new RecoveryCurveStudy(), Map.of("samples", "9:10:40"));

@@ -54,7 +54,7 @@ class RingNetTest {
     }
   }
 
-  /** Nearly the least number that square cells need, 4 pi/(2 h^2). */
+  /** Nearly the least number that square cells need, 4 π/(2 h²). */
   @ParameterizedTest
   @ValueSource(doubles = {0.1 / 32, 0.01, 0.03})
   void isNotWasteful(double h) {

@@ -2,7 +2,6 @@ package org.lemmata.hessian.flatness;
 
 import java.util.List;
 import java.util.Optional;
-import org.lemmata.hessian.flatness.claim.Attainment;
 import org.lemmata.hessian.flatness.claim.Corollary;
 import org.lemmata.hessian.flatness.claim.DepthOne;
 import org.lemmata.hessian.flatness.claim.DepthTwo;
@@ -14,6 +13,7 @@ import org.lemmata.hessian.flatness.claim.Limit;
 import org.lemmata.hessian.flatness.claim.LinearError;
 import org.lemmata.hessian.flatness.claim.NoiseFlattens;
 import org.lemmata.hessian.flatness.claim.Recovers;
+import org.lemmata.hessian.flatness.claim.RegulariserAttained;
 import org.lemmata.hessian.flatness.claim.ResidualFree;
 import org.lemmata.hessian.flatness.claim.Sandwich;
 import org.lemmata.hessian.flatness.claim.SingleMeasurement;
@@ -22,7 +22,7 @@ import org.lemmata.hessian.flatness.claim.SuccessCounts;
 import org.lemmata.hessian.flatness.claim.TraceFormula;
 import org.lemmata.hessian.flatness.figure.FlatnessFigures;
 import org.lemmata.hessian.flatness.study.LambdaStudy;
-import org.lemmata.hessian.flatness.study.RecoveryStudy;
+import org.lemmata.hessian.flatness.study.RecoveryRateStudy;
 import org.lemmata.hessian.flatness.study.RegulariserStudy;
 import org.lemmata.hessian.flatness.study.RipStudy;
 import org.lemmata.hessian.flatness.study.SensingStudy;
@@ -99,7 +99,7 @@ public final class FlatnessPaper implements Paper {
         new RegulariserStudy(),
         new SensingStudy(),
         new RipStudy(),
-        new RecoveryStudy(),
+        new RecoveryRateStudy(),
         new SpectrumStudy(),
         new LambdaStudy());
   }
@@ -110,7 +110,7 @@ public final class FlatnessPaper implements Paper {
         TraceFormula.claim(),
         ResidualFree.claim(),
         IsotropicForm.claim(),
-        Attainment.claim(),
+        RegulariserAttained.claim(),
         DepthTwo.claim(),
         SingleMeasurement.claim(),
         KroneckerForm.claim(),

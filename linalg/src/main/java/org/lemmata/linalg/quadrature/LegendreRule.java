@@ -1,9 +1,9 @@
 package org.lemmata.linalg.quadrature;
 
 /**
- * Gauss-Legendre nodes and weights on [-1, 1] by Newton's method on P<sub>n</sub>, from Tricomi's
- * first term cos(π(i - 1/4)/(n + 1/2)), with P<sub>n</sub> by its recurrence. Takes about n² times
- * a few nanoseconds, where the library's rules take n³.
+ * Gauss-Legendre nodes and weights on [-1, 1] by Newton's method on Pₙ, from Tricomi's first term
+ * cos(π(i - 1/4)/(n + 1/2)), with Pₙ by its recurrence. Takes about n² times a few nanoseconds,
+ * where the library's rules take n³.
  */
 final class LegendreRule {
 
@@ -40,7 +40,7 @@ final class LegendreRule {
     return x;
   }
 
-  /** P<sub>n</sub>(x) for |x| &lt; 1; puts the derivative into slope[0]. */
+  /** Pₙ(x) for |x| &lt; 1; puts the derivative into slope[0]. */
   private static double value(int n, double x, double[] slope) {
     double before = 1;
     double value = x;

@@ -72,7 +72,7 @@ public record Quadrature(double[] nodes, double[] weights) {
     synchronized (RULES) {
       rule = RULES.hermite(n);
     }
-    // The library's weight is exp(-x^2): substitute x = z / sqrt(2).
+    // The library's weight is exp(-x²): substitute x = z / √2.
     Quadrature physical =
         new Quadrature(points(rule, rule::getPoint), points(rule, rule::getWeight));
     return physical.moved(0, Math.sqrt(2), 1 / Math.sqrt(Math.PI));

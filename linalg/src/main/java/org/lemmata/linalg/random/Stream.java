@@ -24,11 +24,11 @@ public final class Stream {
   }
 
   /**
-   * Returns a uniform number of the open interval (0, 1): an odd multiple of 2<sup>-53</sup>, each
-   * with probability 2<sup>-52</sup>.
+   * Returns a uniform number of the open interval (0, 1): an odd multiple of 2⁻⁵³, each with
+   * probability 2⁻⁵².
    *
-   * <p>These are the midpoints of 2<sup>52</sup> equal cells, the finest such grid that doubles
-   * hold exactly, so the mean is exactly 1/2, and x and 1 - x are equally likely.
+   * <p>These are the midpoints of 2⁵² equal cells, the finest such grid that doubles hold exactly,
+   * so the mean is exactly 1/2, and x and 1 - x are equally likely.
    */
   public double nextDouble() {
     return ((nextLong() >>> 11) | 1) * 0x1p-53;
@@ -75,7 +75,7 @@ public final class Stream {
 
   /**
    * Fills {@code out[from..from+dim)} with a point uniform on the sphere of the given radius about
-   * the origin of R<sup>dim</sup>: a standard normal vector scaled to that length.
+   * the origin of R^dim: a standard normal vector scaled to that length.
    *
    * @param dim at least 1
    * @param radius finite and not negative

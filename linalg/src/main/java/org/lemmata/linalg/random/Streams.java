@@ -11,9 +11,9 @@ import java.security.NoSuchAlgorithmException;
  * <p>The generator is Philox 4x64 with ten rounds (Salmon, Moraes, Dror and Shaw, "Parallel random
  * numbers: as easy as 1, 2, 3", SC 2011): block number b of a stream is a bijection, chosen by the
  * family's 128-bit key, of the 256-bit counter (b, step, particle, replicate), lowest word first.
- * Streams with different addresses share no counter before 2<sup>64</sup> blocks of four words, so
- * they never overlap, and a stream's values do not depend on which others are drawn, in which order
- * or on which thread.
+ * Streams with different addresses share no counter before 2⁶⁴ blocks of four words, so they never
+ * overlap, and a stream's values do not depend on which others are drawn, in which order or on
+ * which thread.
  *
  * <p>The key is the first 16 bytes, as two big-endian words, of SHA-256 over the seed (8 bytes, big
  * endian) followed by the name in UTF-8. A child's key hashes its parent's whole digest (32 bytes)

@@ -22,7 +22,7 @@ final class Ziggurat {
    */
   static final double TAIL = 3.654152885361009;
 
-  /** Area of a layer under exp(-x^2/2), x > 0, for that r; the base layer includes the tail. */
+  /** Area of a layer under exp(-x²/2), x > 0, for that r; the base layer includes the tail. */
   static final double AREA = 0.004928673233974655;
 
   // Layer i holds abscissas up to EDGE[i], all of which below EDGE[i+1] lie under the density.

@@ -5,7 +5,7 @@ package org.lemmata.linalg.stats;
  * independent trials (Clopper and Pearson, "The use of confidence or fiducial limits illustrated in
  * the case of the binomial", Biometrika 26, 1934).
  *
- * <p>With k occurrences in n trials of probability p, P(X &gt;= k) = I_p(k, n - k + 1). Relative
+ * <p>With k occurrences in n trials of probability p, P(X &gt;= k) = Iₚ(k, n - k + 1). Relative
  * errors of bounds and p-values stay below 1e-11, or half a spacing of doubles for bounds near 1.
  *
  * @param occurred from 0 to trials
@@ -38,11 +38,11 @@ public record Binomial(long occurred, long trials) {
   }
 
   /**
-   * The upper bound: the largest probability with which so few occurrences are not rarer than
-   * alpha. The true probability exceeds it with a probability of at most alpha.
+   * The upper bound: the largest probability with which so few occurrences are not rarer than α.
+   * The true probability exceeds it with a probability of at most α.
    *
    * @param alpha in [1e-100, 1)
-   * @throws IllegalArgumentException if alpha is out of range
+   * @throws IllegalArgumentException if α is out of range
    */
   public double atMost(double alpha) {
     requireLevel(alpha);
@@ -50,11 +50,11 @@ public record Binomial(long occurred, long trials) {
   }
 
   /**
-   * The lower bound: the smallest probability with which so many occurrences are not rarer than
-   * alpha. The true probability falls below it with a probability of at most alpha.
+   * The lower bound: the smallest probability with which so many occurrences are not rarer than α.
+   * The true probability falls below it with a probability of at most α.
    *
    * @param alpha in [1e-100, 1)
-   * @throws IllegalArgumentException if alpha is out of range
+   * @throws IllegalArgumentException if α is out of range
    */
   public double atLeast(double alpha) {
     requireLevel(alpha);
@@ -62,11 +62,11 @@ public record Binomial(long occurred, long trials) {
   }
 
   /**
-   * The two-sided interval, between the bounds at alpha / 2: it misses the true probability with a
-   * probability of at most alpha.
+   * The two-sided interval, between the bounds at α / 2: it misses the true probability with a
+   * probability of at most α.
    *
    * @param alpha the allowed probability of an error, in [1e-99, 1)
-   * @throws IllegalArgumentException if alpha is out of range
+   * @throws IllegalArgumentException if α is out of range
    */
   public Interval interval(double alpha) {
     requireLevel(alpha);

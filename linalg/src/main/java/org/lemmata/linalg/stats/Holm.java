@@ -6,16 +6,16 @@ import java.util.stream.IntStream;
 /**
  * Holm's step-down correction ("A simple sequentially rejective multiple test procedure", Scand. J.
  * Stat. 6, 1979): whatever the dependence between the tests, the probability of rejecting any true
- * hypothesis is at most alpha.
+ * hypothesis is at most α.
  */
 public final class Holm {
 
   private Holm() {}
 
   /**
-   * Returns the adjusted p-values: hypothesis i is rejected at family-wise level alpha exactly when
-   * its adjusted p-value is at most alpha. With p in ascending order the k-th of m (from 1) is the
-   * maximum over j up to k of (m - j + 1) p_j, and at most 1.
+   * Returns the adjusted p-values: hypothesis i is rejected at family-wise level α exactly when its
+   * adjusted p-value is at most α. With p in ascending order the k-th of m (from 1) is the maximum
+   * over j up to k of (m - j + 1) pⱼ, and at most 1.
    *
    * @param p p-values in [0, 1], possibly none; not modified
    * @return adjusted p-values in the same places
@@ -43,7 +43,7 @@ public final class Holm {
   }
 
   /**
-   * Returns which hypotheses are rejected at family-wise level alpha.
+   * Returns which hypotheses are rejected at family-wise level α.
    *
    * @param p p-values in [0, 1]; not modified
    * @param alpha in (0, 1)

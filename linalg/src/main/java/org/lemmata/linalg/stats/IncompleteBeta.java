@@ -3,10 +3,10 @@ package org.lemmata.linalg.stats;
 import org.hipparchus.special.Gamma;
 
 /**
- * The regularised incomplete beta function I_x(a, b), accurate relative to its size.
+ * The regularised incomplete beta function Iₓ(a, b), accurate relative to its size.
  *
- * <p>x and y = 1 - x are both given, so that neither end of [0, 1] loses digits. The factor x^a y^b
- * / B(a, b) is formed from deviances (Loader, "Fast and accurate computation of binomial
+ * <p>x and y = 1 - x are both given, so that neither end of [0, 1] loses digits. The factor xᵃ yᵇ /
+ * B(a, b) is formed from deviances (Loader, "Fast and accurate computation of binomial
  * probabilities", 2000), where large powers do not cancel, and multiplied by the continued fraction
  * of Didonato and Morris ("Algorithm 708", ACM Trans. Math. Softw. 18, 1992, BFRAC). Elementary
  * functions are StrictMath's and the library's, whose bits are the same on every machine; those of
@@ -17,7 +17,7 @@ final class IncompleteBeta {
   private static final double TINY = 1e-300;
   private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
 
-  /** Coefficients of 1/z, 1/z^3, .. in Stirling's series, B_2k / (2k (2k - 1)). */
+  /** Coefficients of 1/z, 1/z³, .. in Stirling's series, B₂ₖ / (2k (2k - 1)). */
   private static final double[] STIRLING = {
     1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360, 1.0 / 156
   };
@@ -25,7 +25,7 @@ final class IncompleteBeta {
   private IncompleteBeta() {}
 
   /**
-   * Returns I_x(a, b). It takes of the order of sqrt(min(a, b)) steps.
+   * Returns Iₓ(a, b). It takes of the order of √(min(a, b)) steps.
    *
    * @param x in [0, 1]
    * @param y 1 - x, given apart because it may be far smaller than the spacing of doubles at x
@@ -69,7 +69,7 @@ final class IncompleteBeta {
     return value == 0 ? TINY : value;
   }
 
-  /** x^a y^b / B(a, b). */
+  /** xᵃ yᵇ / B(a, b). */
   private static double power(double x, double y, double a, double b, double excess) {
     double total = a + b;
     double exponent =
@@ -99,7 +99,7 @@ final class IncompleteBeta {
     }
   }
 
-  /** log Gamma(z) - (z - 1/2) log z + z - log(2 pi) / 2. */
+  /** log Γ(z) - (z - 1/2) log z + z - log(2 π) / 2. */
   private static double stirling(double z) {
     if (z < 10) {
       return Gamma.logGamma(z) - (z - 0.5) * StrictMath.log(z) + z - HALF_LOG_TWO_PI;

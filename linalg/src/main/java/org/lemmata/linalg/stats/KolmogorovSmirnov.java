@@ -9,15 +9,15 @@ import org.hipparchus.util.FastMath;
  *
  * <p>Where D is at least 1/2 the two-sided probability is exactly twice the one-sided one of
  * Birnbaum and Tingey ("One-sided confidence contours for probability distribution functions", Ann.
- * Math. Stat. 22, 1951), for both sides cannot be that far. Otherwise, with lambda = (sqrt(n) +
- * 0.12 + 0.11 / sqrt(n)) D, the correction of Stephens ("EDF statistics for goodness of fit and
- * some comparisons", JASA 69, 1974), the p-value is
+ * Math. Stat. 22, 1951), for both sides cannot be that far. Otherwise, with λ = (√n + 0.12 + 0.11 /
+ * √n) D, the correction of Stephens ("EDF statistics for goodness of fit and some comparisons",
+ * JASA 69, 1974), the p-value is
  *
  * <ul>
- *   <li>for lambda above 1.5 and n up to 100000 again twice the one-sided one, too large by a
- *       fraction of about exp(-6 lambda^2), less than 2e-6;
- *   <li>for smaller lambda and n up to 100 exact by the law of Durbin, with an error below 1e-13;
- *   <li>otherwise Kolmogorov's limit at lambda, too large by at most 3 percent.
+ *   <li>for λ above 1.5 and n up to 100000 again twice the one-sided one, too large by a fraction
+ *       of about exp(-6 λ²), less than 2e-6;
+ *   <li>for smaller λ and n up to 100 exact by the law of Durbin, with an error below 1e-13;
+ *   <li>otherwise Kolmogorov's limit at λ, too large by at most 3 percent.
  * </ul>
  *
  * <p>The limit alone is wrong by a factor of 200 at n = 10 and p = 1e-10.
@@ -80,8 +80,8 @@ public final class KolmogorovSmirnov {
   }
 
   /**
-   * P(D+ &gt;= d) = d sum over j &lt; n (1 - d) of C(n, j) (1 - d - j/n)^(n-j) (d + j/n)^(j-1); all
-   * terms are positive.
+   * P(D+ &gt;= d) = d sum over j &lt; n (1 - d) of C(n, j) (1 - d - j/n)ⁿ⁻ʲ (d + j/n)ʲ⁻¹; all terms
+   * are positive.
    */
   private static double oneSided(double d, int n) {
     double sum = 0;
@@ -99,7 +99,7 @@ public final class KolmogorovSmirnov {
     return d * sum;
   }
 
-  /** P(K &gt; lambda) for Kolmogorov's limit distribution. */
+  /** P(K &gt; λ) for Kolmogorov's limit distribution. */
   static double tail(double lambda) {
     if (lambda < 0.8) {
       return 1 - body(lambda);
@@ -111,7 +111,7 @@ public final class KolmogorovSmirnov {
     return sum;
   }
 
-  /** P(K &lt;= lambda) by the dual theta series, which converges fast where the other does not. */
+  /** P(K &lt;= λ) by the dual theta series, which converges fast where the other does not. */
   private static double body(double lambda) {
     if (lambda < 0.04) {
       return 0;

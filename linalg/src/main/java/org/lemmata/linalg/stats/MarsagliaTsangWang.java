@@ -5,8 +5,8 @@ package org.lemmata.linalg.stats;
  * (Durbin, "Distribution theory for tests based on the sample distribution function", SIAM 1973;
  * Marsaglia, Tsang and Wang, "Evaluating Kolmogorov's distribution", J. Stat. Softw. 8(18), 2003).
  *
- * <p>With k = floor(n d) + 1, m = 2k - 1 and h = k - n d, P(D &lt; d) = n!/n^n times the entry (k,
- * k) of H^n, H having m rows. No entry is negative, so that nothing cancels.
+ * <p>With k = floor(n d) + 1, m = 2k - 1 and h = k - n d, P(D &lt; d) = n!/nⁿ times the entry (k,
+ * k) of Hⁿ, H having m rows. No entry is negative, so that nothing cancels.
  */
 final class MarsagliaTsangWang {
 
@@ -27,7 +27,7 @@ final class MarsagliaTsangWang {
           next[b] += row[a] * step[a][b];
         }
       }
-      // n!/n^n is spread over the factors, so that the powers stay in range.
+      // n!/nⁿ is spread over the factors, so that the powers stay in range.
       for (int b = 0; b < m; b++) {
         next[b] *= (double) i / n;
       }

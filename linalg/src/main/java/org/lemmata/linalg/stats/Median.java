@@ -8,10 +8,10 @@ package org.lemmata.linalg.stats;
  * "A comparison of methods for studentizing the sample median", Commun. Stat. Simul. Comput. 13,
  * 1984): no density has to be estimated.
  *
- * <p>They are r places apart, about 1.96 sqrt(n). To first order their distance is 1/(n density)
- * times a sum of r independent exponential variables (Renyi, "On the theory of order statistics",
- * Acta Math. Acad. Sci. Hung. 4, 1953), of relative variance 1/r; that of a standard error with nu
- * degrees of freedom is 1/(2 nu). So it is worth nu = r/2: 6.5 for 40 values, 16.5 for 300. The
+ * <p>They are r places apart, about 1.96 √n. To first order their distance is 1/(n density) times a
+ * sum of r independent exponential variables (Renyi, "On the theory of order statistics", Acta
+ * Math. Acad. Sci. Hung. 4, 1953), of relative variance 1/r; that of a standard error with ν
+ * degrees of freedom is 1/(2 ν). So it is worth ν = r/2: 6.5 for 40 values, 16.5 for 300. The
  * spacings sum to a fixed number, which makes the relative variance smaller by the factor (n + 1 -
  * r)/(n + 2). This is left out on purpose: with it, Student's interval misses the median of 21
  * uniform or exponential values 1.4 times as often as its level at 1%, and up to 2.5 times at

@@ -8,7 +8,7 @@ import java.math.BigInteger;
  *
  * <p>Of n values of a continuous law the number below the median follows the binomial law with
  * probability 1/2, whatever the law. So the median lies outside the k-th smallest and the k-th
- * largest value with probability 2 B(k - 1), where B(j) = 2^-n sum over i &lt;= j of C(n, i)
+ * largest value with probability 2 B(k - 1), where B(j) = 2⁻ⁿ sum over i &lt;= j of C(n, i)
  * (Thompson, "On confidence ranges for the median and other expectation distributions", Ann. Math.
  * Stat. 7, 1936). For laws with atoms the probabilities are at most these. The sums are exact
  * integers; infinite values are welcome, for only the order counts.
@@ -22,7 +22,7 @@ public final class MedianInterval {
   /**
    * Returns the shortest interval [k-th smallest, k-th largest value] whose probability of missing
    * the median is at most {@code level}, or the whole line where even [smallest, largest] misses it
-   * more often, with probability 2^(1-n).
+   * more often, with probability 2¹⁻ⁿ.
    *
    * @param sample from 1 to 100000 independent values, none NaN; not modified
    * @param level the allowed probability of an error, in (0, 1)

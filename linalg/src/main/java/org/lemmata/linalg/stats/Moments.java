@@ -162,7 +162,7 @@ public final class Moments {
     return covariance;
   }
 
-  /** The covariance in units of 2^(unit(i) + unit(j)), which is always in range. */
+  /** The covariance in units of 2^{unit(i) + unit(j)}, which is always in range. */
   double scaledCovariance(int i, int j) {
     Objects.checkIndex(i, mean.length);
     Objects.checkIndex(j, mean.length);
@@ -177,8 +177,8 @@ public final class Moments {
   }
 
   /**
-   * Returns the sample mean of component i with its standard error, sqrt(variance / count), on
-   * count - 1 degrees of freedom.
+   * Returns the sample mean of component i with its standard error, √(variance / count), on count -
+   * 1 degrees of freedom.
    *
    * @throws IllegalStateException if there are fewer than two observations
    * @throws IndexOutOfBoundsException if i is not in [0, d)

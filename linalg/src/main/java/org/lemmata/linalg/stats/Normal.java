@@ -45,8 +45,7 @@ public final class Normal {
   }
 
   /**
-   * Returns the z &gt;= 0 with P(|Z| &gt;= z) = alpha: a two-sided test at level alpha rejects
-   * beyond it.
+   * Returns the z &gt;= 0 with P(|Z| &gt;= z) = α: a two-sided test at level α rejects beyond it.
    *
    * @param alpha in [1e-299, 1]
    * @throws IllegalArgumentException if {@code alpha} is out of range
@@ -55,7 +54,7 @@ public final class Normal {
     if (!(alpha >= 1e-299 && alpha <= 1)) {
       throw new IllegalArgumentException("alpha must be in [1e-299, 1], not " + alpha);
     }
-    // The tail is at most exp(-z^2/2), so this start is not below the root; the logarithm of the
+    // The tail is at most exp(-z²/2), so this start is not below the root; the logarithm of the
     // tail is concave, so Newton's method descends to the root without passing it.
     double z = Math.sqrt(-2 * FastMath.log(alpha));
     for (int i = 0; i < 100; i++) {

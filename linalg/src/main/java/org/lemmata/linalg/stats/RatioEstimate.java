@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 /**
  * Estimates of functions of means by the delta method: the standard error of g(mean) is that of its
- * linearisation, sqrt(gradient^T covariance gradient / count), on count - 1 degrees of freedom.
+ * linearisation, √(gradientᵀ covariance gradient / count), on count - 1 degrees of freedom.
  *
  * <p>Bias and the neglected curvature are of order 1/count; both matter where a gradient vanishes
  * or a denominator is within a few standard errors of zero.

@@ -45,7 +45,7 @@ public record SlopeFit(
   }
 
   /**
-   * Fits with weights 1 / error^2. The standard error follows from the given errors alone, whatever
+   * Fits with weights 1 / error². The standard error follows from the given errors alone, whatever
    * the scatter about the line.
    *
    * @param x abscissas, not all equal; not modified

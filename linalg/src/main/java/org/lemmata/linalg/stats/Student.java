@@ -5,10 +5,10 @@ import org.hipparchus.special.Beta;
 /**
  * Student's t distribution, with relative accuracy in both tails and about the centre.
  *
- * <p>P(|T| &gt;= t) = I_x(nu/2, 1/2) with x = nu / (nu + t^2), the regularised incomplete beta
- * function, which loses no digits in the tail; P(|T| &lt; t) = I_{1-x}(1/2, nu/2) loses none about
- * the centre. Relative errors stay below 1e-12 for probabilities down to 1e-100, whatever the
- * degrees of freedom; with infinitely many it is the normal distribution.
+ * <p>P(|T| &gt;= t) = Iₓ(ν/2, 1/2) with x = ν / (ν + t²), the regularised incomplete beta function,
+ * which loses no digits in the tail; P(|T| &lt; t) = I₁₋ₓ(1/2, ν/2) loses none about the centre.
+ * Relative errors stay below 1e-12 for probabilities down to 1e-100, whatever the degrees of
+ * freedom; with infinitely many it is the normal distribution.
  */
 public final class Student {
 
@@ -65,7 +65,7 @@ public final class Student {
   }
 
   /**
-   * Returns the t &gt;= 0 with P(|T| &gt;= t) = alpha, with a relative error below 1e-12 for finite
+   * Returns the t &gt;= 0 with P(|T| &gt;= t) = α, with a relative error below 1e-12 for finite
    * degrees of freedom; for infinite ones see {@link Normal#critical}.
    *
    * @param alpha in [1e-100, 1]
@@ -80,7 +80,7 @@ public final class Student {
     if (Double.isInfinite(degreesOfFreedom)) {
       return Normal.critical(alpha);
     }
-    // 1 - alpha is exact for alpha >= 1/2.
+    // 1 - α is exact for α >= 1/2.
     return alpha == 1
         ? 0
         : Bisection.largest(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The units, powers of two, in which the components of {@link Moments} measure deviations. A unit
- * is a power of 2^480, and 1 for deviations from 1e-72 to 1e72, so that ordinary sums have the bits
+ * is a power of 2⁴⁸⁰, and 1 for deviations from 1e-72 to 1e72, so that ordinary sums have the bits
  * that they would have without units. It follows the largest deviation: what a smaller one adds in
  * the square is then either in range or too little to matter.
  */

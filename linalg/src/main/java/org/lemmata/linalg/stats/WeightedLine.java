@@ -6,7 +6,7 @@ package org.lemmata.linalg.stats;
  *
  * @param x distances from the mean abscissa
  * @param y distances from the mean ordinate
- * @param squares weighted sum of x^2
+ * @param squares weighted sum of x²
  * @param products weighted sum of x y
  * @param meanX the mean abscissa, in its unit
  * @param meanY the mean ordinate, in its unit

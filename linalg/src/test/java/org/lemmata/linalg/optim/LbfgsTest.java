@@ -27,7 +27,7 @@ class LbfgsTest {
     }
   }
 
-  /** sum of k^4 (x_k - k)^2 / 2, badly scaled. */
+  /** sum of k⁴ (xₖ - k)² / 2, badly scaled. */
   private record Bowl(int size) implements Smooth {
     @Override
     public double at(double[] x, double[] gradient) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuadratureTest {
 
-  /** Three-term recurrence of orthonormal polynomials: fills p_0(x) to p_(n-1)(x). */
+  /** Three-term recurrence of orthonormal polynomials: fills p₀(x) to pₙ₋₁(x). */
   @FunctionalInterface
   private interface Basis {
     void fill(double[] p, double x);
@@ -106,7 +106,7 @@ class QuadratureTest {
       moment *= power - 1;
       assertEquals(1, rule.sum(z -> Math.pow(z, power)) / moment, 1e-12);
     }
-    // E z^20 has one degree too many: off by 10!.
+    // E z²⁰ has one degree too many: off by 10!.
     assertEquals(654729075.0 - 3628800, rule.sum(z -> Math.pow(z, 20)), 1e-3);
     assertEquals(Math.exp(0.5), rule.sum(Math::exp), 1e-9);
   }

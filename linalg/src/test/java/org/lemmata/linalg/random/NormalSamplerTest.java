@@ -29,7 +29,7 @@ class NormalSamplerTest {
     return odd <= 1 ? 1 : odd * doubleFactorial(odd - 2);
   }
 
-  /** E z^k is (k-1)!! for even k; the variance of z^k is (2k-1)!! minus its square. */
+  /** E zᵏ is (k-1)!! for even k; the variance of zᵏ is (2k-1)!! minus its square. */
   @Test
   void momentsUpToOrderEight() {
     for (int k = 1; k <= 8; k++) {

@@ -61,7 +61,7 @@ class StreamTest {
     }
   }
 
-  /** With bound 3 * 2^29 plain scaling of 32 bits hits every multiple of 3 twice as often. */
+  /** With bound 3 * 2²⁹ plain scaling of 32 bits hits every multiple of 3 twice as often. */
   @Test
   void integersAreUnbiasedForLargeBounds() {
     int bound = 3 << 29;
@@ -91,7 +91,7 @@ class StreamTest {
     assertEquals(0, out[dim + 1]);
   }
 
-  /** On the unit sphere E x_i = 0, E x_i x_j = delta/d, E x_i^2 x_j^2 = (1 + 2 delta)/(d(d+2)). */
+  /** On the unit sphere E xᵢ = 0, E xᵢ xⱼ = δ/d, E xᵢ² xⱼ² = (1 + 2 δ)/(d(d+2)). */
   @Test
   void sphereMoments() {
     int d = 5;
@@ -119,7 +119,7 @@ class StreamTest {
     }
   }
 
-  /** Archimedes: on the sphere of R^3 each coordinate is uniform. In R^1 the points are +-r. */
+  /** Archimedes: on the sphere of R³ each coordinate is uniform. In R¹ the points are +-r. */
   @Test
   void sphereInLowDimensions() {
     Stream stream = stream("archimedes");

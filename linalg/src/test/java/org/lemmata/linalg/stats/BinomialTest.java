@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BinomialTest {
 
-  /** With no occurrence (1 - p)^n = alpha has a closed form. */
+  /** With no occurrence (1 - p)ⁿ = α has a closed form. */
   @ParameterizedTest
   @CsvSource({"10, 0.05", "2100, 1e-9", "1, 0.5", "1000000, 1e-12"})
   void noOccurrence(long trials, double alpha) {
@@ -41,7 +41,7 @@ class BinomialTest {
     assertEquals(0.1762, new Binomial(10, 100).atMost(0.025), 5e-5);
   }
 
-  /** (1 - p)^n = alpha and its mirror image, in 50 digits. */
+  /** (1 - p)ⁿ = α and its mirror image, in 50 digits. */
   @Test
   void smallProbabilitiesKeepTheirDigits() {
     assertEquals(1.00000000000004995e-16, new Binomial(1, 1000).atLeast(1e-13), 1e-27);

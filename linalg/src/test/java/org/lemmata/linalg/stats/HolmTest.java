@@ -25,7 +25,7 @@ class HolmTest {
     assertArrayEquals(new double[] {3e-12}, Holm.adjusted(new double[] {3e-12}));
   }
 
-  /** The procedure as Holm states it: walk up, stop at the first p above alpha / (m - k). */
+  /** The procedure as Holm states it: walk up, stop at the first p above α / (m - k). */
   @Property
   void agreesWithTheSequentialProcedure(
       @ForAll @Size(max = 12) List<@DoubleRange(min = 0, max = 0.2) Double> values,

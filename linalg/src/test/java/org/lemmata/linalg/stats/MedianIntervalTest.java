@@ -94,7 +94,7 @@ class MedianIntervalTest {
     assertTrue(p <= MedianInterval.p(sample, new Interval(median - 1, median + 0.5)));
   }
 
-  /** Against the incomplete beta function, where 2^-n is out of the range of doubles. */
+  /** Against the incomplete beta function, where 2⁻ⁿ is out of the range of doubles. */
   @Test
   void manyValues() {
     double[] sample = ranks(3001);

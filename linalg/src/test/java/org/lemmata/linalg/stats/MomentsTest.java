@@ -138,7 +138,7 @@ class MomentsTest {
     assertTrue(scaled.estimate(1).standardError() > 0);
   }
 
-  /** The five are -s, s, -t, t and 0: the variance is (s^2 + t^2)/2, that of the mean a fifth. */
+  /** The five are -s, s, -t, t and 0: the variance is (s² + t²)/2, that of the mean a fifth. */
   @Test
   void theUnitFollowsTheLargestDeviation() {
     for (double small : new double[] {0, 1e-170, 1e-300}) {

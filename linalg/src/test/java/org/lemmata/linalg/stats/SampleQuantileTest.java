@@ -10,7 +10,7 @@ import org.lemmata.linalg.random.Streams;
 
 class SampleQuantileTest {
 
-  /** Quantiles of the uniform law are p, with standard error sqrt(p (1 - p)/n). */
+  /** Quantiles of the uniform law are p, with standard error √(p (1 - p)/n). */
   @Test
   void hasTheStatedErrorOnAverage() {
     int n = 4000;

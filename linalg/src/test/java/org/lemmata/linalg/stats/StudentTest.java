@@ -72,7 +72,7 @@ class StudentTest {
     }
   }
 
-  /** Near the centre alpha is taken as the double it is. */
+  /** Near the centre α is taken as the double it is. */
   @ParameterizedTest
   @CsvSource({"1000000, 0.99999, 1.25331445067118162e-5", "10, 0.999999, 1.28498901750258591e-6"})
   void criticalValuesNearTheCentre(double degrees, double alpha, double expected) {

@@ -21,7 +21,7 @@ public final class InitialLoss {
   private static final double SMALLEST_GAMMA = 0.05;
 
   /**
-   * A mean of P_k is known to one rounding of size at most 1 a node; the loss is a square, relative
+   * A mean of Pₖ is known to one rounding of size at most 1 a node; the loss is a square, relative
    * to a square of γ.
    */
   private static final double ROUNDING = Rounding.ulps(2.0 * Particles.NODES / SMALLEST_GAMMA, 1);

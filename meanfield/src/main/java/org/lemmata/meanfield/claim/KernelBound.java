@@ -6,7 +6,7 @@ import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Preset;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.kernel.KernelRidge;
+import org.lemmata.meanfield.kernel.TangentRidge;
 import org.lemmata.meanfield.kernel.Oracle;
 import org.lemmata.meanfield.network.DegreeErrors;
 import org.lemmata.study.Run;
@@ -98,9 +98,9 @@ public final class KernelBound {
     Matrix x = SpherePoints.draw(streams.child("samples"), draw, FEW, D);
     Matrix q = SpherePoints.draw(streams.child("directions"), draw, 100, D);
     double[] bound = Oracle.of(x, q, run.parallel()).errors();
-    KernelRidge kernel = new KernelRidge(SETTING, x, q, run.parallel());
+    TangentRidge kernel = new TangentRidge(SETTING, x, q, run.parallel());
     double gap = Double.POSITIVE_INFINITY;
-    for (double ridge : KernelRidge.RIDGES) {
+    for (double ridge : TangentRidge.RIDGES) {
       List<DegreeErrors> errors = kernel.errors(ridge, run.parallel());
       for (int j = 0; j < bound.length; j++) {
         gap = Math.min(gap, errors.get(j).relative4() - bound[j]);
@@ -112,7 +112,7 @@ public final class KernelBound {
   /** The same for a network trained on the samples, whose direction is the first axis. */
   private static double networkGap(int draw, Run run) {
     Streams streams = run.streams().child("network");
-    Experiment experiment = new Experiment(SETTING, 100, FEW, 0.1, 10);
+    FiniteExperiment experiment = new FiniteExperiment(SETTING, 100, FEW, 0.1, 10);
     Matrix q = new Matrix(1, D);
     q.set(0, 0, 1);
     Matrix x = experiment.data(streams, draw).x();
@@ -126,7 +126,7 @@ public final class KernelBound {
     Matrix q = SpherePoints.draw(streams.child("directions"), draw, 20, D);
     double[] bound = Oracle.of(x, q, run.parallel()).errors();
     List<DegreeErrors> errors =
-        new KernelRidge(ONLY_FOUR, x, q, run.parallel()).errors(what.ridge(), run.parallel());
+        new TangentRidge(ONLY_FOUR, x, q, run.parallel()).errors(what.ridge(), run.parallel());
     double worst = 0;
     for (int j = 0; j < bound.length; j++) {
       worst = Math.max(worst, Math.abs(errors.get(j).relative4() - bound[j]));
@@ -140,7 +140,7 @@ public final class KernelBound {
     Matrix q = SpherePoints.draw(streams.child("directions"), draw, 20, D);
     double worst = 0;
     for (DegreeErrors error :
-        new KernelRidge(SETTING, x, q, run.parallel()).errors(what.ridge(), run.parallel())) {
+        new TangentRidge(SETTING, x, q, run.parallel()).errors(what.ridge(), run.parallel())) {
       worst = Math.max(worst, Math.max(Math.abs(error.relative2()), Math.abs(error.relative4())));
     }
     return worst;

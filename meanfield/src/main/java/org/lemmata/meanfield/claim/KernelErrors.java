@@ -9,7 +9,7 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.kernel.KernelRidge;
+import org.lemmata.meanfield.kernel.TangentRidge;
 import org.lemmata.meanfield.network.DegreeErrors;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -65,7 +65,7 @@ public final class KernelErrors {
     List<Evidence> parts = new ArrayList<>();
     for (double ridge : RIDGES) {
       DegreeErrors closed =
-          new KernelRidge(SETTING, x, q, run.parallel()).errors(ridge, run.parallel()).get(0);
+          new TangentRidge(SETTING, x, q, run.parallel()).errors(ridge, run.parallel()).get(0);
       double predicted = 2 * closed.loss();
       double[] beta = coefficients(x, ridge, run);
       Streams inputs = streams.child("new inputs");

@@ -9,8 +9,8 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.Data;
-import org.lemmata.meanfield.network.Network;
 import org.lemmata.meanfield.network.PopulationGradient;
+import org.lemmata.meanfield.network.SphereNetwork;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -62,7 +62,7 @@ public final class SampleGradients {
     List<Evidence> parts = new ArrayList<>();
     for (Setting setting : SETTINGS) {
       Streams streams = run.streams().child(setting.sigma4() == 0 ? "degree 2" : "both degrees");
-      Network network = network(setting.d());
+      SphereNetwork network = network(setting.d());
       Matrix population =
           projected(
               new PopulationGradient(setting).at(network.weights(), Parallel.sequential()),
@@ -91,14 +91,14 @@ public final class SampleGradients {
   }
 
   /** Neurons at w = 1/5, 2/5, …, each with the rest along an axis of its own: the same for all. */
-  private static Network network(int d) {
+  private static SphereNetwork network(int d) {
     Matrix neurons = new Matrix(d, WIDTH);
     for (int i = 0; i < WIDTH; i++) {
       double w = (i + 1.0) / (WIDTH + 1);
       neurons.set(0, i, w);
       neurons.set(1 + i % (d - 1), i, Math.sqrt((1 - w) * (1 + w)));
     }
-    return new Network(neurons);
+    return new SphereNetwork(neurons);
   }
 
   /** A gradient without its part along each neuron. */

@@ -8,7 +8,7 @@ import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.meanfield.flow.Preset;
-import org.lemmata.meanfield.network.Network;
+import org.lemmata.meanfield.network.SphereNetwork;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -63,7 +63,7 @@ public final class StepSize {
     int draws = scale.choose(32, 128, 512);
     List<Evidence> parts = new ArrayList<>();
     for (int samples : new int[] {0, 500}) {
-      Experiment longest = new Experiment(Preset.C.at(D), WIDTH, samples, STEP, TIME);
+      FiniteExperiment longest = new FiniteExperiment(Preset.C.at(D), WIDTH, samples, STEP, TIME);
       Moments differences = new Moments(2);
       run.parallel()
           .map(draws, draw -> differences(longest, excess, run, draw))
@@ -78,14 +78,14 @@ public final class StepSize {
     return Every.of("differences between a step, half and a quarter of it", parts);
   }
 
-  private static double[] differences(Experiment longest, double excess, Run run, long draw) {
+  private static double[] differences(FiniteExperiment longest, double excess, Run run, long draw) {
     double[] mean = new double[3];
     for (int i = 0; i < mean.length; i++) {
       double step = StrictMath.scalb(STEP, -i);
       double taken = step * (1 + excess * Math.sqrt(step));
       long steps = Math.round(TIME / step);
       // The horizon is what the experiment counts: the same number of longer steps.
-      Experiment one = longest.withStep(taken).until(steps * taken);
+      FiniteExperiment one = longest.withStep(taken).until(steps * taken);
       mean[i] = mean(one.end(run.streams(), draw, Parallel.sequential()));
     }
     return new double[] {mean[0] - mean[1], mean[1] - mean[2]};
@@ -102,7 +102,7 @@ public final class StepSize {
     return new Estimate(ratio, error, both.count() - 1.0);
   }
 
-  private static double mean(Network network) {
+  private static double mean(SphereNetwork network) {
     EvenPolynomials p = new EvenPolynomials(D);
     double sum = 0;
     for (int i = 0; i < WIDTH; i++) {

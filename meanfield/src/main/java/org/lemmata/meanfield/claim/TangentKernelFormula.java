@@ -10,7 +10,7 @@ import org.lemmata.linalg.stats.Moments;
 import org.lemmata.linalg.stats.SlopeFit;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.kernel.TangentKernel;
-import org.lemmata.meanfield.network.Network;
+import org.lemmata.meanfield.network.SphereNetwork;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -118,7 +118,7 @@ public final class TangentKernelFormula {
     for (int p = 0; p < PAIRS; p++) {
       turn(x, z, p, INNER_PRODUCTS[p % INNER_PRODUCTS.length]);
     }
-    Network network = Network.uniform(streams.child("neurons"), replicate, width, d);
+    SphereNetwork network = SphereNetwork.uniform(streams.child("neurons"), replicate, width, d);
     double[] values = KERNEL.atWidth(network, x, z, projected);
     double size = KERNEL.c2() + KERNEL.c4();
     for (int p = 0; p < PAIRS; p++) {

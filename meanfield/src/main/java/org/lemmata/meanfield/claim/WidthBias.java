@@ -9,7 +9,7 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.meanfield.flow.Preset;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.network.Network;
+import org.lemmata.meanfield.network.SphereNetwork;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -111,6 +111,6 @@ public final class WidthBias {
       }
       points = both;
     }
-    return new Network(points).errors(setting, Parallel.sequential()).loss();
+    return new SphereNetwork(points).errors(setting, Parallel.sequential()).loss();
   }
 }

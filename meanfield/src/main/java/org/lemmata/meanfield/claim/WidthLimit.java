@@ -9,10 +9,10 @@ import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.meanfield.flow.PopulationFlow;
 import org.lemmata.meanfield.flow.Preset;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.network.Descent;
-import org.lemmata.meanfield.network.Gradient;
-import org.lemmata.meanfield.network.Network;
+import org.lemmata.meanfield.network.NeuronGradient;
 import org.lemmata.meanfield.network.PopulationGradient;
+import org.lemmata.meanfield.network.ProjectedDescent;
+import org.lemmata.meanfield.network.SphereNetwork;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -110,12 +110,12 @@ public final class WidthLimit {
   private static double loss(Variant variant, Matrix start, double step) {
     Parallel alone = Parallel.sequential();
     PopulationGradient full = new PopulationGradient(SETTING);
-    Gradient gradient =
+    NeuronGradient gradient =
         variant.divided()
             ? (weights, parallel) -> full.at(weights, parallel).scale(1.0 / weights.cols())
             : full;
-    return new Descent(gradient, variant.longer() * step)
-        .run(new Network(start), 0, Math.round(TIME / step), alone)
+    return new ProjectedDescent(gradient, variant.longer() * step)
+        .run(new SphereNetwork(start), 0, Math.round(TIME / step), alone)
         .errors(SETTING, alone)
         .loss();
   }

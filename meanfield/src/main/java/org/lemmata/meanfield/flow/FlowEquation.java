@@ -3,8 +3,7 @@ package org.lemmata.meanfield.flow;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 
 /**
- * The flow of particles, w' = -(1 - w²) V'(w), where V' depends on all of them through
- * D<sub>2</sub> and D<sub>4</sub>.
+ * The flow of particles, w' = -(1 - w²) V'(w), where V' depends on all of them through D₂ and D₄.
  *
  * <p>An evaluation allocates nothing but the derivative that the integrator keeps. Sums run as four
  * interleaved chains in a fixed order.
@@ -24,8 +23,8 @@ final class FlowEquation implements OrdinaryDifferentialEquation {
   /**
    * The flow.
    *
-   * @param drive2 what multiplies D<sub>2</sub> P<sub>2</sub>', σ<sub>2</sub>² in the flow itself
-   * @param drive4 what multiplies D<sub>4</sub> P<sub>4</sub>', σ<sub>4</sub>² in the flow itself
+   * @param drive2 what multiplies D₂ P₂', σ₂² in the flow itself
+   * @param drive4 what multiplies D₄ P₄', σ₄² in the flow itself
    */
   FlowEquation(Setting setting, double[] masses, double drive2, double drive4) {
     this.setting = setting;
@@ -62,12 +61,12 @@ final class FlowEquation implements OrdinaryDifferentialEquation {
     return derivative;
   }
 
-  /** D<sub>2</sub> of places. */
+  /** D₂ of places. */
   double d2(double[] w) {
     return d2(moment(w, false));
   }
 
-  /** D<sub>4</sub> of places. */
+  /** D₄ of places. */
   double d4(double[] w) {
     return d4(moment(w, false), moment(w, true));
   }

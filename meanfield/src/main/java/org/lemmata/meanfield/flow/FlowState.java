@@ -6,8 +6,8 @@ package org.lemmata.meanfield.flow;
  * @param setting what is learnt
  * @param t the time
  * @param particles where the mass is, in the order of the start
- * @param d2 D<sub>2</sub> = E P<sub>2</sub>(w) - γ<sub>2</sub>
- * @param d4 D<sub>4</sub> = E P<sub>4</sub>(w) - γ<sub>4</sub>
+ * @param d2 D₂ = E P₂(w) - γ₂
+ * @param d4 D₄ = E P₄(w) - γ₄
  */
 public record FlowState(Setting setting, double t, Particles particles, double d2, double d4) {
 

@@ -8,11 +8,11 @@ import org.lemmata.linalg.quadrature.Quadrature;
  * A symmetric law of w = u.q as particles at places w ≥ 0, each of which stands for w and -w with
  * its mass in all; the masses sum to 1. Particles of mass 0 are carried along without being felt.
  *
- * <p>The uniform law of the sphere has density proportional to (1 - w²)<sup>(d-3)/2</sup>. Its
- * particles are Gauss-Legendre nodes in the angle φ = arcsin w on [0, min(π/2, 14/sqrt d)], with
- * masses proportional to the weights times cos<sup>d-2</sup>φ: beyond 14 standard deviations there
- * is less than 1e-40, and the integrand is analytic for every d, where in w itself it has a
- * singular end for even d (at d = 4 that costs all but eight digits).
+ * <p>The uniform law of the sphere has density proportional to (1 - w²)^{(d−3)/2}. Its particles
+ * are Gauss-Legendre nodes in the angle φ = arcsin w on [0, min(π/2, 14/sqrt d)], with masses
+ * proportional to the weights times cosᵈ⁻²φ: beyond 14 standard deviations there is less than
+ * 1e-40, and the integrand is analytic for every d, where in w itself it has a singular end for
+ * even d (at d = 4 that costs all but eight digits).
  *
  * <p>Immutable; the accessors of the record copy.
  *
@@ -51,15 +51,13 @@ public record Particles(double[] places, double[] masses) {
     }
   }
 
-  /**
-   * The uniform law of the sphere of R<sup>d</sup>, d at least 3, with {@link #NODES} particles.
-   */
+  /** The uniform law of the sphere of Rᵈ, d at least 3, with {@link #NODES} particles. */
   public static Particles uniform(int d) {
     return uniform(d, NODES);
   }
 
   /**
-   * The uniform law of the sphere of R<sup>d</sup>.
+   * The uniform law of the sphere of Rᵈ.
    *
    * @param d at least 3
    * @param nodes particles, in [1, 800]
@@ -69,7 +67,7 @@ public record Particles(double[] places, double[] masses) {
   }
 
   /**
-   * The law with density proportional to (1 - w²)<sup>exponent</sup>.
+   * The law with density proportional to (1 - w²)^exponent.
    *
    * @param d sets how far the nodes reach, as for the uniform law
    * @param exponent at least 0

@@ -8,12 +8,11 @@ import org.hipparchus.ode.ODEState;
  * When the flow passes its landmarks; NaN for one that it does not pass.
  *
  * <p>Phase 1 ends when the neuron that starts at log d/sqrt d has reached 1/log d. It is empty when
- * it starts there or beyond, that is for d from 5 to 5503. Phase 2 ends at the first zero of
- * D<sub>2</sub> or D<sub>4</sub>; in Case 1 of Phase 3 it is D<sub>2</sub>'s, in Case 2
- * D<sub>4</sub>'s.
+ * it starts there or beyond, that is for d from 5 to 5503. Phase 2 ends at the first zero of D₂ or
+ * D₄; in Case 1 of Phase 3 it is D₂'s, in Case 2 D₄'s.
  *
- * @param t10 T<sub>10</sub>, when D<sub>2</sub> = -0.9 γ<sub>2</sub>
- * @param thalf T<sub>1/2</sub>, when D<sub>2</sub> = -0.5 γ<sub>2</sub>
+ * @param t10 T₁₀, when D₂ = -0.9 γ₂
+ * @param thalf T_{1/2}, when D₂ = -0.5 γ₂
  * @param tz the end of Phase 2
  * @param t1 the end of Phase 1
  * @param phaseThree the case of Phase 3, 1 or 2; 0 if Phase 2 does not end
@@ -79,8 +78,8 @@ public record Phases(double t10, double thalf, double tz, double t1, int phaseTh
   }
 
   /**
-   * The end of Phase 1 if D<sub>2</sub> and D<sub>4</sub> kept their values at time 0 and w stayed
-   * small, log(end/start)/r<sub>d</sub> (derived).
+   * The end of Phase 1 if D₂ and D₄ kept their values at time 0 and w stayed small,
+   * log(end/start)/r_d (derived).
    */
   public static double escape(Setting setting) {
     return StrictMath.log(end(setting.d()) / start(setting.d())) / setting.growthRate();

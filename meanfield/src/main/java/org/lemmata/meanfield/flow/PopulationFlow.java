@@ -12,8 +12,7 @@ import org.hipparchus.ode.sampling.ODEStateInterpolator;
 
 /**
  * Projected gradient flow of infinitely many neurons on the population loss, reduced to the law of
- * w = u.q: every particle moves by w' = -(1 - w²) [σ<sub>2</sub>² D<sub>2</sub> P<sub>2</sub>'(w) +
- * σ<sub>4</sub>² D<sub>4</sub> P<sub>4</sub>'(w)].
+ * w = u.q: every particle moves by w' = -(1 - w²) [σ₂² D₂ P₂'(w) + σ₄² D₄ P₄'(w)].
  *
  * <p>Integrated by the Dormand-Prince method of order 8 with relative tolerance 1e-12; requested
  * times come from its dense output. The integrator takes square roots and its own power function

@@ -1,10 +1,10 @@
 package org.lemmata.meanfield.flow;
 
-/** The settings of this project's reference values, all with σ<sub>2</sub> = σ<sub>4</sub> = 1. */
+/** The settings of this project's reference values, all with σ₂ = σ₄ = 1. */
 public enum Preset {
-  /** γ = (0.2, 0.08), where D<sub>4</sub> reaches zero first (Case 2). */
+  /** γ = (0.2, 0.08), where D₄ reaches zero first (Case 2). */
   A(0.2, 0.08),
-  /** γ = (0.1, 0.05), where D<sub>2</sub> reaches zero first (Case 1). */
+  /** γ = (0.1, 0.05), where D₂ reaches zero first (Case 1). */
   B(0.1, 0.05),
   /** γ = (0.4, 0.25), Case 2; large enough to be seen through the noise of finite networks. */
   C(0.4, 0.25);

@@ -5,9 +5,8 @@ import org.lemmata.linalg.quadrature.Quadrature;
 /**
  * Quantiles of |w| under the uniform law of the sphere.
  *
- * <p>The distribution function in the angle φ = arcsin |w| is the integral of cos<sup>d-2</sup>φ,
- * summed over panels with eight Gauss-Legendre nodes each and inverted by Newton's method inside a
- * panel.
+ * <p>The distribution function in the angle φ = arcsin |w| is the integral of cosᵈ⁻²φ, summed over
+ * panels with eight Gauss-Legendre nodes each and inverted by Newton's method inside a panel.
  */
 public final class Quantiles {
 

@@ -6,13 +6,12 @@ import java.util.Locale;
 import org.lemmata.study.table.Numbers;
 
 /**
- * Whether a law of w on [-1, 1] exists with E P<sub>2</sub>(w) = γ<sub>2</sub> and E
- * P<sub>4</sub>(w) = γ<sub>4</sub>, without which no distribution of neurons has loss zero.
+ * Whether a law of w on [-1, 1] exists with E P₂(w) = γ₂ and E P₄(w) = γ₄, without which no
+ * distribution of neurons has loss zero.
  *
- * <p>The γ fix the moments m<sub>2</sub> = E w² = (γ<sub>2</sub>(d - 1) + 1)/d and m<sub>4</sub> =
- * E w⁴ = [(d² - 1)γ<sub>4</sub> + 6(d + 2)m<sub>2</sub> - 3]/((d + 2)(d + 4)); a law of w² on [0,
- * 1] with these two moments exists exactly when m<sub>2</sub>² ≤ m<sub>4</sub> ≤ m<sub>2</sub>
- * (derived).
+ * <p>The γ fix the moments m₂ = E w² = (γ₂(d - 1) + 1)/d and m₄ = E w⁴ = [(d² - 1)γ₄ + 6(d + 2)m₂ -
+ * 3]/((d + 2)(d + 4)); a law of w² on [0, 1] with these two moments exists exactly when m₂² ≤ m₄ ≤
+ * m₂ (derived).
  *
  * @param setting the setting
  * @param m2 the second moment it asks for
@@ -30,12 +29,12 @@ public record Realizability(Setting setting, double m2, double m4) {
     return new Realizability(setting, m2, m4);
   }
 
-  /** Whether m<sub>2</sub>² ≤ m<sub>4</sub>, up to rounding. */
+  /** Whether m₂² ≤ m₄, up to rounding. */
   public boolean spread() {
     return m2 * m2 <= m4 + ROUNDING;
   }
 
-  /** Whether m<sub>4</sub> ≤ m<sub>2</sub>, up to rounding. */
+  /** Whether m₄ ≤ m₂, up to rounding. */
   public boolean bounded() {
     return m4 <= m2 + ROUNDING;
   }

@@ -3,11 +3,11 @@ package org.lemmata.meanfield.flow;
 import org.lemmata.study.param.Param;
 
 /**
- * What is learnt by what: the target h = h<sub>2</sub> P̄<sub>2</sub> + h<sub>4</sub>
- * P̄<sub>4</sub> of one direction q, and the activation σ = σ<sub>2</sub> P̄<sub>2</sub> +
- * σ<sub>4</sub> P̄<sub>4</sub>, where P̄<sub>k</sub> = sqrt(N<sub>k</sub>) P<sub>k</sub> has mean
- * square 1 on the sphere of R<sup>d</sup>. Everything depends on h through γ<sub>k</sub> =
- * h<sub>k</sub>/σ<sub>k</sub>, the value that E P<sub>k</sub>(w) must reach, w = u.q.
+ * What is learnt by what: the target h = h₂ P̄₂ + h₄
+ * P̄₄ of one direction q, and the activation σ = σ₂ P̄₂ +
+ * σ₄ P̄₄, where P̄_k = √N_k P_k has mean
+ * square 1 on the sphere of R^d. Everything depends on h through γ_k =
+ * h_k/σ_k, the value that E P_k(w) must reach, w = u.q.
  */
 public record Setting(
     @Param(
@@ -73,29 +73,29 @@ public record Setting(
     }
   }
 
-  /** The setting with σ<sub>2</sub> = σ<sub>4</sub> = 1. */
+  /** The setting with σ₂ = σ₄ = 1. */
   public static Setting of(int d, double gamma2, double gamma4) {
     return new Setting(d, gamma2, gamma4, 1, 1);
   }
 
-  /** The polynomials P<sub>2</sub> and P<sub>4</sub>. */
+  /** The polynomials P₂ and P₄. */
   public EvenPolynomials polynomials() {
     return new EvenPolynomials(d);
   }
 
-  /** The target's coefficient h<sub>2</sub> = γ<sub>2</sub> σ<sub>2</sub>. */
+  /** The target's coefficient h₂ = γ₂ σ₂. */
   public double target2() {
     return gamma2 * sigma2;
   }
 
-  /** The target's coefficient h<sub>4</sub> = γ<sub>4</sub> σ<sub>4</sub>. */
+  /** The target's coefficient h₄ = γ₄ σ₄. */
   public double target4() {
     return gamma4 * sigma4;
   }
 
   /**
-   * The population loss (σ<sub>2</sub>² D<sub>2</sub>² + σ<sub>4</sub>² D<sub>4</sub>²)/2 at
-   * infinite width, with D<sub>k</sub> = E P<sub>k</sub>(w) - γ<sub>k</sub>.
+   * The population loss (σ₂² D₂² + σ₄² D₄²)/2 at
+   * infinite width, with D_k = E P_k(w) - γ_k.
    */
   public double loss(double d2, double d4) {
     double e2 = sigma2 * d2;
@@ -104,7 +104,7 @@ public record Setting(
   }
 
   /**
-   * The loss at time 0, (σ<sub>2</sub>² γ<sub>2</sub>² + σ<sub>4</sub>² γ<sub>4</sub>²)/2: both
+   * The loss at time 0, (σ₂² γ₂² + σ₄² γ₄²)/2: both
    * expectations vanish under the uniform law.
    */
   public double initialLoss() {
@@ -112,15 +112,15 @@ public record Setting(
   }
 
   /**
-   * The rate at which a small w grows at time 0, r<sub>d</sub> = 2 σ<sub>2</sub>² γ<sub>2</sub>
-   * d/(d - 1) - 12 σ<sub>4</sub>² γ<sub>4</sub> (d + 2)/(d² - 1).
+   * The rate at which a small w grows at time 0, r_d = 2 σ₂² γ₂
+   * d/(d - 1) - 12 σ₄² γ₄ (d + 2)/(d² - 1).
    */
   public double growthRate() {
     EvenPolynomials p = polynomials();
     return 2 * (sigma2 * sigma2 * gamma2 * p.square2() + sigma4 * sigma4 * gamma4 * p.square4());
   }
 
-  /** Whether some law of w on [-1, 1] has E P<sub>k</sub>(w) = γ<sub>k</sub>, and if not, why. */
+  /** Whether some law of w on [-1, 1] has E P_k(w) = γ_k, and if not, why. */
   public Realizability realizability() {
     return Realizability.of(this);
   }

@@ -1,11 +1,10 @@
 package org.lemmata.meanfield.flow;
 
 /**
- * V'(w) = σ<sub>2</sub>² D<sub>2</sub> P<sub>2</sub>'(w) + σ<sub>4</sub>² D<sub>4</sub>
- * P<sub>4</sub>'(w) as the polynomial l<sub>1</sub> w + l<sub>3</sub> w³; a neuron moves by w' =
- * -(1 - w²) V'(w).
+ * V'(w) = σ₂² D₂ P₂'(w) + σ₄² D₄ P₄'(w) as the polynomial l₁ w + l₃ w³; a neuron moves by w' = -(1
+ * - w²) V'(w).
  *
- * <p>The paper splits V' = P<sub>t</sub> + Q<sub>t</sub> into what stays for d → ∞ and the rest.
+ * <p>The paper splits V' = Pₜ + Qₜ into what stays for d → ∞ and the rest.
  *
  * @param linear the coefficient of w
  * @param cubic the coefficient of w³
@@ -16,8 +15,8 @@ public record Velocity(double linear, double cubic) {
    * V' for given deviations.
    *
    * @param setting the setting
-   * @param d2 D<sub>2</sub> = E P<sub>2</sub>(w) - γ<sub>2</sub>
-   * @param d4 D<sub>4</sub> = E P<sub>4</sub>(w) - γ<sub>4</sub>
+   * @param d2 D₂ = E P₂(w) - γ₂
+   * @param d4 D₄ = E P₄(w) - γ₄
    */
   public static Velocity of(Setting setting, double d2, double d4) {
     EvenPolynomials p = setting.polynomials();
@@ -27,16 +26,15 @@ public record Velocity(double linear, double cubic) {
         2 * Math.fma(drive2, p.square2(), drive4 * p.square4()), 4 * drive4 * p.fourth4());
   }
 
-  /** P<sub>t</sub>(w) = 2 σ<sub>2</sub>² D<sub>2</sub> w + 4 σ<sub>4</sub>² D<sub>4</sub> w³. */
+  /** Pₜ(w) = 2 σ₂² D₂ w + 4 σ₄² D₄ w³. */
   public static Velocity leading(Setting setting, double d2, double d4) {
     return new Velocity(
         2 * setting.sigma2() * setting.sigma2() * d2, 4 * setting.sigma4() * setting.sigma4() * d4);
   }
 
   /**
-   * Q<sub>t</sub>(w) = λ<sub>1</sub> w + λ<sub>3</sub> w³ with λ<sub>1</sub> = 2 σ<sub>2</sub>²
-   * D<sub>2</sub>/(d - 1) - 12 σ<sub>4</sub>² D<sub>4</sub> (d + 2)/(d² - 1) and λ<sub>3</sub> = 4
-   * σ<sub>4</sub>² D<sub>4</sub> (6d + 9)/(d² - 1).
+   * Qₜ(w) = λ₁ w + λ₃ w³ with λ₁ = 2 σ₂² D₂/(d - 1) - 12 σ₄² D₄ (d + 2)/(d² - 1) and λ₃ = 4 σ₄² D₄
+   * (6d + 9)/(d² - 1).
    */
   public static Velocity remainder(Setting setting, double d2, double d4) {
     double d = setting.d();

@@ -14,7 +14,7 @@ final class InnerProducts {
   private InnerProducts() {}
 
   /**
-   * The matrix of polynomial(x<sub>i</sub>.z<sub>j</sub>).
+   * The matrix of polynomial(xᵢ.zⱼ).
    *
    * @param x points as rows; not modified
    * @param z points as rows, of the same dimension; not modified

@@ -7,12 +7,10 @@ import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.meanfield.network.EvenQuartic;
 
 /**
- * The least relative error of degree 4 that any method can have whose prediction is Σ<sub>i</sub>
- * β<sub>i</sub> K(x<sub>i</sub>.x) with an inner-product kernel K, whatever K and β: 1 - p'A⁺p with
- * p<sub>i</sub> = P<sub>4</sub>(x<sub>i</sub>.q) and A<sub>ij</sub> =
- * P<sub>4</sub>(x<sub>i</sub>.x<sub>j</sub>). Averaged over uniform q it is exactly 1 - rank
- * A/N<sub>4</sub>, that is 1 - n/N<sub>4</sub> for n ≤ N<sub>4</sub> points in general position
- * (derived).
+ * The least relative error of degree 4 that any method can have whose prediction is Σᵢ βᵢ K(xᵢ.x)
+ * with an inner-product kernel K, whatever K and β: 1 - p'A⁺p with pᵢ = P₄(xᵢ.q) and Aᵢⱼ =
+ * P₄(xᵢ.xⱼ). Averaged over uniform q it is exactly 1 - rank A/N₄, that is 1 - n/N₄ for n ≤ N₄
+ * points in general position (derived).
  *
  * @param errors the bound for each direction q; may be below 0 by rounding
  * @param rank the rank of A
@@ -43,7 +41,7 @@ public record Oracle(double[] errors, int rank) {
     return new Oracle(errors, factored.rank());
   }
 
-  /** The mean over uniform q, 1 - n/N<sub>4</sub> for n points in general position, at least 0. */
+  /** The mean over uniform q, 1 - n/N₄ for n points in general position, at least 0. */
   public static double predicted(int d, int n) {
     return Math.max(0, 1 - n / new EvenPolynomials(d).count4());
   }

@@ -6,25 +6,24 @@ import org.lemmata.linalg.Segments;
 import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.EvenQuartic;
-import org.lemmata.meanfield.network.Network;
+import org.lemmata.meanfield.network.SphereNetwork;
 
 /**
  * The tangent kernel of the projected network at its start, at infinite width: K(x, z) = E σ'(u.x)
- * σ'(u.z) x'(I - uu')z over uniform u, which is Σ<sub>k</sub> k(k + d - 2) σ<sub>k</sub>²
- * P<sub>k</sub>(x.z) = 2d σ<sub>2</sub>² P<sub>2</sub> + 4(d + 2) σ<sub>4</sub>² P<sub>4</sub>
- * (derived: the mean square of the sphere's gradient of a harmonic of degree k is k(k + d - 2)
- * times its mean square).
+ * σ'(u.z) x'(I - uu')z over uniform u, which is Σₖ k(k + d - 2) σₖ² Pₖ(x.z) = 2d σ₂² P₂ + 4(d + 2)
+ * σ₄² P₄ (derived: the mean square of the sphere's gradient of a harmonic of degree k is k(k + d -
+ * 2) times its mean square).
  *
  * @param setting the setting
  */
 public record TangentKernel(Setting setting) {
 
-  /** The coefficient of P<sub>2</sub>, 2d σ<sub>2</sub>². */
+  /** The coefficient of P₂, 2d σ₂². */
   public double c2() {
     return 2.0 * setting.d() * setting.sigma2() * setting.sigma2();
   }
 
-  /** The coefficient of P<sub>4</sub>, 4(d + 2) σ<sub>4</sub>². */
+  /** The coefficient of P₄, 4(d + 2) σ₄². */
   public double c4() {
     return 4 * (setting.d() + 2.0) * setting.sigma4() * setting.sigma4();
   }
@@ -36,8 +35,8 @@ public record TangentKernel(Setting setting) {
   }
 
   /**
-   * The same kernel of a network of finite width, mean<sub>i</sub> σ'(u<sub>i</sub>.x)
-   * σ'(u<sub>i</sub>.z) [x.z - (u<sub>i</sub>.x)(u<sub>i</sub>.z)], for pairs of inputs.
+   * The same kernel of a network of finite width, meanᵢ σ'(uᵢ.x) σ'(uᵢ.z) [x.z - (uᵢ.x)(uᵢ.z)], for
+   * pairs of inputs.
    *
    * @param network the network
    * @param x first inputs as rows, unit vectors; not modified
@@ -46,7 +45,7 @@ public record TangentKernel(Setting setting) {
    *     if not, the bracket is x.z
    * @return a new array, one value a pair
    */
-  public double[] atWidth(Network network, Matrix x, Matrix z, boolean projected) {
+  public double[] atWidth(SphereNetwork network, Matrix x, Matrix z, boolean projected) {
     EvenQuartic activation = EvenQuartic.activation(setting);
     int m = network.width();
     Matrix xs = Products.multiply(x, network.weights());

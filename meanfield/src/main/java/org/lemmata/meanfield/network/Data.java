@@ -50,7 +50,7 @@ public record Data(Matrix x, double[] y) {
   }
 
   /** The gradient of the loss on these samples for a network of this width. */
-  public Gradient gradient(Setting setting, int width) {
+  public NeuronGradient gradient(Setting setting, int width) {
     return new SampleGradient(x, y, EvenQuartic.activation(setting), width);
   }
 }

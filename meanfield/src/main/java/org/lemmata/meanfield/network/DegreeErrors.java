@@ -7,8 +7,7 @@ import org.lemmata.meanfield.flow.Setting;
  * of the difference of the parts of degree 2 and of degree 4 of network and target.
  *
  * @param setting the setting
- * @param degree2 σ<sub>2</sub>² [mean<sub>ij</sub> P<sub>2</sub>(u<sub>i</sub>.u<sub>j</sub>) -
- *     2γ<sub>2</sub> mean<sub>i</sub> P<sub>2</sub>(w<sub>i</sub>) + γ<sub>2</sub>²]
+ * @param degree2 σ₂² [meanᵢⱼ P₂(uᵢ.uⱼ) - 2γ₂ meanᵢ P₂(wᵢ) + γ₂²]
  * @param degree4 the same for degree 4
  */
 public record DegreeErrors(Setting setting, double degree2, double degree4) {
@@ -18,12 +17,12 @@ public record DegreeErrors(Setting setting, double degree2, double degree4) {
     return (degree2 + degree4) / 2;
   }
 
-  /** The error of degree 2 over h<sub>2</sub>²; NaN when the target has no such part. */
+  /** The error of degree 2 over h₂²; NaN when the target has no such part. */
   public double relative2() {
     return relative(degree2, setting.target2());
   }
 
-  /** The error of degree 4 over h<sub>4</sub>²; NaN when the target has no such part. */
+  /** The error of degree 4 over h₄²; NaN when the target has no such part. */
   public double relative4() {
     return relative(degree4, setting.target4());
   }

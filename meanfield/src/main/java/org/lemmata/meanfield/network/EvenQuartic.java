@@ -13,14 +13,14 @@ import org.lemmata.meanfield.flow.Setting;
  */
 public record EvenQuartic(double fourth, double square, double constant) {
 
-  /** The activation σ = σ<sub>2</sub> P̄<sub>2</sub> + σ<sub>4</sub> P̄<sub>4</sub>. */
+  /** The activation σ = σ₂ P̄₂ + σ₄ P̄₄. */
   public static EvenQuartic activation(Setting setting) {
     EvenPolynomials p = setting.polynomials();
     return combine(
         p, setting.sigma2() * Math.sqrt(p.count2()), setting.sigma4() * Math.sqrt(p.count4()));
   }
 
-  /** The target h = h<sub>2</sub> P̄<sub>2</sub> + h<sub>4</sub> P̄<sub>4</sub>. */
+  /** The target h = h₂ P̄₂ + h₄ P̄₄. */
   public static EvenQuartic target(Setting setting) {
     EvenPolynomials p = setting.polynomials();
     return combine(
@@ -28,8 +28,8 @@ public record EvenQuartic(double fourth, double square, double constant) {
   }
 
   /**
-   * How two neurons u and v interact in the population loss, E<sub>x</sub> σ(u.x) σ(v.x) =
-   * σ<sub>2</sub>² P<sub>2</sub>(u.v) + σ<sub>4</sub>² P<sub>4</sub>(u.v), by Funk and Hecke.
+   * How two neurons u and v interact in the population loss, Eₓ σ(u.x) σ(v.x) = σ₂² P₂(u.v) + σ₄²
+   * P₄(u.v), by Funk and Hecke.
    */
   public static EvenQuartic interaction(Setting setting) {
     return combine(
@@ -46,7 +46,7 @@ public record EvenQuartic(double fourth, double square, double constant) {
         setting.sigma4() * setting.target4());
   }
 
-  /** The combination c2 P<sub>2</sub> + c4 P<sub>4</sub> of the Legendre polynomials. */
+  /** The combination c2 P₂ + c4 P₄ of the Legendre polynomials. */
   public static EvenQuartic combine(EvenPolynomials p, double c2, double c4) {
     return new EvenQuartic(
         c4 * p.fourth4(),

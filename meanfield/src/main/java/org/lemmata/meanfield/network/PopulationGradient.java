@@ -5,14 +5,14 @@ import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.meanfield.flow.Setting;
 
 /**
- * The gradient of the population loss at each neuron, exactly: mean<sub>j</sub> κ'(u.u<sub>j</sub>)
- * u<sub>j</sub> - η'(u.q) q, with κ the interaction of two neurons and η the attraction by the
- * target, up to multiples of u, which the projection removes. The direction q is the first axis.
+ * The gradient of the population loss at each neuron, exactly: meanⱼ κ'(u.uⱼ) uⱼ - η'(u.q) q, with
+ * κ the interaction of two neurons and η the attraction by the target, up to multiples of u, which
+ * the projection removes. The direction q is the first axis.
  *
  * <p>The neurons take the place of the samples in the blocks of {@link SampleGradient}. Safe for
  * use by several threads.
  */
-public final class PopulationGradient implements Gradient {
+public final class PopulationGradient implements NeuronGradient {
 
   private final EvenQuartic interaction;
   private final EvenQuartic attraction;
@@ -43,7 +43,7 @@ public final class PopulationGradient implements Gradient {
     Matrix sum = new Matrix(d, m);
     Matrix more = memory.take(d, m);
     for (int b = from; b < to; b++) {
-      Matrix transposed = Columns.of(weights, blocks.from(b), blocks.size(b));
+      Matrix transposed = ColumnRanges.of(weights, blocks.from(b), blocks.size(b));
       Matrix scratch = memory.take(blocks.size(b), m);
       Scores scores = new Scores(transposed.transpose(), weights, scratch);
       for (int j = 0; j < scores.rows(); j++) {

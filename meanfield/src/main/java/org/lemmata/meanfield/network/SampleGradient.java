@@ -6,15 +6,14 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
 
 /**
- * The gradient of the loss on n samples, (1/2n) Σ<sub>j</sub> (f(x<sub>j</sub>) - y<sub>j</sub>)²,
- * at each neuron: (1/n) Σ<sub>j</sub> (f(x<sub>j</sub>) - y<sub>j</sub>) σ'(u.x<sub>j</sub>)
- * x<sub>j</sub>.
+ * The gradient of the loss on n samples, (1/2n) Σⱼ (f(xⱼ) - yⱼ)², at each neuron: (1/n) Σⱼ (f(xⱼ) -
+ * yⱼ) σ'(u.xⱼ) xⱼ.
  *
  * <p>A block of samples has its scores with all neurons computed once; while they are in the cache
  * they give the block's predictions, are replaced by residual times σ', and are projected back. So
  * nothing of the size of samples times neurons is ever held. Safe for use by several threads.
  */
-public final class SampleGradient implements Gradient {
+public final class SampleGradient implements NeuronGradient {
 
   private final ScoreBlocks blocks;
   private final EvenQuartic activation;

@@ -5,9 +5,9 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
 
 /**
- * The scores s<sub>ji</sub> = x<sub>j</sub>.u<sub>i</sub> of a block of points with all neurons,
- * and what is done to them while they are in the cache. All loops write to independent places one
- * after the other, which the JIT compiler turns into vectors.
+ * The scores sⱼᵢ = xⱼ.uᵢ of a block of points with all neurons, and what is done to them while they
+ * are in the cache. All loops write to independent places one after the other, which the JIT
+ * compiler turns into vectors.
  *
  * <p>Mutable working memory, for one thread at a time.
  */
@@ -60,7 +60,7 @@ final class Scores {
         factor * 2 * polynomial.square());
   }
 
-  /** Writes the sum over the block's points of x<sub>j</sub> times row j into a d-by-m matrix. */
+  /** Writes the sum over the block's points of xⱼ times row j into a d-by-m matrix. */
   void backProject(Matrix pointsTransposed, Matrix out) {
     Products.multiply(pointsTransposed, scores, out);
   }

@@ -6,7 +6,7 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.kernel.KernelRidge;
+import org.lemmata.meanfield.kernel.TangentRidge;
 import org.lemmata.meanfield.kernel.Oracle;
 import org.lemmata.meanfield.network.DegreeErrors;
 import org.lemmata.study.Run;
@@ -91,7 +91,7 @@ public final class KernelStudy {
       Matrix q = SpherePoints.draw(streams.child("directions"), draw, p.directions, d);
       Oracle oracle = Oracle.of(x, q, run.parallel());
       List<DegreeErrors> ridge =
-          new KernelRidge(p.setting, x, q, run.parallel()).best(run.parallel());
+          new TangentRidge(p.setting, x, q, run.parallel()).best(run.parallel());
       out.accept(
           new Row(
               mean(oracle.errors()),

@@ -9,9 +9,9 @@ import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.BlowUp;
 import org.lemmata.meanfield.network.Data;
 import org.lemmata.meanfield.network.DegreeErrors;
-import org.lemmata.meanfield.network.Descent;
-import org.lemmata.meanfield.network.Gradient;
-import org.lemmata.meanfield.network.Network;
+import org.lemmata.meanfield.network.ProjectedDescent;
+import org.lemmata.meanfield.network.NeuronGradient;
+import org.lemmata.meanfield.network.SphereNetwork;
 import org.lemmata.meanfield.network.PopulationGradient;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Run;
@@ -153,7 +153,7 @@ public final class NetworkStudy {
     long steps = p.steps();
     requireRoom(p, run.parallel().threads());
     Streams streams = run.streams();
-    Descent descent = new Descent(gradient(p, streams), p.step);
+    ProjectedDescent descent = new ProjectedDescent(gradient(p, streams), p.step);
     Trained at =
         run.checkpoint()
             .load()
@@ -172,14 +172,14 @@ public final class NetworkStudy {
   }
 
   private static Trained start(Parameters p, Streams streams, Run run) {
-    Network network = Network.uniform(streams.child("neurons"), p.draw, p.width, p.setting.d());
+    SphereNetwork network = SphereNetwork.uniform(streams.child("neurons"), p.draw, p.width, p.setting.d());
     return new Trained(List.of(), 0, network).looked(p, run);
   }
 
   /** A training that is under way: what was seen, the steps done, and the network after them. */
-  private record Trained(List<Row> rows, long done, Network network) {
+  private record Trained(List<Row> rows, long done, SphereNetwork network) {
 
-    Trained after(long steps, Network moved) {
+    Trained after(long steps, SphereNetwork moved) {
       return new Trained(rows, done + steps, moved);
     }
 
@@ -206,12 +206,12 @@ public final class NetworkStudy {
         rows.add(new Row(times[i], new DegreeErrors(p.setting, degree2[i], degree4[i])));
       }
       Matrix neurons = Matrix.of(p.setting.d(), p.width, saved.doubles("neurons"));
-      return new Trained(rows, saved.longs("done")[0], new Network(neurons));
+      return new Trained(rows, saved.longs("done")[0], new SphereNetwork(neurons));
     }
   }
 
-  private static Network advance(
-      Parameters p, Descent descent, Network network, long done, long steps, Run run) {
+  private static SphereNetwork advance(
+      Parameters p, ProjectedDescent descent, SphereNetwork network, long done, long steps, Run run) {
     try {
       return descent.run(network, done, steps, run.parallel());
     } catch (BlowUp e) {
@@ -221,11 +221,11 @@ public final class NetworkStudy {
           "so small that neurons stay near the sphere: "
               + e.getMessage()
               + " before it was normalised, beyond "
-              + Numbers.shortest(Descent.LARGEST_NORM));
+              + Numbers.shortest(ProjectedDescent.LARGEST_NORM));
     }
   }
 
-  private static Gradient gradient(Parameters p, Streams streams) {
+  private static NeuronGradient gradient(Parameters p, Streams streams) {
     if (p.samples == 0) {
       return new PopulationGradient(p.setting);
     }
@@ -238,7 +238,7 @@ public final class NetworkStudy {
   private static void requireRoom(Parameters p, int threads) {
     int d = p.setting.d();
     double weights = 8.0 * d * p.width;
-    double scores = Network.scoreBytes(p.samples, p.width);
+    double scores = SphereNetwork.scoreBytes(p.samples, p.width);
     HeapRoom.require(
         "width", p.width, (long) d * p.width, (20.0 + 2 * threads) * weights + threads * scores);
     HeapRoom.require(

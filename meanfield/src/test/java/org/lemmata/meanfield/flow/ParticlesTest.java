@@ -32,7 +32,7 @@ class ParticlesTest {
   @ValueSource(ints = {3, 4, 11, 50})
   void meanSizeOfACoordinate(int d) {
     double constant = Gamma.gamma(d / 2.0) / (Math.sqrt(Math.PI) * Gamma.gamma((d - 1) / 2.0));
-    // The integral of 2w (1 - w²)^((d-3)/2) over [0, 1] is 2/(d - 1).
+    // The integral of 2w (1 - w²)^{(d−3)/2} over [0, 1] is 2/(d - 1).
     assertEquals(2 * constant / (d - 1), Particles.uniform(d).mean(w -> w), 1e-14);
   }
 

@@ -22,7 +22,7 @@ import org.lemmata.meanfield.flow.Preset;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.DegreeErrors;
 import org.lemmata.meanfield.network.EvenQuartic;
-import org.lemmata.meanfield.network.Network;
+import org.lemmata.meanfield.network.SphereNetwork;
 
 class KernelTest {
 
@@ -59,7 +59,7 @@ class KernelTest {
     Matrix x = points(seed, n, d);
     Matrix q = points(seed + 1, 4, d);
     Oracle oracle = Oracle.of(x, q, ALONE);
-    // N_4 = 9, 25, 55 at d = 3, 4, 5.
+    // N₄ = 9, 25, 55 at d = 3, 4, 5.
     assertEquals(Math.min(n, new int[] {9, 25, 55}[d - 3]), oracle.rank());
     Matrix p = legendre(4, x, q);
     SymmetricEigen eigen = SymmetricEigen.of(legendre(4, x, x));
@@ -95,7 +95,7 @@ class KernelTest {
     Matrix x = points(seed, n, 6);
     Matrix q = points(seed + 1, 5, 6);
     double[] bound = Oracle.of(x, q, ALONE).errors();
-    List<DegreeErrors> errors = new KernelRidge(only4, x, q, ALONE).errors(0, ALONE);
+    List<DegreeErrors> errors = new TangentRidge(only4, x, q, ALONE).errors(0, ALONE);
     for (int j = 0; j < 5; j++) {
       assertEquals(bound[j], errors.get(j).relative4(), 1e-9);
       assertEquals(0, errors.get(j).degree2());
@@ -108,7 +108,7 @@ class KernelTest {
     Setting setting = new Setting(d, 0.4, 0.25, 1.1, 0.9);
     Matrix x = points(3, n, d);
     Matrix q = points(4, 1, d);
-    double closed = new KernelRidge(setting, x, q, ALONE).errors(ridge, ALONE).get(0).loss();
+    double closed = new TangentRidge(setting, x, q, ALONE).errors(ridge, ALONE).get(0).loss();
     Matrix gram =
         legendre(2, x, x).scale(2.0 * d * 1.21).plus(legendre(4, x, x).scale(4 * (d + 2) * 0.81));
     double lambda = ridge * gram.get(0, 0);
@@ -133,9 +133,9 @@ class KernelTest {
   }
 
   /**
-   * One input x: beta = h(q.x)/(K(x, x)(1 + ridge)), so the prediction is h(q.x)/(1 + ridge) times
-   * K(x.z)/K(x, x), and by the addition theorem its inner product with degree k of the target is
-   * c_k beta h_k P_k(q.x)/sqrt(N_k), its own square c_k^2 beta^2/N_k. N = 14, 55 at d = 5.
+   * One input x: β = h(q.x)/(K(x, x)(1 + ridge)), so the prediction is h(q.x)/(1 + ridge) times
+   * K(x.z)/K(x, x), and by the addition theorem its inner product with degree k of the target is cₖ
+   * β hₖ Pₖ(q.x)/√Nₖ, its own square cₖ² β²/Nₖ. N = 14, 55 at d = 5.
    */
   @ParameterizedTest
   @CsvSource({"0", "0.1", "1", "10"})
@@ -143,7 +143,7 @@ class KernelTest {
     Setting setting = new Setting(5, 0.4, 0.25, 1.1, 0.9);
     Matrix x = points(3, 1, 5);
     Matrix q = points(4, 3, 5);
-    List<DegreeErrors> errors = new KernelRidge(setting, x, q, ALONE).errors(ridge, ALONE);
+    List<DegreeErrors> errors = new TangentRidge(setting, x, q, ALONE).errors(ridge, ALONE);
     double c2 = 2 * 5 * 1.21;
     double c4 = 4 * 7 * 0.81;
     for (int j = 0; j < 3; j++) {
@@ -169,16 +169,16 @@ class KernelTest {
   @Test
   void theBestRidgeIsTheBest() {
     Setting setting = Preset.C.at(6);
-    KernelRidge kernel = new KernelRidge(setting, points(1, 60, 6), points(2, 6, 6), ALONE);
+    TangentRidge kernel = new TangentRidge(setting, points(1, 60, 6), points(2, 6, 6), ALONE);
     List<DegreeErrors> best = kernel.best(ALONE);
     for (int j = 0; j < 6; j++) {
       double least = Double.POSITIVE_INFINITY;
-      for (double ridge : KernelRidge.RIDGES) {
+      for (double ridge : TangentRidge.RIDGES) {
         least = Math.min(least, kernel.errors(ridge, ALONE).get(j).loss());
       }
       assertEquals(least, best.get(j).loss());
     }
-    assertEquals(7, KernelRidge.RIDGES.size());
+    assertEquals(7, TangentRidge.RIDGES.size());
   }
 
   @Test
@@ -187,7 +187,7 @@ class KernelTest {
     Matrix x = points(1, 1125, 15);
     Matrix q = points(2, 60, 15);
     double[] bound = Oracle.of(x, q, ALONE).errors();
-    List<DegreeErrors> ridge = new KernelRidge(Preset.C.at(15), x, q, ALONE).best(ALONE);
+    List<DegreeErrors> ridge = new TangentRidge(Preset.C.at(15), x, q, ALONE).best(ALONE);
     Moments both = new Moments(2);
     for (int j = 0; j < 60; j++) {
       both.add(bound[j], ridge.get(j).relative4());
@@ -201,7 +201,7 @@ class KernelTest {
   @Test
   void theFiniteTangentKernelIsTheProductOfProjectedGradients() {
     Setting setting = new Setting(5, 0.4, 0.25, 1.1, 0.9);
-    Network network = Network.uniform(Streams.of(1, "tangent"), 0, 3, 5);
+    SphereNetwork network = SphereNetwork.uniform(Streams.of(1, "tangent"), 0, 3, 5);
     Matrix x = points(1, 2, 5);
     Matrix z = points(2, 2, 5);
     TangentKernel kernel = new TangentKernel(setting);

@@ -1,14 +1,14 @@
 package org.lemmata.hessian.flatness.claim;
 
 import java.util.List;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
-import org.lemmata.hessian.flatness.model.Network;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.regulariser.ClosedForm;
 import org.lemmata.hessian.flatness.sensing.FlatDescent;
 import org.lemmata.hessian.flatness.sensing.LowRank;
-import org.lemmata.hessian.flatness.sensing.Probe;
 import org.lemmata.hessian.flatness.sensing.Problem;
+import org.lemmata.hessian.flatness.sensing.SensingProbe;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
@@ -26,7 +26,7 @@ public final class Corollary {
   private static final int D = 8;
   private static final double LAST_LAMBDA = 1e-6;
 
-  /** The loss that counts as fitted; with the trace it is of the order of lambda squared. */
+  /** The loss that counts as fitted; with the trace it is of the order of λ squared. */
   private static final double FITTED = 1e-6;
 
   /** Shrinks the bracket of the least nuclear norm to a width of 1e-9, far from rounding. */
@@ -112,14 +112,14 @@ public final class Corollary {
 
   private static Matrix flattest(Problem problem, int depth, Stream stream) {
     Widths widths = Widths.wide(D, D, depth);
-    double[] start = Network.random(widths, 1, stream).pack();
+    double[] start = LinearNetwork.random(widths, 1, stream).pack();
     List<FlatDescent.Stage> stages =
         FlatDescent.train(problem, widths, start, FlatDescent.schedule(LAST_LAMBDA));
-    return new Probe(problem, widths).product(stages.get(stages.size() - 1).end().point());
+    return new SensingProbe(problem, widths).product(stages.get(stages.size() - 1).end().point());
   }
 
   /**
-   * Measurements whose mean of ⟨A, X⟩² is ||X||² - ⟨D, X⟩²: the columns but the first of the
+   * Measurements whose mean of ⟨A, X⟩² is ‖X‖² - ⟨D, X⟩²: the columns but the first of the
    * reflection that takes the first axis to D.
    */
   private static Measurements allBut(Matrix hidden) {

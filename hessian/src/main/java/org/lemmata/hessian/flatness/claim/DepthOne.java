@@ -1,10 +1,10 @@
 package org.lemmata.hessian.flatness.claim;
 
 import org.lemmata.hessian.flatness.model.DifferenceHessian;
-import org.lemmata.hessian.flatness.model.HessianTrace;
-import org.lemmata.hessian.flatness.model.Loss;
+import org.lemmata.hessian.flatness.model.LinearHessianTrace;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
-import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.hessian.flatness.model.SensingLoss;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.study.Run;
@@ -49,14 +49,14 @@ public final class DepthOne {
     for (int i = 0; i < scale.choose(10, 50, 200); i++) {
       Stream stream = run.streams().stream(i);
       Measurements measurements = Measurements.gaussian(5, 3, 4, stream);
-      Network network = Network.random(Widths.wide(3, 4, depth), 1, stream);
-      Loss loss = Loss.of(measurements, Example.normal(3, 4, stream));
+      LinearNetwork network = LinearNetwork.random(Widths.wide(3, 4, depth), 1, stream);
+      SensingLoss loss = SensingLoss.of(measurements, Example.normal(3, 4, stream));
       double constant = 0;
       for (double entry : measurements.entries()) {
         constant += 2 * measurements.weight() * entry * entry;
       }
       double bound = Roundoff.ofFormula(network, measurements);
-      formula.add(Math.abs(HessianTrace.of(network, measurements) - constant), 2 * bound);
+      formula.add(Math.abs(LinearHessianTrace.of(network, measurements) - constant), 2 * bound);
       differences.add(
           Math.abs(DifferenceHessian.trace(network, loss) - constant),
           bound + Roundoff.ofDifferences(network, loss));

@@ -1,13 +1,13 @@
 package org.lemmata.hessian.flatness.claim;
 
-import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.RegularisedLoss;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
 import org.lemmata.hessian.flatness.sensing.GradientDescent;
 import org.lemmata.hessian.flatness.sensing.LabelNoise;
-import org.lemmata.hessian.flatness.sensing.Probe;
 import org.lemmata.hessian.flatness.sensing.Problem;
+import org.lemmata.hessian.flatness.sensing.SensingProbe;
 import org.lemmata.linalg.optim.Lbfgs;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Interval;
@@ -20,7 +20,7 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
 
-/** The lambda that label noise amounts to. */
+/** The λ that label noise amounts to. */
 public final class EffectiveLambda {
 
   private static final int D = 3;
@@ -29,7 +29,7 @@ public final class EffectiveLambda {
   private static final double SIGMA = 0.5;
   private static final double ETA = 0.016;
 
-  /** How far the slow motion is followed: lambda eta times steps. */
+  /** How far the slow motion is followed: λ η times steps. */
   private static final double SLOW_TIME = 0.02;
 
   /** The gradient of the loss at which a start counts as fitted. */
@@ -79,12 +79,13 @@ public final class EffectiveLambda {
         "gap at η/2 over gap at η", RatioEstimate.ratio(gaps, 1, 0), new Interval(0.3, 0.7));
   }
 
-  /** The relative gaps of one problem at eta and at half of it. */
+  /** The relative gaps of one problem at η and at half of it. */
   private static double[] gaps(double factor, long replicate, Streams streams) {
     ProblemLaw law = ProblemLaw.gaussian(D, 1, MEASUREMENTS);
     Problem problem = law.draw(streams, replicate);
     Widths widths = law.widths(DEPTH);
-    double[] random = Network.random(widths, 1, streams.child("start").stream(replicate)).pack();
+    double[] random =
+        LinearNetwork.random(widths, 1, streams.child("start").stream(replicate)).pack();
     double[] start = Lbfgs.USUAL.minimise(loss(widths, problem, 0), random, FITTED).point();
     return new double[] {
       gap(ETA, factor, problem, widths, start, streams.child("at eta"), replicate),
@@ -102,7 +103,7 @@ public final class EffectiveLambda {
       long replicate) {
     double lambda = eta * SIGMA * SIGMA / 2;
     long steps = Math.round(SLOW_TIME / (lambda * eta));
-    Probe probe = new Probe(problem, widths);
+    SensingProbe probe = new SensingProbe(problem, widths);
     double[] explicit = start.clone();
     new GradientDescent(eta).descend(loss(widths, problem, factor * lambda), explicit, steps, 0);
     double sum = 0;

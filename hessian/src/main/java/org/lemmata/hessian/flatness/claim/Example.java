@@ -1,8 +1,8 @@
 package org.lemmata.hessian.flatness.claim;
 
-import org.lemmata.hessian.flatness.model.Loss;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
-import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.hessian.flatness.model.SensingLoss;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
@@ -14,7 +14,7 @@ import org.lemmata.linalg.random.Streams;
  * @param network of depth 2 to 4
  * @param loss measurements and labels
  */
-record Example(Network network, Loss loss) {
+record Example(LinearNetwork network, SensingLoss loss) {
 
   private static final int[][] WIDTHS = {{3, 4, 2}, {2, 3, 3, 2}, {2, 2, 3, 2, 1}};
   private static final int MEASUREMENTS = 4;
@@ -23,15 +23,16 @@ record Example(Network network, Loss loss) {
   static Example draw(int replicate, Streams streams) {
     Stream stream = streams.child("example").stream(replicate);
     Widths widths = Widths.of(WIDTHS[replicate % WIDTHS.length]);
-    Network network = Network.random(widths, 1.5, stream);
+    LinearNetwork network = LinearNetwork.random(widths, 1.5, stream);
     Measurements measurements =
         Measurements.gaussian(MEASUREMENTS, widths.outputs(), widths.inputs(), stream);
-    return new Example(network, new Loss(measurements, normals(MEASUREMENTS, stream)));
+    return new Example(network, new SensingLoss(measurements, normals(MEASUREMENTS, stream)));
   }
 
   /** The same network and measurements with other labels. */
   Example relabelled(Stream stream) {
-    return new Example(network, new Loss(loss.measurements(), normals(MEASUREMENTS, stream)));
+    return new Example(
+        network, new SensingLoss(loss.measurements(), normals(MEASUREMENTS, stream)));
   }
 
   /** A matrix of independent standard normal entries. */

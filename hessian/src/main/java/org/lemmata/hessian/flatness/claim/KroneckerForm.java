@@ -1,9 +1,9 @@
 package org.lemmata.hessian.flatness.claim;
 
 import java.util.List;
-import org.lemmata.hessian.flatness.model.HessianTrace;
+import org.lemmata.hessian.flatness.model.LinearHessianTrace;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
-import org.lemmata.hessian.flatness.model.Network;
 import org.lemmata.hessian.flatness.regulariser.ClosedForm;
 import org.lemmata.hessian.flatness.regulariser.Factorisation;
 import org.lemmata.hessian.flatness.regulariser.FlatSearch;
@@ -107,19 +107,19 @@ public final class KroneckerForm {
     }
     Matrix outputs = measurements.outputMoment();
     double each = 1 / Math.sqrt(outputs.trace());
-    // The second moments are B_y tr B_x and B_x tr B_y, both of trace tr B_x tr B_y.
+    // The second moments are B_y tr Bₓ and Bₓ tr B_y, both of trace tr Bₓ tr B_y.
     Matrix onOutputs = outputs.scale(each);
     Matrix onInputs = measurements.inputMoment().scale(each);
     double closed = ClosedForm.kronecker(m, onOutputs, onInputs, depth);
     double found =
         FlatSearch.minimise(m, measurements, depth, 2, streams.child("start " + replicate)).value();
-    Network network =
+    LinearNetwork network =
         world == World.NOT_UNDONE
             ? Factorisation.flattest(Factorisation.whitened(m, onOutputs, onInputs), depth)
             : Factorisation.flattest(m, onOutputs, onInputs, depth);
     return new Seen(
         Math.abs(found / closed - 1),
-        Math.abs(HessianTrace.of(network, measurements) / closed - 1),
+        Math.abs(LinearHessianTrace.of(network, measurements) / closed - 1),
         network.product().minus(m).frobenius() / m.frobenius());
   }
 

@@ -1,7 +1,7 @@
 package org.lemmata.hessian.flatness.claim;
 
 import java.util.List;
-import org.lemmata.hessian.flatness.sensing.Snapshot;
+import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -11,14 +11,12 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
 
-/** The error is proportional to lambda. */
+/** The error is proportional to λ. */
 public final class LinearError {
 
   private static final double[] LAMBDAS = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7};
 
-  /**
-   * Room for the next order, some hundreds of lambda at worst, and for where the optimiser stops.
-   */
+  /** Room for the next order, some hundreds of λ at worst, and for where the optimiser stops. */
   private static final Interval ONE = new Interval(0.99, 1.01);
 
   private LinearError() {}
@@ -66,7 +64,7 @@ public final class LinearError {
   private static double[] slopes(Sensing sensing) {
     double[] logs =
         sensing.flat(LAMBDAS).stream()
-            .map(Snapshot::error)
+            .map(SensingSnapshot::error)
             .mapToDouble(error -> StrictMath.log10(error) / 2)
             .toArray();
     // Neighbours differ by one decade.

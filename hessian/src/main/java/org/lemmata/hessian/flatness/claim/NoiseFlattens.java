@@ -4,9 +4,9 @@ import java.util.List;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
 import org.lemmata.hessian.flatness.sensing.Method;
+import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
+import org.lemmata.hessian.flatness.sensing.SensingTraining;
 import org.lemmata.hessian.flatness.sensing.Settings;
-import org.lemmata.hessian.flatness.sensing.Snapshot;
-import org.lemmata.hessian.flatness.sensing.Training;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
@@ -73,15 +73,15 @@ public final class NoiseFlattens {
       ProblemLaw law, int depth, int replicate, Settings settings, Run run) {
     Streams streams = run.streams();
     Widths widths = law.widths(depth);
-    Training training =
-        Training.run(
+    SensingTraining training =
+        SensingTraining.run(
             Method.LABEL_NOISE,
             law.draw(streams, replicate),
             widths,
             settings,
             streams.child("depth " + depth + ", problem " + replicate));
-    Snapshot start = training.path().get(0);
-    Snapshot end = training.end();
+    SensingSnapshot start = training.path().get(0);
+    SensingSnapshot end = training.end();
     return new double[] {end.trace() / start.trace(), end.nuclear() / start.nuclear()};
   }
 }

@@ -3,7 +3,7 @@ package org.lemmata.hessian.flatness.claim;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.lemmata.hessian.flatness.sensing.FlatDescent;
-import org.lemmata.hessian.flatness.sensing.Snapshot;
+import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -25,7 +25,7 @@ public final class Recovers {
   private record Setting(boolean enough, boolean random) {}
 
   /** The end with the trace, and without. */
-  private record Ends(Snapshot flat, Snapshot plain) {}
+  private record Ends(SensingSnapshot flat, SensingSnapshot plain) {}
 
   private Recovers() {}
 
@@ -68,7 +68,7 @@ public final class Recovers {
                   Sensing sensing =
                       Sensing.draw(Sensing.side(scale), n, 2 + i % 2, 1, i / 2, run.streams());
                   double[] lambdas = FlatDescent.schedule(LAST_LAMBDA);
-                  List<Snapshot> flat = sensing.flat(lambdas);
+                  List<SensingSnapshot> flat = sensing.flat(lambdas);
                   Sensing plain = setting.random ? sensing : sensing.fromFlat(lambdas);
                   return new Ends(flat.get(flat.size() - 1), plain.descent(FITTED));
                 });

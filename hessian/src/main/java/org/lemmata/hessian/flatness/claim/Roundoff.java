@@ -1,10 +1,10 @@
 package org.lemmata.hessian.flatness.claim;
 
 import java.util.List;
-import org.lemmata.hessian.flatness.model.HessianTrace;
-import org.lemmata.hessian.flatness.model.Loss;
+import org.lemmata.hessian.flatness.model.LinearHessianTrace;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
-import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.hessian.flatness.model.SensingLoss;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.study.claim.Rounding;
@@ -34,24 +34,24 @@ final class Roundoff {
   }
 
   /** What rounding may do to the formula of the trace. */
-  static double ofFormula(Network network, Measurements measurements) {
-    double size = HessianTrace.of(absolute(network, 0), absolute(measurements));
+  static double ofFormula(LinearNetwork network, Measurements measurements) {
+    double size = LinearHessianTrace.of(absolute(network, 0), absolute(measurements));
     return Rounding.ulps(roundings(network.widths(), measurements.count()), size);
   }
 
   /** What rounding may do to automatic second derivatives: four operations a product. */
-  static double ofAutomatic(Network network, Measurements measurements) {
+  static double ofAutomatic(LinearNetwork network, Measurements measurements) {
     return 4 * ofFormula(network, measurements);
   }
 
   /** What rounding may do to a trace by differences of step 1: four losses for each weight. */
-  static double ofDifferences(Network network, Loss loss) {
+  static double ofDifferences(LinearNetwork network, SensingLoss loss) {
     Measurements measurements = loss.measurements();
     double[] labels = loss.labels();
     for (int i = 0; i < labels.length; i++) {
       labels[i] = -Math.abs(labels[i]);
     }
-    double size = new Loss(absolute(measurements), labels).at(absolute(network, 1));
+    double size = new SensingLoss(absolute(measurements), labels).at(absolute(network, 1));
     Widths widths = network.widths();
     return 4 * widths.size() * Rounding.ulps(roundings(widths, measurements.count()), size);
   }
@@ -66,8 +66,9 @@ final class Roundoff {
     return 2 * (chain + 2) + widest * widest + count + widths.depth();
   }
 
-  private static Network absolute(Network network, double more) {
-    return new Network(network.layers().stream().map(layer -> absolute(layer, more)).toList());
+  private static LinearNetwork absolute(LinearNetwork network, double more) {
+    return new LinearNetwork(
+        network.layers().stream().map(layer -> absolute(layer, more)).toList());
   }
 
   private static Measurements absolute(Measurements measurements) {

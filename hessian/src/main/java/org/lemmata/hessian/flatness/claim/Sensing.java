@@ -1,15 +1,15 @@
 package org.lemmata.hessian.flatness.claim;
 
 import java.util.List;
-import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.RegularisedLoss;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
 import org.lemmata.hessian.flatness.sensing.FlatDescent;
 import org.lemmata.hessian.flatness.sensing.GradientDescent;
-import org.lemmata.hessian.flatness.sensing.Probe;
 import org.lemmata.hessian.flatness.sensing.Problem;
-import org.lemmata.hessian.flatness.sensing.Snapshot;
+import org.lemmata.hessian.flatness.sensing.SensingProbe;
+import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Scale;
 
@@ -20,7 +20,7 @@ import org.lemmata.study.Scale;
  * @param widths of the network
  * @param start the weights
  */
-record Sensing(Problem problem, Widths widths, Network start) {
+record Sensing(Problem problem, Widths widths, LinearNetwork start) {
 
   /** Far more steps than a stage takes where the matrix is recovered. */
   private static final int ITERATIONS = 300;
@@ -55,12 +55,12 @@ record Sensing(Problem problem, Widths widths, Network start) {
     return new Sensing(
         law.draw(streams, replicate),
         widths,
-        Network.random(widths, weights, streams.child("start").stream(replicate, depth)));
+        LinearNetwork.random(widths, weights, streams.child("start").stream(replicate, depth)));
   }
 
-  /** Minimises loss plus lambda times trace for each lambda in turn. */
-  List<Snapshot> flat(double... lambdas) {
-    Probe probe = new Probe(problem, widths);
+  /** Minimises loss plus λ times trace for each λ in turn. */
+  List<SensingSnapshot> flat(double... lambdas) {
+    SensingProbe probe = new SensingProbe(problem, widths);
     return FlatDescent.train(problem, widths, start.pack(), ITERATIONS, lambdas).stream()
         .map(stage -> probe.look(stage.steps(), stage.end().point()))
         .toList();
@@ -71,14 +71,14 @@ record Sensing(Problem problem, Widths widths, Network start) {
     List<FlatDescent.Stage> stages =
         FlatDescent.train(problem, widths, start.pack(), ITERATIONS, lambdas);
     double[] end = stages.get(stages.size() - 1).end().point();
-    return new Sensing(problem, widths, Network.unpack(widths, end));
+    return new Sensing(problem, widths, LinearNetwork.unpack(widths, end));
   }
 
   /** Gradient descent on the loss alone, until it is low enough. */
-  Snapshot descent(double enough) {
+  SensingSnapshot descent(double enough) {
     double[] weights = start.pack();
     RegularisedLoss loss = new RegularisedLoss(widths, problem.loss(), problem.moments(), 0);
     long steps = new GradientDescent(RATE).descend(loss, weights, STEPS, enough);
-    return new Probe(problem, widths).look(steps, weights);
+    return new SensingProbe(problem, widths).look(steps, weights);
   }
 }

@@ -1,7 +1,7 @@
 package org.lemmata.hessian.flatness.claim;
 
 import java.util.List;
-import org.lemmata.hessian.flatness.sensing.Snapshot;
+import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -42,7 +42,7 @@ public final class SmallStart {
   }
 
   private static Evidence check(Double weights, Run run, Scale scale) {
-    List<Snapshot> ends =
+    List<SensingSnapshot> ends =
         run.parallel()
             .map(
                 scale.choose(24, 24, 48),
@@ -59,12 +59,12 @@ public final class SmallStart {
             "the end of gradient descent",
             Runs.median(
                 "squared relative error",
-                ends.stream().mapToDouble(Snapshot::error).toArray(),
+                ends.stream().mapToDouble(SensingSnapshot::error).toArray(),
                 Interval.atMost(NEARLY)))
         .rig(
             Runs.median(
                 "loss",
-                ends.stream().mapToDouble(Snapshot::loss).toArray(),
+                ends.stream().mapToDouble(SensingSnapshot::loss).toArray(),
                 Interval.atMost(FITTED)));
   }
 }

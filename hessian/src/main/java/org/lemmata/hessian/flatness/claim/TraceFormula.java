@@ -2,10 +2,10 @@ package org.lemmata.hessian.flatness.claim;
 
 import org.lemmata.hessian.flatness.model.AutomaticHessian;
 import org.lemmata.hessian.flatness.model.DifferenceHessian;
-import org.lemmata.hessian.flatness.model.HessianTrace;
-import org.lemmata.hessian.flatness.model.Loss;
+import org.lemmata.hessian.flatness.model.LinearHessianTrace;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
-import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.hessian.flatness.model.SensingLoss;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -54,13 +54,13 @@ public final class TraceFormula {
     Roundoff automatic = new Roundoff();
     for (int i = 0; i < scale.choose(6, 40, 200); i++) {
       Example example = Example.draw(i, run.streams());
-      Network network = example.network();
-      Loss loss = example.loss();
+      LinearNetwork network = example.network();
+      SensingLoss loss = example.loss();
       Measurements measurements = loss.measurements();
-      double formula = HessianTrace.of(network, measurements);
+      double formula = LinearHessianTrace.of(network, measurements);
       double rounding = Roundoff.ofFormula(network, measurements);
       if (terms == Terms.NOT_THE_FIRST) {
-        formula -= HessianTrace.term(1, network, measurements);
+        formula -= LinearHessianTrace.term(1, network, measurements);
       }
       double differences = DifferenceHessian.trace(network, loss);
       double trace = AutomaticHessian.of(network, loss).trace();

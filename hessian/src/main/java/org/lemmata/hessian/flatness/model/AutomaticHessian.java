@@ -13,7 +13,7 @@ public final class AutomaticHessian {
   private AutomaticHessian() {}
 
   /** The loss's Hessian with respect to the packed weights. */
-  public static Matrix of(Network network, Loss loss) {
+  public static Matrix of(LinearNetwork network, SensingLoss loss) {
     double[] packed = network.pack();
     int size = packed.length;
     DerivativeStructure value = loss(network.widths(), packed, loss, new DSFactory(size, 2));
@@ -32,7 +32,7 @@ public final class AutomaticHessian {
   }
 
   private static DerivativeStructure loss(
-      Widths widths, double[] packed, Loss loss, DSFactory factory) {
+      Widths widths, double[] packed, SensingLoss loss, DSFactory factory) {
     DerivativeStructure[][] product = null;
     for (int l = 1; l <= widths.depth(); l++) {
       DerivativeStructure[][] layer = new DerivativeStructure[widths.at(l)][widths.at(l - 1)];
@@ -49,7 +49,7 @@ public final class AutomaticHessian {
   }
 
   private static DerivativeStructure squares(
-      DerivativeStructure[][] product, Loss loss, DSFactory factory) {
+      DerivativeStructure[][] product, SensingLoss loss, DSFactory factory) {
     Measurements measurements = loss.measurements();
     double[] labels = loss.labels();
     DerivativeStructure sum = factory.constant(0);

@@ -6,11 +6,11 @@ import java.util.Arrays;
  * All products of adjacent layers that begin at the input or end at the output, and the gradient of
  * whatever is computed from them, by reverse mode: a workspace, filled anew at every point.
  *
- * <p>Prefix l is R_l = W_l ... W_1 (d_l by d_0) and suffix l is S_l = W_L ... W_{l+1} (d_L by d_l),
+ * <p>Prefix l is Rₗ = Wₗ ... W₁ (dₗ by d₀) and suffix l is Sₗ = W_L ... Wₗ₊₁ (d_L by dₗ),
  * identities for l = 0 and l = L. A caller adds the derivatives with respect to them to {@link
  * #prefixGradient} and {@link #suffixGradient}; {@link #backward} then carries them to the weights:
- * from R_l = W_l R_{l-1} follow dW_l += dR_l R_{l-1}' and dR_{l-1} += W_l' dR_l, and from S_{l-1} =
- * S_l W_l follow dW_l += S_l' dS_{l-1} and dS_l += dS_{l-1} W_l'.
+ * from Rₗ = Wₗ Rₗ₋₁ follow dWₗ += dRₗ Rₗ₋₁' and dRₗ₋₁ += Wₗ' dRₗ, and from Sₗ₋₁ = Sₗ Wₗ follow dWₗ
+ * += Sₗ' dSₗ₋₁ and dSₗ += dSₗ₋₁ Wₗ'.
  *
  * <p>Not safe for use by several threads at a time.
  */
@@ -85,12 +85,12 @@ public final class Chain {
     }
   }
 
-  /** R_l, row by row, for l from 0 to L; not to be modified. */
+  /** Rₗ, row by row, for l from 0 to L; not to be modified. */
   public double[] prefix(int l) {
     return prefix[l];
   }
 
-  /** S_l, row by row, for l from 0 to L; not to be modified. */
+  /** Sₗ, row by row, for l from 0 to L; not to be modified. */
   public double[] suffix(int l) {
     return suffix[l];
   }
@@ -100,12 +100,12 @@ public final class Chain {
     return prefix[widths.depth()];
   }
 
-  /** Where the derivative with respect to R_l is to be added. */
+  /** Where the derivative with respect to Rₗ is to be added. */
   public double[] prefixGradient(int l) {
     return prefixGradient[l];
   }
 
-  /** Where the derivative with respect to S_l is to be added. */
+  /** Where the derivative with respect to Sₗ is to be added. */
   public double[] suffixGradient(int l) {
     return suffixGradient[l];
   }

@@ -13,7 +13,7 @@ public final class DifferenceHessian {
   private DifferenceHessian() {}
 
   /** The trace, from three values of the loss for each weight. */
-  public static double trace(Network network, Loss loss) {
+  public static double trace(LinearNetwork network, SensingLoss loss) {
     Widths widths = network.widths();
     double[] packed = network.pack();
     double twice = 2 * loss.at(network);
@@ -27,7 +27,7 @@ public final class DifferenceHessian {
   }
 
   /** The whole Hessian, from four values of the loss for each pair of weights. */
-  public static Matrix of(Network network, Loss loss) {
+  public static Matrix of(LinearNetwork network, SensingLoss loss) {
     Widths widths = network.widths();
     double[] packed = network.pack();
     double middle = loss.at(network);
@@ -53,10 +53,10 @@ public final class DifferenceHessian {
   }
 
   private static double moved(
-      Widths widths, double[] packed, Loss loss, int i, double byI, int j, double byJ) {
+      Widths widths, double[] packed, SensingLoss loss, int i, double byI, int j, double byJ) {
     double[] point = packed.clone();
     point[i] += byI;
     point[j] += byJ;
-    return loss.at(Network.unpack(widths, point));
+    return loss.at(LinearNetwork.unpack(widths, point));
   }
 }

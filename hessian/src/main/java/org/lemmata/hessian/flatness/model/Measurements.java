@@ -8,9 +8,8 @@ import org.lemmata.linalg.Products;
 import org.lemmata.linalg.random.Stream;
 
 /**
- * Linear measurements X ↦ (⟨A_1, X⟩, ..., ⟨A_n, X⟩) of a rows-by-cols matrix, and the weight of
- * each in the loss: weight times the sum of squared residuals, 1/n unless said otherwise.
- * Immutable.
+ * Linear measurements X ↦ (⟨A₁, X⟩, ..., ⟨Aₙ, X⟩) of a rows-by-cols matrix, and the weight of each
+ * in the loss: weight times the sum of squared residuals, 1/n unless said otherwise. Immutable.
  */
 public final class Measurements {
 
@@ -51,7 +50,7 @@ public final class Measurements {
     return new Measurements(rows, cols, 1.0 / matrices.size(), flat);
   }
 
-  /** The n reference measurements of the notes, A_k[i][j] = cos(1 + 5k + 0.7 i d_0 + 0.3 j^2). */
+  /** The n reference measurements of the notes, Aₖ[i][j] = cos(1 + 5k + 0.7 i d₀ + 0.3 j²). */
   public static Measurements reference(int n, int rows, int cols) {
     List<Matrix> matrices = new ArrayList<>();
     for (int k = 0; k < n; k++) {
@@ -67,7 +66,7 @@ public final class Measurements {
   }
 
   /**
-   * The reference single measurement of the notes, A[i][j] = 1/2 + cos(1 + 0.7 i d_0 + 0.3 j^2) + 2
+   * The reference single measurement of the notes, A[i][j] = 1/2 + cos(1 + 0.7 i d₀ + 0.3 j²) + 2
    * [i = j].
    */
   public static Measurements referenceSingle(int rows, int cols) {
@@ -88,8 +87,8 @@ public final class Measurements {
   }
 
   /**
-   * The entries that a mask shows, each times sqrt(rows cols), so that a mask that shows all
-   * entries is isotropic.
+   * The entries that a mask shows, each times √(rows cols), so that a mask that shows all entries
+   * is isotropic.
    *
    * @param mask an entry is measured where the mask is not 0
    * @throws IllegalArgumentException if it shows nothing
@@ -107,7 +106,7 @@ public final class Measurements {
     return of(matrices);
   }
 
-  /** Isotropic measurements, whose mean of ⟨A, X⟩^2 is ||X||^2: every entry, as a mask. */
+  /** Isotropic measurements, whose mean of ⟨A, X⟩² is ‖X‖²: every entry, as a mask. */
   public static Measurements isotropic(int rows, int cols) {
     Matrix all = new Matrix(rows, cols);
     Arrays.fill(all.data(), 1);
@@ -115,8 +114,8 @@ public final class Measurements {
   }
 
   /**
-   * Measurements whose mean of ⟨A, X⟩^2 is ||P X Q||^2, so that their second moment is the
-   * Kronecker product of P'P and QQ': all sqrt(rows cols) P' e_i e_j' Q'.
+   * Measurements whose mean of ⟨A, X⟩² is ‖P X Q‖², so that their second moment is the Kronecker
+   * product of P'P and QQ': all √(rows cols) P' eᵢ eⱼ' Q'.
    *
    * @param p a square matrix on outputs
    * @param q a square matrix on inputs
@@ -150,7 +149,7 @@ public final class Measurements {
     return new Measurements(rows, cols, each, flat);
   }
 
-  /** The measurements A_i' of transposes, with the same weight. */
+  /** The measurements Aᵢ' of transposes, with the same weight. */
   public Measurements transpose() {
     Matrix turned = new Matrix(count(), rows * cols);
     for (int i = 0; i < count(); i++) {
@@ -185,7 +184,7 @@ public final class Measurements {
     return rows;
   }
 
-  /** Columns d_0 of what is measured. */
+  /** Columns d₀ of what is measured. */
   public int cols() {
     return cols;
   }
@@ -215,12 +214,12 @@ public final class Measurements {
     return Products.multiply(flat, x.data());
   }
 
-  /** The second moment weight * sum A_i A_i' (rows by rows). */
+  /** The second moment weight * sum Aᵢ Aᵢ' (rows by rows). */
   public Matrix outputMoment() {
     return transpose().inputMoment();
   }
 
-  /** The second moment weight * sum A_i' A_i (cols by cols). */
+  /** The second moment weight * sum Aᵢ' Aᵢ (cols by cols). */
   public Matrix inputMoment() {
     // One below the other, the measurements are one tall matrix.
     return Products.gram(Matrix.of(count() * rows, cols, flat.data())).scale(weight);

@@ -3,8 +3,8 @@ package org.lemmata.hessian.flatness.model;
 import org.lemmata.linalg.optim.Smooth;
 
 /**
- * The loss plus lambda times the trace of its Hessian, as a function of the packed weights, with
- * its gradient. A workspace, not safe for use by several threads at a time.
+ * The loss plus λ times the trace of its Hessian, as a function of the packed weights, with its
+ * gradient. A workspace, not safe for use by several threads at a time.
  */
 public final class RegularisedLoss implements Smooth {
 
@@ -23,7 +23,7 @@ public final class RegularisedLoss implements Smooth {
    * @param moments those of the measurements
    * @param lambda at least 0; at 0 the function is the loss
    */
-  public RegularisedLoss(Widths widths, Loss loss, SecondMoments moments, double lambda) {
+  public RegularisedLoss(Widths widths, SensingLoss loss, SecondMoments moments, double lambda) {
     this.chain = new Chain(widths);
     this.trace = new TraceTerm(widths, moments);
     this.entries = loss.measurements().entries();

@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /**
  * The fourth-order moment of the measurements, as the two linear maps through which alone they
- * enter the trace: Q ↦ weight sum A_i Q A_i' and P ↦ weight sum A_i' P A_i, for symmetric Q (d_0 by
- * d_0) and P (d_L by d_L).
+ * enter the trace: Q ↦ weight sum Aᵢ Q Aᵢ' and P ↦ weight sum Aᵢ' P Aᵢ, for symmetric Q (d₀ by d₀)
+ * and P (d_L by d_L).
  *
- * <p>For each pair a &le; b of output rows one symmetric d_0-by-d_0 matrix is kept, the weighted
- * sum of the products of rows a and b of the measurements; so the cost of applying them does not
- * depend on n. Immutable.
+ * <p>For each pair a ≤ b of output rows one symmetric d₀-by-d₀ matrix is kept, the weighted sum of
+ * the products of rows a and b of the measurements; so the cost of applying them does not depend on
+ * n. Immutable.
  */
 public final class SecondMoments {
 
@@ -17,7 +17,7 @@ public final class SecondMoments {
   private final int cols;
   private final double[] pairs;
 
-  /** The moments of measurements; takes time of order n (d_L d_0)^2. */
+  /** The moments of measurements; takes time of order n (d_L d₀)². */
   public SecondMoments(Measurements measurements) {
     rows = measurements.rows();
     cols = measurements.cols();
@@ -53,13 +53,13 @@ public final class SecondMoments {
     return rows;
   }
 
-  /** Columns d_0 of a measurement. */
+  /** Columns d₀ of a measurement. */
   public int cols() {
     return cols;
   }
 
   /**
-   * Writes weight sum A_i Q A_i'.
+   * Writes weight sum Aᵢ Q Aᵢ'.
    *
    * @param q symmetric, cols by cols, row by row; not modified
    * @param out rows by rows; overwritten
@@ -78,7 +78,7 @@ public final class SecondMoments {
   }
 
   /**
-   * Writes weight sum A_i' P A_i.
+   * Writes weight sum Aᵢ' P Aᵢ.
    *
    * @param p symmetric, rows by rows, row by row; not modified
    * @param out cols by cols; overwritten

@@ -2,8 +2,8 @@ package org.lemmata.hessian.flatness.model;
 
 /**
  * The trace of the Hessian as a function of the products in a {@link Chain}, with its derivatives:
- * Tr = 2 sum_l ⟨P_l, weight sum_i A_i Q_l A_i'⟩ with P_l = S_l S_l' and Q_l = R_{l-1}' R_{l-1}. A
- * workspace, not safe for use by several threads at a time.
+ * Tr = 2 Σₗ ⟨Pₗ, weight Σᵢ Aᵢ Qₗ Aᵢ'⟩ with Pₗ = Sₗ Sₗ' and Qₗ = Rₗ₋₁' Rₗ₋₁. A workspace, not safe
+ * for use by several threads at a time.
  */
 public final class TraceTerm {
 

@@ -3,8 +3,8 @@ package org.lemmata.hessian.flatness.model;
 import java.util.Arrays;
 
 /**
- * The widths d_0, d_1, ..., d_L of a deep linear network: layer l = 1..L is a d_l-by-d_{l-1}
- * matrix. Weights are packed layer by layer from the input, each row by row. Immutable.
+ * The widths d₀, d₁, ..., d_L of a deep linear network: layer l = 1..L is a dₗ-by-dₗ₋₁ matrix.
+ * Weights are packed layer by layer from the input, each row by row. Immutable.
  */
 public final class Widths {
 
@@ -20,7 +20,7 @@ public final class Widths {
   }
 
   /**
-   * Widths from the input d_0 to the output d_L.
+   * Widths from the input d₀ to the output d_L.
    *
    * @throws IllegalArgumentException if there are fewer than two, or one is not positive
    */
@@ -48,12 +48,12 @@ public final class Widths {
     return widths.length - 1;
   }
 
-  /** The width d_l, for l from 0 to L. */
+  /** The width dₗ, for l from 0 to L. */
   public int at(int l) {
     return widths[l];
   }
 
-  /** The width d_0 of the input. */
+  /** The width d₀ of the input. */
   public int inputs() {
     return widths[0];
   }

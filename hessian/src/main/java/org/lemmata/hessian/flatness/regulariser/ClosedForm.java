@@ -6,7 +6,7 @@ import org.lemmata.linalg.Svd;
 import org.lemmata.linalg.SymmetricEigen;
 
 /**
- * The least trace of the Hessian F(M) over all factorisations W_L ... W_1 = M whose hidden layers
+ * The least trace of the Hessian F(M) over all factorisations W_L ... W₁ = M whose hidden layers
  * are at least as wide as the shorter side of M, where it has a closed form. Weights of 1/n are
  * taken for granted in the names; a weight enters F as a factor.
  */
@@ -24,8 +24,8 @@ public final class ClosedForm {
   }
 
   /**
-   * For isotropic measurements, whose mean of ⟨A, X⟩^2 is ||X||^2: 2 L (d_0 d_L)^{1/L} ||M||_*^{2
-   * (L - 1)/L} (derived; the paper states the dependence on the nuclear norm).
+   * For isotropic measurements, whose mean of ⟨A, X⟩² is ‖X‖²: 2 L (d₀ d_L)^{1/L} ‖M‖_*^{2 (L −
+   * 1)/L} (derived; the paper states the dependence on the nuclear norm).
    *
    * @param depth L, at least 1
    */
@@ -38,8 +38,8 @@ public final class ClosedForm {
   }
 
   /**
-   * For depth 2 and any measurements: 4 ||B_L^{1/2} M B_0^{1/2}||_* with the second moments B_L =
-   * (1/n) sum A_i A_i' and B_0 = (1/n) sum A_i' A_i (derived).
+   * For depth 2 and any measurements: 4 ‖B_L^{1/2} M B₀^{1/2}‖_* with the second moments B_L =
+   * (1/n) sum Aᵢ Aᵢ' and B₀ = (1/n) sum Aᵢ' Aᵢ (derived).
    */
   public static double depthTwo(Matrix m, Measurements measurements) {
     return depthTwo(m, measurements.outputMoment(), measurements.inputMoment());
@@ -49,20 +49,20 @@ public final class ClosedForm {
    * The same from the second moments.
    *
    * @param onOutputs B_L, positive semidefinite
-   * @param onInputs B_0, positive semidefinite
+   * @param onInputs B₀, positive semidefinite
    */
   public static double depthTwo(Matrix m, Matrix onOutputs, Matrix onInputs) {
     return 4 * nuclear(root(onOutputs).times(m).times(root(onInputs)));
   }
 
   /**
-   * For measurements whose mean of ⟨A, X⟩^2 is tr(X' B_y X B_x), a Kronecker product: 2 L (tr B_x
-   * tr B_y)^{1/L} ||B_y^{1/2} M B_x^{1/2}||_*^{2 (L - 1)/L}. J. S. Wind's closed form (blog, 10
-   * August 2022), with the normalisation derived here: B_y^{1/2} goes into the last layer and
-   * B_x^{1/2} into the first, and the isotropic form follows with traces in place of sides.
+   * For measurements whose mean of ⟨A, X⟩² is tr(X' B_y X Bₓ), a Kronecker product: 2 L (tr Bₓ tr
+   * B_y)^{1/L} ‖B_y^{1/2} M Bₓ^{1/2}‖_*^{2 (L − 1)/L}. J. S. Wind's closed form (blog, 10 August
+   * 2022), with the normalisation derived here: B_y^{1/2} goes into the last layer and Bₓ^{1/2}
+   * into the first, and the isotropic form follows with traces in place of sides.
    *
    * @param onOutputs B_y, positive semidefinite, d_L by d_L
-   * @param onInputs B_x, positive semidefinite, d_0 by d_0
+   * @param onInputs Bₓ, positive semidefinite, d₀ by d₀
    * @param depth L, at least 1
    */
   public static double kronecker(Matrix m, Matrix onOutputs, Matrix onInputs, int depth) {
@@ -75,7 +75,7 @@ public final class ClosedForm {
   }
 
   /**
-   * For one measurement A: 2 L ||(A'M)^{L-1} A'||^{2/L} in the Schatten quasi-norm of exponent 2/L,
+   * For one measurement A: 2 L ‖(A'M)^{L−1} A'‖^{2/L} in the Schatten quasi-norm of exponent 2/L,
    * that is 2 L times the sum of the singular values to the power 2/L (derived).
    *
    * @param a of the shape of m

@@ -2,55 +2,55 @@ package org.lemmata.hessian.flatness.regulariser;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Svd;
 
 /**
- * Two ways to write M = U Sig V' as a product of L layers, hidden ones as wide as the short side.
+ * Two ways to write M = U Σ V' as a product of L layers, hidden ones as wide as the short side.
  */
 public final class Factorisation {
 
   private Factorisation() {}
 
   /**
-   * The factorisation that attains F(M) under isotropic measurements (derived): W_1 = al Sig^{1/2}
-   * V', middle layers be I, W_L = ga U Sig^{1/2}, with be = (||M||_* / sqrt(d_0 d_L))^{1/L} and al,
-   * ga = (d_0/d_L)^{1/4, -1/4} be^{1 - L/2}.
+   * The factorisation that attains F(M) under isotropic measurements (derived): W₁ = α Σ^{1/2} V',
+   * middle layers β I, W_L = γ U Σ^{1/2}, with β = (‖M‖_* / √(d₀ d_L))^{1/L} and α, γ =
+   * (d₀/d_L)^{1/4, −1/4} β^{1 − L/2}.
    *
    * @param m not zero
    * @param depth L, at least 2
    */
-  public static Network flattest(Matrix m, int depth) {
+  public static LinearNetwork flattest(Matrix m, int depth) {
     return flattest(m, depth, m.rows(), m.cols());
   }
 
   /**
-   * The factorisation that attains F(M) under measurements whose mean of ⟨A, X⟩^2 is tr(X' B_y X
-   * B_x) (J. S. Wind, 2022; normalisation derived): that for isotropic measurements of B_y^{1/2} M
-   * B_x^{1/2}, with traces in place of the sides, its first layer times B_x^{-1/2} and B_y^{-1/2}
+   * The factorisation that attains F(M) under measurements whose mean of ⟨A, X⟩² is tr(X' B_y X Bₓ)
+   * (J. S. Wind, 2022; normalisation derived): that for isotropic measurements of B_y^{1/2} M
+   * Bₓ^{1/2}, with traces in place of the sides, its first layer times Bₓ^{−1/2} and B_y^{−1/2}
    * times its last.
    *
    * @param m not zero
    * @param onOutputs B_y, positive definite
-   * @param onInputs B_x, positive definite
+   * @param onInputs Bₓ, positive definite
    * @param depth L, at least 2
    */
-  public static Network flattest(Matrix m, Matrix onOutputs, Matrix onInputs, int depth) {
+  public static LinearNetwork flattest(Matrix m, Matrix onOutputs, Matrix onInputs, int depth) {
     Matrix white = whitened(m, onOutputs, onInputs);
     List<Matrix> layers =
         new ArrayList<>(flattest(white, depth, onOutputs.trace(), onInputs.trace()).layers());
     layers.set(0, layers.get(0).times(ClosedForm.power(onInputs, -0.5)));
     layers.set(depth - 1, ClosedForm.power(onOutputs, -0.5).times(layers.get(depth - 1)));
-    return new Network(layers);
+    return new LinearNetwork(layers);
   }
 
-  /** The matrix B_y^{1/2} M B_x^{1/2} that isotropic measurements would see in place of M. */
+  /** The matrix B_y^{1/2} M Bₓ^{1/2} that isotropic measurements would see in place of M. */
   public static Matrix whitened(Matrix m, Matrix onOutputs, Matrix onInputs) {
     return ClosedForm.power(onOutputs, 0.5).times(m).times(ClosedForm.power(onInputs, 0.5));
   }
 
-  private static Network flattest(Matrix m, int depth, double outputs, double inputs) {
+  private static LinearNetwork flattest(Matrix m, int depth, double outputs, double inputs) {
     Svd svd = Svd.of(m);
     double middle =
         StrictMath.pow(ClosedForm.nuclear(m) / Math.sqrt(outputs * inputs), 1.0 / depth);
@@ -64,15 +64,15 @@ public final class Factorisation {
       layers.add(Matrix.identity(rank).scale(middle));
     }
     layers.add(svd.u().times(Matrix.diagonal(roots)).scale(ends / ratio));
-    return new Network(layers);
+    return new LinearNetwork(layers);
   }
 
   /**
-   * The balanced factorisation W_1 = Sig^{1/L} V', middle layers Sig^{1/L}, W_L = U Sig^{1/L}.
+   * The balanced factorisation W₁ = Σ^{1/L} V', middle layers Σ^{1/L}, W_L = U Σ^{1/L}.
    *
    * @param depth L, at least 2
    */
-  public static Network balanced(Matrix m, int depth) {
+  public static LinearNetwork balanced(Matrix m, int depth) {
     Svd svd = Svd.of(m);
     Matrix root = Matrix.diagonal(powers(svd, 1.0 / depth));
     List<Matrix> layers = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class Factorisation {
       layers.add(root);
     }
     layers.add(svd.u().times(root));
-    return new Network(layers);
+    return new LinearNetwork(layers);
   }
 
   private static double[] powers(Svd svd, double power) {

@@ -10,9 +10,9 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.optim.Smooth;
 
 /**
- * The trace over factorisations of M, without constraint: W_1, ..., W_{L-1} are free with an
- * invertible product R, and W_L = M R^{-1} closes the chain. With G the derivative by a free W_L, R
- * has the derivative -W_L' G R^{-T} besides its own. A workspace for one thread.
+ * The trace over factorisations of M, without constraint: W₁, ..., W_{L−1} are free with an
+ * invertible product R, and W_L = M R⁻¹ closes the chain. With G the derivative by a free W_L, R
+ * has the derivative -W_L' G R⁻ᵀ besides its own. A workspace for one thread.
  */
 final class FactorisedTrace implements Smooth {
 
@@ -102,7 +102,7 @@ final class FactorisedTrace implements Smooth {
     System.arraycopy(last, 0, packed, point.length, last.length);
   }
 
-  /** Adds -W_L' G R^{-T} to the derivative by R. */
+  /** Adds -W_L' G R⁻ᵀ to the derivative by R. */
   private void pullBack() {
     int side = widths.inputs();
     int outputs = widths.outputs();

@@ -2,9 +2,9 @@ package org.lemmata.hessian.flatness.regulariser;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lemmata.hessian.flatness.model.HessianTrace;
+import org.lemmata.hessian.flatness.model.LinearHessianTrace;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
-import org.lemmata.hessian.flatness.model.Network;
 import org.lemmata.hessian.flatness.model.SecondMoments;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.optim.DescentEnd;
@@ -32,7 +32,7 @@ public final class FlatSearch {
    * @param value the trace at the network
    * @param network whose product is M up to rounding
    */
-  public record Found(double value, Network network) {}
+  public record Found(double value, LinearNetwork network) {}
 
   private FlatSearch() {}
 
@@ -49,8 +49,8 @@ public final class FlatSearch {
   public static Found minimise(
       Matrix m, Measurements measurements, int depth, int starts, Streams streams) {
     if (depth == 1) {
-      Network only = new Network(List.of(m));
-      return new Found(HessianTrace.of(only, measurements), only);
+      LinearNetwork only = new LinearNetwork(List.of(m));
+      return new Found(LinearHessianTrace.of(only, measurements), only);
     }
     if (m.rows() < m.cols()) {
       Found found = minimise(m.transpose(), measurements.transpose(), depth, starts, streams);
@@ -69,26 +69,26 @@ public final class FlatSearch {
             m.rows() * m.cols() / energy);
     DescentEnd best = null;
     for (int i = 0; i < starts; i++) {
-      double[] start = Network.random(function.freeWidths(), 1, streams.stream(i)).pack();
+      double[] start = LinearNetwork.random(function.freeWidths(), 1, streams.stream(i)).pack();
       DescentEnd end = Lbfgs.USUAL.minimise(function, start, GRADIENT);
       if (best == null || end.value() < best.value()) {
         best = end;
       }
     }
-    Network network =
+    LinearNetwork network =
         scaled(
-            Network.unpack(function.widths(), function.closed(best.point())),
+            LinearNetwork.unpack(function.widths(), function.closed(best.point())),
             StrictMath.pow(size, 1.0 / depth));
-    return new Found(HessianTrace.of(network, measurements), network);
+    return new Found(LinearHessianTrace.of(network, measurements), network);
   }
 
-  private static Network scaled(Network network, double factor) {
-    return new Network(network.layers().stream().map(w -> w.scale(factor)).toList());
+  private static LinearNetwork scaled(LinearNetwork network, double factor) {
+    return new LinearNetwork(network.layers().stream().map(w -> w.scale(factor)).toList());
   }
 
-  private static Network transpose(Network network) {
+  private static LinearNetwork transpose(LinearNetwork network) {
     List<Matrix> layers = new ArrayList<>();
     network.layers().forEach(layer -> layers.add(0, layer.transpose()));
-    return new Network(layers);
+    return new LinearNetwork(layers);
   }
 }

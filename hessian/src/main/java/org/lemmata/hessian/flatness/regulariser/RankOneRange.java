@@ -10,10 +10,10 @@ import org.lemmata.linalg.random.Streams;
  * The smallest and largest mean of squared measurements of a rank-one matrix uv' with unit u and v,
  * as found: the true range contains this one.
  *
- * <p>For fixed v the mean is u'Su with S = (1/n) sum A_i v v' A_i', so its extremes over u are
+ * <p>For fixed v the mean is u'Su with S = (1/n) sum Aᵢ v v' Aᵢ', so its extremes over u are
  * eigenvalues; u and v are exchanged until nothing changes, from random starts.
  *
- * @param lower the smallest mean found, 1 - delta in the notation of restricted isometry
+ * @param lower the smallest mean found, 1 - δ in the notation of restricted isometry
  * @param upper the largest mean found
  */
 public record RankOneRange(double lower, double upper) {

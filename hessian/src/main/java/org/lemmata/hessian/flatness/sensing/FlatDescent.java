@@ -7,13 +7,13 @@ import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.linalg.optim.DescentEnd;
 import org.lemmata.linalg.optim.Lbfgs;
 
-/** Training on the loss plus lambda times the trace of its Hessian, with a falling lambda. */
+/** Training on the loss plus λ times the trace of its Hessian, with a falling λ. */
 public final class FlatDescent {
 
   private static final double FIRST = 1e-2;
   private static final double FACTOR = 10;
 
-  /** The gradient at which a stage ends, as a multiple of its lambda. */
+  /** The gradient at which a stage ends, as a multiple of its λ. */
   private static final double GRADIENT = 1e-5;
 
   private static final int MEMORY = 30;
@@ -32,13 +32,13 @@ public final class FlatDescent {
 
   private FlatDescent() {}
 
-  /** Minimises for each lambda in turn, with enough steps. */
+  /** Minimises for each λ in turn, with enough steps. */
   public static List<Stage> train(
       Problem problem, Widths widths, double[] start, double... schedule) {
     return train(problem, widths, start, MOST_ITERATIONS, schedule);
   }
 
-  /** From 1e-2, or lambda if that is larger, by factors of 10 down to lambda. */
+  /** From 1e-2, or λ if that is larger, by factors of 10 down to λ. */
   public static double[] schedule(double lambda) {
     List<Double> values = new ArrayList<>();
     for (double now = FIRST; now > 1.5 * lambda; now /= FACTOR) {
@@ -49,11 +49,11 @@ public final class FlatDescent {
   }
 
   /**
-   * Minimises for each lambda in turn by L-BFGS, each stage from the end of the one before.
+   * Minimises for each λ in turn by L-BFGS, each stage from the end of the one before.
    *
    * @param start packed weights; not modified
    * @param iterations the most steps in a stage
-   * @param schedule values of lambda, positive
+   * @param schedule values of λ, positive
    */
   public static List<Stage> train(
       Problem problem, Widths widths, double[] start, int iterations, double... schedule) {

@@ -7,7 +7,7 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Segments;
 
 /**
- * The matrices with given measurements: an orthonormal basis of the span of A_1, ..., A_n and the
+ * The matrices with given measurements: an orthonormal basis of the span of A₁, ..., Aₙ and the
  * coordinates in it that the labels prescribe. Immutable.
  *
  * <p>By Gram and Schmidt's method, twice; a measurement within rounding of the span of those before

@@ -1,19 +1,18 @@
 package org.lemmata.hessian.flatness.sensing;
 
 import java.util.Arrays;
-import org.lemmata.hessian.flatness.model.Loss;
+import org.lemmata.hessian.flatness.model.SensingLoss;
 import org.lemmata.hessian.flatness.model.SmallProducts;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.linalg.random.Stream;
 
 /**
  * Stochastic gradient descent with noise in the labels: each step draws one measurement i and a
- * sign, and descends (⟨A_i, E⟩ - b_i -+ sigma)^2. It regularises by about eta sigma^2 / 2 times the
- * trace of the Hessian (derived).
+ * sign, and descends (⟨Aᵢ, E⟩ - bᵢ -+ σ)². It regularises by about η σ² / 2 times the trace of the
+ * Hessian (derived).
  *
- * <p>With C_L = A_i and C_{l-1} = W_l' C_l, the gradient of ⟨A_i, E⟩ by W_l is C_l (W_{l-1} ...
- * W_1)', and ⟨A_i, E⟩ = ⟨C_1, W_1⟩; so E is never formed. A step allocates nothing. A workspace for
- * one thread.
+ * <p>With C_L = Aᵢ and Cₗ₋₁ = Wₗ' Cₗ, the gradient of ⟨Aᵢ, E⟩ by Wₗ is Cₗ (Wₗ₋₁ ... W₁)', and ⟨Aᵢ,
+ * E⟩ = ⟨C₁, W₁⟩; so E is never formed. A step allocates nothing. A workspace for one thread.
  */
 public final class LabelNoise {
 
@@ -26,13 +25,13 @@ public final class LabelNoise {
   private final double eta;
   private final double sigma;
 
-  /** C_1, ..., C_L, each at its layer's index. */
+  /** C₁, ..., C_L, each at its layer's index. */
   private final double[][] pulled;
 
-  /** Transposes of W_l ... W_1, for l from 1 to L - 1. */
+  /** Transposes of Wₗ ... W₁, for l from 1 to L - 1. */
   private final double[][] prefix;
 
-  /** W_l ... W_1, for l from 2 to L - 1; for l = 1 the packed weights begin with it. */
+  /** Wₗ ... W₁, for l from 2 to L - 1; for l = 1 the packed weights begin with it. */
   private final double[][] forward;
 
   /**
@@ -41,7 +40,7 @@ public final class LabelNoise {
    * @param eta the step size, positive
    * @param sigma size of the noise in the labels; a negative one turns the signs of all noise
    */
-  public LabelNoise(Widths widths, Loss loss, double eta, double sigma) {
+  public LabelNoise(Widths widths, SensingLoss loss, double eta, double sigma) {
     this.widths = widths;
     this.depth = widths.depth();
     this.inputs = widths.inputs();
@@ -110,7 +109,7 @@ public final class LabelNoise {
     }
   }
 
-  /** Fills the prefixes: W_l ... W_1 from the one before, then its transpose. */
+  /** Fills the prefixes: Wₗ ... W₁ from the one before, then its transpose. */
   private void preparePrefixes(double[] weights) {
     for (int l = 1; l < depth; l++) {
       double[] product = weights;

@@ -4,7 +4,7 @@ package org.lemmata.hessian.flatness.sensing;
 public enum Method {
   /** Plain gradient descent on the loss of a deep linear network. */
   GD,
-  /** Descent on the loss plus lambda times the trace of its Hessian, lambda falling. */
+  /** Descent on the loss plus λ times the trace of its Hessian, λ falling. */
   FLATNESS,
   /** Stochastic gradient descent with noise in the labels, from where gradient descent ends. */
   LABEL_NOISE,

@@ -8,7 +8,7 @@ import org.lemmata.linalg.Svd;
  * The interpolator of least nuclear norm, by Douglas and Rachford's splitting (Lions and Mercier,
  * SIAM J. Numer. Anal. 16, 1979), with a certificate.
  *
- * <p>min ||X||_* over interpolators has the dual max ⟨D, X⟩ over D in the span of the measurements
+ * <p>min ‖X‖_* over interpolators has the dual max ⟨D, X⟩ over D in the span of the measurements
  * with largest singular value at most 1, where ⟨D, X⟩ is the same for every interpolator X. Each
  * iterate gives a feasible X and, scaled, a feasible D; the gap between their values bounds how far
  * the norm is from least, whatever the iteration did.

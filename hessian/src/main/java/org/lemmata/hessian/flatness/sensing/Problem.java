@@ -1,8 +1,8 @@
 package org.lemmata.hessian.flatness.sensing;
 
-import org.lemmata.hessian.flatness.model.Loss;
 import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.hessian.flatness.model.SecondMoments;
+import org.lemmata.hessian.flatness.model.SensingLoss;
 import org.lemmata.hessian.flatness.regulariser.ClosedForm;
 import org.lemmata.linalg.Matrix;
 
@@ -11,7 +11,7 @@ public final class Problem {
 
   private final Matrix truth;
   private final Measurements measurements;
-  private final Loss loss;
+  private final SensingLoss loss;
   private final SecondMoments moments;
   private final double square;
   private final double nuclear;
@@ -29,7 +29,7 @@ public final class Problem {
     }
     this.truth = truth.copy();
     this.measurements = measurements;
-    this.loss = Loss.of(measurements, truth);
+    this.loss = SensingLoss.of(measurements, truth);
     this.moments = new SecondMoments(measurements);
     this.square = squared(truth);
     this.nuclear = ClosedForm.nuclear(truth);
@@ -49,7 +49,7 @@ public final class Problem {
   }
 
   /** The loss with the labels of M*. */
-  public Loss loss() {
+  public SensingLoss loss() {
     return loss;
   }
 
@@ -58,7 +58,7 @@ public final class Problem {
     return moments;
   }
 
-  /** The squared relative error ||X - M*||_F^2 / ||M*||_F^2. */
+  /** The squared relative error ‖X - M*‖_F² / ‖M*‖_F². */
   public double error(Matrix x) {
     return squared(x.minus(truth)) / square;
   }

@@ -1,20 +1,20 @@
 package org.lemmata.hessian.flatness.study;
 
 import java.util.List;
-import org.lemmata.hessian.flatness.model.Network;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
 import org.lemmata.hessian.flatness.sensing.FlatDescent;
-import org.lemmata.hessian.flatness.sensing.Probe;
 import org.lemmata.hessian.flatness.sensing.Problem;
-import org.lemmata.hessian.flatness.sensing.Snapshot;
+import org.lemmata.hessian.flatness.sensing.SensingProbe;
+import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
-/** The error of the regularised minimiser against lambda. */
+/** The error of the regularised minimiser against λ. */
 public final class LambdaStudy implements Study<LambdaStudy.Parameters> {
 
   /** What can be set. */
@@ -100,12 +100,12 @@ public final class LambdaStudy implements Study<LambdaStudy.Parameters> {
     ProblemLaw law = ProblemLaw.gaussian(p.d, p.rank, p.samples);
     Problem problem = law.draw(run.streams(), 0);
     Widths widths = law.widths(p.depth);
-    Probe probe = new Probe(problem, widths);
-    double[] start = Network.random(widths, 1, run.streams().child("start").stream(0)).pack();
+    SensingProbe probe = new SensingProbe(problem, widths);
+    double[] start = LinearNetwork.random(widths, 1, run.streams().child("start").stream(0)).pack();
     Table.Builder table = Table.with(columns());
     for (FlatDescent.Stage stage :
         FlatDescent.train(problem, widths, start, p.steps, FlatDescent.schedule(p.least))) {
-      Snapshot at = probe.look(stage.steps(), stage.end().point());
+      SensingSnapshot at = probe.look(stage.steps(), stage.end().point());
       double error = Math.sqrt(at.error());
       table.row(stage.lambda(), error, error / stage.lambda(), at.nuclear(), at.trace());
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.lemmata.hessian.flatness.param.MeasurementFamily;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
 import org.lemmata.hessian.flatness.param.TruthMatrix;
-import org.lemmata.hessian.flatness.sensing.Diverged;
+import org.lemmata.hessian.flatness.sensing.DescentDiverged;
 import org.lemmata.hessian.flatness.sensing.Method;
+import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
+import org.lemmata.hessian.flatness.sensing.SensingTraining;
 import org.lemmata.hessian.flatness.sensing.Settings;
-import org.lemmata.hessian.flatness.sensing.Snapshot;
-import org.lemmata.hessian.flatness.sensing.Training;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
@@ -172,23 +172,23 @@ public final class SensingStudy implements Study<SensingStudy.Parameters> {
     ProblemLaw law = new ProblemLaw(p.truth, p.family, p.d, p.rank, p.samples);
     Table.Builder table = Table.with(columns());
     try {
-      Training training =
-          Training.run(
+      SensingTraining training =
+          SensingTraining.run(
               p.method,
               law.draw(run.streams(), 0),
               law.widths(p.depth),
               p.settings(),
               run.streams().child("training"));
-      for (Snapshot at : training.path()) {
+      for (SensingSnapshot at : training.path()) {
         table.row(at.step(), at.loss(), at.error(), at.nuclear(), at.trace(), at.gap());
       }
       return table.build();
-    } catch (Diverged e) {
+    } catch (DescentDiverged e) {
       throw diverged(e, p);
     }
   }
 
-  private static InvalidParameter diverged(Diverged e, Parameters p) {
+  private static InvalidParameter diverged(DescentDiverged e, Parameters p) {
     boolean noisy = p.method == Method.LABEL_NOISE && e.whileNoisy();
     String message = "so small that the training converges; here " + e.getMessage();
     return noisy

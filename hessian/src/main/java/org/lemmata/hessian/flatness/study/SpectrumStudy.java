@@ -3,11 +3,11 @@ package org.lemmata.hessian.flatness.study;
 import java.util.List;
 import java.util.Locale;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
-import org.lemmata.hessian.flatness.sensing.Diverged;
+import org.lemmata.hessian.flatness.sensing.DescentDiverged;
 import org.lemmata.hessian.flatness.sensing.Method;
 import org.lemmata.hessian.flatness.sensing.Problem;
+import org.lemmata.hessian.flatness.sensing.SensingTraining;
 import org.lemmata.hessian.flatness.sensing.Settings;
-import org.lemmata.hessian.flatness.sensing.Training;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Svd;
 import org.lemmata.linalg.random.Streams;
@@ -105,7 +105,8 @@ public final class SpectrumStudy implements Study<SpectrumStudy.Parameters> {
               .map(
                   methods.length,
                   i ->
-                      Training.run(methods[i], problem, law.widths(p.depth), settings, training)
+                      SensingTraining.run(
+                              methods[i], problem, law.widths(p.depth), settings, training)
                           .product());
       Table.Builder table = Table.with(columns());
       add(table, "truth", problem.truth());
@@ -113,7 +114,7 @@ public final class SpectrumStudy implements Study<SpectrumStudy.Parameters> {
         add(table, methods[i].name().toLowerCase(Locale.ROOT).replace('_', '-'), products.get(i));
       }
       return table.build();
-    } catch (Diverged e) {
+    } catch (DescentDiverged e) {
       throw new InvalidParameter(
           "depth", p.depth, "such that the default step sizes converge; " + e.getMessage());
     }

@@ -1,9 +1,9 @@
 package org.lemmata.hessian.flatness.study;
 
 import java.util.List;
-import org.lemmata.hessian.flatness.model.HessianTrace;
+import org.lemmata.hessian.flatness.model.LinearHessianTrace;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
-import org.lemmata.hessian.flatness.model.Network;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
@@ -74,12 +74,12 @@ public final class TraceStudy implements Study<TraceStudy.Parameters> {
   @Override
   public Table run(Parameters p, Run run) {
     Widths widths = Widths.of(p.dims.values());
-    Network network = Network.reference(widths);
+    LinearNetwork network = LinearNetwork.reference(widths);
     Measurements measurements =
         Measurements.reference(p.measurements, widths.outputs(), widths.inputs());
     if (p.normalisation == Normalisation.SUM) {
       measurements = measurements.weighing(1);
     }
-    return Table.with(columns()).row(HessianTrace.of(network, measurements)).build();
+    return Table.with(columns()).row(LinearHessianTrace.of(network, measurements)).build();
   }
 }

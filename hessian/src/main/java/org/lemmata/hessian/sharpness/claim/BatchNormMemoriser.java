@@ -23,7 +23,7 @@ public final class BatchNormMemoriser {
 
   private static final double EPS = 0.1;
 
-  /** A pre-activation loses |x|/eps of its digits; traces are below 64 and sums of 100 terms. */
+  /** A pre-activation loses |x|/ε of its digits; traces are below 64 and sums of 100 terms. */
   private static final double OUTPUT = Rounding.ulps(64, 60);
 
   private static final double TRACE = Rounding.ulps(400, 60);
@@ -32,7 +32,7 @@ public final class BatchNormMemoriser {
    * The memorising network.
    *
    * @param eps of its neurons
-   * @param gamma factor on gamma, taken back in the output weights
+   * @param gamma factor on γ, taken back in the output weights
    */
   private record Setting(double eps, double gamma) {}
 

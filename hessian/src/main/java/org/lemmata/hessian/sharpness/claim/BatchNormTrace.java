@@ -79,7 +79,7 @@ public final class BatchNormTrace {
         new Rounding("trace from 8 + 4.5/c² at d = 5", reference, ROUNDING));
   }
 
-  /** The sum over S of |s - mean|^2: every member of S stands at four points. */
+  /** The sum over S of |s - mean|²: every member of S stands at four points. */
   static double spread(Samples complete) {
     double spread = 0;
     for (int j = 2; j < complete.d(); j++) {

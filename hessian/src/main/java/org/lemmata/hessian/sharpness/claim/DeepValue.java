@@ -22,12 +22,12 @@ public final class DeepValue {
 
   private static final int[] DIMENSIONS = {6, 8, 10};
 
-  /** An output is a sum of some ten terms of size up to d sqrt(d + 1) beta^3 = d. */
+  /** An output is a sum of some ten terms of size up to d √(d + 1) β³ = d. */
   private static final double RESIDUAL = Rounding.ulps(32, 10);
 
   /**
-   * At a fit the moved loss is (g STEP)^2, g the derivative, with an error of 2 g STEP times that
-   * of an output; over STEP^2, and relative to g^2, that is 2 RESIDUAL / (g STEP), g of order 1.
+   * At a fit the moved loss is (g STEP)², g the derivative, with an error of 2 g STEP times that of
+   * an output; over STEP², and relative to g², that is 2 RESIDUAL / (g STEP), g of order 1.
    */
   private static final double TRACE = 4 * RESIDUAL / STEP;
 

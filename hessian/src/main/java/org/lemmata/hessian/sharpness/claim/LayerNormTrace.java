@@ -21,7 +21,7 @@ public final class LayerNormTrace {
 
   private static final double EPS = 0.1;
 
-  /** A pre-activation loses sqrt(d) / eps of its digits, and the outputs with it. */
+  /** A pre-activation loses √d / ε of its digits, and the outputs with it. */
   private static final double OUTPUT = Rounding.ulps(16, 2 * Math.sqrt(12) / EPS);
 
   /** Of sums of a hundred terms. */

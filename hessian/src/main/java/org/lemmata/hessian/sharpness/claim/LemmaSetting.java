@@ -24,7 +24,7 @@ import org.lemmata.study.claim.Evidence;
  * Where Lemma 4.1 is examined.
  *
  * @param activation of the hidden layers
- * @param miss the size of the residuals f(x_i) - y_i, standard normal numbers times this
+ * @param miss the size of the residuals f(xᵢ) - yᵢ, standard normal numbers times this
  * @param kink whether the first neuron has no weights, so that it stands at its kink everywhere
  */
 record LemmaSetting(Activation activation, double miss, boolean kink) {
@@ -34,7 +34,7 @@ record LemmaSetting(Activation activation, double miss, boolean kink) {
 
   /**
    * Off interpolation the loss is about 1 and some hundred parameters add up to rounding of at most
-   * 1e-16 / STEP^2 each, which is 1e-7 of the trace or less; truncation is of order STEP^2.
+   * 1e-16 / STEP² each, which is 1e-7 of the trace or less; truncation is of order STEP².
    */
   private static final double STEP = 1e-4;
 
@@ -42,7 +42,7 @@ record LemmaSetting(Activation activation, double miss, boolean kink) {
   private static final int POINTS = 6;
   private static final int WIDTH = 24;
 
-  /** The largest relative error of (2/n) sum |grad f|^2 against differences, by architecture. */
+  /** The largest relative error of (2/n) sum |grad f|² against differences, by architecture. */
   Evidence check(List<Architecture> architectures, Run run, Scale scale) {
     List<Evidence> parts = new ArrayList<>();
     int draws = scale.choose(4, 20, 100);

@@ -17,7 +17,7 @@ public final class MemoriserTrace {
 
   private static final double EPS = 0.1;
 
-  /** A pre-activation is a sum of d + 1 terms, together up to 2 sqrt(d) / eps times the output. */
+  /** A pre-activation is a sum of d + 1 terms, together up to 2 √d / ε times the output. */
   private static final double OUTPUT = Rounding.ulps(32, 2 * Math.sqrt(30) / EPS);
 
   /** The trace has d + 2 such terms, relative to its value below 32. */

@@ -26,7 +26,7 @@ public final class NoBiasLimit {
   /**
    * The four neurons.
    *
-   * @param factor on every epsilon
+   * @param factor on every ε
    * @param output factor on the first output weight
    */
   private record Setting(double factor, double output) {}

@@ -18,7 +18,7 @@ public final class OutputSigns {
   private static final int D = 30;
   private static final int N = 20;
 
-  /** A pre-activation loses |x|/eps of its digits, here below 100, and the trace with it. */
+  /** A pre-activation loses |x|/ε of its digits, here below 100, and the trace with it. */
   private static final double RESIDUAL = Rounding.ulps(64, 500);
 
   private static final double RELATIVE = Rounding.ulps(256, 100);
@@ -27,7 +27,7 @@ public final class OutputSigns {
    * A memorising network.
    *
    * @param signs whether the output weights have them
-   * @param reach eps over the largest at which no two neurons meet
+   * @param reach ε over the largest at which no two neurons meet
    * @param positive whether all labels are
    */
   private record Setting(boolean signs, double reach, boolean positive) {}

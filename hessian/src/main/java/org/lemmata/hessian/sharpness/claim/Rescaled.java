@@ -12,8 +12,8 @@ final class Rescaled {
   /**
    * Multiplies what reaches a neuron of the first layer and divides what leaves it by a lognormal
    * number. A normalised network keeps f by its norm, so all neurons share a factor, which may not
-   * be below 1 because of the floor (layer norm), and the output weight is divided by gamma's
-   * factor (batch norm).
+   * be below 1 because of the floor (layer norm), and the output weight is divided by γ's factor
+   * (batch norm).
    */
   static double[] of(Shape shape, double[] theta, Stream stream) {
     double[] rescaled = theta.clone();

@@ -13,7 +13,7 @@ import org.lemmata.linalg.random.Streams;
 /** Random training sets that explicit networks can memorise. */
 final class TrainingSets {
 
-  /** Lengths over sqrt(d) go from SHORTEST to SHORTEST + SPREAD. */
+  /** Lengths over √d go from SHORTEST to SHORTEST + SPREAD. */
   private static final double SHORTEST = 0.85;
 
   private static final double SPREAD = 0.3;
@@ -21,7 +21,7 @@ final class TrainingSets {
   /** A label so small that a network with layer norm fits it below the floor. */
   private static final double TINY = 1e-5;
 
-  /** Squared distance from linear dependence, of points of length about sqrt(d). */
+  /** Squared distance from linear dependence, of points of length about √d. */
   private static final double FAR = 0.01;
 
   private TrainingSets() {}

@@ -9,8 +9,8 @@ import org.lemmata.hessian.sharpness.model.Initialisation;
 import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.hessian.sharpness.model.Shape;
-import org.lemmata.hessian.sharpness.train.Columns;
 import org.lemmata.hessian.sharpness.train.Experiment;
+import org.lemmata.hessian.sharpness.train.InputColumns;
 import org.lemmata.hessian.sharpness.train.Snapshot;
 import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.hessian.sharpness.train.Trainer;
@@ -25,7 +25,7 @@ import org.lemmata.study.Run;
  * @param n number of training points
  * @param width of the hidden layers
  * @param init the initial scale s
- * @param norm the fixed norm of (W_1, b_1); 0 to let it be free
+ * @param norm the fixed norm of (W₁, b₁); 0 to let it be free
  * @param stages of the training
  */
 record Trial(
@@ -54,7 +54,7 @@ record Trial(
    *
    * @param at loss, accuracy and trace
    * @param bound the lower bound of the trace
-   * @param contrast the smaller norm of W_1's first two columns over the largest of the others
+   * @param contrast the smaller norm of W₁'s first two columns over the largest of the others
    */
   record End(Snapshot at, double bound, double contrast) {
 
@@ -117,7 +117,7 @@ record Trial(
     return new End(
         probe.look(trainer),
         probe.bound(),
-        Columns.contrast(experiment.network().shape(), trainer.theta()));
+        InputColumns.contrast(experiment.network().shape(), trainer.theta()));
   }
 
   Experiment experiment() {

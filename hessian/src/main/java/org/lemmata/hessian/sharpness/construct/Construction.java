@@ -52,7 +52,7 @@ public final class Construction {
     return network.outputs(theta, training.inputs(), points);
   }
 
-  /** The largest |f(x_i) - y_i| on the training set. */
+  /** The largest |f(xᵢ) - yᵢ| on the training set. */
   public double residual() {
     return training.residual(outputs(training.inputs()));
   }

@@ -8,11 +8,11 @@ import org.lemmata.hessian.sharpness.model.Shape;
 
 /**
  * The three-layer network with bias that memorises distinct corners of the cube, one neuron of each
- * layer a point: neuron i is active at x_i and at no other point.
+ * layer a point: neuron i is active at xᵢ and at no other point.
  *
- * <p>With c = d + 1 and beta = (|y_i| / sqrt(c))^(1/3), the path of point i has the weights (first
- * layer at x_i) sqrt(c) beta, (middle layer) beta and (output) sign(y_i) beta, which makes the
- * three parts of |grad f(x_i)|^2 equal, and the trace 6 c^(1/3) mean |y_i|^(4/3).
+ * <p>With c = d + 1 and β = (|yᵢ| / √c)^{1/3}, the path of point i has the weights (first layer at
+ * xᵢ) √c β, (middle layer) β and (output) sign(yᵢ) β, which makes the three parts of |grad f(xᵢ)|²
+ * equal, and the trace 6 c^{1/3} mean |yᵢ|^{4/3}.
  */
 public final class DeepMemoriser {
 
@@ -27,12 +27,12 @@ public final class DeepMemoriser {
   /**
    * The parameters of the memoriser.
    *
-   * @param samples distinct points of {-1, 1}^d with labels other than 0
+   * @param samples distinct points of {-1, 1}ᵈ with labels other than 0
    * @param kappa the off-diagonal entries of the middle layer. Read literally the construction has
    *     0: then the second layer's idle neurons stand exactly at their kinks and the network is not
    *     differentiable; any negative value silences them and leaves everything else as it is
-   * @throws IllegalArgumentException if a point is no corner of the cube or occurs twice, or kappa
-   *     is positive
+   * @throws IllegalArgumentException if a point is no corner of the cube or occurs twice, or κ is
+   *     positive
    */
   public static double[] of(Samples samples, double kappa) {
     if (!(kappa <= 0)) {
@@ -45,7 +45,7 @@ public final class DeepMemoriser {
     for (int i = 0; i < m; i++) {
       double[] x = samples.inputs().row(i);
       double beta = StrictMath.cbrt(Math.abs(samples.label(i)) / root);
-      // root beta (1 + x_i'x - d): the next corner has x_i'x = d - 2, so it is at -root beta.
+      // root β (1 + xᵢ'x - d): the next corner has xᵢ'x = d - 2, so it is at -root β.
       for (int j = 0; j < x.length; j++) {
         theta[j * m + i] = root * beta * x[j];
       }
@@ -61,16 +61,15 @@ public final class DeepMemoriser {
 
   /**
    * The same at any points, one bump a point as in {@link Memoriser#bias}, silenced in the second
-   * layer by off-diagonal entries -1: c_i = |x_i|^2 + 1, and the trace is 6/n sum_i c_i^(1/3)
-   * |y_i|^(4/3).
+   * layer by off-diagonal entries -1: cᵢ = |xᵢ|² + 1, and the trace is 6/n Σᵢ cᵢ^{1/3} |yᵢ|^{4/3}.
    *
-   * @param samples different points with w_i'x_k below w_i'x_i - eps for k other than i, w_i = x_i
-   *     / |x_i|, and labels other than 0
+   * @param samples different points with wᵢ'xₖ below wᵢ'xᵢ - ε for k other than i, wᵢ = xᵢ / |xᵢ|,
+   *     and labels other than 0
    * @param eps positive
    */
   static Construction at(Samples samples, double eps) {
     int m = samples.size();
-    Weights weights = new Weights(Architecture.BIAS_3, samples.d(), m);
+    NamedWeights weights = new NamedWeights(Architecture.BIAS_3, samples.d(), m);
     for (int i = 0; i < m; i++) {
       double[] x = samples.inputs().row(i);
       double norm = Memoriser.norm(x);

@@ -30,8 +30,8 @@ public final class Flattest {
   /**
    * The network.
    *
-   * @param architecture with batch norm the trace exceeds the bound by at most 2 mean(|x_i|^2 + 1)
-   *     / LARGE^2
+   * @param architecture with batch norm the trace exceeds the bound by at most 2 mean(|xᵢ|² + 1) /
+   *     LARGE²
    * @param training labels other than 0; points of which {@link #reach} is positive, and which are
    *     affinely independent with batch norm and linearly independent without bias
    * @throws org.lemmata.linalg.NotPositiveDefinite if they are not
@@ -46,7 +46,7 @@ public final class Flattest {
     };
   }
 
-  /** The least w_i'(x_i - x_k) for k other than i, w_i = x_i / |x_i|. */
+  /** The least wᵢ'(xᵢ - xₖ) for k other than i, wᵢ = xᵢ / |xᵢ|. */
   public static double reach(Matrix points) {
     double least = Double.POSITIVE_INFINITY;
     Matrix products = Products.multiply(points, points.transpose());
@@ -59,10 +59,10 @@ public final class Flattest {
     return least;
   }
 
-  /** Neuron i is positive at x_i and -1 at the other points. */
+  /** Neuron i is positive at xᵢ and -1 at the other points. */
   private static Construction noBias(Samples training) {
     int n = training.size();
-    Weights weights = new Weights(Architecture.NO_BIAS, training.d(), n);
+    NamedWeights weights = new NamedWeights(Architecture.NO_BIAS, training.d(), n);
     for (int i = 0; i < n; i++) {
       double[] values = new double[n];
       Arrays.fill(values, -1);
@@ -81,7 +81,7 @@ public final class Flattest {
 
   /**
    * Above the floor any scale will do. A label so small that it is cheaper below the floor is
-   * fitted there, by a network without normalisation but for the constant 1/eps.
+   * fitted there, by a network without normalisation but for the constant 1/ε.
    */
   private static Construction layerNorm(Samples training) {
     double floor = Network.LAYER_NORM_FLOOR;
@@ -134,7 +134,7 @@ public final class Flattest {
     return new Construction(network, theta, training);
   }
 
-  /** The shortest w with w'x_i = values_i. */
+  /** The shortest w with w'xᵢ = valuesᵢ. */
   private static double[] through(Matrix points, double[] values) {
     Matrix gram = Products.multiply(points, points.transpose());
     return Products.multiplyTransposed(points, Cholesky.of(gram).solve(values));

@@ -9,35 +9,35 @@ import org.lemmata.linalg.Segments;
 
 /**
  * Two-layer networks with one neuron a training point, which is active there and at no other
- * training point (paper, Theorems 4.1 and 5.1). Neuron i has the direction w_i = x_i / |x_i|, which
- * is x_i / sqrt(d) on the cube.
+ * training point (paper, Theorems 4.1 and 5.1). Neuron i has the direction wᵢ = xᵢ / |xᵢ|, which is
+ * xᵢ / √d on the cube.
  */
 public final class Memoriser {
 
   private Memoriser() {}
 
-  /** The width 2 / sqrt(d) below which eps must be, so that on the cube no two neurons meet. */
+  /** The width 2 / √d below which ε must be, so that on the cube no two neurons meet. */
   public static double widest(int d) {
     return 2 / Math.sqrt(d);
   }
 
   /**
-   * With bias: W_1 = sqrt(r_i |y_i|) w_i / eps, b_1 = sqrt(r_i |y_i|) (eps - w_i'x_i) / eps, W_2 =
-   * sign(y_i) sqrt(|y_i| / r_i) with r_i = (|x_i|^2 + 1)^(1/2). The scale of neuron i makes the
-   * gradients of both layers at x_i equally long.
+   * With bias: W₁ = √(rᵢ |yᵢ|) wᵢ / ε, b₁ = √(rᵢ |yᵢ|) (ε - wᵢ'xᵢ) / ε, W₂ = sign(yᵢ) √(|yᵢ| / rᵢ)
+   * with rᵢ = (|xᵢ|² + 1)^{1/2}. The scale of neuron i makes the gradients of both layers at xᵢ
+   * equally long.
    *
-   * @param training different points; the network interpolates if their w_i'x_k are at most w_i'x_i
-   *     - eps for k other than i
+   * @param training different points; the network interpolates if their wᵢ'xₖ are at most wᵢ'xᵢ - ε
+   *     for k other than i
    * @param eps positive
-   * @throws IllegalArgumentException if a point occurs twice or is 0, or eps is not positive
+   * @throws IllegalArgumentException if a point occurs twice or is 0, or ε is not positive
    */
   public static Construction bias(Samples training, double eps) {
     return bias(training, eps, true);
   }
 
   /**
-   * The same with the output weights sqrt(|y_i| / r_i) as Lemma A.1 prints them, without signs: it
-   * outputs |y_i|.
+   * The same with the output weights √(|yᵢ| / rᵢ) as Lemma A.1 prints them, without signs: it
+   * outputs |yᵢ|.
    *
    * @param training as above
    * @param eps as above
@@ -47,7 +47,7 @@ public final class Memoriser {
   }
 
   private static Construction bias(Samples training, double eps, boolean signs) {
-    Weights weights = new Weights(Architecture.BIAS, training.d(), training.size());
+    NamedWeights weights = new NamedWeights(Architecture.BIAS, training.d(), training.size());
     requireDifferent(training);
     for (int i = 0; i < training.size(); i++) {
       double y = training.label(i);
@@ -61,15 +61,14 @@ public final class Memoriser {
 
   /**
    * With layer norm, which makes the scale of a neuron immaterial as long as its activation at its
-   * point exceeds the floor of layer norm: W_1 = a w_i / eps, b_1 = a (eps - w_i'x_i) / eps, W_2 =
-   * y_i.
+   * point exceeds the floor of layer norm: W₁ = a wᵢ / ε, b₁ = a (ε - wᵢ'xᵢ) / ε, W₂ = yᵢ.
    *
    * @param training as above
    * @param eps as above
    * @param activation a, of each neuron at its point
    */
   public static Construction layerNorm(Samples training, double eps, double activation) {
-    Weights weights = new Weights(Architecture.LAYER_NORM, training.d(), training.size());
+    NamedWeights weights = new NamedWeights(Architecture.LAYER_NORM, training.d(), training.size());
     requireDifferent(training);
     for (int i = 0; i < training.size(); i++) {
       bump(weights, training.inputs().row(i), i, activation, eps);
@@ -79,17 +78,17 @@ public final class Memoriser {
   }
 
   /**
-   * With batch norm, which makes the normalised activation of a neuron at its point sqrt(n)
-   * whatever its weights: gamma = f / n^(1/4) sqrt(|y_i|) and W_2 = sign(y_i) / (f n^(1/4))
-   * sqrt(|y_i|). The trace for f = 1 is 4 sqrt(n) mean |y_i| (derived).
+   * With batch norm, which makes the normalised activation of a neuron at its point √n whatever its
+   * weights: γ = f / n^{1/4} √(|yᵢ|) and W₂ = sign(yᵢ) / (f n^{1/4}) √(|yᵢ|). The trace for f = 1
+   * is 4 √n mean |yᵢ| (derived).
    *
    * @param training as above
    * @param eps as above
-   * @param factor f, positive; 1 makes the gradients of gamma and W_2 equally long
+   * @param factor f, positive; 1 makes the gradients of γ and W₂ equally long
    */
   public static Construction batchNorm(Samples training, double eps, double factor) {
     int n = training.size();
-    Weights weights = new Weights(Architecture.BATCH_NORM, training.d(), n);
+    NamedWeights weights = new NamedWeights(Architecture.BATCH_NORM, training.d(), n);
     requireDifferent(training);
     for (int i = 0; i < n; i++) {
       double size = Math.sqrt(Math.abs(training.label(i)) / Math.sqrt(n));
@@ -100,8 +99,8 @@ public final class Memoriser {
     return weights.on(training);
   }
 
-  /** Makes neuron i equal to {@code height} at x, falling to 0 within eps along x. */
-  static void bump(Weights weights, double[] x, int i, double height, double eps) {
+  /** Makes neuron i equal to {@code height} at x, falling to 0 within ε along x. */
+  static void bump(NamedWeights weights, double[] x, int i, double height, double eps) {
     if (!(eps > 0)) {
       throw new IllegalArgumentException("eps must be positive, not " + eps);
     }

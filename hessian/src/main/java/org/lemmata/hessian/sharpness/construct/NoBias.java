@@ -4,12 +4,12 @@ import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.model.Architecture;
 
 /**
- * Four neurons without bias that output x_1 x_2 at every corner of the cube: W_1 has the rows r
- * (+-(1 + eps), +-(1 - eps), 0, ...) and W_2 = +-1 / (2 r (1 - eps)) with r = (d / 8)^(1/4).
+ * Four neurons without bias that output x₁ x₂ at every corner of the cube: W₁ has the rows r (+-(1
+ * + ε), +-(1 - ε), 0, ...) and W₂ = +-1 / (2 r (1 - ε)) with r = (d / 8)^{1/4}.
  *
- * <p>At each corner two neurons are active, one at 2r and one at 2 r eps, so the trace is 2
- * sqrt(2d) (1 + eps^2 + (1 - eps)^-2), whatever the training set (derived). Its limit for eps to 0
- * is 4 sqrt(2d); at 0 itself every corner is at the kink of two neurons.
+ * <p>At each corner two neurons are active, one at 2r and one at 2 r ε, so the trace is 2 √2d (1 +
+ * ε² + (1 - ε)⁻²), whatever the training set (derived). Its limit for ε to 0 is 4 √2d; at 0 itself
+ * every corner is at the kink of two neurons.
  */
 public final class NoBias {
 
@@ -18,7 +18,7 @@ public final class NoBias {
   /**
    * The network.
    *
-   * @param training corners of the cube with labels x_1 x_2
+   * @param training corners of the cube with labels x₁ x₂
    * @param eps from 0 to below 1; at 0 the network has no Hessian
    */
   public static Construction of(Samples training, double eps) {
@@ -26,7 +26,7 @@ public final class NoBias {
       throw new IllegalArgumentException("eps must be in [0, 1), not " + eps);
     }
     double r = Math.sqrt(Math.sqrt(training.d() / 8.0));
-    Weights weights = new Weights(Architecture.NO_BIAS, training.d(), Quadrants.COUNT);
+    NamedWeights weights = new NamedWeights(Architecture.NO_BIAS, training.d(), Quadrants.COUNT);
     for (int q = 0; q < Quadrants.COUNT; q++) {
       weights
           .first(q, 0, r * (1 + eps) * Quadrants.sign(q, 0))
@@ -36,7 +36,7 @@ public final class NoBias {
     return weights.on(training);
   }
 
-  /** The trace of {@link #of}, 2 sqrt(2d) (1 + eps^2 + (1 - eps)^-2). */
+  /** The trace of {@link #of}, 2 √2d (1 + ε² + (1 - ε)⁻²). */
   public static double trace(int d, double eps) {
     return 2 * Math.sqrt(2.0 * d) * (1 + eps * eps + 1 / ((1 - eps) * (1 - eps)));
   }

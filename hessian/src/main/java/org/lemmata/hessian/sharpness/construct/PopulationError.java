@@ -11,9 +11,9 @@ import org.lemmata.linalg.parallel.Parallel;
 
 /**
  * The exact zero-one error Pr(y f(x) &lt;= 0) of a network under P_xor, where one of two ways to it
- * is open: the first layer reads at most 20 coordinates, x_1 and x_2 counted, so that all their
- * signs can be counted; or every neuron of the first layer is active at one corner of the cube at
- * most, so that f is 0 at all others, and these are counted as wrong.
+ * is open: the first layer reads at most 20 coordinates, x₁ and x₂ counted, so that all their signs
+ * can be counted; or every neuron of the first layer is active at one corner of the cube at most,
+ * so that f is 0 at all others, and these are counted as wrong.
  */
 public final class PopulationError {
 

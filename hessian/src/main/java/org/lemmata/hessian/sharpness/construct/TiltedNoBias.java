@@ -11,11 +11,11 @@ import org.lemmata.linalg.random.Stream;
  * A network without bias that fits a training set of corners flatter than {@link NoBias} in its
  * limit (derived).
  *
- * <p>A neuron r (+-x_1 +- x_2) is 0 on half of the points, and what costs is on how many of them it
+ * <p>A neuron r (+-x₁ +- x₂) is 0 on half of the points, and what costs is on how many of them it
  * becomes active when it is moved off its kink: with q such neurons at a point, in the mean, the
- * trace is near 4 sqrt((1 + q) d). In {@link NoBias} q is 1. A small tilt away from the mean of
- * those points makes it less, much less on few points. What the tilt changes in the outputs is
- * taken back by many neurons with tiny weights.
+ * trace is near 4 √((1 + q) d). In {@link NoBias} q is 1. A small tilt away from the mean of those
+ * points makes it less, much less on few points. What the tilt changes in the outputs is taken back
+ * by many neurons with tiny weights.
  */
 public final class TiltedNoBias {
 
@@ -30,7 +30,7 @@ public final class TiltedNoBias {
   /**
    * The network, of width 4 + 2n.
    *
-   * @param training n different corners of the cube with labels x_1 x_2, n at most a few times d
+   * @param training n different corners of the cube with labels x₁ x₂, n at most a few times d
    * @param direction -1 tilts away from the points on a kink, 1 towards them
    * @param stream draws the directions of the tiny neurons
    */
@@ -38,7 +38,8 @@ public final class TiltedNoBias {
     int n = training.size();
     Matrix neurons = tilted(training, direction, stream);
     double r = Math.sqrt(Math.sqrt(training.d() * (1 + activeShare(training, neurons)) / 16));
-    Weights weights = new Weights(Architecture.NO_BIAS, training.d(), Quadrants.COUNT + 2 * n);
+    NamedWeights weights =
+        new NamedWeights(Architecture.NO_BIAS, training.d(), Quadrants.COUNT + 2 * n);
     Matrix main = activations(training.inputs(), neurons);
     double[] missing = training.labels();
     for (int q = 0; q < Quadrants.COUNT; q++) {
@@ -57,7 +58,7 @@ public final class TiltedNoBias {
     return weights.on(training);
   }
 
-  /** The four rows +-x_1 +- x_2 with their tilts. */
+  /** The four rows +-x₁ +- x₂ with their tilts. */
   private static Matrix tilted(Samples training, int direction, Stream stream) {
     int d = training.d();
     Matrix rows = new Matrix(Quadrants.COUNT, d);
@@ -104,14 +105,14 @@ public final class TiltedNoBias {
     return h;
   }
 
-  /** The least u with A u = b, A'(AA')^-1 b. */
+  /** The least u with A u = b, A'(AA')⁻¹ b. */
   private static double[] leastNorm(Matrix a, double[] b) {
     double[] multipliers = Cholesky.of(Products.multiply(a, a.transpose())).solve(b);
     return Products.multiplyTransposed(a, multipliers);
   }
 
   private static void write(
-      Weights weights, int neuron, Matrix rows, int row, double scale, double out) {
+      NamedWeights weights, int neuron, Matrix rows, int row, double scale, double out) {
     for (int j = 0; j < rows.cols(); j++) {
       weights.first(neuron, j, scale * rows.get(row, j));
     }

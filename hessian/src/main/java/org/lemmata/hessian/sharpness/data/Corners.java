@@ -6,9 +6,7 @@ import java.util.Set;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
 
-/**
- * Training sets of corners of the cube {-1, 1}^d with the labels y = x_1 x_2, none of them twice.
- */
+/** Training sets of corners of the cube {-1, 1}ᵈ with the labels y = x₁ x₂, none of them twice. */
 public final class Corners {
 
   /** Up to this dimension the corners are counted by an int. */
@@ -16,7 +14,7 @@ public final class Corners {
 
   private Corners() {}
 
-  /** The number 2^d of corners, or the largest int if that is less. */
+  /** The number 2ᵈ of corners, or the largest int if that is less. */
   public static int count(int d) {
     return d <= COUNTABLE ? 1 << d : Integer.MAX_VALUE;
   }
@@ -24,7 +22,7 @@ public final class Corners {
   /**
    * Draws points of P_xor without replacement.
    *
-   * @param n how many, from 1 to 2^d
+   * @param n how many, from 1 to 2ᵈ
    * @param d the dimension, at least 2
    * @throws IllegalArgumentException if there are not as many corners
    */
@@ -47,11 +45,11 @@ public final class Corners {
   }
 
   /**
-   * The complete training set of the paper's Condition 1: all (x_1, x_2, s) with x_1 and x_2 of
-   * {-1, 1} and s in S, the first corners of {-1, 1}^(d-2) in the order of their number of entries
-   * -1. The differences of S span R^(d-2), as the condition asks, if S has at least d - 1 members.
+   * The complete training set of the paper's Condition 1: all (x₁, x₂, s) with x₁ and x₂ of {-1, 1}
+   * and s in S, the first corners of {-1, 1}ᵈ⁻² in the order of their number of entries -1. The
+   * differences of S span Rᵈ⁻², as the condition asks, if S has at least d - 1 members.
    *
-   * @param members of S, from 1 to 2^(d-2)
+   * @param members of S, from 1 to 2ᵈ⁻²
    * @param d the dimension, at least 2
    * @throws IllegalArgumentException if S cannot have as many members
    */

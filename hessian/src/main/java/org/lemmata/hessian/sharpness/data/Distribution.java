@@ -5,7 +5,7 @@ import org.lemmata.linalg.random.Stream;
 
 /** Where labelled points come from. */
 public enum Distribution {
-  /** P_xor: x uniform on {-1, 1}^d, y = x_1 x_2 (paper, Section 2). */
+  /** P_xor: x uniform on {-1, 1}ᵈ, y = x₁ x₂ (paper, Section 2). */
   XOR {
     @Override
     void draw(double[] x, int from, int d, Stream stream) {
@@ -19,7 +19,7 @@ public enum Distribution {
       return x1 * x2;
     }
   },
-  /** x uniform in the ball of radius sqrt(d), y = |x_1| - |x_2| (paper, Fig. 7). */
+  /** x uniform in the ball of radius √d, y = |x₁| - |x₂| (paper, Fig. 7). */
   BALL {
     @Override
     void draw(double[] x, int from, int d, Stream stream) {

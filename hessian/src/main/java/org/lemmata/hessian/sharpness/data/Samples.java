@@ -3,7 +3,7 @@ package org.lemmata.hessian.sharpness.data;
 import java.util.Arrays;
 import org.lemmata.linalg.Matrix;
 
-/** Labelled points x_1..x_n in R^d with labels y_1..y_n. */
+/** Labelled points x₁..xₙ in Rᵈ with labels y₁..yₙ. */
 public final class Samples {
 
   private final Matrix inputs;
@@ -40,7 +40,7 @@ public final class Samples {
     return inputs;
   }
 
-  /** The label y_i, 0 &lt;= i &lt; n. */
+  /** The label yᵢ, 0 &lt;= i &lt; n. */
   public double label(int i) {
     return labels[i];
   }
@@ -53,7 +53,7 @@ public final class Samples {
   /**
    * The share of points with y f(x) &gt; 0; an output of 0 counts as wrong.
    *
-   * @param outputs f(x_1)..f(x_n)
+   * @param outputs f(x₁)..f(xₙ)
    */
   public double accuracy(double[] outputs) {
     int right = 0;
@@ -66,9 +66,9 @@ public final class Samples {
   }
 
   /**
-   * The largest |f(x_i) - y_i|.
+   * The largest |f(xᵢ) - yᵢ|.
    *
-   * @param outputs f(x_1)..f(x_n)
+   * @param outputs f(x₁)..f(xₙ)
    */
   public double residual(double[] outputs) {
     double worst = 0;

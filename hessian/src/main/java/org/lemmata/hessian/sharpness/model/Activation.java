@@ -1,6 +1,6 @@
 package org.lemmata.hessian.sharpness.model;
 
-/** The activation sigma of the hidden layers. */
+/** The activation σ of the hidden layers. */
 public enum Activation {
   /** max(z, 0), with derivative 0 at 0. */
   RELU {
@@ -17,7 +17,7 @@ public enum Activation {
       return 0;
     }
   },
-  /** log(1 + e^z). */
+  /** log(1 + eᶻ). */
   SOFTPLUS {
     @Override
     void fill(double[] z, double[] value, double[] slope) {
@@ -37,8 +37,8 @@ public enum Activation {
    * Values and derivatives at many points.
    *
    * @param z where; not modified, unless it is {@code value} too
-   * @param value filled with sigma(z)
-   * @param slope another array, filled with sigma'(z)
+   * @param value filled with σ(z)
+   * @param slope another array, filled with σ'(z)
    */
   abstract void fill(double[] z, double[] value, double[] slope);
 

@@ -5,13 +5,13 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
 
 /**
- * f_i = sum_j v_j gamma_j q_ij with q_ij = h_ij / s_j and s_j^2 = sum_k h_kj^2 / n: two layers with
- * simplified batch norm over all n points.
+ * fᵢ = Σⱼ vⱼ γⱼ qᵢⱼ with qᵢⱼ = hᵢⱼ / sⱼ and sⱼ² = Σₖ hₖⱼ² / n: two layers with simplified batch
+ * norm over all n points.
  *
- * <p>For one neuron, w its weights and bias, x_i the point with a 1 for the bias, a_i = sigma'_i,
- * and p = sum_k h_k a_k x_k: dq_i/dw = a_i x_i / s - h_i p / (n s^3), and the Laplacian of q_i in w
- * is -2 a_i x_i'p / (n s^3) - h_i sum_k a_k^2 |x_k|^2 / (n s^3) + 3 h_i |p|^2 / (n^2 s^5) plus the
- * part with sigma'', which is sigma''_i |x_i|^2 / s - h_i sum_k h_k sigma''_k |x_k|^2 / (n s^3).
+ * <p>For one neuron, w its weights and bias, xᵢ the point with a 1 for the bias, aᵢ = σ'ᵢ, and p =
+ * Σₖ hₖ aₖ xₖ: dqᵢ/dw = aᵢ xᵢ / s - hᵢ p / (n s³), and the Laplacian of qᵢ in w is -2 aᵢ xᵢ'p / (n
+ * s³) - hᵢ Σₖ aₖ² |xₖ|² / (n s³) + 3 hᵢ |p|² / (n² s⁵) plus the part with σ'', which is σ''ᵢ |xᵢ|²
+ * / s - hᵢ Σₖ hₖ σ''ₖ |xₖ|² / (n s³).
  */
 final class BatchNormHead implements Head {
 
@@ -22,7 +22,7 @@ final class BatchNormHead implements Head {
   private final double[] v;
   private final double[] gamma;
 
-  /** 1 / s_j; 0 for a neuron that is silent on all points. */
+  /** 1 / sⱼ; 0 for a neuron that is silent on all points. */
   private final double[] inverse;
 
   BatchNormHead(Network network, double[] theta, FirstLayer layer) {
@@ -45,7 +45,7 @@ final class BatchNormHead implements Head {
     }
   }
 
-  /** The output weights v_j gamma_j / s_j of the network without batch norm with these outputs. */
+  /** The output weights vⱼ γⱼ / sⱼ of the network without batch norm with these outputs. */
   double[] fold() {
     double[] factors = new double[m];
     for (int j = 0; j < m; j++) {
@@ -129,15 +129,15 @@ final class BatchNormHead implements Head {
   /** Sums over points, for each neuron. */
   private final class Neurons {
 
-    /** x_i'p for each point and neuron, less the bias's part, which stands in {@link #bias}. */
+    /** xᵢ'p for each point and neuron, less the bias's part, which stands in {@link #bias}. */
     private final Matrix inner;
 
     private final double[] bias;
 
-    /** |p|^2. */
+    /** |p|². */
     private final double[] pull = new double[m];
 
-    /** sum_k (sigma'_k^2 + h_k sigma''_k) |x_k|^2. */
+    /** Σₖ (σ'ₖ² + hₖ σ''ₖ) |xₖ|². */
     private final double[] spread = new double[m];
 
     private Neurons() {

@@ -5,7 +5,7 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
 import org.lemmata.linalg.Segments;
 
-/** f = u sigma(W_2 h): three layers. */
+/** f = u σ(W₂ h): three layers. */
 final class DeepHead implements Head {
 
   private final Network network;
@@ -13,13 +13,13 @@ final class DeepHead implements Head {
   private final int m;
   private final double[] u;
 
-  /** W_2 transposed: row k has the weights that leave neuron k of the first layer. */
+  /** W₂ transposed: row k has the weights that leave neuron k of the first layer. */
   private final Matrix middle;
 
-  /** sigma(W_2 h), n by m. */
+  /** σ(W₂ h), n by m. */
   private final Matrix second;
 
-  /** sigma'(W_2 h). */
+  /** σ'(W₂ h). */
   private final double[] slope;
 
   DeepHead(Network network, double[] theta, FirstLayer layer) {
@@ -100,7 +100,7 @@ final class DeepHead implements Head {
     return laplacians;
   }
 
-  /** The derivatives of f with respect to W_2 h: u sigma'. */
+  /** The derivatives of f with respect to W₂ h: u σ'. */
   private Matrix delta() {
     Matrix delta = new Matrix(layer.points(), m);
     for (int i = 0; i < layer.points(); i++) {

@@ -4,10 +4,7 @@ import java.util.Arrays;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
 
-/**
- * The first layer at n points: h = sigma(W_1 x + b_1), n rows of m numbers, one row after the
- * other.
- */
+/** The first layer at n points: h = σ(W₁ x + b₁), n rows of m numbers, one row after the other. */
 final class FirstLayer {
 
   private final Network network;
@@ -43,7 +40,7 @@ final class FirstLayer {
     return hidden;
   }
 
-  /** sigma' at each pre-activation, in the same order as h. */
+  /** σ' at each pre-activation, in the same order as h. */
   double[] slope() {
     return slope;
   }
@@ -53,7 +50,7 @@ final class FirstLayer {
     return inputs;
   }
 
-  /** The squared norm of point i as the first layer sees it: |x_i|^2, plus 1 if it has a bias. */
+  /** The squared norm of point i as the first layer sees it: |xᵢ|², plus 1 if it has a bias. */
   double square(int i) {
     double sum = network.shape().architecture().hasBias() ? 1 : 0;
     for (int j = 0; j < inputs.cols(); j++) {
@@ -62,7 +59,7 @@ final class FirstLayer {
     return sum;
   }
 
-  /** The sum over points of s_i x_i, one row of it an input coordinate, one more for the bias. */
+  /** The sum over points of sᵢ xᵢ, one row of it an input coordinate, one more for the bias. */
   Matrix correlate(Matrix s) {
     int d = inputs.cols();
     int m = s.cols();
@@ -80,7 +77,7 @@ final class FirstLayer {
   }
 
   /**
-   * Writes the gradient with respect to W_1 and b_1.
+   * Writes the gradient with respect to W₁ and b₁.
    *
    * @param upstream the derivatives with respect to h; modified
    * @param gradient written from its start

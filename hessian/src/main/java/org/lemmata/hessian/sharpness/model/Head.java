@@ -5,21 +5,21 @@ import org.lemmata.linalg.Matrix;
 /** What stands above the first layer, at fixed parameters and points. */
 interface Head {
 
-  /** The outputs f(x_i). */
+  /** The outputs f(xᵢ). */
   double[] outputs();
 
   /**
-   * The gradient of sum_i weights_i f(x_i) with respect to all parameters.
+   * The gradient of Σᵢ weightᵢ f(xᵢ) with respect to all parameters.
    *
    * @param weights n numbers
    * @param gradient as many numbers as there are parameters; overwritten
    */
   void gradient(double[] weights, double[] gradient);
 
-  /** The squared norms |grad f(x_i)|^2 of the gradients with respect to all parameters. */
+  /** The squared norms |grad f(xᵢ)|² of the gradients with respect to all parameters. */
   double[] squares();
 
-  /** The Laplacians Tr Hess f(x_i) with respect to all parameters. */
+  /** The Laplacians Tr Hess f(xᵢ) with respect to all parameters. */
   double[] laplacians();
 
   /** The head of a network's architecture. */

@@ -5,7 +5,7 @@ import org.lemmata.hessian.sharpness.data.Samples;
 /**
  * The trace of the Hessian of the mean loss with respect to all parameters, in its two parts:
  *
- * <p>Tr Hess L = (1/n) sum_i l''(f_i) |grad f_i|^2 + (1/n) sum_i l'(f_i) Tr Hess f_i.
+ * <p>Tr Hess L = (1/n) Σᵢ l''(fᵢ) |grad fᵢ|² + (1/n) Σᵢ l'(fᵢ) Tr Hess fᵢ.
  *
  * <p>The second vanishes where every l' does, so at a network that fits the training set, and for
  * ReLU networks without normalisation wherever they are differentiable.

@@ -4,10 +4,9 @@ import java.util.Arrays;
 import org.lemmata.linalg.random.Stream;
 
 /**
- * Random parameters to start from: W_1 ~ N(0, s_1^2/d), later layers ~ N(0, s^2/m), b_1 = 0 and
- * gamma = 1.
+ * Random parameters to start from: W₁ ~ N(0, s₁²/d), later layers ~ N(0, s²/m), b₁ = 0 and γ = 1.
  *
- * @param first the factor s_1 of the first layer, finite and not negative; the paper divides it by
+ * @param first the factor s₁ of the first layer, finite and not negative; the paper divides it by
  *     100 in Figs. 6a and 10b
  * @param rest the factor s of the later layers, finite and not negative
  */
@@ -30,7 +29,7 @@ public record Initialisation(double first, double rest) {
     return new Initialisation(scale, scale);
   }
 
-  /** Draws parameters: W_1 first, in the order of {@link Shape}, then the later layers. */
+  /** Draws parameters: W₁ first, in the order of {@link Shape}, then the later layers. */
   public double[] draw(Shape shape, Stream stream) {
     double[] theta = new double[shape.size()];
     int m = shape.width();

@@ -5,10 +5,10 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
 
 /**
- * f = v h / N with N = max(|h|, eps): two layers with simplified layer norm.
+ * f = v h / N with N = max(|h|, ε): two layers with simplified layer norm.
  *
- * <p>Where |h| exceeds eps, df/dh = (v - f h / N) / N and the second derivatives d^2f/dh_j^2 are (3
- * f (h_j / N)^2 - f - 2 v_j h_j / N) / N^2; elsewhere N is a constant.
+ * <p>Where |h| exceeds ε, df/dh = (v - f h / N) / N and the second derivatives d²f/dhⱼ² are (3 f
+ * (hⱼ / N)² - f - 2 vⱼ hⱼ / N) / N²; elsewhere N is a constant.
  */
 final class LayerNormHead implements Head {
 
@@ -99,7 +99,7 @@ final class LayerNormHead implements Head {
     return laplacians;
   }
 
-  /** df(x_i)/dh_j. */
+  /** df(xᵢ)/dhⱼ. */
   private double slope(int i, int j) {
     if (!normalised[i]) {
       return v[j] / norm[i];

@@ -2,7 +2,7 @@ package org.lemmata.hessian.sharpness.model;
 
 /** The loss of one point, of the output f and the label y. */
 public enum Loss {
-  /** (f - y)^2. */
+  /** (f - y)². */
   SQUARED {
     @Override
     public double value(double f, double y) {
@@ -26,7 +26,7 @@ public enum Loss {
   },
   /**
    * The logistic loss with labels smoothed by p = 0.2: -(1 - p) log s(yf) - p log s(-yf) with s(t)
-   * = 1 / (1 + e^-t). Its minimum is at yf = log((1 - p) / p) = log 4.
+   * = 1 / (1 + e⁻ᵗ). Its minimum is at yf = log((1 - p) / p) = log 4.
    */
   LOGISTIC {
     @Override
@@ -69,7 +69,7 @@ public enum Loss {
    */
   public abstract double minimiser(double y);
 
-  /** The mean of the losses of outputs f_i and labels y_i, two arrays of one length. */
+  /** The mean of the losses of outputs fᵢ and labels yᵢ, two arrays of one length. */
   public double mean(double[] outputs, double[] labels) {
     double sum = 0;
     for (int i = 0; i < outputs.length; i++) {

@@ -17,14 +17,14 @@ import org.lemmata.linalg.Matrix;
  */
 public record Network(Shape shape, Activation activation) {
 
-  /** The eps of layer norm, which divides by max(|h|, eps). */
+  /** The ε of layer norm, which divides by max(|h|, ε). */
   public static final double LAYER_NORM_FLOOR = 1e-3;
 
   /** How many points are taken through the network at a time, where points are independent. */
   private static final int BLOCK = 128;
 
   /**
-   * The outputs f(x_i) on the training set.
+   * The outputs f(xᵢ) on the training set.
    *
    * @param theta the parameters, {@code shape().size()} numbers
    * @param training one point a row
@@ -95,8 +95,8 @@ public record Network(Shape shape, Activation activation) {
   }
 
   /**
-   * The parameters of the network without batch norm that has the same outputs: output weights v_j
-   * gamma_j / s_j with s_j^2 the neuron's mean square on the training set.
+   * The parameters of the network without batch norm that has the same outputs: output weights vⱼ
+   * γⱼ / sⱼ with sⱼ² the neuron's mean square on the training set.
    */
   private double[] fold(double[] theta, Matrix training) {
     double[] factors = new BatchNormHead(this, theta, new FirstLayer(this, theta, training)).fold();

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.lemmata.hessian.sharpness.data.Samples;
 
 /**
- * Complete quadruples of a training set, as the paper's Condition 1 has them: the four corners
- * (x_1, x_2) = (+-1, +-1), labelled x_1 x_2, with the same other coordinates.
+ * Complete quadruples of a training set, as the paper's Condition 1 has them: the four corners (x₁,
+ * x₂) = (+-1, +-1), labelled x₁ x₂, with the same other coordinates.
  *
- * <p>On the corners of a square with label x_1 x_2 every h = relu(a affine) has |sum_k y_k h_k|
- * &lt;= max_k h_k: if the labels correlate at all, the affine function is negative at some corner,
- * and what remains is at most the largest value. So over a set of quadruples |mean y h| &lt;=
- * rms(h) / 2, and a sum of such functions of root mean square 1 (over all points, hence at most
- * 1/sqrt(share) over the quadruples) with sum_j c_j h_j = y needs sum_j |c_j| &gt;= 2 sqrt(share).
+ * <p>On the corners of a square with label x₁ x₂ every h = relu(a affine) has |Σₖ yₖ hₖ| &lt;= maxₖ
+ * hₖ: if the labels correlate at all, the affine function is negative at some corner, and what
+ * remains is at most the largest value. So over a set of quadruples |mean y h| &lt;= rms(h) / 2,
+ * and a sum of such functions of root mean square 1 (over all points, hence at most 1/√share over
+ * the quadruples) with Σⱼ cⱼ hⱼ = y needs Σⱼ |cⱼ| &gt;= 2 √share.
  */
 final class Quadruples {
 

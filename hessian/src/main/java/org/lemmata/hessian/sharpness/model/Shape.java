@@ -1,11 +1,11 @@
 package org.lemmata.hessian.sharpness.model;
 
 /**
- * A network's sizes, and where its parameters stand in one array: first {@code d} rows of W_1
+ * A network's sizes, and where its parameters stand in one array: first {@code d} rows of W₁
  * transposed (row j has the m weights of input coordinate j), then, where they exist, the m biases
- * b_1 (as one more such row), the m by m entries of the middle layer W_2 transposed (row k has the
- * m weights that leave neuron k), and the m entries of gamma; last the m output weights. So a loop
- * over neurons is contiguous everywhere.
+ * b₁ (as one more such row), the m by m entries of the middle layer W₂ transposed (row k has the m
+ * weights that leave neuron k), and the m entries of γ; last the m output weights. So a loop over
+ * neurons is contiguous everywhere.
  *
  * @param architecture which network
  * @param d the dimension of the inputs, at least 1
@@ -40,7 +40,7 @@ public record Shape(Architecture architecture, int d, int width) {
     return rows() * width;
   }
 
-  /** Where gamma starts; only for batch norm. */
+  /** Where γ starts; only for batch norm. */
   public int gamma() {
     return rows() * width;
   }

@@ -4,24 +4,22 @@ import org.lemmata.hessian.sharpness.data.Samples;
 
 /**
  * Lower bounds of the trace of the Hessian over all networks that fit a training set, that is, at
- * which the loss of every point is least. There l' = 0 and the trace is (1/n) sum_i w_i |grad
- * f_i|^2 with w_i = l''.
+ * which the loss of every point is least. There l' = 0 and the trace is (1/n) Σᵢ wᵢ |grad fᵢ|² with
+ * wᵢ = l''.
  *
- * <p>Write f_i for the output that fits point i and c_i for |x_i|^2 + 1, or |x_i|^2 without bias.
- * For ReLU networks of depth D without normalisation the gradients of the layers have norms whose
- * product is at least sqrt(c_i) |f_i|^(D-1), so by the inequality of the means |grad f_i|^2 &gt;= D
- * c_i^(1/D) |f_i|^(2(D-1)/D). On xor under the squared loss this is the paper's 4 sqrt(d+1) and 2 D
- * (d+1)^(1/D) (Theorem 4.1 and its extension to depth D), and 4 sqrt(d) without bias.
+ * <p>Write fᵢ for the output that fits point i and cᵢ for |xᵢ|² + 1, or |xᵢ|² without bias. For
+ * ReLU networks of depth D without normalisation the gradients of the layers have norms whose
+ * product is at least √(cᵢ) |fᵢ|^{D−1}, so by the inequality of the means |grad fᵢ|² &gt;= D
+ * cᵢ^{1/D} |fᵢ|^{2(D−1)/D}. On xor under the squared loss this is the paper's 4 √(d+1) and 2 D
+ * (d+1)^{1/D} (Theorem 4.1 and its extension to depth D), and 4 √d without bias.
  *
  * <p>For ReLU with layer norm the output weights alone have a gradient of norm 1, unless |h| &lt;
- * eps, where |grad f_i|^2 &gt;= 2 sqrt(c_i) |f_i| / eps: for small eps the bound is 2 (Theorem
- * 5.1).
+ * ε, where |grad fᵢ|² &gt;= 2 √(cᵢ) |fᵢ| / ε: for small ε the bound is 2 (Theorem 5.1).
  *
- * <p>The rest is derived for this project. With batch norm (1/n) sum_i |grad f_i|^2 &gt;= sum_j
- * (gamma_j^2 + v_j^2) &gt;= 2 sum_j |v_j gamma_j|, and neurons that are not negative and of mean
- * square 1 need sum_j |v_j gamma_j| &gt;= |f+| + |f-|, root mean squares over the training set. If
- * a share s of the points stands in complete quadruples, it is, for ReLU, at least 2 |f| sqrt(s);
- * see {@link Quadruples}.
+ * <p>The rest is derived for this project. With batch norm (1/n) Σᵢ |grad fᵢ|² &gt;= Σⱼ (γⱼ² + vⱼ²)
+ * &gt;= 2 Σⱼ |vⱼ γⱼ|, and neurons that are not negative and of mean square 1 need Σⱼ |vⱼ γⱼ| &gt;=
+ * |f+| + |f-|, root mean squares over the training set. If a share s of the points stands in
+ * complete quadruples, it is, for ReLU, at least 2 |f| √s; see {@link Quadruples}.
  */
 public final class TraceBound {
 
@@ -59,7 +57,7 @@ public final class TraceBound {
     return sum / training.size();
   }
 
-  /** D c^(1/D) f^(2(D-1)/D). */
+  /** D c^{1/D} f^{2(D−1)/D}. */
   private static double plain(int depth, double c, double f) {
     return depth == 2
         ? 2 * Math.sqrt(c) * f

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.hessian.sharpness.construct.Construction;
 import org.lemmata.hessian.sharpness.construct.DeepMemoriser;
+import org.lemmata.hessian.sharpness.construct.Generalisation;
 import org.lemmata.hessian.sharpness.construct.Generaliser;
-import org.lemmata.hessian.sharpness.construct.Kind;
 import org.lemmata.hessian.sharpness.construct.Memoriser;
 import org.lemmata.hessian.sharpness.construct.NoBias;
 import org.lemmata.hessian.sharpness.construct.PopulationError;
@@ -52,7 +52,7 @@ public final class ConstructStudy implements Study<ConstructStudy.Parameters> {
                       + " latter as Eq. (5) prints it",
               byDefault = "memorise",
               examples = {"memorise", "generalise"})
-          Kind kind,
+          Generalisation kind,
       @Param(
               value =
                   "ε: how far a memorising neuron reaches, below 2/√d; without bias how unequally x₁"
@@ -126,7 +126,7 @@ public final class ConstructStudy implements Study<ConstructStudy.Parameters> {
     List<String> objections = new ArrayList<>();
     boolean reaching =
         p.architecture == Architecture.BIAS || p.architecture == Architecture.LAYER_NORM;
-    if (reaching && p.kind == Kind.MEMORISE && p.eps >= Memoriser.widest(p.d)) {
+    if (reaching && p.kind == Generalisation.MEMORISE && p.eps >= Memoriser.widest(p.d)) {
       objections.add(
           "eps="
               + p.eps
@@ -170,11 +170,11 @@ public final class ConstructStudy implements Study<ConstructStudy.Parameters> {
   }
 
   private static Construction build(Parameters p, Samples training) {
-    if (p.kind == Kind.GENERALISE_AS_PRINTED && p.architecture != Architecture.BIAS) {
+    if (p.kind == Generalisation.GENERALISE_AS_PRINTED && p.architecture != Architecture.BIAS) {
       throw new InvalidParameter(
           "kind", "generalise-as-printed", "memorise or generalise unless architecture=bias");
     }
-    boolean memorise = p.kind == Kind.MEMORISE;
+    boolean memorise = p.kind == Generalisation.MEMORISE;
     return switch (p.architecture) {
       case NO_BIAS -> {
         requireGeneralise(p, "no-bias");
@@ -204,7 +204,7 @@ public final class ConstructStudy implements Study<ConstructStudy.Parameters> {
   }
 
   private static void requireGeneralise(Parameters p, String architecture) {
-    if (p.kind == Kind.MEMORISE) {
+    if (p.kind == Generalisation.MEMORISE) {
       throw new InvalidParameter(
           "kind",
           "memorise",

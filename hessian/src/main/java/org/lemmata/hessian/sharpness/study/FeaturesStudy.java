@@ -1,8 +1,8 @@
 package org.lemmata.hessian.sharpness.study;
 
 import java.util.List;
-import org.lemmata.hessian.sharpness.train.Columns;
-import org.lemmata.hessian.sharpness.train.Diverged;
+import org.lemmata.hessian.sharpness.train.InputColumns;
+import org.lemmata.hessian.sharpness.train.TrainingDiverged;
 import org.lemmata.hessian.sharpness.train.Watch;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
@@ -49,10 +49,10 @@ public final class FeaturesStudy implements Study<TrainingParameters> {
     double[] theta;
     try {
       theta = Watch.all(p.experiment(), p.replicate(), 2, TrainStudy.keyed(run)).theta();
-    } catch (Diverged e) {
+    } catch (TrainingDiverged e) {
       throw p.diverged(e);
     }
-    double[] norms = Columns.norms(p.experiment().network().shape(), theta);
+    double[] norms = InputColumns.norms(p.experiment().network().shape(), theta);
     Table.Builder table = Table.with(columns());
     for (int neuron = 0; neuron < p.width(); neuron++) {
       for (int r = 0; r < norms.length; r++) {

@@ -1,8 +1,8 @@
 package org.lemmata.hessian.sharpness.study;
 
 import java.util.List;
-import org.lemmata.hessian.sharpness.train.Diverged;
 import org.lemmata.hessian.sharpness.train.Snapshot;
+import org.lemmata.hessian.sharpness.train.TrainingDiverged;
 import org.lemmata.hessian.sharpness.train.Watch;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
@@ -56,7 +56,7 @@ public final class OutcomeStudy implements Study<TrainingParameters> {
       return Table.with(columns())
           .row(last.trainLoss(), 1 - last.testAccuracy(), last.trace(), bound)
           .build();
-    } catch (Diverged e) {
+    } catch (TrainingDiverged e) {
       throw p.diverged(e);
     }
   }

@@ -1,10 +1,10 @@
 package org.lemmata.hessian.sharpness.study;
 
 import java.util.List;
-import org.lemmata.hessian.sharpness.train.Diverged;
 import org.lemmata.hessian.sharpness.train.Experiment;
 import org.lemmata.hessian.sharpness.train.Probe;
 import org.lemmata.hessian.sharpness.train.Snapshot;
+import org.lemmata.hessian.sharpness.train.TrainingDiverged;
 import org.lemmata.hessian.sharpness.train.Watch;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
@@ -95,7 +95,7 @@ public final class TrainStudy implements Study<TrainingParameters> {
             bound);
       }
       return table.build();
-    } catch (Diverged e) {
+    } catch (TrainingDiverged e) {
       throw p.diverged(e);
     }
   }

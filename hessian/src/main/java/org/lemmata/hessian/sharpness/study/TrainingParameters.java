@@ -8,9 +8,9 @@ import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.hessian.sharpness.model.Shape;
 import org.lemmata.hessian.sharpness.param.StageList;
-import org.lemmata.hessian.sharpness.train.Diverged;
 import org.lemmata.hessian.sharpness.train.Experiment;
 import org.lemmata.hessian.sharpness.train.Stage;
+import org.lemmata.hessian.sharpness.train.TrainingDiverged;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
 
@@ -158,7 +158,7 @@ public record TrainingParameters(
   }
 
   /** What to say of a divergence. */
-  InvalidParameter diverged(Diverged e) {
+  InvalidParameter diverged(TrainingDiverged e) {
     String message = "so small that the training does not diverge; here " + e.getMessage();
     return stages.equals(StageList.one())
         ? new InvalidParameter("rate", rate, message)

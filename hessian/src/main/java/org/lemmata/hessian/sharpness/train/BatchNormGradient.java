@@ -8,19 +8,19 @@ import org.lemmata.linalg.Segments;
 
 /**
  * Two layers with batch norm. The neurons' mean squares are those of the whole training set,
- * whatever the batch, so every gradient is one of all points: with s_j^2 = sum_k h_kj^2 / n and
- * weights l'_i / |B| on the batch B, sum_i weight_i f_i has the derivatives c_j weight_i - e_j h_ij
- * by h_ij, where c_j = v_j gamma_j / s_j, t_j = sum_i weight_i h_ij and e_j = c_j t_j / (n s_j^2);
- * v_j t_j / s_j by gamma_j, and gamma_j t_j / s_j by v_j.
+ * whatever the batch, so every gradient is one of all points: with sⱼ² = Σₖ hₖⱼ² / n and weights
+ * l'ᵢ / |B| on the batch B, Σᵢ weightᵢ fᵢ has the derivatives cⱼ weightᵢ - eⱼ hᵢⱼ by hᵢⱼ, where cⱼ
+ * = vⱼ γⱼ / sⱼ, tⱼ = Σᵢ weightᵢ hᵢⱼ and eⱼ = cⱼ tⱼ / (n sⱼ²); vⱼ tⱼ / sⱼ by γⱼ, and γⱼ tⱼ / sⱼ by
+ * vⱼ.
  */
-final class BatchNormGradient implements Gradient {
+final class BatchNormGradient implements LossGradient {
 
   private final Shape shape;
   private final Loss loss;
   private final Points points;
-  private final Batch all;
+  private final LayerBatch all;
 
-  /** 1 / s_j; 0 for a neuron that is silent on all points. */
+  /** 1 / sⱼ; 0 for a neuron that is silent on all points. */
   private final double[] inverse;
 
   private final double[] fold;
@@ -32,7 +32,9 @@ final class BatchNormGradient implements Gradient {
     this.loss = loss;
     this.points = points;
     int m = shape.width();
-    this.all = new Batch(points.size(), shape.rows(), m, Units.of(network.activation()));
+    this.all =
+        new LayerBatch(
+            points.size(), shape.rows(), m, BranchlessActivation.of(network.activation()));
     for (int i = 0; i < points.size(); i++) {
       all.point(i, points.input(i));
     }
@@ -58,7 +60,7 @@ final class BatchNormGradient implements Gradient {
       double sum = toFold[j] * inverse[j];
       gradient[shape.gamma() + j] = theta[shape.output() + j] * sum;
       gradient[shape.output() + j] = theta[shape.gamma() + j] * sum;
-      // From here on e_j.
+      // From here on eⱼ.
       toFold[j] = fold[j] * sum * inverse[j] / points.size();
     }
     for (int i = 0; i < weights.length; i++) {

@@ -6,7 +6,7 @@ import org.lemmata.linalg.Segments;
 /** Steps on batches of any size, from a gradient of all parameters. */
 final class BatchStepper implements Stepper {
 
-  private final Gradient gradient;
+  private final LossGradient gradient;
   private final Rescaling rescaling;
   private final int first;
   private final int output;
@@ -14,7 +14,7 @@ final class BatchStepper implements Stepper {
   private final double[] raised;
   private final double[] slope;
 
-  BatchStepper(Shape shape, Gradient gradient, Rescaling rescaling) {
+  BatchStepper(Shape shape, LossGradient gradient, Rescaling rescaling) {
     this.gradient = gradient;
     this.rescaling = rescaling;
     this.first = shape.rows() * shape.width();

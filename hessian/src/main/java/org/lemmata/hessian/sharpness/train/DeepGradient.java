@@ -9,15 +9,15 @@ import org.lemmata.linalg.Products;
 import org.lemmata.linalg.Segments;
 
 /** Three layers, by matrix products. */
-final class DeepGradient implements Gradient {
+final class DeepGradient implements LossGradient {
 
   private final Shape shape;
-  private final Units units;
+  private final BranchlessActivation units;
   private final Loss loss;
   private final Points points;
   private final double[] u;
 
-  /** W_2 transposed, row k the weights that leave neuron k, and W_2. */
+  /** W₂ transposed, row k the weights that leave neuron k, and W₂. */
   private final Matrix leaving;
 
   private final Matrix entering;
@@ -28,12 +28,12 @@ final class DeepGradient implements Gradient {
 
   /** The second hidden layer of a batch. */
   private record Second(
-      Batch first, Matrix hiddenColumns, Matrix z, Matrix hidden, Matrix slope, Matrix back) {
+      LayerBatch first, Matrix hiddenColumns, Matrix z, Matrix hidden, Matrix slope, Matrix back) {
 
-    private static Second of(int size, Shape shape, Units units) {
+    private static Second of(int size, Shape shape, BranchlessActivation units) {
       int m = shape.width();
       return new Second(
-          new Batch(size, shape.rows(), m, units),
+          new LayerBatch(size, shape.rows(), m, units),
           new Matrix(m, size),
           new Matrix(size, m),
           new Matrix(size, m),
@@ -44,7 +44,7 @@ final class DeepGradient implements Gradient {
 
   DeepGradient(Network network, Loss loss, Points points) {
     this.shape = network.shape();
-    this.units = Units.of(network.activation());
+    this.units = BranchlessActivation.of(network.activation());
     this.loss = loss;
     this.points = points;
     int m = shape.width();

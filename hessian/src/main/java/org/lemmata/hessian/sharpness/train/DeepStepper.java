@@ -9,14 +9,14 @@ import org.lemmata.linalg.Segments;
 /**
  * Steps on one point at a time for three layers.
  *
- * <p>Write x for the point with a 1 added, z = W_1 x, h = sigma(z), e = W_2 h, g = sigma(e), f =
- * u'g, r = df/de and q = df/dz. Then df/dW_1 = q x' and df/dW_2 = r h' have rank one, and
+ * <p>Write x for the point with a 1 added, z = W₁ x, h = σ(z), e = W₂ h, g = σ(e), f = u'g, r =
+ * df/de and q = df/dz. Then df/dW₁ = q x' and df/dW₂ = r h' have rank one, and
  *
  * <ul>
- *   <li>|grad f|^2 = |q|^2 |x|^2 + |r|^2 |h|^2 + |g|^2;
- *   <li>with t = rho sign(l') / |grad f|, the ascent gives z^ = z + t |x|^2 q, then e^ = W_2 h^ + t
- *       (h'h^) r, and q^ = sigma'(z^) (W_2' r^ + t (r'r^) h): nothing but products of W_2 with
- *       vectors, two of them forward and two back in a step.
+ *   <li>|grad f|² = |q|² |x|² + |r|² |h|² + |g|²;
+ *   <li>with t = ρ sign(l') / |grad f|, the ascent gives z^ = z + t |x|² q, then e^ = W₂ h^ + t
+ *       (h'h^) r, and q^ = σ'(z^) (W₂' r^ + t (r'r^) h): nothing but products of W₂ with vectors,
+ *       two of them forward and two back in a step.
  * </ul>
  *
  * <p>A step allocates nothing.
@@ -24,7 +24,7 @@ import org.lemmata.linalg.Segments;
 final class DeepStepper implements Stepper {
 
   private final Shape shape;
-  private final Units units;
+  private final BranchlessActivation units;
   private final Loss loss;
   private final Points points;
   private final Rescaling rescaling;
@@ -64,7 +64,7 @@ final class DeepStepper implements Stepper {
       this.r = new double[m];
     }
 
-    private double output(Units units, double[] u) {
+    private double output(BranchlessActivation units, double[] u) {
       units.fill(e, g, slopeE);
       for (int l = 0; l < r.length; l++) {
         r[l] = u[l] * slopeE[l];
@@ -75,7 +75,7 @@ final class DeepStepper implements Stepper {
 
   DeepStepper(Network network, Loss loss, Points points, Rescaling rescaling) {
     this.shape = network.shape();
-    this.units = Units.of(network.activation());
+    this.units = BranchlessActivation.of(network.activation());
     this.loss = loss;
     this.points = points;
     this.rescaling = rescaling;
@@ -123,7 +123,7 @@ final class DeepStepper implements Stepper {
   }
 
   /**
-   * Steps u and W_2, and sets {@code move} so that W_1 is to become keep W_1 + move x'.
+   * Steps u and W₂, and sets {@code move} so that W₁ is to become keep W₁ + move x'.
    *
    * @return keep
    */

@@ -18,7 +18,7 @@ import org.lemmata.linalg.random.Streams;
  * @param test the number of fresh points to test on
  * @param start the law of the initial parameters
  * @param stages the stages of training
- * @param norm the fixed norm of (W_1, b_1); 0 to let it be free
+ * @param norm the fixed norm of (W₁, b₁); 0 to let it be free
  */
 public record Experiment(
     Network network,
@@ -72,9 +72,9 @@ public record Experiment(
         points(test, streams.child("test"), replicate));
   }
 
-  private Task task(Streams streams, long replicate) {
+  private TrainingPlan task(Streams streams, long replicate) {
     Samples training = points(samples, streams.child("samples"), replicate);
-    return new Task(network, loss, training, stages, norm);
+    return new TrainingPlan(network, loss, training, stages, norm);
   }
 
   private Samples points(int n, Streams streams, long replicate) {

@@ -3,7 +3,7 @@ package org.lemmata.hessian.sharpness.train;
 import java.util.Arrays;
 
 /**
- * W_1 and b_1 of a stepper that takes one point at a time, one array an input coordinate, and the
+ * W₁ and b₁ of a stepper that takes one point at a time, one array an input coordinate, and the
  * pre-activations at the point that comes next.
  */
 final class FirstRows {
@@ -13,7 +13,7 @@ final class FirstRows {
   /** The pre-activations at the current point. */
   final double[] z;
 
-  /** What the step on the current point adds to W_1, over x'. */
+  /** What the step on the current point adds to W₁, over x'. */
   final double[] move;
 
   FirstRows(int rows, int width) {
@@ -39,11 +39,11 @@ final class FirstRows {
   /** Gives the rows their norm, if it is fixed, and takes the pre-activations at a point. */
   void begin(Rescaling rescaling, double[] x) {
     Arrays.fill(move, 0);
-    Sweep.over(w, rescaling.factor(w), move, x, x, z);
+    LayerPass.over(w, rescaling.factor(w), move, x, x, z);
   }
 
-  /** Sets W_1 to keep W_1 + move x', and takes the pre-activations at the next point. */
+  /** Sets W₁ to keep W₁ + move x', and takes the pre-activations at the next point. */
   void step(double keep, double[] x, double[] next) {
-    Sweep.over(w, keep, move, x, next, z);
+    LayerPass.over(w, keep, move, x, next, z);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.lemmata.linalg.Segments;
 
 /**
- * The middle layer W_2 of three, whose gradient at one point is the product of a column and a row.
+ * The middle layer W₂ of three, whose gradient at one point is the product of a column and a row.
  * An update is kept back until the next pass over the weights. Rows are the neurons of the first
  * layer; those that are silent and have no update are left out.
  */
@@ -51,7 +51,7 @@ final class MiddleLayer {
     System.arraycopy(pull, 0, row, 0, row.length);
   }
 
-  /** Makes the update, and fills z = W_2 hidden. */
+  /** Makes the update, and fills z = W₂ hidden. */
   void updateAndForward(double[] hidden, double[] z) {
     int count = 0;
     for (int k = 0; k < rows.length; k++) {
@@ -62,12 +62,12 @@ final class MiddleLayer {
         count++;
       }
     }
-    Sweep.over(picked, count, keep, row, pickedMove, pickedInput, z);
+    LayerPass.over(picked, count, keep, row, pickedMove, pickedInput, z);
     keep = 1;
     Arrays.fill(column, 0);
   }
 
-  /** Fills z = W_2 hidden; there must be no update left. */
+  /** Fills z = W₂ hidden; there must be no update left. */
   void forward(double[] hidden, double[] z) {
     int count = 0;
     for (int k = 0; k < rows.length; k++) {
@@ -77,10 +77,10 @@ final class MiddleLayer {
         count++;
       }
     }
-    Sweep.along(picked, count, pickedInput, z);
+    LayerPass.along(picked, count, pickedInput, z);
   }
 
-  /** Fills out_k = slope_k (W_2' pull)_k. */
+  /** Fills outₖ = slopeₖ (W₂' pull)ₖ. */
   void backward(double[] pull, double[] slope, double[] out) {
     for (int k = 0; k < rows.length; k++) {
       out[k] = slope[k] == 0 ? 0 : slope[k] * Segments.dotApart(rows[k], pull);

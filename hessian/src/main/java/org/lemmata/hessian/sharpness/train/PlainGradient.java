@@ -8,31 +8,31 @@ import org.lemmata.hessian.sharpness.model.Shape;
 import org.lemmata.linalg.Segments;
 
 /** Two layers with or without layer norm, by matrix products. */
-final class PlainGradient implements Gradient {
+final class PlainGradient implements LossGradient {
 
   private final Shape shape;
-  private final Units units;
+  private final BranchlessActivation units;
   private final Loss loss;
   private final Points points;
   private final boolean normalised;
   private final double[] v;
 
   /** The workspaces by their number of points. */
-  private final Batch[] batches;
+  private final LayerBatch[] batches;
 
   PlainGradient(Network network, Loss loss, Points points) {
     this.shape = network.shape();
-    this.units = Units.of(network.activation());
+    this.units = BranchlessActivation.of(network.activation());
     this.loss = loss;
     this.points = points;
     this.normalised = shape.architecture() == Architecture.LAYER_NORM;
     this.v = new double[shape.width()];
-    this.batches = new Batch[points.size() + 1];
+    this.batches = new LayerBatch[points.size() + 1];
   }
 
   @Override
   public void at(double[] theta, int[] order, int from, int to, double[] gradient) {
-    Batch batch = batch(to - from);
+    LayerBatch batch = batch(to - from);
     for (int k = 0; k < batch.size(); k++) {
       batch.point(k, points.input(order[from + k]));
     }
@@ -45,15 +45,15 @@ final class PlainGradient implements Gradient {
     batch.pullBack(gradient);
   }
 
-  private Batch batch(int size) {
+  private LayerBatch batch(int size) {
     if (batches[size] == null) {
-      batches[size] = new Batch(size, shape.rows(), v.length, units);
+      batches[size] = new LayerBatch(size, shape.rows(), v.length, units);
     }
     return batches[size];
   }
 
   /** Adds point k to the derivatives with respect to v, and fills its row of those by Z. */
-  private void pullOutput(Batch batch, int k, double label, double[] gradient) {
+  private void pullOutput(LayerBatch batch, int k, double label, double[] gradient) {
     int m = v.length;
     int at = k * m;
     double[] h = batch.hidden.data();

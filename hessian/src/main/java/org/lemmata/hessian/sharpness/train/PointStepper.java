@@ -9,14 +9,14 @@ import org.lemmata.linalg.Segments;
 /**
  * Steps on one point at a time for two layers without batch norm.
  *
- * <p>Write x for the point, with a 1 added if there is a bias, z = W_1 x, h = sigma(z), c = 1, or
- * max(|h|, eps) with layer norm, f = v'h / c, and q = df/dz. Then df/dW_1 = q x' has rank one, and
+ * <p>Write x for the point, with a 1 added if there is a bias, z = W₁ x, h = σ(z), c = 1, or
+ * max(|h|, ε) with layer norm, f = v'h / c, and q = df/dz. Then df/dW₁ = q x' has rank one, and
  *
  * <ul>
- *   <li>|grad f|^2 = |q|^2 |x|^2 + |h|^2 / c^2;
- *   <li>with t = rho sign(l') / |grad f|, the ascent moves v by t h / c and z by t |x|^2 q, so it
- *       needs no second pass over W_1;
- *   <li>the descent subtracts eta l' q x' from W_1, in the same pass over W_1 that takes the next
+ *   <li>|grad f|² = |q|² |x|² + |h|² / c²;
+ *   <li>with t = ρ sign(l') / |grad f|, the ascent moves v by t h / c and z by t |x|² q, so it
+ *       needs no second pass over W₁;
+ *   <li>the descent subtracts η l' q x' from W₁, in the same pass over W₁ that takes the next
  *       point's z.
  * </ul>
  *
@@ -25,7 +25,7 @@ import org.lemmata.linalg.Segments;
 final class PointStepper implements Stepper {
 
   private final Shape shape;
-  private final Units units;
+  private final BranchlessActivation units;
   private final Loss loss;
   private final double floor;
   private final Rescaling rescaling;
@@ -48,7 +48,7 @@ final class PointStepper implements Stepper {
 
   PointStepper(Network network, Loss loss, Points points, Rescaling rescaling) {
     this.shape = network.shape();
-    this.units = Units.of(network.activation());
+    this.units = BranchlessActivation.of(network.activation());
     this.loss = loss;
     this.floor =
         shape.architecture() == Architecture.LAYER_NORM ? Network.LAYER_NORM_FLOOR : Double.NaN;
@@ -94,7 +94,7 @@ final class PointStepper implements Stepper {
   }
 
   /**
-   * Steps v, and sets {@code move} so that W_1 is to become keep W_1 + move x'.
+   * Steps v, and sets {@code move} so that W₁ is to become keep W₁ + move x'.
    *
    * @return keep
    */

@@ -3,7 +3,7 @@ package org.lemmata.hessian.sharpness.train;
 import org.lemmata.linalg.Segments;
 
 /**
- * Keeps the Frobenius norm of (W_1, b_1) fixed: after each step both are multiplied by one factor
+ * Keeps the Frobenius norm of (W₁, b₁) fixed: after each step both are multiplied by one factor
  * (Fig. 6b of the paper).
  *
  * @param norm the norm; 0 to let it be free
@@ -36,12 +36,12 @@ record Rescaling(double norm) {
 
   /**
    * The factor for rows that already have the norm, and of which a step would make keep W + move
-   * x': since W x = z is known, its squared norm is keep^2 |W|^2 + 2 keep move'z + |move|^2 |x|^2.
+   * x': since W x = z is known, its squared norm is keep² |W|² + 2 keep move'z + |move|² |x|².
    *
    * @param keep what the step leaves of W
    * @param move multiplied by the factor
    * @param z W x
-   * @param square |x|^2
+   * @param square |x|²
    * @return keep times the factor
    */
   double apply(double keep, double[] move, double[] z, double square) {

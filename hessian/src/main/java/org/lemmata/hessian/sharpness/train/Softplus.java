@@ -1,13 +1,13 @@
 package org.lemmata.hessian.sharpness.train;
 
 /**
- * log(1 + e^z) and its derivative 1 / (1 + e^-z) from multiply-adds and divisions alone: the same
+ * log(1 + eᶻ) and its derivative 1 / (1 + e⁻ᶻ) from multiply-adds and divisions alone: the same
  * bits everywhere, and several times as fast as {@link StrictMath}, from which they differ by a few
  * units in the last place.
  */
 final class Softplus {
 
-  /** From here on e^-a is taken as e^-708, close to the smallest normal number. */
+  /** From here on e⁻ᵃ is taken as e⁻⁷⁰⁸, close to the smallest normal number. */
   private static final double LARGEST = 708;
 
   /** Adding it rounds to a whole number, which then stands in the lowest bits. */
@@ -51,7 +51,7 @@ final class Softplus {
     }
   }
 
-  /** e^-a, a not negative: with -a = n ln 2 + r, 2^n times a Taylor polynomial in r. */
+  /** e⁻ᵃ, a not negative: with -a = n ln 2 + r, 2ⁿ times a Taylor polynomial in r. */
   private static double exponential(double a) {
     double t = -Math.min(a, LARGEST);
     double rounded = Math.fma(t, LOG2_E, ROUNDER);

@@ -1,11 +1,11 @@
 package org.lemmata.hessian.sharpness.train;
 
 /**
- * A stretch of training with the same settings. With rho = 0 it is stochastic gradient descent,
- * with a full batch gradient descent; with rho &gt; 0 sharpness-aware minimisation: theta^ = theta
- * + rho g / |g| and theta &lt;- theta - eta (grad L(theta^) + decay theta).
+ * A stretch of training with the same settings. With ρ = 0 it is stochastic gradient descent, with
+ * a full batch gradient descent; with ρ &gt; 0 sharpness-aware minimisation: θ^ = θ + ρ g / |g| and
+ * θ &lt;- θ - η (grad L(θ^) + decay θ).
  *
- * @param rate the learning rate eta, positive
+ * @param rate the learning rate η, positive
  * @param rho the radius of the ascent, not negative
  * @param batch points in each step; 0 for all
  * @param decay the weight decay of all parameters, not negative
@@ -39,7 +39,7 @@ public record Stage(double rate, double rho, int batch, double decay, long epoch
     return batch == 0 ? n : Math.min(batch, n);
   }
 
-  /** What a step leaves of the parameters before it subtracts the gradient: 1 - eta decay. */
+  /** What a step leaves of the parameters before it subtracts the gradient: 1 - η decay. */
   double keep() {
     return 1 - rate * decay;
   }

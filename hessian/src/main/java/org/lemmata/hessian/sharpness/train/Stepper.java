@@ -22,7 +22,7 @@ interface Stepper {
     if (batch == 1 && network.shape().architecture() == BIAS_3) {
       return new DeepStepper(network, loss, points, rescaling);
     }
-    Gradient gradient =
+    LossGradient gradient =
         switch (network.shape().architecture()) {
           case NO_BIAS, BIAS, LAYER_NORM -> new PlainGradient(network, loss, points);
           case BATCH_NORM -> new BatchNormGradient(network, loss, points);

@@ -13,7 +13,7 @@ import org.lemmata.linalg.random.Streams;
  */
 public final class Trainer {
 
-  private final Task task;
+  private final TrainingPlan task;
   private final Streams orders;
   private final double[] theta;
   private final int[] order;
@@ -29,7 +29,7 @@ public final class Trainer {
    * @throws IllegalArgumentException if there are not as many parameters as the network has, or the
    *     epoch is out of range
    */
-  public Trainer(Task task, Streams orders, double[] theta, long epoch) {
+  public Trainer(TrainingPlan task, Streams orders, double[] theta, long epoch) {
     if (theta.length != task.network().shape().size() || epoch < 0 || epoch > task.epochs()) {
       throw new IllegalArgumentException(
           theta.length + " parameters after " + epoch + " epochs do not fit the task");
@@ -42,11 +42,11 @@ public final class Trainer {
   }
 
   /**
-   * Starts from given parameters, of which (W_1, b_1) is first rescaled to the task's norm.
+   * Starts from given parameters, of which (W₁, b₁) is first rescaled to the task's norm.
    *
    * @throws IllegalArgumentException if there are not as many parameters as the network has
    */
-  public static Trainer start(Task task, Streams orders, double[] theta) {
+  public static Trainer start(TrainingPlan task, Streams orders, double[] theta) {
     Trainer trainer = new Trainer(task, orders, theta, 0);
     Shape shape = task.network().shape();
     trainer.rescaling().apply(trainer.theta, shape.rows() * shape.width());
@@ -67,7 +67,7 @@ public final class Trainer {
    * Trains until so many epochs are done.
    *
    * @param target from {@link #epoch()} to {@code task.epochs()}
-   * @throws Diverged if parameters are no longer finite
+   * @throws TrainingDiverged if parameters are no longer finite
    * @throws IllegalArgumentException if the target is out of range
    */
   public void advanceTo(long target) {
@@ -101,7 +101,7 @@ public final class Trainer {
       stepper.epoch(order, stage);
       epoch++;
       if (!stepper.isFinite()) {
-        throw new Diverged(epoch, s);
+        throw new TrainingDiverged(epoch, s);
       }
     }
     stepper.store(theta);

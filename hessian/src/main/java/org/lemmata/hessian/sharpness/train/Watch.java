@@ -34,7 +34,7 @@ public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
    *
    * @param points how often to look, at least 2; fewer where there are fewer epochs
    * @param run whose checkpoint is offered the state often
-   * @throws Diverged if parameters are no longer finite
+   * @throws TrainingDiverged if parameters are no longer finite
    */
   public static Watch all(Experiment experiment, long replicate, int points, Run run) {
     Probe probe = experiment.probe(run.streams(), replicate);

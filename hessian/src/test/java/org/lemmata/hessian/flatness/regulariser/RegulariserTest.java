@@ -9,9 +9,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.lemmata.hessian.flatness.model.HessianTrace;
+import org.lemmata.hessian.flatness.model.LinearHessianTrace;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
-import org.lemmata.hessian.flatness.model.Network;
 import org.lemmata.hessian.flatness.model.SecondMoments;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
@@ -44,7 +44,8 @@ class RegulariserTest {
     assertEquals(120.5093790620, ClosedForm.isotropic(M3, 3), PRINTED);
     assertEquals(65.7313901771, search(M3, all, 2), 1e-9);
     assertEquals(120.5093790620, search(M3, all, 3), 1e-9);
-    assertEquals(122.5608369350, HessianTrace.of(Factorisation.balanced(M3, 3), all), PRINTED);
+    assertEquals(
+        122.5608369350, LinearHessianTrace.of(Factorisation.balanced(M3, 3), all), PRINTED);
   }
 
   @Test
@@ -100,10 +101,12 @@ class RegulariserTest {
     assertEquals(closed, found.value(), 1e-6 * closed);
     assertTrue(found.network().product().minus(m).frobenius() < 1e-9 * m.frobenius());
     if (depth > 1) {
-      Network attaining = Factorisation.flattest(m, depth);
+      LinearNetwork attaining = Factorisation.flattest(m, depth);
       assertTrue(attaining.product().minus(m).frobenius() < 1e-13 * m.frobenius() * depth);
       assertEquals(
-          closed, HessianTrace.of(attaining, Measurements.isotropic(rows, cols)), 1e-12 * closed);
+          closed,
+          LinearHessianTrace.of(attaining, Measurements.isotropic(rows, cols)),
+          1e-12 * closed);
     }
   }
 

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.lemmata.hessian.flatness.model.Loss;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
-import org.lemmata.hessian.flatness.model.Network;
 import org.lemmata.hessian.flatness.model.RegularisedLoss;
 import org.lemmata.hessian.flatness.model.SecondMoments;
+import org.lemmata.hessian.flatness.model.SensingLoss;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.regulariser.ClosedForm;
 import org.lemmata.hessian.flatness.regulariser.Reference;
@@ -106,16 +106,17 @@ class SensingTest {
       Stream stream = Streams.of(5, "step").stream(dims.length);
       Measurements one = Measurements.gaussian(1, widths.outputs(), widths.inputs(), stream);
       double sigma = 0.25;
-      double[] start = Network.random(widths, 1, stream).pack();
+      double[] start = LinearNetwork.random(widths, 1, stream).pack();
       Stream draws = Streams.of(6, "draws").stream(0);
       draws.nextInt(1);
       double sign = (draws.nextLong() & 1) == 0 ? 1 : -1;
       RegularisedLoss loss =
-          new RegularisedLoss(widths, new Loss(one, 0.5 + sign * sigma), new SecondMoments(one), 0);
+          new RegularisedLoss(
+              widths, new SensingLoss(one, 0.5 + sign * sigma), new SecondMoments(one), 0);
       double[] gradient = new double[start.length];
       loss.at(start, gradient);
       double[] stepped = start.clone();
-      new LabelNoise(widths, new Loss(one, 0.5), 0.01, sigma)
+      new LabelNoise(widths, new SensingLoss(one, 0.5), 0.01, sigma)
           .advance(stepped, 1, Streams.of(6, "draws").stream(0));
       for (int i = 0; i < start.length; i++) {
         assertEquals(start[i] - 0.01 * gradient[i], stepped[i], 1e-14);
@@ -129,13 +130,15 @@ class SensingTest {
     Problem problem = problem(10, 1, 60, 7);
     Widths widths = Widths.wide(10, 10, 2);
     Streams streams = Streams.of(8, "training");
-    Training flat = Training.run(Method.FLATNESS, problem, widths, Settings.NOTES, streams);
+    SensingTraining flat =
+        SensingTraining.run(Method.FLATNESS, problem, widths, Settings.NOTES, streams);
     assertTrue(flat.end().error() < 1e-7, () -> "error " + flat.end().error());
     assertEquals(1, flat.end().nuclear(), 1e-3);
     // At depth 2 the trace of the flattest factorisation is known in closed form.
     double closed = ClosedForm.depthTwo(flat.product(), problem.measurements());
     assertEquals(closed, flat.end().trace(), 1e-5 * closed);
-    Training plain = Training.run(Method.GD, problem, widths, Settings.NOTES, streams);
+    SensingTraining plain =
+        SensingTraining.run(Method.GD, problem, widths, Settings.NOTES, streams);
     assertTrue(plain.end().error() > 0.1);
     assertTrue(plain.end().loss() < 1e-10);
   }
@@ -146,15 +149,16 @@ class SensingTest {
     Settings steep = new Settings(1, 5, 0.002, 0.5, 1e-6, 1000, 5);
     Streams streams = Streams.of(1, "diverges");
     Widths widths = Widths.wide(4, 4, 3);
-    Diverged plain =
+    DescentDiverged plain =
         assertThrows(
-            Diverged.class, () -> Training.run(Method.GD, problem, widths, steep, streams));
+            DescentDiverged.class,
+            () -> SensingTraining.run(Method.GD, problem, widths, steep, streams));
     assertTrue(!plain.whileNoisy());
     Settings noisy = new Settings(1, 0.01, 1, 50, 1e-6, 1000, 5);
     assertTrue(
         assertThrows(
-                Diverged.class,
-                () -> Training.run(Method.LABEL_NOISE, problem, widths, noisy, streams))
+                DescentDiverged.class,
+                () -> SensingTraining.run(Method.LABEL_NOISE, problem, widths, noisy, streams))
             .whileNoisy());
   }
 

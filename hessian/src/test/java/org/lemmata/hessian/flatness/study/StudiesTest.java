@@ -107,7 +107,8 @@ class StudiesTest {
     }
     assertThrows(
         InvalidParameter.class, () -> run(new RegulariserStudy(), Map.of("measurements", "0")));
-    assertThrows(InvalidParameter.class, () -> run(new RecoveryStudy(), Map.of("samples", "20:0")));
+    assertThrows(
+        InvalidParameter.class, () -> run(new RecoveryRateStudy(), Map.of("samples", "20:0")));
   }
 
   @Test
@@ -126,7 +127,7 @@ class StudiesTest {
     assertTrue(Double.isNaN(last(run(new SensingStudy(), Map.of("method", "gd")), "gap")));
   }
 
-  /** Notes: the error is proportional to lambda, and the rank-one range brackets the ratio. */
+  /** Notes: the error is proportional to λ, and the rank-one range brackets the ratio. */
   @Test
   void lambdaAndRip() {
     double[] scaled = run(new LambdaStudy(), Map.of("depth", "2")).doubles("error_over_lambda");

@@ -25,13 +25,13 @@ import org.lemmata.linalg.Matrix;
  */
 class AttainedBoundTest {
 
-  /** Three points of different lengths; w_i'x_k &lt; 0 for any two. */
+  /** Three points of different lengths; wᵢ'xₖ &lt; 0 for any two. */
   private static Samples spread(double... labels) {
     return new Samples(Matrix.of(3, 2, 2, 0.5, -1, 1.5, -0.3, -2.2), labels);
   }
 
   /**
-   * What rounding leaves of an output: a neuron is the difference of two numbers |x| / eps times as
+   * What rounding leaves of an output: a neuron is the difference of two numbers |x| / ε times as
    * large, here 22, and a handful of operations on numbers to 60 are off by 1e-14 each at most.
    */
   private static final double ROUNDING = 1e-13;
@@ -64,9 +64,7 @@ class AttainedBoundTest {
     assertEquals(1, TraceBound.of(network, ONE, loss) / least, 1e-12);
   }
 
-  /**
-   * First layer e^a (x, 1), middle layer e^b, and the output weight with which the point is fit.
-   */
+  /** First layer eᵃ (x, 1), middle layer eᵇ, and the output weight with which the point is fit. */
   private static double[] chain(Network network, Loss loss, double a, double b) {
     Shape shape = network.shape();
     double[] theta = new double[shape.size()];
@@ -105,7 +103,7 @@ class AttainedBoundTest {
     return f.applyAsDouble((from + to) / 2);
   }
 
-  /** One neuron a point. By hand, the bound is (2/3) sum_i 2 sqrt(|x_i|^2 + 1) |y_i|. */
+  /** One neuron a point. By hand, the bound is (2/3) Σᵢ 2 √(|xᵢ|² + 1) |yᵢ|. */
   @Test
   void memoriser() {
     Samples samples = spread(2.5, -0.3, 1.7);
@@ -156,7 +154,7 @@ class AttainedBoundTest {
     double least =
         least(
             a -> {
-              // f = v h / floor with h below the floor, where e^a = 1 is half of it.
+              // f = v h / floor with h below the floor, where eᵃ = 1 is half of it.
               double hidden = Network.LAYER_NORM_FLOOR / 2 * Math.exp(a / 8);
               double[] theta = new double[shape.size()];
               double square = 1.7 * 1.7 + 0.6 * 0.6 + 0.4 * 0.4 + 1;
@@ -175,7 +173,7 @@ class AttainedBoundTest {
   /**
    * Batch norm, d + 1 points in general position: one affine function a takes a multiple k of the
    * wanted outputs, and the two neurons relu(a) and relu(-a) go down to the bound as k grows. Under
-   * the logistic loss labels of one size have one curvature, 0.16 y^2.
+   * the logistic loss labels of one size have one curvature, 0.16 y².
    */
   @ParameterizedTest
   @EnumSource(Loss.class)

@@ -104,7 +104,7 @@ class ConstructionTest {
       assertEquals(1, ZeroOneError.of(d, x -> fill(x, 0), Parallel.sequential()));
     }
     try (Parallel parallel = Parallel.of(3)) {
-      // y f > 0 asks x_1 x_2 = 1 and x_13 = 1: a quarter is right.
+      // y f > 0 asks x₁ x₂ = 1 and x₁₃ = 1: a quarter is right.
       double error =
           ZeroOneError.of(
               13,
@@ -129,7 +129,7 @@ class ConstructionTest {
     return f;
   }
 
-  /** The trace is 4 sqrt((1 + q) d) with nq whole, up to the size of the tilt. */
+  /** The trace is 4 √((1 + q) d) with nq whole, up to the size of the tilt. */
   @Test
   void tiltedNetworkIsFlatterAndDifferentiable() {
     Samples training = Corners.distinct(100, 30, stream());

@@ -23,13 +23,13 @@ class FlattestTest {
 
   @Test
   void tracesAreTheBounds() {
-    // (4/2) (2 + 1) |x|, and sqrt(2) for |(x, 1)|
+    // (4/2) (2 + 1) |x|, and √2 for |(x, 1)|
     assertTrace(6, Architecture.NO_BIAS);
     assertTrace(6 * Math.sqrt(2), Architecture.BIAS);
-    // (6/2) 2^(1/3) (2^(4/3) + 1)
+    // (6/2) 2^{1/3} (2^{4/3} + 1)
     assertTrace(3 * Math.cbrt(2) * (2 * Math.cbrt(2) + 1), Architecture.BIAS_3);
     assertTrace(2, Architecture.LAYER_NORM);
-    // 4 (sqrt(4/2) + sqrt(1/2))
+    // 4 (√(4/2) + √(1/2))
     assertTrace(6 * Math.sqrt(2), Architecture.BATCH_NORM);
   }
 

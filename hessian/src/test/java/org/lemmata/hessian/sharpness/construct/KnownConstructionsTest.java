@@ -25,7 +25,7 @@ class KnownConstructionsTest {
         built.network(), built.theta(), built.training(), Loss.SQUARED);
   }
 
-  /** Those that attain the bound: 4 sqrt(7), 6 cbrt(7) and 2 at d = 6. */
+  /** Those that attain the bound: 4 √7, 6 cbrt(7) and 2 at d = 6. */
   @Test
   void generalisersThatAttainTheBound() {
     Samples training = Corners.distinct(8, 6, stream());
@@ -35,7 +35,7 @@ class KnownConstructionsTest {
     assertEquals(2, trace(Generaliser.layerNorm(training, 1)), 1e-13);
   }
 
-  /** 2 ((d + 1) / r^2 + r^2), the trace of the generaliser, at r^4 = d^2 + 1. */
+  /** 2 ((d + 1) / r² + r²), the trace of the generaliser, at r⁴ = d² + 1. */
   @Test
   void generaliserAtThePrintedScale() {
     Samples training = Corners.distinct(8, 6, stream());
@@ -44,7 +44,7 @@ class KnownConstructionsTest {
     assertEquals(2 * (7 / square + square), printed, 1e-13);
   }
 
-  /** 2 sqrt(2d) (1 + eps^2 + (1 - eps)^-2), of the network and of its formula. */
+  /** 2 √2d (1 + ε² + (1 - ε)⁻²), of the network and of its formula. */
   @Test
   void noBias() {
     Samples training = Corners.distinct(8, 6, stream());
@@ -55,7 +55,7 @@ class KnownConstructionsTest {
     }
   }
 
-  /** The tilts have norm 1e-6 times the weights of x_1 and x_2, for all four rows. */
+  /** The tilts have norm 1e-6 times the weights of x₁ and x₂, for all four rows. */
   @Test
   void sizeOfTheTilt() {
     Samples training = Corners.distinct(40, 20, stream());
@@ -73,8 +73,8 @@ class KnownConstructionsTest {
   }
 
   /**
-   * Up to eps = 2 / sqrt(d) no neuron of the memoriser meets another point. Beyond, each is active
-   * at the d next corners with the share 1 - 2 / (eps sqrt(d)), and two of the five labels differ.
+   * Up to ε = 2 / √d no neuron of the memoriser meets another point. Beyond, each is active at the
+   * d next corners with the share 1 - 2 / (ε √d), and two of the five labels differ.
    */
   @Test
   void widestNeurons() {
@@ -95,7 +95,7 @@ class KnownConstructionsTest {
     assertArrayEquals(expected, scaled.outputs(training.inputs()), 1e-12);
   }
 
-  /** In 25 dimensions only x_1 and x_2 are read, so that four cases are counted. */
+  /** In 25 dimensions only x₁ and x₂ are read, so that four cases are counted. */
   @Test
   void errorOfFewCoordinates() {
     Samples training = Corners.distinct(8, 25, stream());

@@ -29,7 +29,7 @@ class HessianTraceTest {
       this.training = training;
     }
 
-    /** Random parameters, all of them, so that no bias is 0 and no gamma 1. */
+    /** Random parameters, all of them, so that no bias is 0 and no γ 1. */
     static Case draw(Shape shape, Activation activation, Distribution law, int n, long seed) {
       Stream stream = Streams.of(seed, "trace").stream(0);
       double[] theta = new double[shape.size()];

@@ -31,7 +31,7 @@ class LastLayerTest {
     }
   }
 
-  /** One point: the weights of least norm are y h / |h|^2, here with h = (3, 0, 4). */
+  /** One point: the weights of least norm are y h / |h|², here with h = (3, 0, 4). */
   @Test
   void leastNormAtOnePoint() {
     Network network = new Network(new Shape(Architecture.NO_BIAS, 1, 3), Activation.RELU);

@@ -26,7 +26,7 @@ class NetworkTest {
     Shape shape = new Shape(architecture, 2, 2);
     Network network = new Network(shape, Activation.RELU);
     double[] theta = new double[shape.size()];
-    // W_1 = [[1, 1.5], [-1.5, .5]], b_1 = [.5, 0]; without bias the columns are other ones.
+    // W₁ = [[1, 1.5], [-1.5, .5]], b₁ = [.5, 0]; without bias the columns are other ones.
     double[] first = {1, -1.5, 1.5, 0.5, 0.5, 0};
     if (!architecture.hasBias()) {
       first = new double[] {1, -1, 2, 1, 0, 0};
@@ -42,10 +42,10 @@ class NetworkTest {
     double[] expected =
         switch (architecture) {
           case NO_BIAS, BIAS -> new double[] {6, 0};
-          // W_2 h = (3, -3) and (1, 1).
+          // W₂ h = (3, -3) and (1, 1).
           case BIAS_3 -> new double[] {6, 1};
           case LAYER_NORM -> new double[] {2, 0};
-          // Mean squares 5 and 2; gamma = v.
+          // Mean squares 5 and 2; γ = v.
           case BATCH_NORM -> new double[] {12 / Math.sqrt(5), 4 / Math.sqrt(5) + Math.sqrt(2)};
         };
     assertArrayEquals(expected, network.outputs(theta, x), 1e-14);
@@ -98,7 +98,7 @@ class NetworkTest {
     double[] theta = {0, 0, Network.LAYER_NORM_FLOOR / 2, 3};
     Samples one = new Samples(new Matrix(1, 2), 1);
     assertEquals(1.5, network.outputs(theta, one.inputs())[0], 1e-15);
-    // |grad f|^2 = (h/eps)^2 + (v/eps)^2, as the network is linear in each weight there.
+    // |grad f|² = (h/ε)² + (v/ε)², as the network is linear in each weight there.
     double expected = 2 * (0.25 + 9 / (Network.LAYER_NORM_FLOOR * Network.LAYER_NORM_FLOOR));
     assertEquals(
         expected, HessianTrace.of(network, theta, one, Loss.SQUARED).total(), 1e-9 * expected);

@@ -31,7 +31,7 @@ class TraceBoundTest {
     return new Network(new Shape(architecture, d, width), Activation.RELU);
   }
 
-  /** The notes: 4 sqrt(31), 4 sqrt(7), the bound of depth 3 at d = 6, 4 sqrt(d), 2. */
+  /** The notes: 4 √31, 4 √7, the bound of depth 3 at d = 6, 4 √d, 2. */
   @Test
   void valuesOnXor() {
     assertEquals(22.2710574513, bound(Architecture.BIAS, 30, Loss.SQUARED), 5e-11);
@@ -81,7 +81,7 @@ class TraceBoundTest {
 
   /**
    * Four rests, each with its four corners: 8. The network with a neuron for each corner has the
-   * notes' 8 + 4.5 / c^2 at scale c of the first layer; on a single quadruple it attains 8.
+   * notes' 8 + 4.5 / c² at scale c of the first layer; on a single quadruple it attains 8.
    */
   @Test
   void batchNormOnQuadruples() {
@@ -105,7 +105,7 @@ class TraceBoundTest {
     }
   }
 
-  /** One quadruple under the logistic loss: v = gamma = sqrt(log(4) / 2), 0.16 for l''. */
+  /** One quadruple under the logistic loss: v = γ = √(log(4) / 2), 0.16 for l''. */
   @Test
   void batchNormOnAQuadrupleUnderTheLogisticLoss() {
     Samples samples = Corners.complete(1, 5);
@@ -123,10 +123,7 @@ class TraceBoundTest {
     assertEquals(bound, AutomaticDerivatives.trace(network, theta, samples, Loss.LOGISTIC), 1e-13);
   }
 
-  /**
-   * A quadruple among five points: 8 sqrt(4/5), more than the 4 (sqrt(3/5) + sqrt(2/5)) of
-   * softplus.
-   */
+  /** A quadruple among five points: 8 √(4/5), more than the 4 (√(3/5) + √(2/5)) of softplus. */
   @Test
   void batchNormOnPartOfThePoints() {
     Matrix inputs = Matrix.of(5, 3, 1, 1, 0, 1, -1, -0.0, -1, 1, 0.0, -1, -1, 0, 1, 1, 1);

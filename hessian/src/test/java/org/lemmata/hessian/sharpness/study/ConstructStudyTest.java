@@ -40,8 +40,8 @@ class ConstructStudyTest {
 
   /**
    * The table of reference values of the notes, and for three layers at d = 6 the value of its
-   * bound. The error of the memoriser with d = 30 is 1 - 100/2^30 (Proposition 4.1); those of the
-   * others are 0 as they output x_1 x_2.
+   * bound. The error of the memoriser with d = 30 is 1 - 100/2³⁰ (Proposition 4.1); those of the
+   * others are 0 as they output x₁ x₂.
    */
   @ParameterizedTest
   @CsvSource({
@@ -67,7 +67,7 @@ class ConstructStudyTest {
     assertEquals(error, cell(table, "population_error"), 0);
   }
 
-  /** Notes: 4 sqrt(d+1), 2 D (d+1)^(1/D), 2, 4 sqrt(d), and 8 under Condition 1. */
+  /** Notes: 4 √(d+1), 2 D (d+1)^{1/D}, 2, 4 √d, and 8 under Condition 1. */
   @ParameterizedTest
   @CsvSource({
     "architecture=bias d=30, 22.27105745132009",

@@ -29,7 +29,7 @@ class PathStudyTest {
     }
   }
 
-  /** Halfway between two training points that differ in h places, w'x has fallen by h / sqrt(d). */
+  /** Halfway between two training points that differ in h places, w'x has fallen by h / √d. */
   @Test
   void theMemorisingNetworkIsSilentHalfway() {
     PathStudy.Parameters p = new PathStudy.Parameters(30, 20, 0.1, 2);

@@ -48,7 +48,7 @@ class TrainStudyTest {
     assertArrayEquals(new double[] {0, 10, 20, 30, 40, 50, 60}, table.doubles("epoch"), 0.0);
     double[] loss = table.doubles("train_loss");
     assertTrue(loss[6] < 0.1 * loss[0]);
-    // 4 sqrt(d + 1)
+    // 4 √(d + 1)
     assertEquals(10.5830052443, table.doubles("bound")[0], 1e-9);
     Table longer = run(new TrainStudy(), Map.of("epochs", "200", "points", "3"));
     assertArrayEquals(new double[] {0, 100, 200}, longer.doubles("epoch"), 0.0);

@@ -23,13 +23,13 @@ class TrainerTest {
 
   private static final Streams STREAMS = Streams.of(7, "trainer test");
 
-  private static Task task(Architecture architecture, double norm, Stage... stages) {
+  private static TrainingPlan task(Architecture architecture, double norm, Stage... stages) {
     Network network = new Network(new Shape(architecture, 5, 11), Activation.RELU);
     Samples samples = Distribution.XOR.draw(9, 5, STREAMS.stream(0));
-    return new Task(network, Loss.SQUARED, samples, List.of(stages), norm);
+    return new TrainingPlan(network, Loss.SQUARED, samples, List.of(stages), norm);
   }
 
-  private static double[] start(Task task) {
+  private static double[] start(TrainingPlan task) {
     return Initialisation.of(1).draw(task.network().shape(), STREAMS.stream(1));
   }
 
@@ -38,7 +38,7 @@ class TrainerTest {
   @EnumSource
   void goesOnWithTheSameBits(Architecture architecture) {
     for (double norm : new double[] {0, 3}) {
-      Task task =
+      TrainingPlan task =
           task(
               architecture,
               norm,
@@ -59,15 +59,15 @@ class TrainerTest {
 
   @Test
   void divergenceIsSaid() {
-    Task task =
+    TrainingPlan task =
         task(Architecture.BIAS, 0, new Stage(0.01, 0, 1, 0, 2), new Stage(50, 0, 1, 0, 1000));
     Trainer trainer = Trainer.start(task, STREAMS, start(task));
-    assertEquals(1, assertThrows(Diverged.class, () -> trainer.advanceTo(1002)).stage());
+    assertEquals(1, assertThrows(TrainingDiverged.class, () -> trainer.advanceTo(1002)).stage());
   }
 
   @Test
   void illegalArguments() {
-    Task task = task(Architecture.BIAS, 0, new Stage(0.01, 0, 1, 0, 2));
+    TrainingPlan task = task(Architecture.BIAS, 0, new Stage(0.01, 0, 1, 0, 2));
     double[] start = start(task);
     assertThrows(IllegalArgumentException.class, () -> new Trainer(task, STREAMS, start, 3));
     assertThrows(

@@ -1,0 +1,124 @@
+package org.lemmata.attention.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.attention.sampling.Metric;
+import org.lemmata.attention.sampling.MonteCarlo;
+import org.lemmata.attention.sampling.Task;
+import org.lemmata.attention.sampling.TaskLaw;
+import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Moments;
+import org.lemmata.study.Progress;
+import org.lemmata.study.Run;
+
+/**
+ * Trains all weights of the layer on fresh batches of sampled tasks, as von Oswald et al. do for
+ * their Figure 2 (companion, arXiv 2212.07677): Adam, clipping at norm 1e-3, small initial weights.
+ *
+ * <p>Two things are ours: the query of each task is integrated out, which leaves the expectation of
+ * the gradient as it is and lowers its noise, and initial weights are normal with standard
+ * deviation 0.002. Losses are squared errors without the factor 1/2; theirs has it.
+ *
+ * @param law what to train on
+ * @param batch fresh tasks a step, at least 1
+ * @param rate Adam's, positive
+ * @param steps at least 1
+ */
+public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
+
+  private static final double CLIP = 1e-3;
+  private static final double INITIAL = 0.002;
+  private static final int TEST_TASKS = 10_000;
+  private static final int CHUNK = 128;
+  private static final int CHECKPOINTS = 50;
+
+  /**
+   * The state of the layer after some steps, on the fixed test tasks.
+   *
+   * @param step steps taken
+   * @param loss test loss of the layer, noise of the query's label included
+   * @param stepLoss test loss of the best step of gradient descent on the same tasks
+   * @param distance ‖K - (tr K / d) I‖_F / ‖K‖_F
+   */
+  public record Evaluation(int step, double loss, double stepLoss, double distance) {}
+
+  /**
+   * Trains from a random start.
+   *
+   * @return about 50 evaluations, the first before and the last after all steps
+   */
+  public List<Evaluation> run(Run run) {
+    Streams streams = run.streams();
+    LayerWeights weights =
+        LayerWeights.random(streams.child("initial weights").stream(0), law.d(), INITIAL);
+    Adam adam = new Adam(weights.values().length, rate, CLIP);
+    Metric metric = Metric.of(law.covariates().secondMoment(law.d()));
+    List<Evaluation> evaluations = new ArrayList<>();
+    evaluations.add(evaluate(run, metric, weights, 0));
+    for (int step = 1; step <= steps; step++) {
+      adam.step(weights.values(), gradient(run, streams, metric, weights, step));
+      if (isEvaluated(step)) {
+        evaluations.add(evaluate(run, metric, weights, step));
+        run.progress().report("training steps", step, steps);
+      }
+    }
+    return List.copyOf(evaluations);
+  }
+
+  private boolean isEvaluated(int step) {
+    long before = (long) (step - 1) * CHECKPOINTS / steps;
+    return (long) step * CHECKPOINTS / steps > before;
+  }
+
+  private double[] gradient(
+      Run run, Streams streams, Metric metric, LayerWeights weights, int step) {
+    Effective layer = weights.effective();
+    TaskGradient sum =
+        run.parallel()
+            .mapReduce(
+                batch,
+                CHUNK,
+                (from, to) -> {
+                  Task task = new Task(law);
+                  TaskGradient part = new TaskGradient(law.d(), metric);
+                  for (long t = from; t < to; t++) {
+                    task.draw(streams.stream(step, t));
+                    part.add(layer, task);
+                  }
+                  return part;
+                },
+                TaskGradient::plus);
+    double[] gradient = weights.pullBack(sum.du(), sum.dm());
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] /= batch;
+    }
+    return gradient;
+  }
+
+  /** Sample 0 is the test set: its tasks are drawn again, the same ones, at every checkpoint. */
+  private Evaluation evaluate(Run run, Metric metric, LayerWeights weights, int step) {
+    Effective layer = weights.effective();
+    Moments moments =
+        MonteCarlo.means(
+            run.reportingTo(Progress.NONE),
+            0,
+            law,
+            TEST_TASKS,
+            4,
+            () -> {
+              TaskGradient loss = new TaskGradient(law.d(), metric);
+              return (task, out) -> {
+                out[0] = loss.loss(layer, task);
+                out[1] = metric.inner(task.signal(), task.signal());
+                out[2] = metric.inner(task.signal(), task.xy());
+                out[3] = metric.inner(task.xy(), task.xy());
+              };
+            });
+    double best = moments.mean(2) / moments.mean(3);
+    return new Evaluation(
+        step,
+        moments.mean(0),
+        law.noise() + moments.mean(1) - best * moments.mean(2),
+        layer.distanceFromStep());
+  }
+}

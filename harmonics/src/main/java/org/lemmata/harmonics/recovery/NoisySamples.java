@@ -1,0 +1,52 @@
+package org.lemmata.harmonics.recovery;
+
+import org.lemmata.harmonics.field.BasisFunction;
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.SpherePoints;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
+
+/** Random points and noisy values of a function there. */
+public final class NoisySamples {
+
+  private NoisySamples() {}
+
+  /**
+   * Points uniform on the sphere.
+   *
+   * @param count n, at least 0; fewer points are the first of more
+   * @param d dimension, at least 1
+   * @param streams where random numbers come from
+   * @param repetition which draw
+   * @return n-by-d, one unit vector a row
+   */
+  public static Matrix points(int count, int d, Streams streams, long repetition) {
+    return SpherePoints.draw(count, d, streams.child("points").stream(repetition));
+  }
+
+  /**
+   * Labels yᵢ = f(xᵢ) + σ zᵢ with independent standard normal zᵢ.
+   *
+   * @param function f
+   * @param points n-by-d, one unit vector a row; not modified
+   * @param sigma deviation of the noise, at least 0
+   * @param streams where random numbers come from
+   * @param repetition which draw
+   * @param parallel the threads to use
+   */
+  public static double[] labels(
+      BasisFunction function,
+      Matrix points,
+      double sigma,
+      Streams streams,
+      long repetition,
+      Parallel parallel) {
+    double[] labels = function.values(points, parallel);
+    Stream noise = streams.child("noise").stream(repetition);
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = Math.fma(sigma, noise.nextNormal(), labels[i]);
+    }
+    return labels;
+  }
+}
