@@ -7,6 +7,7 @@ import org.lemmata.checks.Judged;
 import org.lemmata.checks.Problem;
 import org.lemmata.checks.Result;
 import org.lemmata.study.claim.Role;
+import org.lemmata.study.table.Provenance;
 
 /** Prints verdicts. */
 record CheckPrinter(Session session) {
@@ -69,6 +70,9 @@ record CheckPrinter(Session session) {
     for (ControlResult control : result.controls()) {
       String must = control.control().mustFail() ? "must fail" : "must hold";
       setting("control, " + must + ": " + control.control().name(), control.judged());
+    }
+    for (Provenance table : result.tables()) {
+      Prose.print(session, "", "table: " + table.command());
     }
   }
 

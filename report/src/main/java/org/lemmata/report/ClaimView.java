@@ -34,9 +34,10 @@ import org.lemmata.study.claim.Verdict;
  * A claim with all that is known of it.
  *
  * @param evidence shows what was seen
+ * @param tables shows what the verdict rests on
  * @param settings the end of the command that examines it again
  */
-record ClaimView(EvidenceView evidence, String settings) {
+record ClaimView(EvidenceView evidence, TablesView tables, String settings) {
 
   /** A claim that stands for itself. */
   DomContent alone(Result result) {
@@ -110,6 +111,7 @@ record ClaimView(EvidenceView evidence, String settings) {
                     text(".")),
                 evidence.ofClaim(result.judged())),
             controls(result),
+            iff(!result.tables().isEmpty(), fact("Tables", tables.of(result.tables()))),
             fact("Reproduce", Command.of("lemmata check " + claim.id() + settings)))
         .withClass("facts");
   }

@@ -57,7 +57,9 @@ record PaperView(Report report, Artwork artwork) {
   }
 
   private DomContent claims(Paper paper) {
-    ClaimView view = new ClaimView(new EvidenceView(artwork), report.claimSettings());
+    ClaimView view =
+        new ClaimView(
+            new EvidenceView(artwork), new TablesView(report.csv()), report.claimSettings());
     return section(
             h3("Claims").withId(Anchors.claims(paper)),
             ol(each(Papers.claimsOf(paper), this::glance)).withClass("glance"),

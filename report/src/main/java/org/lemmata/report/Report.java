@@ -3,6 +3,7 @@ package org.lemmata.report;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.lemmata.checks.Checked;
 import org.lemmata.checks.ErrorRate;
 import org.lemmata.checks.Result;
@@ -16,13 +17,20 @@ import org.lemmata.study.figure.Figure;
  * @param papers the papers
  * @param checked a result for every claim of the papers
  * @param plates one for every figure of the papers
+ * @param csv small tables that verdicts rest on, as CSV by the hash of their content
  * @param origin what code ran, and where
  */
-public record Report(Papers papers, Checked checked, List<Plate> plates, Origin origin) {
+public record Report(
+    Papers papers,
+    Checked checked,
+    List<Plate> plates,
+    Map<String, String> csv,
+    Origin origin) {
 
   /** Keeps an immutable copy. */
   public Report {
     plates = List.copyOf(plates);
+    csv = Map.copyOf(csv);
   }
 
   /** The page: one HTML file in UTF-8 that refers to nothing outside itself. */

@@ -1,11 +1,17 @@
 package org.lemmata.report;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lemmata.checks.Checked;
 import org.lemmata.checks.Checker;
+import org.lemmata.checks.Result;
 import org.lemmata.study.Papers;
+import org.lemmata.study.Request;
 import org.lemmata.study.Scale;
 import org.lemmata.study.run.Runner;
+import org.lemmata.study.table.Csv;
+import org.lemmata.study.table.Provenance;
 
 /**
  * Runs everything that a report shows.
@@ -17,6 +23,9 @@ import org.lemmata.study.run.Runner;
  * }</pre>
  */
 public final class ReportBuilder {
+
+  /** Beyond, a table would make the page heavy; its command still stands there. */
+  private static final int LARGEST_CSV = 20_000;
 
   private final Papers papers;
   private final Runner runner;
@@ -58,6 +67,24 @@ public final class ReportBuilder {
   public Report build() {
     Checked checked = checker.check(papers.claims(), seed, scale);
     List<Plate> plates = new Plates(papers, runner, artwork, scale, seed).make();
-    return new Report(papers, checked, plates, Origin.here(runner.parallel().threads()));
+    return new Report(
+        papers, checked, plates, csv(checked), Origin.here(runner.parallel().threads()));
+  }
+
+  /** The tables that verdicts rest on, where they are small; the runner has them ready. */
+  private Map<String, String> csv(Checked checked) {
+    Map<String, String> csv = new HashMap<>();
+    for (Result result : checked.results()) {
+      for (Provenance source : result.tables()) {
+        if (!csv.containsKey(source.contentHash())) {
+          String text =
+              Csv.write(runner.table(papers.study(source.study()), Request.again(source)));
+          if (text.length() <= LARGEST_CSV) {
+            csv.put(source.contentHash(), text);
+          }
+        }
+      }
+    }
+    return csv;
   }
 }

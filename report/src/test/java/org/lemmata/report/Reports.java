@@ -9,9 +9,7 @@ import org.lemmata.checks.Checker;
 import org.lemmata.checks.ErrorRate;
 import org.lemmata.checks.Judged;
 import org.lemmata.checks.Result;
-import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Papers;
-import org.lemmata.study.Progress;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Strip;
 import org.lemmata.study.claim.Verdict;
@@ -45,7 +43,7 @@ final class Reports {
   }
 
   static Report of(Papers papers) {
-    Checker checker = new Checker(Parallel.sequential(), Progress.NONE);
+    Checker checker = new Checker(Runner.plain());
     return new ReportBuilder(papers, Runner.plain(), checker, Scale.QUICK, 7, SQUARES).build();
   }
 
@@ -59,6 +57,6 @@ final class Reports {
     List<Plate> plates =
         papers.figures().stream().map(figure -> Plate.leftOut(figure, "Not drawn here.")).toList();
     Checked checked = new Checked(results, new ErrorRate(0, 0), Scale.QUICK, 1);
-    return new Report(papers, checked, plates, Origin.here(1));
+    return new Report(papers, checked, plates, Map.of(), Origin.here(1));
   }
 }
