@@ -8,7 +8,6 @@ import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
 
 class FigureContractTest {
 
@@ -39,6 +38,12 @@ class FigureContractTest {
   }
 
   @Test
+  void textWhereNumbersAreDrawn() {
+    outcomes(figure("fake.fig-one", INPUT.sweep("sign", "plus", "minus"), "sign", "value"))
+        .failAlone(COLUMNS, "sign holds text");
+  }
+
+  @Test
   void anInputThatIsNotThere() {
     Input other = Input.of("other", "fake.study").sweep("count", "1", "2");
     outcomes(figure("fake.fig-one", other, "count", "value")).failAlone(COLUMNS, "no input in");
@@ -56,9 +61,7 @@ class FigureContractTest {
         .caption("It shows something.")
         .source("ours")
         .inputs(input)
-        .panel(
-            Panel.of("", Axis.linear("x"), Axis.linear("y"))
-                .with(Layer.line(Selection.of("in"), x, y, "")))
+        .panel(Panel.of("", Axis.linear("x"), Axis.linear("y")).with(Layer.line(x, y).from("in")))
         .build();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Geometry;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 
@@ -23,8 +24,9 @@ class PublishedNumbersTest {
             .flatMap(figure -> figure.panels().stream())
             .map(Panel::layers)
             .flatMap(List::stream)
-            .filter(Layer.Rule.class::isInstance)
-            .map(layer -> ((Layer.Rule) layer).at())
+            .map(Layer::geometry)
+            .filter(Geometry.Rule.class::isInstance)
+            .map(rule -> ((Geometry.Rule) rule).at())
             .allMatch(PUBLISHED::contains));
   }
 }

@@ -1,12 +1,12 @@
 package org.lemmata.harmonics.figure;
 
+import static org.lemmata.study.figure.Layer.heatMap;
+import static org.lemmata.study.figure.Layer.points;
+
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
-import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.figure.Projection;
-import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 
 /** A random and a zonal harmonic side by side. */
 final class MapFigure {
@@ -50,20 +50,10 @@ final class MapFigure {
   private static Panel panel(String harmonic, String title) {
     return Panel.globe(title, Projection.MOLLWEIDE)
         .with(
-            new Layer.HeatMap(
-                Selection.of(harmonic + "-map"),
-                "longitude",
-                "latitude",
-                "value",
-                "g(x) / ‖g‖₂",
-                Layer.Colours.DIVERGING))
-        .with(
-            new Layer.Points(
-                Selection.of(harmonic + "-maximum"),
-                "longitude",
-                "latitude",
-                "",
-                "largest |g| found",
-                Style.AUTO.colour(BLACK).width(1)));
+            heatMap("longitude", "latitude", "value").from(harmonic + "-map").label("g(x) / ‖g‖₂"),
+            points("longitude", "latitude")
+                .from(harmonic + "-maximum")
+                .label("largest |g| found")
+                .colour(BLACK));
   }
 }

@@ -5,6 +5,12 @@ import java.util.Objects;
 /** What gives the layers of a panel their places. */
 public sealed interface Frame {
 
+  /** Whether a kind of layer can stand in it. */
+  boolean admits(Geometry geometry);
+
+  /** What can stand in it, for a reader. */
+  String contents();
+
   /**
    * Two axes at right angles.
    *
@@ -17,6 +23,16 @@ public sealed interface Frame {
     public Axes {
       Objects.requireNonNull(x, "x");
       Objects.requireNonNull(y, "y");
+    }
+
+    @Override
+    public boolean admits(Geometry geometry) {
+      return geometry.onAxes();
+    }
+
+    @Override
+    public String contents() {
+      return "axes show what has an x and a y";
     }
   }
 
@@ -31,6 +47,16 @@ public sealed interface Frame {
     /** Checks that there is a projection. */
     public Globe {
       Objects.requireNonNull(projection, "projection");
+    }
+
+    @Override
+    public boolean admits(Geometry geometry) {
+      return geometry.onSphere();
+    }
+
+    @Override
+    public String contents() {
+      return "the sphere shows heat maps and points without error bars only";
     }
   }
 }

@@ -16,13 +16,19 @@ public record Panel(String title, Frame frame, List<Layer> layers) {
   /**
    * Keeps an immutable copy.
    *
-   * @throws IllegalArgumentException if a layer cannot be drawn on the sphere
+   * @throws IllegalArgumentException if a layer cannot stand in the frame, or reads columns of no
+   *     input
    */
   public Panel {
     layers = List.copyOf(layers);
-    if (frame instanceof Frame.Globe && !layers.stream().allMatch(Panel::onSphere)) {
-      throw new IllegalArgumentException(
-          "panel '" + title + "': the sphere shows heat maps and points without error bars only");
+    for (Layer layer : layers) {
+      if (!frame.admits(layer.geometry())) {
+        throw new IllegalArgumentException("panel '" + title + "': " + frame.contents());
+      }
+      if (!layer.isComplete()) {
+        throw new IllegalArgumentException(
+            "panel '" + title + "': a layer reads " + layer.geometry().columns() + " of no input");
+      }
     }
   }
 
@@ -36,15 +42,15 @@ public record Panel(String title, Frame frame, List<Layer> layers) {
     return new Panel(title, new Frame.Globe(projection), List.of());
   }
 
-  /** The panel with one more layer on top. */
-  public Panel with(Layer layer) {
-    List<Layer> more = new ArrayList<>(layers);
-    more.add(layer);
-    return new Panel(title, frame, more);
+  /** The panel with more layers on top, the first of them lowest. */
+  public Panel with(Layer... more) {
+    return with(List.of(more));
   }
 
-  private static boolean onSphere(Layer layer) {
-    return layer instanceof Layer.HeatMap
-        || (layer instanceof Layer.Points points && points.error().isEmpty());
+  /** The panel with more layers on top, the first of them lowest. */
+  public Panel with(List<Layer> more) {
+    List<Layer> all = new ArrayList<>(layers);
+    all.addAll(more);
+    return new Panel(title, frame, all);
   }
 }
