@@ -1,6 +1,7 @@
 package org.lemmata.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -26,6 +27,7 @@ import org.lemmata.study.figure.Panel;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.run.Request;
 import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Published;
 
 /**
  * What every figure must satisfy: its inputs are legal runs at every scale, and its layers name
@@ -89,6 +91,11 @@ public abstract class FigureContract {
     Map<String, Map<String, Column.Type>> columns =
         figure.inputs().stream()
             .collect(Collectors.toMap(Input::name, input -> columns(papers, input)));
+    for (Published values : figure.published()) {
+      Map<String, Column.Type> own = new HashMap<>();
+      values.table().columns().forEach(column -> own.put(column.name(), column.type()));
+      assertNull(columns.put(values.name(), own), () -> "two tables " + values.name());
+    }
     for (Panel panel : figure.panels()) {
       assertFalse(panel.layers().isEmpty(), "an empty panel");
       for (Layer layer : panel.layers()) {

@@ -8,6 +8,7 @@ import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
+import org.lemmata.study.table.Published;
 
 class FigureContractTest {
 
@@ -47,6 +48,20 @@ class FigureContractTest {
   void anInputThatIsNotThere() {
     Input other = Input.of("other", "fake.study").sweep("count", "1", "2");
     outcomes(figure("fake.fig-one", other, "count", "value")).failAlone(COLUMNS, "no input in");
+  }
+
+  @Test
+  void publishedValuesAreReadAsInputsAre() {
+    Published values =
+        new Published("fake.published-one", "Doe, Fig. 1", "Read off by Roe", FakeStudy.table(0.5));
+    Panel panel =
+        Panel.of("", Axis.linear("x"), Axis.linear("y"))
+            .with(Layer.horizontal("value").from(values.name()));
+    Figure.Builder figure =
+        Figure.of("fake.fig-one", "A figure").caption("It shows something.").source("Doe");
+    outcomes(figure.panel(panel).build()).failAlone(COLUMNS, "no input fake.published-one");
+    outcomes(figure.published(values).build()).arePassed();
+    outcomes(figure.published(values).build()).failAlone(COLUMNS, "two tables");
   }
 
   @Test

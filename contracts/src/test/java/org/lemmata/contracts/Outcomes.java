@@ -25,6 +25,7 @@ final class Outcomes {
   static Outcomes of(PaperContract contract) {
     return new Outcomes()
         .run("ids", contract::idsAreUniqueAndBeginWithThePaper)
+        .run("published", contract::publishedValuesAreCitedAndUsed)
         .run(contract.statements())
         .run(contract.claims());
   }

@@ -5,6 +5,7 @@ import static org.lemmata.study.figure.Layer.line;
 import static org.lemmata.study.figure.Layer.points;
 import static org.lemmata.study.figure.Layer.where;
 
+import org.lemmata.attention.published.CompanionValues;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
@@ -32,8 +33,10 @@ final class CompanionFigures {
                 + " the covariates of the code. A layer far above its line has stalled away from"
                 + " the optimum; compare the figure of where descent ends. In the companion's"
                 + " units, half of ours, the exact loss at N = 10 is 0.206 for the code and 0.825"
-                + " for the text; the companion's figure has an axis from 0.2 to 0.4, which fits"
-                + " the code.")
+                + " for the text; the axis of the companion's figure is "
+                + CompanionValues.inWords(CompanionValues.OSWALD_AXIS)
+                + ", which fits the code.")
+        .published(CompanionValues.OSWALD_AXIS)
         .inputs(
             Input.of("train", "attention.train")
                 .set("d", "10")
@@ -81,7 +84,10 @@ final class CompanionFigures {
                 + " preconditioners −aΣ⁻¹ does not depend on Σ, and the optimal steps a are the"
                 + " reciprocal roots of an orthogonal polynomial, exact from Wishart moments"
                 + " (derived). (a) The steps; grey lines mark the values published for three"
-                + " trained layers, 0.42–0.43, 0.69 and 1.71–1.72. (b) The least loss.")
+                + " trained layers, "
+                + CompanionValues.inWords(CompanionValues.AHN_STEPS)
+                + ". (b) The least loss.")
+        .published(CompanionValues.AHN_STEPS)
         .inputs(
             Input.of("layers", "attention.layers")
                 .set("d", "5")
@@ -90,9 +96,10 @@ final class CompanionFigures {
         .panel(
             Panel.of("steps", Axis.linear("layers L").from(0.5, 4.5), Axis.linear("step a"))
                 .with(
-                    horizontal(0.425).label("published, L = 3"),
-                    horizontal(0.69),
-                    horizontal(1.715),
+                    horizontal("middle")
+                        .from(CompanionValues.AHN_STEPS.name())
+                        .by("step")
+                        .label("published, L = 3"),
                     points("layers", "step").from("layers").label("exact").colour(0)))
         .panel(
             Panel.of("loss", Axis.linear("layers L").from(0.5, 4.5), Axis.log("least loss"))

@@ -51,7 +51,7 @@ final class LawFigures {
             starts(
                 Panel.of("d = 10⁸", Axis.linear("time t"), Axis.log("w"))
                     .with(
-                        horizontal(0.054286810).label("1/log d"),
+                        horizontal(1 / StrictMath.log(1e8)).label("1/log d"),
                         vertical("t1").from("phases").label("end of Phase 1").dotted(),
                         vertical("tz").from("phases").label("end of Phase 2").solid().width(0.6),
                         start("large", "0.001842068").colour(6).width(1.8)),

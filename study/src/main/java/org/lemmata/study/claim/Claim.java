@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lemmata.study.Scale;
+import org.lemmata.study.table.Published;
 
 /**
  * One prediction of one theorem, how it is examined, and the controls that the same examination
@@ -135,6 +136,11 @@ public final class Claim {
     return Optional.ofNullable(draft.failsHere);
   }
 
+  /** The values of other people that it compares with. */
+  public List<Published> published() {
+    return List.copyOf(draft.published);
+  }
+
   @Override
   public String toString() {
     return draft.id;
@@ -146,6 +152,7 @@ public final class Claim {
     private final String id;
     private final String title;
     private final List<String> assumptions = new ArrayList<>();
+    private final List<Published> published = new ArrayList<>();
     private String statement = "";
     private Source source;
     private String method = "";
@@ -233,6 +240,12 @@ public final class Claim {
      */
     public Draft chosen(String sentence) {
       this.chosen = oneLine(sentence);
+      return this;
+    }
+
+    /** Names the values of other people that it compares with. */
+    public Draft published(Published... tables) {
+      published.addAll(List.of(tables));
       return this;
     }
 

@@ -6,6 +6,7 @@ import static org.lemmata.study.figure.Layer.points;
 import static org.lemmata.study.figure.Layer.where;
 
 import java.util.Map;
+import org.lemmata.hessian.sharpness.published.PaperValues;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
@@ -67,8 +68,14 @@ final class NormFigures {
                 + " accuracy and trace; the dashed line is the infimum 8 under Condition 1 (the"
                 + " paper prints 4, see the errata), which these points do not meet. (c) W₁ at the"
                 + " end of this training, the last column being the bias. (d) Norms of its columns:"
-                + " those of x₁ and x₂ stand out. The paper quotes 42.47 and 42.48 and at most 5.65"
+                + " those of x₁ and x₂ stand out. The paper quotes "
+                + PaperValues.norm("x1")
+                + " and "
+                + PaperValues.norm("x2")
+                + " and at most "
+                + PaperValues.norm("others")
                 + " for the others.")
+        .published(PaperValues.COLUMN_NORMS)
         .source("Wen, Li, Ma, Fig. 2")
         .input(sam.input())
         .input(features)
