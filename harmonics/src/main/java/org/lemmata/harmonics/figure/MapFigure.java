@@ -1,8 +1,10 @@
 package org.lemmata.harmonics.figure;
 
 import static org.lemmata.study.figure.Layer.heatMap;
+import static org.lemmata.study.figure.Layer.image;
 import static org.lemmata.study.figure.Layer.points;
 
+import org.lemmata.harmonics.study.MapStudy;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Panel;
@@ -40,6 +42,24 @@ final class MapFigure {
             input("zonal-maximum", "harmonics.maximum", "zonal"))
         .panel(panel("random", "random harmonic"))
         .panel(panel("zonal", "zonal harmonic"))
+        .build();
+  }
+
+  static Figure globes() {
+    return Figure.of("harmonics.fig-globes", "The same two harmonics, seen from outside")
+        .source(HarmonicsFigures.OURS)
+        .caption(
+            "The two harmonics of harmonics.fig-maps, of degree k = 12, as pictures that the study"
+                + " harmonics.map makes: the half of the sphere around longitude 0 on the equator,"
+                + " seen from far away. Blue is negative, red positive, white zero; the strongest"
+                + " colour is each one's largest absolute value on its map. As k is even, the other"
+                + " half is the mirror image of this one through the centre. (a) Peaks everywhere."
+                + " (b) The rings around the axis, and the spike where it comes out.")
+        .inputs(
+            input("random", "harmonics.map", "random").set("resolution", "2.5", "2.5", "2"),
+            input("zonal", "harmonics.map", "zonal").set("resolution", "2.5", "2.5", "2"))
+        .panel(Panel.picture("random harmonic").with(image(MapStudy.IMAGE).from("random")))
+        .panel(Panel.picture("zonal harmonic").with(image(MapStudy.IMAGE).from("zonal")))
         .build();
   }
 

@@ -11,6 +11,26 @@ public sealed interface Frame {
   /** What can stand in it, for a reader. */
   String contents();
 
+  /** Hands itself to the method of its kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * One method a kind.
+   *
+   * @param <R> what is made of a frame
+   */
+  interface Visitor<R> {
+
+    /** Two axes. */
+    R axes(Axes axes);
+
+    /** The sphere. */
+    R globe(Globe globe);
+
+    /** A picture. */
+    R picture(Picture picture);
+  }
+
   /**
    * Two axes at right angles.
    *
@@ -33,6 +53,11 @@ public sealed interface Frame {
     @Override
     public String contents() {
       return "axes show what has an x and a y";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.axes(this);
     }
   }
 
@@ -57,6 +82,30 @@ public sealed interface Frame {
     @Override
     public String contents() {
       return "the sphere shows heat maps and points without error bars only";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.globe(this);
+    }
+  }
+
+  /** Nothing but what is in the image. */
+  record Picture() implements Frame {
+
+    @Override
+    public boolean admits(Geometry geometry) {
+      return geometry.inPicture();
+    }
+
+    @Override
+    public String contents() {
+      return "a picture shows images only";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.picture(this);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.lemmata.study.figure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,11 @@ public interface Geometry {
   /** The number columns that it reads, in any order; a place that names none is left out. */
   List<String> columns();
 
+  /** The artefact of its input that it shows, if it shows one. */
+  default Optional<String> artefact() {
+    return Optional.empty();
+  }
+
   /** Whether it stands between two axes. */
   default boolean onAxes() {
     return true;
@@ -24,6 +30,11 @@ public interface Geometry {
 
   /** Whether it stands on the sphere. */
   default boolean onSphere() {
+    return false;
+  }
+
+  /** Whether it stands in a frame without axes. */
+  default boolean inPicture() {
     return false;
   }
 
@@ -62,6 +73,9 @@ public interface Geometry {
 
     /** A heat map. */
     R heatMap(HeatMap map);
+
+    /** An image. */
+    R image(Image image);
   }
 
   /** A line through points in the order of the rows. */
@@ -218,6 +232,44 @@ public interface Geometry {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.heatMap(this);
+    }
+  }
+
+  /**
+   * An image that a study made: an artefact of the media type {@code image/png}.
+   *
+   * @param name the artefact's name
+   */
+  record Image(String name) implements Geometry {
+
+    @Override
+    public String kind() {
+      return "image";
+    }
+
+    @Override
+    public List<String> columns() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<String> artefact() {
+      return Optional.of(name);
+    }
+
+    @Override
+    public boolean onAxes() {
+      return false;
+    }
+
+    @Override
+    public boolean inPicture() {
+      return true;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.image(this);
     }
   }
 

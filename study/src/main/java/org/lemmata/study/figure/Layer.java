@@ -100,6 +100,11 @@ public record Layer(Geometry geometry, Optional<Selection> rows, String label, S
     return of(new Geometry.HeatMap(x, y, value, colours));
   }
 
+  /** An image that a study made, the artefact of that name; it stands in a picture's frame. */
+  public static Layer image(String artefact) {
+    return of(new Geometry.Image(artefact));
+  }
+
   /** Rows whose cell, as the CSV writes it, is this text. */
   public static Where where(String column, String text) {
     return new Where(column, text);
@@ -190,12 +195,8 @@ public record Layer(Geometry geometry, Optional<Selection> rows, String label, S
     return List.copyOf(readings);
   }
 
-  /**
-   * Whether it has the rows that it reads columns of.
-   *
-   * @return false if it names columns but no input
-   */
+  /** Whether it names an input, if it reads columns or an artefact. */
   public boolean isComplete() {
-    return rows.isPresent() || geometry.columns().isEmpty();
+    return rows.isPresent() || (geometry.columns().isEmpty() && geometry.artefact().isEmpty());
   }
 }

@@ -7,9 +7,8 @@ import java.util.List;
  * One plot of a figure.
  *
  * @param title a few words, possibly empty
- * @param frame two axes, or the sphere
- * @param layers what is drawn, bottom first; on the sphere only heat maps and points without error
- *     bars
+ * @param frame two axes, the sphere, or what images stand in
+ * @param layers what is drawn, bottom first; only what its frame admits
  */
 public record Panel(String title, Frame frame, List<Layer> layers) {
 
@@ -27,9 +26,13 @@ public record Panel(String title, Frame frame, List<Layer> layers) {
       }
       if (!layer.isComplete()) {
         throw new IllegalArgumentException(
-            "panel '" + title + "': a layer reads " + layer.geometry().columns() + " of no input");
+            "panel '" + title + "': a layer reads " + reads(layer.geometry()) + " of no input");
       }
     }
+  }
+
+  private static Object reads(Geometry geometry) {
+    return geometry.artefact().isPresent() ? geometry.artefact().get() : geometry.columns();
   }
 
   /** An empty panel between two axes. */
@@ -40,6 +43,11 @@ public record Panel(String title, Frame frame, List<Layer> layers) {
   /** An empty map of the sphere. */
   public static Panel globe(String title, Projection projection) {
     return new Panel(title, new Frame.Globe(projection), List.of());
+  }
+
+  /** An empty panel for images, without axes. */
+  public static Panel picture(String title) {
+    return new Panel(title, new Frame.Picture(), List.of());
   }
 
   /** The panel with more layers on top, the first of them lowest. */

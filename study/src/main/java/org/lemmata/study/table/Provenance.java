@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param files SHA-256 by path of the files that parameters were read from
  * @param seed the seed
  * @param forced whether the study objects to the parameters, so that it runs only when forced
- * @param contentHash SHA-256 of the CSV form
+ * @param contentHash the table's, {@link Table#contentHash}
  * @param build what code ran
  * @param machine where it ran; it does not change the result
  */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.lemmata.study.figure.Layer.heatMap;
 import static org.lemmata.study.figure.Layer.histogram;
 import static org.lemmata.study.figure.Layer.horizontal;
+import static org.lemmata.study.figure.Layer.image;
 import static org.lemmata.study.figure.Layer.line;
 import static org.lemmata.study.figure.Layer.points;
 
@@ -36,6 +37,17 @@ class PanelTest {
             histogram("x", 4).from("rows"))) {
       assertThrows(IllegalArgumentException.class, () -> panel.with(layer), layer::toString);
     }
+  }
+
+  @Test
+  void onlyAPictureShowsImages() {
+    Layer layer = image("globe.png").from("map");
+    Panel picture = Panel.picture("picture").with(layer);
+    assertEquals(List.of(layer), picture.layers());
+    assertThrows(IllegalArgumentException.class, () -> picture.with(CELLS));
+    assertThrows(IllegalArgumentException.class, () -> picture.with(image("globe.png")));
+    Panel axes = Panel.of("plot", Axis.linear("x"), Axis.linear("y"));
+    assertThrows(IllegalArgumentException.class, () -> axes.with(layer));
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.lemmata.figures.draw.data;
 
 import java.util.List;
+import java.util.Optional;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Style;
+import org.lemmata.study.table.Artefact;
 
 /**
  * One series of one layer, with its numbers.
@@ -13,9 +15,16 @@ import org.lemmata.study.figure.Style;
  * @param label what the legend says, or empty
  * @param layer the declaration
  * @param samples the numbers, in the order of the rows; possibly none
+ * @param artefact the file that it shows, if it shows one
  */
 public record Mark(
-    int number, String series, int place, String label, Layer layer, List<Sample> samples) {
+    int number,
+    String series,
+    int place,
+    String label,
+    Layer layer,
+    List<Sample> samples,
+    Optional<Artefact> artefact) {
 
   /** Keeps an immutable copy. */
   public Mark {

@@ -56,7 +56,8 @@ public final class MarkReader {
                     marks.size(),
                     layer.label().replace("{}", name),
                     layer,
-                    reader.read(rows))));
+                    reader.read(rows),
+                    layer.geometry().artefact().map(rows.table()::artefact))));
     return marks;
   }
 }

@@ -109,6 +109,12 @@ record SampleReaders(Frame frame, List<Rows> series) implements Geometry.Visitor
     };
   }
 
+  /** An image has no numbers. */
+  @Override
+  public SampleReader image(Geometry.Image image) {
+    return rows -> List.of();
+  }
+
   private IntStream shown(double[] x, double[] y) {
     Drawable drawable = Drawable.in(frame);
     return IntStream.range(0, x.length).filter(i -> drawable.onX(x[i]) && drawable.onY(y[i]));

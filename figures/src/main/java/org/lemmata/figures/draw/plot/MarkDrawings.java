@@ -39,4 +39,9 @@ final class MarkDrawings implements Geometry.Visitor<MarkDrawing> {
   public MarkDrawing heatMap(Geometry.HeatMap map) {
     return new HeatMapDrawing(map.colours());
   }
+
+  @Override
+  public MarkDrawing image(Geometry.Image image) {
+    return new ImageDrawing();
+  }
 }
