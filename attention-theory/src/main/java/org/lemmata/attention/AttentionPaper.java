@@ -24,6 +24,7 @@ import org.lemmata.attention.claim.UniformCovariates;
 import org.lemmata.attention.claim.ZeroMeanPrior;
 import org.lemmata.attention.claim.ZhangFlowClaim;
 import org.lemmata.attention.figure.AttentionFigures;
+import org.lemmata.attention.published.CompanionValues;
 import org.lemmata.attention.study.BayesRiskStudy;
 import org.lemmata.attention.study.DescentStudy;
 import org.lemmata.attention.study.EstimateStudy;
@@ -40,6 +41,7 @@ import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Figure;
+import org.lemmata.study.table.Published;
 
 /** The table of contents: what can be run of the paper on one layer of linear attention. */
 public final class AttentionPaper implements Paper {
@@ -139,6 +141,11 @@ public final class AttentionPaper implements Paper {
         ZhangFlowClaim.claim(),
         FinitePretraining.claim(),
         BayesGap.claim());
+  }
+
+  @Override
+  public List<Published> published() {
+    return CompanionValues.all();
   }
 
   @Override

@@ -21,6 +21,9 @@ record ClaimExplanation(Session session) {
     Prose.print(session, "Setting    ", claim.setting());
     Prose.print(session, "Reach      ", claim.reach().words());
     Prose.print(session, "Expected   ", Verdicts.expected(claim));
+    claim
+        .published()
+        .forEach(values -> Prose.print(session, "Compared   ", "with " + values.words()));
     claim.failsHere().ifPresent(reason -> Prose.print(session, "Because    ", reason));
     claim.chosen().ifPresent(what -> Prose.print(session, "Chosen     ", what));
     claim.everyDraw().ifPresent(reason -> Prose.print(session, "Chance     ", reason));

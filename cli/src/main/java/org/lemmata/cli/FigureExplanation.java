@@ -16,6 +16,11 @@ record FigureExplanation(Session session) {
     for (Input input : figure.inputs()) {
       Prose.print(session, "Data    ", input.name() + ", from the study " + input.study());
     }
+    figure
+        .published()
+        .forEach(
+            values ->
+                Prose.print(session, "Data    ", values.name() + ", published: " + values.words()));
     session.line("");
     session.line("Try:");
     session.line("  lemmata figure " + figure.id() + " --scale " + figure.from().label());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lemmata.figures.draw.FigureData;
+import org.lemmata.figures.gallery.FigureRecord;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.run.Batch;
 import org.lemmata.study.Request;
@@ -57,6 +58,7 @@ record FigureReproduction(Session session, Runner runner, Feedback feedback) {
       }
       tables.put(names.get(i), outcomes.get(i).table());
     }
+    figure(stored).published().forEach(values -> tables.put(values.name(), values.table()));
     return tables;
   }
 
@@ -81,7 +83,14 @@ record FigureReproduction(Session session, Runner runner, Feedback feedback) {
     List<String> reasons = new ArrayList<>();
     tables.forEach(
         (name, table) -> {
+          FigureRecord.Quoted published = stored.record().published().get(name);
+          if (published != null && !published.contentHash().equals(table.contentHash())) {
+            reasons.add("the published values '" + name + "' are others now");
+          }
           Provenance then = stored.record().inputs().get(name);
+          if (then == null) {
+            return;
+          }
           if (!then.contentHash().equals(table.contentHash())) {
             reasons.add("the table '" + name + "' has other numbers");
           }

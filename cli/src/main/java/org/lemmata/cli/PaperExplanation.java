@@ -26,6 +26,7 @@ record PaperExplanation(Session session) {
     paper.studies().forEach(study -> parts.row("study", study.id(), study.title()));
     Papers.claimsOf(paper).forEach(claim -> parts.row("claim", claim.id(), claim.title()));
     paper.figures().forEach(figure -> parts.row("figure", figure.id(), figure.title()));
+    paper.published().forEach(values -> parts.row("values", values.name(), values.citation()));
     session.line("");
     session.line("Contains:");
     parts.printProse(session);

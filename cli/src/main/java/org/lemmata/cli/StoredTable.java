@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.lemmata.study.table.Artefact;
 import org.lemmata.study.table.Csv;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
@@ -47,6 +50,17 @@ record StoredTable(Path file, String text, String csv, boolean json, Provenance 
     return json ? TableJson.write(table.from(provenance)) : Csv.write(table);
   }
 
+  /** The first artefact beside a CSV file that is another one in a table; a missing one is not. */
+  Optional<String> otherArtefact(Table table) {
+    for (Artefact artefact : table.artefacts()) {
+      Path beside = TableOutput.beside(file, artefact);
+      if (!json && Files.exists(beside) && !Arrays.equals(bytes(beside), artefact.bytes())) {
+        return Optional.of(beside.toString());
+      }
+    }
+    return Optional.empty();
+  }
+
   private static StoredTable json(Path file, String text) {
     try {
       Table table = TableJson.read(text);
@@ -63,8 +77,12 @@ record StoredTable(Path file, String text, String csv, boolean json, Provenance 
   }
 
   private static String text(Path file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(Path file) {
     try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UsageProblem(
           Files.exists(file) ? file + " cannot be read" : "there is no file " + file);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.lemmata.study.run.OutputFile;
+import org.lemmata.study.table.Artefact;
 import org.lemmata.study.table.Csv;
 import org.lemmata.study.table.Table;
 import org.lemmata.study.table.TableJson;
@@ -29,7 +30,7 @@ final class TableOutput {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "writes to a file; a CSV file gets its provenance beside it")
+      description = "writes to a file; a CSV file gets its provenance and artefacts beside it")
   private String out;
 
   @Option(names = "--overwrite", description = "replaces an existing file")
@@ -62,6 +63,10 @@ final class TableOutput {
       // First, so that a CSV file never stands without its provenance.
       OutputFile.write(sidecar(target), TableJson.write(table.provenance().orElseThrow()));
       written += " and " + sidecar(target).getFileName();
+      for (Artefact artefact : table.artefacts()) {
+        OutputFile.write(beside(target, artefact), artefact.bytes());
+        written += " and " + beside(target, artefact).getFileName();
+      }
     }
     OutputFile.write(target, text);
     notices.accept("wrote " + written);
@@ -69,6 +74,11 @@ final class TableOutput {
 
   static Path sidecar(Path table) {
     return table.resolveSibling(table.getFileName() + SIDECAR);
+  }
+
+  /** Where an artefact of a CSV file stands: its name behind the file's. */
+  static Path beside(Path table, Artefact artefact) {
+    return table.resolveSibling(table.getFileName() + "." + artefact.name());
   }
 
   static void checkTarget(Path target, boolean overwrite) {

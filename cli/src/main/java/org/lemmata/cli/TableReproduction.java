@@ -44,6 +44,12 @@ record TableReproduction(Session session, Runner runner, Feedback feedback) {
     Provenance then = stored.provenance();
     List<String> differences = Differences.between(then, table.provenance().orElseThrow());
     if (stored.written(table).equals(stored.text())) {
+      Optional<String> other = stored.otherArtefact(table);
+      if (other.isPresent()) {
+        session.line("not reproduced: " + other.get() + " is another file");
+        explain(stored, table, differences);
+        return Exit.NOT_REPRODUCED;
+      }
       String rows = table.size() == 1 ? "1 row" : table.size() + " rows";
       session.line(
           "reproduced: "
@@ -64,12 +70,20 @@ record TableReproduction(Session session, Runner runner, Feedback feedback) {
             + ": "
             + Differences.first(stored.csv(), Csv.write(table))
                 .orElse("every cell is the same, but the file is laid out differently"));
-    String hash = Hashes.sha256(stored.csv().getBytes(StandardCharsets.UTF_8));
-    if (hash.equals(then.contentHash())) {
-      Differences.print(session, differences, false);
-    } else {
-      session.line("The file was changed after it was written: its content hash is another one.");
-    }
+    explain(stored, table, differences);
     return Exit.NOT_REPRODUCED;
+  }
+
+  /** The content of a table with artefacts is more than its CSV form. */
+  private void explain(StoredTable stored, Table table, List<String> differences) {
+    String then = stored.provenance().contentHash();
+    String hash = Hashes.sha256(stored.csv().getBytes(StandardCharsets.UTF_8));
+    boolean changed =
+        table.artefacts().isEmpty() ? !hash.equals(then) : table.contentHash().equals(then);
+    if (changed) {
+      session.line("The file was changed after it was written: its content hash is another one.");
+    } else {
+      Differences.print(session, differences, false);
+    }
   }
 }

@@ -16,7 +16,6 @@ import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
 
 /** A paper with a study of each temper and a claim of each outcome. */
 public final class ToyPaper implements Paper {
@@ -137,7 +136,7 @@ public final class ToyPaper implements Paper {
         .inputs(line)
         .panel(
             Panel.of("", Axis.linear("row"), Axis.linear("value"))
-                .with(Layer.line(Selection.of("line"), "row", column, "line")));
+                .with(Layer.line("row", column).from("line").label("line")));
   }
 
   private static Claim.Draft draft(String id, String title) {

@@ -1,10 +1,12 @@
 package org.lemmata.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +24,15 @@ import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.Request;
 import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Published;
 
 /**
  * What every figure must satisfy: its inputs are legal runs at every scale, and its layers name
- * columns that they have. Nothing is computed or drawn. Extend it as {@link PaperContract}.
+ * columns that they have, of numbers where they draw them. Nothing is computed or drawn. Extend it
+ * as {@link PaperContract}.
  */
 public abstract class FigureContract {
 
@@ -85,62 +88,39 @@ public abstract class FigureContract {
   }
 
   private static void layersNameColumns(Papers papers, Figure figure) {
-    Map<String, Set<String>> columns =
+    Map<String, Map<String, Column.Type>> columns =
         figure.inputs().stream()
             .collect(Collectors.toMap(Input::name, input -> columns(papers, input)));
+    for (Published values : figure.published()) {
+      Map<String, Column.Type> own = new HashMap<>();
+      values.table().columns().forEach(column -> own.put(column.name(), column.type()));
+      assertNull(columns.put(values.name(), own), () -> "two tables " + values.name());
+    }
     for (Panel panel : figure.panels()) {
       assertFalse(panel.layers().isEmpty(), "an empty panel");
       for (Layer layer : panel.layers()) {
-        needs(layer)
-            .forEach(
-                (rows, names) -> {
-                  Set<String> there = columns.get(rows.input());
-                  assertTrue(there != null, () -> "no input " + rows.input());
-                  names.forEach(name -> assertTrue(there.contains(name), () -> "no " + name));
-                });
+        layer.columns().forEach(reading -> isThere(columns.get(reading.input()), reading));
       }
     }
   }
 
-  private static Set<String> columns(Papers papers, Input input) {
-    Set<String> names =
-        papers.study(input.study()).columns().stream()
-            .map(Column::name)
-            .collect(Collectors.toCollection(HashSet::new));
-    names.addAll(input.sweep().keySet());
-    return names;
+  private static void isThere(Map<String, Column.Type> columns, Layer.Reading reading) {
+    assertTrue(columns != null, () -> "no input " + reading.input());
+    Column.Type type = columns.get(reading.column());
+    assertTrue(type != null, () -> "no " + reading.column());
+    assertTrue(
+        !reading.number() || type != Column.Type.TEXT, () -> reading.column() + " holds text");
   }
 
-  private static Map<Selection, Set<String>> needs(Layer layer) {
-    if (layer instanceof Layer.Line line) {
-      return needs(line.rows(), line.x(), line.y());
+  private static Map<String, Column.Type> columns(Papers papers, Input input) {
+    Map<String, Column.Type> types = new HashMap<>();
+    Study<?> study = papers.study(input.study());
+    ParameterSpec<?> spec = ParameterSpec.of(study.parameters());
+    for (String swept : input.sweep().keySet()) {
+      boolean number = spec.parameter(swept).isNumber();
+      types.put(swept, number ? Column.Type.REAL : Column.Type.TEXT);
     }
-    if (layer instanceof Layer.Points points) {
-      return points.error().isEmpty()
-          ? needs(points.rows(), points.x(), points.y())
-          : needs(points.rows(), points.x(), points.y(), points.error());
-    }
-    if (layer instanceof Layer.Band band) {
-      return needs(band.rows(), band.x(), band.low(), band.high());
-    }
-    if (layer instanceof Layer.RuleAt rule) {
-      return needs(rule.rows(), rule.column());
-    }
-    if (layer instanceof Layer.Histogram histogram) {
-      return needs(histogram.rows(), histogram.column());
-    }
-    if (layer instanceof Layer.HeatMap map) {
-      return needs(map.rows(), map.x(), map.y(), map.value());
-    }
-    return Map.of();
-  }
-
-  private static Map<Selection, Set<String>> needs(Selection rows, String... columns) {
-    Set<String> names = new HashSet<>(List.of(columns));
-    names.addAll(rows.where().keySet());
-    if (!rows.by().isEmpty()) {
-      names.add(rows.by());
-    }
-    return Map.of(rows, names);
+    study.columns().forEach(column -> types.put(column.name(), column.type()));
+    return types;
   }
 }

@@ -32,6 +32,7 @@ import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Expectation;
 import org.lemmata.study.claim.Verdict;
 import org.lemmata.study.run.Runner;
+import org.lemmata.study.table.Published;
 
 /**
  * What every paper must satisfy. Extend it in a test of the paper's module:
@@ -88,6 +89,29 @@ public abstract class PaperContract {
         assertTrue(id.startsWith(paper.id() + "."), id);
         assertTrue(seen.add(id), () -> "twice: " + id);
       }
+    }
+  }
+
+  /** What is printed elsewhere has its citation and is compared with, and nothing else is. */
+  @Test
+  void publishedValuesAreCitedAndUsed() {
+    Set<String> seen = new HashSet<>();
+    for (Paper paper : papers()) {
+      List<Published> used = new ArrayList<>();
+      Papers.claimsOf(paper).forEach(claim -> used.addAll(claim.published()));
+      paper.figures().forEach(figure -> used.addAll(figure.published()));
+      for (Published values : paper.published()) {
+        String name = values.name();
+        assertTrue(seen.add(name), () -> "twice: " + name);
+        assertTrue(name.matches(paper.id() + "\\.published-[a-z0-9-]+"), name);
+        assertTrue(values.table().size() > 0, () -> "no values: " + name);
+        assertTrue(used.contains(values), () -> "neither figure nor claim shows " + name);
+      }
+      used.forEach(
+          values ->
+              assertTrue(
+                  paper.published().contains(values),
+                  () -> paper.id() + " does not list " + values.name()));
     }
   }
 

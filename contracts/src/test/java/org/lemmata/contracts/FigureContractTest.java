@@ -8,7 +8,7 @@ import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
+import org.lemmata.study.table.Published;
 
 class FigureContractTest {
 
@@ -39,9 +39,29 @@ class FigureContractTest {
   }
 
   @Test
+  void textWhereNumbersAreDrawn() {
+    outcomes(figure("fake.fig-one", INPUT.sweep("sign", "plus", "minus"), "sign", "value"))
+        .failAlone(COLUMNS, "sign holds text");
+  }
+
+  @Test
   void anInputThatIsNotThere() {
     Input other = Input.of("other", "fake.study").sweep("count", "1", "2");
     outcomes(figure("fake.fig-one", other, "count", "value")).failAlone(COLUMNS, "no input in");
+  }
+
+  @Test
+  void publishedValuesAreReadAsInputsAre() {
+    Published values =
+        new Published("fake.published-one", "Doe, Fig. 1", "Read off by Roe", FakeStudy.table(0.5));
+    Panel panel =
+        Panel.of("", Axis.linear("x"), Axis.linear("y"))
+            .with(Layer.horizontal("value").from(values.name()));
+    Figure.Builder figure =
+        Figure.of("fake.fig-one", "A figure").caption("It shows something.").source("Doe");
+    outcomes(figure.panel(panel).build()).failAlone(COLUMNS, "no input fake.published-one");
+    outcomes(figure.published(values).build()).arePassed();
+    outcomes(figure.published(values).build()).failAlone(COLUMNS, "two tables");
   }
 
   @Test
@@ -56,9 +76,7 @@ class FigureContractTest {
         .caption("It shows something.")
         .source("ours")
         .inputs(input)
-        .panel(
-            Panel.of("", Axis.linear("x"), Axis.linear("y"))
-                .with(Layer.line(Selection.of("in"), x, y, "")))
+        .panel(Panel.of("", Axis.linear("x"), Axis.linear("y")).with(Layer.line(x, y).from("in")))
         .build();
   }
 

@@ -26,6 +26,7 @@ final class Outcomes {
     return new Outcomes()
         .run("ids", contract::idsAreUniqueAndBeginWithThePaper)
         .run("foundations", contract::claimsRestOnClaimsOfTheirPaperWithoutACircle)
+        .run("published", contract::publishedValuesAreCitedAndUsed)
         .run(contract.statements())
         .run(contract.claims());
   }

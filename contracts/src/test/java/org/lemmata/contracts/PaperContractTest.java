@@ -1,5 +1,7 @@
 package org.lemmata.contracts;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Published;
 
 class PaperContractTest {
 
@@ -230,6 +233,28 @@ class PaperContractTest {
             contract(
                 FakePaper.of(claim()).with(statement), notes("Theorem 1 follows from Lemma A.3.")))
         .failAlone("fake", "Lemma A.3");
+  }
+
+  @Test
+  void publishedValuesAreListedAndUsed() {
+    Published values =
+        new Published("fake.published-one", "Doe, Fig. 1", "Read by Roe", FakeStudy.table(1));
+    Published other =
+        new Published("other.published-one", "Doe, Fig. 1", "Read by Roe", FakeStudy.table(1));
+    Claim using =
+        claim(draft -> draft.published(values), run -> certain("a", 0), run -> certain("a", 1));
+    Outcomes.of(contract(FakePaper.of(using).with(values), Optional.empty())).arePassed();
+    Outcomes.of(contract(FakePaper.of(using), Optional.empty()))
+        .failAlone("published", "fake does not list fake.published-one");
+    Outcomes.of(contract(FakePaper.of(claim()).with(values), Optional.empty()))
+        .failAlone("published", "neither figure nor claim shows fake.published-one");
+    Outcomes.of(contract(FakePaper.of(using).with(values, values), Optional.empty()))
+        .failAlone("published", "twice: fake.published-one");
+    Outcomes.of(contract(FakePaper.of(using).with(values, other), Optional.empty()))
+        .failAlone("published", "other.published-one");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Published("fake.published-one", " ", "Read by Roe", FakeStudy.table(1)));
   }
 
   private Optional<Path> notes(String text) throws IOException {

@@ -1,5 +1,8 @@
 package org.lemmata.example;
 
+import static org.lemmata.study.figure.Layer.line;
+import static org.lemmata.study.figure.Layer.points;
+
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.study.Paper;
@@ -9,10 +12,7 @@ import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
-import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 
 /** What there is of the example. */
 public final class SampleMeanPaper implements Paper {
@@ -72,7 +72,6 @@ public final class SampleMeanPaper implements Paper {
 
   @Override
   public List<Figure> figures() {
-    Selection all = Selection.of("means");
     return List.of(
         Figure.of("example.fig-variance", "The variance of the mean of n coins")
             .caption("Estimates with one standard error, and the curve σ²/n of Theorem 1.")
@@ -80,8 +79,9 @@ public final class SampleMeanPaper implements Paper {
             .inputs(Input.of("means", "example.sample-mean").sweep("n", "1", "2", "4", "8", "16"))
             .panel(
                 Panel.of("", Axis.log("number n of coins"), Axis.log("variance of their mean"))
-                    .with(Layer.line(all, "n", "predicted", "σ²/n"))
-                    .with(new Layer.Points(all, "n", "variance", "error", "estimated", Style.AUTO)))
+                    .with(
+                        line("n", "predicted").from("means").label("σ²/n"),
+                        points("n", "variance", "error").from("means").label("estimated")))
             .build());
   }
 }

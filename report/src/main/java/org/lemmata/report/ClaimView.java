@@ -99,6 +99,9 @@ record ClaimView(EvidenceView evidence, TablesView tables, String settings) {
                 claim.expectation() == Expectation.MEASURED,
                 fact("Expected", p("Nothing: a headline that is measured and reported."))),
             sentence("Expected", claim.failsHere().map(why -> "To fail here: " + why)),
+            iff(
+                !claim.published().isEmpty(),
+                fact("Compared with", FigureView.published(claim.published()))),
             sentence("Chosen", claim.chosen()),
             sentence("Chance", claim.everyDraw()),
             fact(

@@ -8,16 +8,20 @@ import static j2html.TagCreator.figure;
 import static j2html.TagCreator.h4;
 import static j2html.TagCreator.iff;
 import static j2html.TagCreator.img;
+import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
+import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.table.Provenance;
+import org.lemmata.study.table.Published;
 
 /**
  * A figure with its caption, its source, and how to make it again.
@@ -35,6 +39,7 @@ record FigureView(String settings) {
                 p(Tex.prose(figure.caption())),
                 p(text("Source: "), Tex.prose(figure.source())).withClass("source"),
                 Command.of("lemmata figure " + figure.id() + settings),
+                iff(!figure.published().isEmpty(), published(figure.published())),
                 iff(!plate.sources().isEmpty(), sources(plate))))
         .withId(Anchors.of(figure))
         .withClass("plate");
@@ -61,6 +66,15 @@ record FigureView(String settings) {
   private static DomContent sources(Plate plate) {
     return details(
         summary("Where its numbers come from"), each(plate.sources(), FigureView::source));
+  }
+
+  /** Whose values are shown, for each table of other people. */
+  static DomContent published(List<Published> tables) {
+    return ul(
+        each(
+            tables,
+            values ->
+                li(text("Published values: "), Tex.prose(values.words())).withClass("source")));
   }
 
   private static DomContent source(Provenance source) {

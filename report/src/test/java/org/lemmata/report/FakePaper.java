@@ -23,7 +23,6 @@ import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
@@ -150,7 +149,7 @@ record FakePaper(String id, UnaryOperator<String> dress) implements Paper {
   public List<Figure> figures() {
     Panel panel =
         Panel.of("squares", Axis.linear("x"), Axis.linear("x^2"))
-            .with(Layer.line(Selection.of("squares"), "x", "y", "square"));
+            .with(Layer.line("x", "y").from("squares").label("square"));
     return List.of(
         figure("fig-drawn").inputs(Input.of("squares", id + ".squares")).panel(panel).build(),
         figure("fig-large").from(Scale.FULL).panel(panel).build(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Figure;
+import org.lemmata.study.table.Published;
 
 /**
  * A paper and all that can be run of it: the table of contents of one module.
@@ -46,6 +47,11 @@ public interface Paper {
    * it or the reason why none does.
    */
   default List<Statement> statements() {
+    return List.of();
+  }
+
+  /** The values of other people that its figures and claims compare with. */
+  default List<Published> published() {
     return List.of();
   }
 

@@ -4,6 +4,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.lemmata.attention.exact.Coordinates;
 import org.lemmata.attention.exact.WickMoments;
 import org.lemmata.attention.param.Covariates;
+import org.lemmata.attention.published.CompanionValues;
 import org.lemmata.attention.sampling.BestStep;
 import org.lemmata.attention.sampling.TaskLaw;
 import org.lemmata.linalg.stats.Interval;
@@ -15,14 +16,12 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** The exact loss behind von Oswald et al., Figure 2. */
 public final class OswaldLoss {
 
   private static final int LARGEST = 30;
-
-  /** The range of the published axis for N = 10. */
-  private static final Interval AXIS = new Interval(0.2, 0.4);
 
   /** The law of the covariates, exact and as studies know it. */
   private record Law(Coordinates coordinates, Covariates covariates) {}
@@ -51,6 +50,7 @@ public final class OswaldLoss {
             and for larger $N$ with the best step's loss that the studies report; and looks up its
             value at $N = 10$ on the axis, all that we know of the published numbers.
             """)
+        .published(CompanionValues.OSWALD_AXIS)
         .in(
             "uniform on (−1/2, 1/2), the companion's code",
             new Law(Coordinates.UNIFORM_HALF, Covariates.UNIFORM_HALF),
@@ -80,7 +80,13 @@ public final class OswaldLoss {
             reported,
             // Traces of N terms; the loss is about half of the numbers whose difference it is.
             Rounding.ulps(8.0 * LARGEST, 1)),
-        new Searched("at N = 10", half(law, 10), AXIS));
+        new Searched("at N = 10", half(law, 10), axis()));
+  }
+
+  /** The range of the published axis for N = 10. */
+  private static Interval axis() {
+    Table axis = CompanionValues.OSWALD_AXIS.table();
+    return new Interval(axis.doubles("low")[0], axis.doubles("high")[0]);
   }
 
   private static double half(Law law, int size) {

@@ -1,13 +1,17 @@
 package org.lemmata.attention.figure;
 
+import static org.lemmata.study.figure.Layer.heatMap;
+import static org.lemmata.study.figure.Layer.horizontal;
+import static org.lemmata.study.figure.Layer.line;
+import static org.lemmata.study.figure.Layer.points;
+import static org.lemmata.study.figure.Layer.where;
+
 import java.util.List;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 
 /** The figures of one-layer linear attention that are this project's own. */
 public final class AttentionFigures {
@@ -51,17 +55,28 @@ public final class AttentionFigures {
         .columns(3)
         .panel(
             Panel.of("optimal step", Axis.log("examples n"), Axis.log("step size η"))
-                .with(line("isotropic", "gd_eta", "isotropic", 0))
-                .with(dashed("anisotropic", "gd_eta", "anisotropic, plain GD", 1)))
+                .with(
+                    line("n", "gd_eta").from("isotropic").label("isotropic").colour(0),
+                    line("n", "gd_eta")
+                        .from("anisotropic")
+                        .label("anisotropic, plain GD")
+                        .colour(1)
+                        .dashed()))
         .panel(
             Panel.of("isotropic", Axis.log("examples n"), Axis.linear("loss E(y − ŷ)²"))
-                .with(line("isotropic", "loss", "best layer", 0))
-                .with(dotted("isotropic-bayes", "risk", "Bayes risk", 2)))
+                .with(
+                    line("n", "loss").from("isotropic").label("best layer").colour(0),
+                    bayesRisk("isotropic-bayes")))
         .panel(
             Panel.of("anisotropic, prior I", Axis.log("examples n"), Axis.linear("loss E(y − ŷ)²"))
-                .with(dashed("anisotropic", "gd_loss", "best plain GD step", 1))
-                .with(line("anisotropic", "loss", "best layer, L*", 0))
-                .with(dotted("anisotropic-bayes", "risk", "Bayes risk", 2)))
+                .with(
+                    line("n", "gd_loss")
+                        .from("anisotropic")
+                        .label("best plain GD step")
+                        .colour(1)
+                        .dashed(),
+                    line("n", "loss").from("anisotropic").label("best layer, L*").colour(0),
+                    bayesRisk("anisotropic-bayes")))
         .build();
   }
 
@@ -84,14 +99,7 @@ public final class AttentionFigures {
     for (String step : List.of("0", "1", "10", "1000")) {
       figure.panel(
           Panel.of("step " + step, Axis.linear("column"), Axis.linear("row").from(5.5, 0.5))
-              .with(
-                  new Layer.HeatMap(
-                      Selection.of("matrix").where("step", step),
-                      "column",
-                      "row",
-                      "value",
-                      "",
-                      Layer.Colours.DIVERGING)));
+              .with(heatMap("column", "row", "value").from("matrix", where("step", step))));
     }
     return figure.build();
   }
@@ -121,44 +129,40 @@ public final class AttentionFigures {
     return Figure.of("attention.fig-pretraining", "Pretraining on finitely many tasks")
         .source("ours")
         .caption(
-            "Relative error of the preconditioner that minimises the mean loss over N tasks, against"
-                + " the population's optimum for normal covariates; d = n = 8, σ² = 1/2, geometric"
-                + " mean over repetitions with standard errors. For normal covariates it falls as"
-                + " 1/√N; for covariates on the sphere it levels off, because their optimum is"
-                + " another one.")
+            "Relative error of the preconditioner that minimises the mean loss over N tasks,"
+                + " against the population's optimum for normal covariates; d = n = 8, σ² = 1/2,"
+                + " geometric mean over repetitions with standard errors. For normal covariates it"
+                + " falls as 1/√N; for covariates on the sphere it levels off, because their"
+                + " optimum is another one.")
         .inputs(pretrained("gaussian", "gaussian"), pretrained("sphere", "sphere"))
         .panel(
             Panel.of("", Axis.log("pretraining tasks N"), Axis.log("‖K̂ − K*‖ / ‖K*‖"))
-                .with(errors("gaussian", "normal covariates", 0))
-                .with(errors("sphere", "covariates on the sphere", 1)))
+                .with(
+                    points("tasks", "error", "standard_error")
+                        .from("gaussian")
+                        .label("normal covariates")
+                        .colour(0),
+                    points("tasks", "error", "standard_error")
+                        .from("sphere")
+                        .label("covariates on the sphere")
+                        .colour(1)))
         .build();
   }
 
   private static Panel endings(String title, String n) {
     return Panel.of(title, Axis.linear("restart"), Axis.linear("loss reached"))
         .with(
-            new Layer.RuleAt(
-                Selection.of("least-" + n),
-                Layer.Direction.HORIZONTAL,
-                "loss",
-                "L*",
-                Style.AUTO.grey().dashed()))
-        .with(
-            new Layer.Points(
-                Selection.of("balanced-" + n),
-                "restart",
-                "loss",
-                "",
-                "balanced start",
-                Style.AUTO.colour(0).width(1.5)))
-        .with(
-            new Layer.Points(
-                Selection.of("random-" + n),
-                "restart",
-                "loss",
-                "",
-                "random start",
-                Style.AUTO.colour(1).width(0.8)));
+            horizontal("loss").from("least-" + n).label("L*"),
+            points("restart", "loss")
+                .from("balanced-" + n)
+                .label("balanced start")
+                .colour(0)
+                .width(1.5),
+            points("restart", "loss")
+                .from("random-" + n)
+                .label("random start")
+                .colour(1)
+                .width(0.8));
   }
 
   private static Input optimum(String name, String covariance) {
@@ -198,20 +202,7 @@ public final class AttentionFigures {
         .set("tasks", "64000", "256000", "1024000");
   }
 
-  private static Layer line(String input, String y, String label, int colour) {
-    return new Layer.Line(Selection.of(input), "n", y, label, Style.AUTO.colour(colour));
-  }
-
-  private static Layer dashed(String input, String y, String label, int colour) {
-    return new Layer.Line(Selection.of(input), "n", y, label, Style.AUTO.colour(colour).dashed());
-  }
-
-  private static Layer dotted(String input, String y, String label, int colour) {
-    return new Layer.Line(Selection.of(input), "n", y, label, Style.AUTO.colour(colour).dotted());
-  }
-
-  private static Layer errors(String input, String label, int colour) {
-    return new Layer.Points(
-        Selection.of(input), "tasks", "error", "standard_error", label, Style.AUTO.colour(colour));
+  private static Layer bayesRisk(String input) {
+    return line("n", "risk").from(input).label("Bayes risk").colour(2).dotted();
   }
 }

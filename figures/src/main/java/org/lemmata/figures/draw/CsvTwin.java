@@ -30,7 +30,7 @@ final class CsvTwin {
           for (Sample sample : mark.samples()) {
             printer.printRecord(
                 Composition.letter(panel),
-                mark.number() + " " + mark.kind().text(),
+                mark.number() + " " + mark.kind(),
                 mark.series().isEmpty() ? mark.label() : mark.series(),
                 cell(sample.x()),
                 cell(sample.y()),

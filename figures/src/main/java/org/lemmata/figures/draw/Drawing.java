@@ -80,8 +80,19 @@ public final class Drawing {
     return CsvTwin.write(marks);
   }
 
-  /** Title, caption and source, one paragraph each. */
+  /** Title, caption, source and the origin of published values, one paragraph each. */
   public String text() {
-    return figure.title() + "\n\n" + figure.caption() + "\n\nSource: " + figure.source() + "\n";
+    StringBuilder text = new StringBuilder(figure.title());
+    text.append("\n\n").append(figure.caption());
+    text.append("\n\nSource: ").append(figure.source());
+    figure
+        .published()
+        .forEach(
+            values ->
+                text.append("\n\nPublished values '")
+                    .append(values.name())
+                    .append("': ")
+                    .append(values.words()));
+    return text.append('\n').toString();
   }
 }

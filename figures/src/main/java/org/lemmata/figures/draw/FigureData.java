@@ -15,7 +15,7 @@ import org.lemmata.study.table.Table;
  *
  * @param figure the declaration
  * @param scale how much work its tables are
- * @param tables its inputs by name, each with its provenance
+ * @param tables its inputs by name, each with its provenance, and tables of other people by theirs
  */
 public record FigureData(Figure figure, Scale scale, Map<String, Table> tables) {
 

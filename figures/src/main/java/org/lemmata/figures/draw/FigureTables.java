@@ -121,6 +121,7 @@ public record FigureTables(Papers papers, Runner runner, Scale scale, long seed)
         }
         tables.put(input.name(), outcome.table());
       }
+      figure.published().forEach(values -> tables.put(values.name(), values.table()));
       return new Prepared(figure, Optional.of(new FigureData(figure, scale, tables)), "", null);
     }
   }

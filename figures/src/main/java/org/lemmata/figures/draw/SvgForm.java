@@ -53,6 +53,7 @@ final class SvgForm {
         new SVGGeneratorContext.GraphicContextDefaults();
     defaults.setFont(NoFont.INSTANCE);
     context.setGraphicContextDefaults(defaults);
+    context.setGenericImageHandler(new EmbeddedImages());
     context.setIDGenerator(new PrefixedIds(figure.id().replace('.', '-')));
     return context;
   }

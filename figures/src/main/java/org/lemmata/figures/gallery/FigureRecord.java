@@ -13,6 +13,7 @@ import java.util.Map;
 import org.lemmata.study.Scale;
 import org.lemmata.study.UnknownName;
 import org.lemmata.study.table.Provenance;
+import org.lemmata.study.table.Published;
 import org.lemmata.study.table.TableJson;
 
 /**
@@ -22,17 +23,37 @@ import org.lemmata.study.table.TableJson;
  * @param figure the figure's id
  * @param scale how much work its tables were
  * @param inputs where each table came from, by the input's name
+ * @param published values of other people that it shows, by name
  * @param files SHA-256 by file name
  */
 public record FigureRecord(
-    String figure, Scale scale, Map<String, Provenance> inputs, Map<String, String> files) {
+    String figure,
+    Scale scale,
+    Map<String, Provenance> inputs,
+    Map<String, Quoted> published,
+    Map<String, String> files) {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  /**
+   * Whose values a table of other people holds.
+   *
+   * @param citation whose they are
+   * @param readBy who read them off what
+   * @param contentHash SHA-256 of the table's content
+   */
+  public record Quoted(String citation, String readBy, String contentHash) {
+
+    static Quoted of(Published values) {
+      return new Quoted(values.citation(), values.readBy(), values.table().contentHash());
+    }
+  }
+
   /** Keeps ordered immutable copies. */
   public FigureRecord {
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    published = Collections.unmodifiableMap(new LinkedHashMap<>(published));
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
 
@@ -45,6 +66,9 @@ public record FigureRecord(
       ObjectNode tables = root.putObject("inputs");
       for (Map.Entry<String, Provenance> input : inputs.entrySet()) {
         tables.set(input.getKey(), MAPPER.readTree(TableJson.write(input.getValue())));
+      }
+      if (!published.isEmpty()) {
+        root.set("published", MAPPER.valueToTree(published));
       }
       ObjectNode hashes = root.putObject("files");
       files.forEach(hashes::put);
@@ -67,12 +91,20 @@ public record FigureRecord(
         inputs.put(
             input.getKey(), TableJson.readProvenance(MAPPER.writeValueAsString(input.getValue())));
       }
+      Map<String, Quoted> published = new LinkedHashMap<>();
+      for (Map.Entry<String, JsonNode> values : root.path("published").properties()) {
+        published.put(values.getKey(), MAPPER.treeToValue(values.getValue(), Quoted.class));
+      }
       Map<String, String> files = new LinkedHashMap<>();
       for (Map.Entry<String, JsonNode> file : field(root, "files").properties()) {
         files.put(file.getKey(), file.getValue().asText());
       }
       return new FigureRecord(
-          field(root, "figure").asText(), scale(field(root, "scale").asText()), inputs, files);
+          field(root, "figure").asText(),
+          scale(field(root, "scale").asText()),
+          inputs,
+          published,
+          files);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "not the record of a figure: " + e.getOriginalMessage(), e);

@@ -86,7 +86,11 @@ public record Gallery(Path folder, boolean overwrite) {
         .forEach(
             (name, table) ->
                 table.provenance().ifPresent(provenance -> inputs.put(name, provenance)));
-    return new FigureRecord(data.figure().id(), data.scale(), inputs, hashes);
+    Map<String, FigureRecord.Quoted> published = new LinkedHashMap<>();
+    data.figure()
+        .published()
+        .forEach(values -> published.put(values.name(), FigureRecord.Quoted.of(values)));
+    return new FigureRecord(data.figure().id(), data.scale(), inputs, published, hashes);
   }
 
   private Path file(Figure figure, String form) {

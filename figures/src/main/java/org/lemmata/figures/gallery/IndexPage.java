@@ -67,6 +67,10 @@ record IndexPage(List<FigureData> drawn, List<Figure> leftOut) {
                 table
                     .provenance()
                     .ifPresent(made -> page.append(escaped(made.command())).append('\n')));
+    figure
+        .published()
+        .forEach(
+            values -> page.append(escaped(values.name() + ": " + values.words())).append('\n'));
     page.append("</pre></details>\n</figcaption>\n</figure>\n");
   }
 

@@ -2,6 +2,13 @@ package org.lemmata.figures.draw;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lemmata.study.figure.Layer.band;
+import static org.lemmata.study.figure.Layer.heatMap;
+import static org.lemmata.study.figure.Layer.histogram;
+import static org.lemmata.study.figure.Layer.horizontal;
+import static org.lemmata.study.figure.Layer.line;
+import static org.lemmata.study.figure.Layer.points;
+import static org.lemmata.study.figure.Layer.where;
 
 import java.util.List;
 import java.util.Map;
@@ -12,11 +19,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
-import org.lemmata.study.figure.Layer;
+import org.lemmata.study.figure.Geometry;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.figure.Projection;
 import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
@@ -40,9 +46,10 @@ class AnyTableProperties {
         Axis.linear("v").from(Math.min(low, high), low == high ? Double.NaN : Math.max(low, high));
     Panel panel =
         Panel.of("", axis, axis)
-            .with(Layer.line(Selection.of("t"), "a", "b", "line"))
-            .with(new Layer.Band(Selection.of("t"), "a", "b", "c", "band", Style.AUTO))
-            .with(new Layer.Histogram(Selection.of("t"), "a", 3, "bars", Style.AUTO));
+            .with(
+                line("a", "b").from("t").label("line"),
+                band("a", "b", "c").from("t").label("band"),
+                histogram("a", 3).from("t").label("bars"));
     Figure figure = Figure.of("x.fig-y", "t").caption("c").source("s").panel(panel).build();
     String svg = new Drawing(figure, Map.of("t", table)).svg();
     assertFalse(svg.contains("NaN") || svg.contains("Infinity"));
@@ -96,32 +103,32 @@ class AnyTableProperties {
     Axis x = new Axis("x", logX, Double.NaN, Double.NaN);
     Axis y = new Axis("y", logY, Double.NaN, Double.NaN);
     Selection all = Selection.of("t");
-    Selection odd = all.where("group", "odd");
+    Selection odd = Selection.of("t", where("group", "odd"));
     return Figure.of("any.fig-table", "Any table")
         .caption("Anything.")
         .source("ours")
         .panel(
             Panel.of("lines", x, y)
-                .with(new Layer.Band(all, "a", "b", "c", "band", Style.AUTO))
-                .with(Layer.line(all.by("group"), "a", "b", "line {}"))
-                .with(new Layer.Points(odd, "a", "b", "c", "points", Style.AUTO))
-                .with(Layer.horizontal(1e5, "")))
-        .panel(Panel.of("bars", x, y).with(new Layer.Histogram(all, "a", 7, "bars", Style.AUTO)))
+                .with(
+                    band("a", "b", "c").from(all).label("band"),
+                    line("a", "b").from(all).by("group").label("line {}"),
+                    points("a", "b", "c").from(odd).label("points"),
+                    horizontal(1e5)))
+        .panel(Panel.of("bars", x, y).with(histogram("a", 7).from(all).label("bars")))
+        .panel(Panel.of("cells", x, y).with(heatMap("a", "b", "c").from(all).label("signed")))
         .panel(
             Panel.of("cells", x, y)
-                .with(new Layer.HeatMap(all, "a", "b", "c", "signed", Layer.Colours.DIVERGING)))
-        .panel(
-            Panel.of("cells", x, y)
-                .with(new Layer.HeatMap(odd, "a", "b", "d", "", Layer.Colours.SEQUENTIAL)))
-        .panel(globe(all, Layer.Colours.DIVERGING))
-        .panel(globe(odd, Layer.Colours.SEQUENTIAL))
+                .with(heatMap("a", "b", "d", Geometry.Colours.SEQUENTIAL).from(odd)))
+        .panel(globe(all, Geometry.Colours.DIVERGING))
+        .panel(globe(odd, Geometry.Colours.SEQUENTIAL))
         .columns(4)
         .build();
   }
 
-  private static Panel globe(Selection rows, Layer.Colours colours) {
+  private static Panel globe(Selection rows, Geometry.Colours colours) {
     return Panel.globe("map", Projection.MOLLWEIDE)
-        .with(new Layer.HeatMap(rows, "a", "b", "c", "signed", colours))
-        .with(new Layer.Points(rows.by("group"), "a", "b", "", "points {}", Style.AUTO));
+        .with(
+            heatMap("a", "b", "c", colours).from(rows).label("signed"),
+            points("a", "b").from(rows).by("group").label("points {}"));
   }
 }

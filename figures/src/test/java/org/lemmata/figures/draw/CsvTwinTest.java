@@ -13,7 +13,6 @@ import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.figure.Projection;
 import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
@@ -44,7 +43,7 @@ class CsvTwinTest {
   }
 
   private static Layer points(Selection rows, String y) {
-    return new Layer.Points(rows, "n", y, "se", "kind {}", Style.AUTO);
+    return Layer.points("n", y, "se").from(rows).label("kind {}");
   }
 
   @Test
@@ -63,7 +62,8 @@ class CsvTwinTest {
   @Test
   void leavesOutWhatALogarithmicAxisCannotShow() {
     String csv =
-        drawing(Axis.log("loss"), points(Selection.of("losses").where("kind", "b"), "loss")).csv();
+        drawing(Axis.log("loss"), points(Selection.of("losses", Layer.where("kind", "b")), "loss"))
+            .csv();
     assertEquals(2, csv.lines().count(), csv);
   }
 
@@ -80,11 +80,13 @@ class CsvTwinTest {
             .row(270.0, -45.0, -0.1)
             .row(90.0, -90.5, 1.0)
             .build();
-    Selection all = Selection.of("cells");
     Panel panel =
         Panel.globe("", Projection.MOLLWEIDE)
-            .with(new Layer.HeatMap(all, "east", "north", "value", "g", Layer.Colours.DIVERGING))
-            .with(Layer.points(all.where("value", "1.5"), "east", "north", "maximum"));
+            .with(
+                Layer.heatMap("east", "north", "value").from("cells").label("g"),
+                Layer.points("east", "north")
+                    .from("cells", Layer.where("value", 1.5))
+                    .label("maximum"));
     Figure figure =
         Figure.of("demo.fig-map", "Map").caption("Cells.").source("ours").panel(panel).build();
     assertEquals(
@@ -99,7 +101,7 @@ class CsvTwinTest {
 
   @Test
   void histogramsIntegrateToOne() {
-    Layer histogram = new Layer.Histogram(Selection.of("losses"), "n", 5, "all", Style.AUTO);
+    Layer histogram = Layer.histogram("n", 5).from("losses").label("all");
     double sum =
         drawing(Axis.linear("density"), histogram)
             .csv()
@@ -148,8 +150,7 @@ class CsvTwinTest {
 
   @Test
   void refusesARuleOverSeveralRows() {
-    Layer rule =
-        new Layer.RuleAt(Selection.of("losses"), Layer.Direction.VERTICAL, "n", "rule", Style.AUTO);
+    Layer rule = Layer.vertical("n").from("losses").label("rule");
     String message =
         assertThrows(IllegalArgumentException.class, () -> drawing(Axis.linear("loss"), rule))
             .getMessage();

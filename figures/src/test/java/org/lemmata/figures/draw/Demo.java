@@ -1,5 +1,13 @@
 package org.lemmata.figures.draw;
 
+import static org.lemmata.study.figure.Layer.band;
+import static org.lemmata.study.figure.Layer.heatMap;
+import static org.lemmata.study.figure.Layer.histogram;
+import static org.lemmata.study.figure.Layer.horizontal;
+import static org.lemmata.study.figure.Layer.line;
+import static org.lemmata.study.figure.Layer.points;
+import static org.lemmata.study.figure.Layer.vertical;
+import static org.lemmata.study.figure.Layer.where;
 import static org.lemmata.study.table.Column.real;
 import static org.lemmata.study.table.Column.text;
 import static org.lemmata.study.table.Column.whole;
@@ -9,11 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
-import org.lemmata.study.figure.Layer;
+import org.lemmata.study.figure.Geometry;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.figure.Projection;
 import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 import org.lemmata.study.table.Table;
 
 /** A figure with every kind of layer over fixed tables. */
@@ -42,26 +49,26 @@ public final class Demo {
         .panel(decayPanel())
         .panel(wavePanel())
         .panel(histogramPanel())
-        .panel(matrixPanel("Signed matrix", Layer.Colours.DIVERGING, "weight"))
+        .panel(matrixPanel("Signed matrix", Geometry.Colours.DIVERGING, "weight"))
         .panel(sparsePanel())
-        .panel(matrixPanel("", Layer.Colours.SEQUENTIAL, "size"))
-        .panel(globePanel("A function on the sphere", Layer.Colours.DIVERGING, "value"))
-        .panel(globePanel("", Layer.Colours.SEQUENTIAL, "size"))
+        .panel(matrixPanel("", Geometry.Colours.SEQUENTIAL, "size"))
+        .panel(globePanel("A function on the sphere", Geometry.Colours.DIVERGING, "value"))
+        .panel(globePanel("", Geometry.Colours.SEQUENTIAL, "size"))
         .panel(decayPanel())
-        .panel(globePanel("Beside axes", Layer.Colours.DIVERGING, "value"))
+        .panel(globePanel("Beside axes", Geometry.Colours.DIVERGING, "value"))
         .columns(2)
         .build();
   }
 
   private static Panel decayPanel() {
-    Selection all = Selection.of("decay");
     return Panel.of(
             "Error of the estimate",
             Axis.log("number of samples n"),
             Axis.log("squared error ‖η̂ − η*‖₂²"))
-        .with(new Layer.Line(all.by("d"), "n", "theory", "", Style.AUTO.colour(0)))
-        .with(new Layer.Points(all.by("d"), "n", "mean", "se", "d = {}", Style.AUTO.colour(0)))
-        .with(Layer.horizontal(2e-5, "noise floor σ²"));
+        .with(
+            line("n", "theory").from("decay").by("d").colour(0),
+            points("n", "mean", "se").from("decay").by("d").label("d = {}").colour(0),
+            horizontal(2e-5).label("noise floor σ²"));
   }
 
   private static Panel wavePanel() {
@@ -70,68 +77,44 @@ public final class Demo {
             "A band around a line that crosses zero, with a title too long for one line",
             Axis.linear("time t"),
             Axis.linear("alignment ⟨w, w*⟩ / (‖w‖₂ ‖w*‖₂), averaged over particles"))
-        .with(new Layer.Band(all, "t", "low", "high", "± 2 standard errors", Style.AUTO.colour(0)))
-        .with(new Layer.Line(all, "t", "y", "finite width", Style.AUTO.colour(0)))
-        .with(new Layer.Line(all, "t", "limit", "m → ∞", Style.AUTO.colour(1).dashed()))
-        .with(Layer.vertical(6.5, "log d / γ₂"))
         .with(
-            new Layer.RuleAt(
-                Selection.of("optimum").where("kind", "level"),
-                Layer.Direction.HORIZONTAL,
-                "at",
-                "",
-                Style.AUTO.grey().dotted()));
+            band("t", "low", "high").from(all).label("± 2 standard errors").colour(0),
+            line("t", "y").from(all).label("finite width").colour(0),
+            line("t", "limit").from(all).label("m → ∞").colour(1).dashed(),
+            vertical(6.5).label("log d / γ₂"),
+            horizontal("at").from("optimum", where("kind", "level")).dotted());
   }
 
   private static Panel histogramPanel() {
     return Panel.of("", Axis.linear("eigenvalue λ"), Axis.linear("density"))
         .with(
-            new Layer.Histogram(
-                Selection.of("normal").by("group"), "value", 24, "{}", Style.AUTO.colour(0)))
-        .with(
-            new Layer.RuleAt(
-                Selection.of("optimum").where("kind", "mean"),
-                Layer.Direction.VERTICAL,
-                "at",
-                "predicted mean",
-                Style.AUTO.grey().dashed()));
+            histogram("value", 24).from("normal").by("group").label("{}").colour(0),
+            vertical("at").from("optimum", where("kind", "mean")).label("predicted mean"));
   }
 
-  private static Panel matrixPanel(String title, Layer.Colours colours, String value) {
+  private static Panel matrixPanel(String title, Geometry.Colours colours, String value) {
     return Panel.of(title, Axis.linear("column j"), Axis.linear("row i"))
         .with(
-            new Layer.HeatMap(
-                Selection.of("matrix"),
-                "j",
-                "i",
-                value,
-                value.equals("weight") ? "entry of W₁ᵀW₂" : "|entry|",
-                colours));
+            heatMap("j", "i", value, colours)
+                .from("matrix")
+                .label(value.equals("weight") ? "entry of W₁ᵀW₂" : "|entry|"));
   }
 
-  private static Panel globePanel(String title, Layer.Colours colours, String value) {
+  private static Panel globePanel(String title, Geometry.Colours colours, String value) {
     return Panel.globe(title, Projection.MOLLWEIDE)
         .with(
-            new Layer.HeatMap(
-                Selection.of("globe"), "longitude", "latitude", value, "value g(x)", colours))
-        .with(
-            new Layer.Points(
-                Selection.of("places").by("kind"),
-                "longitude",
-                "latitude",
-                "",
-                "{}",
-                Style.AUTO.colour(6)));
+            heatMap("longitude", "latitude", value, colours).from("globe").label("value g(x)"),
+            points("longitude", "latitude").from("places").by("kind").label("{}").colour(6));
   }
 
   private static Panel sparsePanel() {
     Selection all = Selection.of("wave");
     return Panel.of("Legend below", Axis.linear("t").from(0, 10), Axis.linear("tiny").from(0, 4e-5))
         .with(
-            new Layer.Band(all, "t", "zero", "tinyhigh", "everything below is allowed", Style.AUTO))
-        .with(Layer.line(all, "t", "tiny", "a first automatic line"))
-        .with(Layer.line(all, "t", "tiny2", "a second automatic line"))
-        .with(Layer.points(all, "t", "tiny3", "automatic points"));
+            band("t", "zero", "tinyhigh").from(all).label("everything below is allowed"),
+            line("t", "tiny").from(all).label("a first automatic line"),
+            line("t", "tiny2").from(all).label("a second automatic line"),
+            points("t", "tiny3").from(all).label("automatic points"));
   }
 
   private static Table decay() {

@@ -26,7 +26,6 @@ import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.run.UnwritableOutput;
@@ -48,7 +47,7 @@ class GalleryTest {
             .inputs(Input.of("powers", study).set("count", "4", "8", "16").sweep("base", "2", "3"))
             .panel(
                 Panel.of("", Axis.linear("k"), Axis.log("power"))
-                    .with(Layer.line(Selection.of("powers").by("base"), "k", "power", "{}")))
+                    .with(Layer.line("k", "power").from("powers").by("base").label("{}")))
             .build();
     return FigureData.compute(figure, scale, PAPERS, Runner.plain(), 7);
   }

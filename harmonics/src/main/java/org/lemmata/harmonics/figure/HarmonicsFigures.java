@@ -14,6 +14,7 @@ public final class HarmonicsFigures {
   public static List<Figure> all() {
     return List.of(
         MapFigure.maps(),
+        MapFigure.globes(),
         RatioFigures.degree(),
         RatioFigures.dimension(),
         RatioFigures.law(),

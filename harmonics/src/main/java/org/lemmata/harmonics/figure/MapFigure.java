@@ -1,12 +1,14 @@
 package org.lemmata.harmonics.figure;
 
+import static org.lemmata.study.figure.Layer.heatMap;
+import static org.lemmata.study.figure.Layer.image;
+import static org.lemmata.study.figure.Layer.points;
+
+import org.lemmata.harmonics.study.MapStudy;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
-import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.figure.Projection;
-import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 
 /** A random and a zonal harmonic side by side. */
 final class MapFigure {
@@ -43,6 +45,24 @@ final class MapFigure {
         .build();
   }
 
+  static Figure globes() {
+    return Figure.of("harmonics.fig-globes", "The same two harmonics, seen from outside")
+        .source(HarmonicsFigures.OURS)
+        .caption(
+            "The two harmonics of harmonics.fig-maps, of degree k = 12, as pictures that the study"
+                + " harmonics.map makes: the half of the sphere around longitude 0 on the equator,"
+                + " seen from far away. Blue is negative, red positive, white zero; the strongest"
+                + " colour is each one's largest absolute value on its map. As k is even, the other"
+                + " half is the mirror image of this one through the centre. (a) Peaks everywhere."
+                + " (b) The rings around the axis, and the spike where it comes out.")
+        .inputs(
+            input("random", "harmonics.map", "random").set("resolution", "2.5", "2.5", "2"),
+            input("zonal", "harmonics.map", "zonal").set("resolution", "2.5", "2.5", "2"))
+        .panel(Panel.picture("random harmonic").with(image(MapStudy.IMAGE).from("random")))
+        .panel(Panel.picture("zonal harmonic").with(image(MapStudy.IMAGE).from("zonal")))
+        .build();
+  }
+
   private static Input input(String name, String study, String harmonic) {
     return Input.of(name, study).set("k", DEGREE).set("draw", DRAW).set("harmonic", harmonic);
   }
@@ -50,20 +70,10 @@ final class MapFigure {
   private static Panel panel(String harmonic, String title) {
     return Panel.globe(title, Projection.MOLLWEIDE)
         .with(
-            new Layer.HeatMap(
-                Selection.of(harmonic + "-map"),
-                "longitude",
-                "latitude",
-                "value",
-                "g(x) / ‖g‖₂",
-                Layer.Colours.DIVERGING))
-        .with(
-            new Layer.Points(
-                Selection.of(harmonic + "-maximum"),
-                "longitude",
-                "latitude",
-                "",
-                "largest |g| found",
-                Style.AUTO.colour(BLACK).width(1)));
+            heatMap("longitude", "latitude", "value").from(harmonic + "-map").label("g(x) / ‖g‖₂"),
+            points("longitude", "latitude")
+                .from(harmonic + "-maximum")
+                .label("largest |g| found")
+                .colour(BLACK));
   }
 }

@@ -1,5 +1,11 @@
 package org.lemmata.harmonics.figure;
 
+import static org.lemmata.study.figure.Layer.histogram;
+import static org.lemmata.study.figure.Layer.line;
+import static org.lemmata.study.figure.Layer.points;
+import static org.lemmata.study.figure.Layer.where;
+
+import java.util.List;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
@@ -56,9 +62,10 @@ final class RatioFigures {
                 + " random matrix. (b) k = 4, medians of the largest values that ascents found:"
                 + " lower bounds. The powers fitted are near 1/2, the nearer the larger d is. The"
                 + " paper's bound (Lemma 6) grows like d, the refined one (derived) like √d for"
-                + " large d; both for δ = 0.01. (c) R/√d rises to its limit E₀ for d → ∞, the ground state energy"
-                + " of a spherical spin glass (derived): √2 for k = 2 and 1.794 for k = 4. Lines:"
-                + " the medians that the expected Euler characteristic predicts (derived).")
+                + " large d; both for δ = 0.01. (c) R/√d rises to its limit E₀ for d → ∞, the"
+                + " ground state energy of a spherical spin glass (derived): √2 for k = 2 and 1.794"
+                + " for k = 4. Lines: the medians that the expected Euler characteristic predicts"
+                + " (derived).")
         .inputs(
             growth("two", "2", "5:10:20:40:80", "5:7:10:14:20:28:40:56:80:112:160")
                 .set("draws", "100", "1000", "4000"),
@@ -72,12 +79,11 @@ final class RatioFigures {
         .panel(growthPanel("k = 4, largest found", "four", "4"))
         .panel(
             Panel.of("divided by √d", Axis.log("dimension d"), Axis.linear("median R / √d"))
-                .with(limit("four", "limit E₀"))
-                .with(limit("two", ""))
-                .with(scaledLine("four", "k = 4", 1))
-                .with(scaledPoints("four", "k = 4", 1))
-                .with(scaledLine("two", "k = 2", 0))
-                .with(scaledPoints("two", "k = 2", 0)))
+                .with(
+                    line("d", "constant").from("four").label("limit E₀").grey().dotted(),
+                    line("d", "constant").from("two").grey().dotted())
+                .with(scaled("four", "k = 4", 1))
+                .with(scaled("two", "k = 2", 0)))
         .build();
   }
 
@@ -88,9 +94,9 @@ final class RatioFigures {
             "Histograms of R over random harmonics, and the density that the expected Euler"
                 + " characteristic predicts (derived) by P(R > u) = 1 − exp(−Eχ(u)). It takes peaks"
                 + " to be independent: it is good in the upper tail, where peaks are rare, and too"
-                + " wide below. The curve begins where Eχ begins to decrease, and what lies below is"
-                + " missing from it. (a) R is certified within 0.5%. (b) The largest values that ascents"
-                + " found, lower bounds of R. (c), (d) R is exact.")
+                + " wide below. The curve begins where Eχ begins to decrease, and what lies below"
+                + " is missing from it. (a) R is certified within 0.5%. (b) The largest values that"
+                + " ascents found, lower bounds of R. (c), (d) R is exact.")
         .inputs(
             draws("3", "8", "400", "4000", "20000"),
             draws("5", "4", "400", "4000", "20000"),
@@ -123,15 +129,22 @@ final class RatioFigures {
 
   /** The first panel's legend is that of all of them. */
   private static Panel degreePanel(String d, boolean legend) {
-    Selection bounds = Selection.of("bounds").where("d", d);
-    Selection euler = Selection.of("euler").where("d", d);
-    Selection found = Selection.of("found-" + d);
+    Selection bounds = Selection.of("bounds", where("d", d));
+    Selection euler = Selection.of("euler", where("d", d));
     return Panel.of("d = " + d, Axis.log("degree k"), Axis.log(RATIO).from(1, 1000))
-        .with(line(bounds, "k", "worst_case", legend ? "worst case √N" : "", WORST))
-        .with(line(bounds, "k", "lemma_6", legend ? "Lemma 6" : "", PAPER))
-        .with(line(bounds, "k", "refined", legend ? "refined bound" : "", REFINED))
-        .with(line(euler, "k", "median", legend ? "predicted median" : "", PREDICTED))
-        .with(new Layer.Points(found, "k", "median", "", legend ? "median found" : "", FOUND));
+        .with(
+            curve("worst_case", bounds, WORST).label(legend ? "worst case √N" : ""),
+            curve("lemma_6", bounds, PAPER).label(legend ? "Lemma 6" : ""),
+            curve("refined", bounds, REFINED).label(legend ? "refined bound" : ""),
+            curve("median", euler, PREDICTED).label(legend ? "predicted median" : ""),
+            points("k", "median")
+                .from("found-" + d)
+                .label(legend ? "median found" : "")
+                .style(FOUND));
+  }
+
+  private static Layer curve(String y, Selection rows, Style style) {
+    return line("k", y).from(rows).style(style);
   }
 
   private static Input growth(String name, String k, String quick, String larger) {
@@ -142,26 +155,24 @@ final class RatioFigures {
   }
 
   private static Panel growthPanel(String title, String input, String k) {
-    Selection rows = Selection.of(input);
-    Selection bounds = Selection.of("bounds").where("k", k);
+    Selection bounds = Selection.of("bounds", where("k", k));
     return Panel.of(title, Axis.log("dimension d"), Axis.log("median " + RATIO).from(1, 2000))
-        .with(line(bounds, "d", "lemma_6", "Lemma 6", PAPER))
-        .with(line(bounds, "d", "refined", "refined", REFINED))
-        .with(line(rows.by("power"), "d", "fitted", "fitted, power {} of d", PREDICTED))
-        .with(new Layer.Points(rows, "d", "median", "standard_error", "median", FOUND));
+        .with(
+            line("d", "lemma_6").from(bounds).label("Lemma 6").style(PAPER),
+            line("d", "refined").from(bounds).label("refined").style(REFINED),
+            line("d", "fitted")
+                .from(input)
+                .by("power")
+                .label("fitted, power {} of d")
+                .style(PREDICTED),
+            points("d", "median", "standard_error").from(input).label("median").style(FOUND));
   }
 
-  private static Layer limit(String input, String label) {
-    return line(Selection.of(input), "d", "constant", label, Style.AUTO.grey().dotted());
-  }
-
-  private static Layer scaledLine(String input, String label, int colour) {
-    return line(Selection.of(input), "d", "scaled_predicted", label, Style.AUTO.colour(colour));
-  }
-
-  private static Layer scaledPoints(String input, String label, int colour) {
-    Style style = Style.AUTO.colour(colour);
-    return new Layer.Points(Selection.of(input), "d", "scaled", "scaled_error", label, style);
+  /** What is predicted, and on it what was found. */
+  private static List<Layer> scaled(String input, String label, int colour) {
+    return List.of(
+        line("d", "scaled_predicted").from(input).label(label).colour(colour),
+        points("d", "scaled", "scaled_error").from(input).label(label).colour(colour));
   }
 
   private static Input draws(String d, String k, String quick, String standard, String full) {
@@ -176,17 +187,15 @@ final class RatioFigures {
   }
 
   private static Panel lawPanel(String d, String k, String known, double from, double to) {
-    Selection draws = Selection.of("draws-" + d + "-" + k);
-    Selection law = Selection.of("law-" + d + "-" + k);
     return Panel.of(
             "d = " + d + ", k = " + k + ", " + known,
             Axis.linear(RATIO).from(from, to),
             Axis.linear("density"))
-        .with(new Layer.Histogram(draws, "ratio", 24, "random harmonics", PREDICTED))
-        .with(line(law, "ratio", "density", "predicted", Style.AUTO.colour(1)));
-  }
-
-  private static Layer line(Selection rows, String x, String y, String label, Style style) {
-    return new Layer.Line(rows, x, y, label, style);
+        .with(
+            histogram("ratio", 24)
+                .from("draws-" + d + "-" + k)
+                .label("random harmonics")
+                .style(PREDICTED),
+            line("ratio", "density").from("law-" + d + "-" + k).label("predicted").colour(1));
   }
 }

@@ -1,12 +1,16 @@
 package org.lemmata.harmonics.figure;
 
+import static org.lemmata.study.figure.Layer.line;
+import static org.lemmata.study.figure.Layer.points;
+import static org.lemmata.study.figure.Layer.vertical;
+import static org.lemmata.study.figure.Layer.where;
+
+import java.util.List;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 
 /** Recovery of random and spiky functions from samples. */
 final class RecoveryFigures {
@@ -36,12 +40,11 @@ final class RecoveryFigures {
         .panel(
             pair("least-squares", "least squares, L²", "l2", "l2_error", "L² error")
                 .with(
-                    new Layer.Line(
-                        Selection.of("least-squares").where("truth", "field"),
-                        "samples",
-                        "predicted",
-                        "predicted",
-                        Style.AUTO.grey().dashed())))
+                    line("samples", "predicted")
+                        .from("least-squares", where("truth", "field"))
+                        .label("predicted")
+                        .grey()
+                        .dashed()))
         .panel(pair("least-squares", "least squares, L∞", "linf", "linf_error", "L∞ error found"))
         .panel(pair("kernel-ridge", "kernel ridge, L²", "l2", "l2_error", "L² error"))
         .panel(pair("kernel-ridge", "kernel ridge, L∞", "linf", "linf_error", "L∞ error found"))
@@ -55,18 +58,16 @@ final class RecoveryFigures {
             "Share of tries in which one algorithm recovers P_k(x·ξ) with an error below 1/2"
                 + " everywhere, from n samples with standard normal noise; d = 5, β = 1, with one"
                 + " standard error. The algorithm takes for ξ the point u where Σ yᵢ P_k(u·xᵢ) is"
-                + " largest. Lemma 7: no algorithm recovers every function of this class from n < N/β²"
-                + " samples, N being the number of harmonics of degree k. A simulation can only show"
-                + " one algorithm, and how often it succeeds; this one needs some twenty times as"
-                + " many samples.")
+                + " largest. Lemma 7: no algorithm recovers every function of this class from n <"
+                + " N/β² samples, N being the number of harmonics of degree k. A simulation can"
+                + " only show one algorithm, and how often it succeeds; this one needs some twenty"
+                + " times as many samples.")
         .inputs(spike("4"), spike("6"))
         .panel(
             Panel.of("", Axis.log("n / N"), Axis.linear("share of successes").from(0, 1))
-                .with(Layer.vertical(1, "Lemma 7: n = N/β²"))
-                .with(share("4", "k = 4, N = 55", 0))
-                .with(success("4", "k = 4, N = 55", 0))
-                .with(share("6", "k = 6, N = 140", 1))
-                .with(success("6", "k = 6, N = 140", 1)))
+                .with(vertical(1).label("Lemma 7: n = N/β²"))
+                .with(successes("4", "k = 4, N = 55", 0))
+                .with(successes("6", "k = 6, N = 140", 1)))
         .build();
   }
 
@@ -84,26 +85,18 @@ final class RecoveryFigures {
 
   private static Panel pair(String method, String title, String y, String error, String axis) {
     return Panel.of(title, Axis.log(SAMPLES), Axis.log(axis))
-        .with(truth(method, "field", y, "random truth", FIELD))
-        .with(truth(method, "zonal", y, "spiky truth", ZONAL))
-        .with(points(method, "field", y, error, "random truth", FIELD))
-        .with(points(method, "zonal", y, error, "spiky truth", ZONAL));
+        .with(
+            of(line("samples", y), method, FIELD),
+            of(line("samples", y), method, ZONAL),
+            of(points("samples", y, error), method, FIELD),
+            of(points("samples", y, error), method, ZONAL));
   }
 
-  private static Layer truth(String method, String truth, String y, String label, int colour) {
-    return new Layer.Line(
-        Selection.of(method).where("truth", truth), "samples", y, label, Style.AUTO.colour(colour));
-  }
-
-  private static Layer points(
-      String method, String truth, String y, String error, String label, int colour) {
-    return new Layer.Points(
-        Selection.of(method).where("truth", truth),
-        "samples",
-        y,
-        error,
-        label,
-        Style.AUTO.colour(colour));
+  private static Layer of(Layer layer, String method, int truth) {
+    return layer
+        .from(method, where("truth", truth == FIELD ? "field" : "zonal"))
+        .label(truth == FIELD ? "random truth" : "spiky truth")
+        .colour(truth);
   }
 
   private static Input spike(String k) {
@@ -117,18 +110,13 @@ final class RecoveryFigures {
         .set("repetitions", "16", "100", "1000");
   }
 
-  private static Layer share(String k, String label, int colour) {
-    return new Layer.Line(
-        Selection.of("spike-" + k), "ratio", "success", label, Style.AUTO.colour(colour));
-  }
-
-  private static Layer success(String k, String label, int colour) {
-    return new Layer.Points(
-        Selection.of("spike-" + k),
-        "ratio",
-        "success",
-        "standard_error",
-        label,
-        Style.AUTO.colour(colour));
+  /** A line and on it points with error bars. */
+  private static List<Layer> successes(String k, String label, int colour) {
+    return List.of(
+        line("ratio", "success").from("spike-" + k).label(label).colour(colour),
+        points("ratio", "success", "standard_error")
+            .from("spike-" + k)
+            .label(label)
+            .colour(colour));
   }
 }

@@ -1,5 +1,6 @@
 package org.lemmata.harmonics.study;
 
+import java.util.Arrays;
 import java.util.List;
 import org.lemmata.harmonics.field.SphereFunction;
 import org.lemmata.study.Run;
@@ -10,6 +11,9 @@ import org.lemmata.study.table.Table;
 
 /** A harmonic on S² on a grid of longitudes and latitudes. */
 public final class MapStudy implements Study<MapStudy.Parameters> {
+
+  /** The name of the artefact. */
+  public static final String IMAGE = "globe.png";
 
   /**
    * What to show.
@@ -63,7 +67,10 @@ public final class MapStudy implements Study<MapStudy.Parameters> {
   public String description() {
     return "Evaluates a harmonic g of degree k on S² at the centres of a grid with as many rows of"
         + " equal height in latitude as the resolution asks for and twice as many columns, divided"
-        + " by its exact L² norm, so that the root mean square over the sphere is 1.";
+        + " by its exact L² norm, so that the root mean square over the sphere is 1. Its artefact "
+        + IMAGE
+        + " is a picture of the half around longitude 0, seen from far away: blue is negative, red"
+        + " positive.";
   }
 
   @Override
@@ -98,7 +105,10 @@ public final class MapStudy implements Study<MapStudy.Parameters> {
                   }
                   return out;
                 });
-    Table.Builder table = Table.with(columns());
+    double most = values.stream().flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
+    Table.Builder table =
+        Table.with(columns())
+            .artefact(GlobeImage.of(IMAGE, most, x -> g.value(x) / norm, run.parallel()));
     for (int row = 0; row < rows; row++) {
       for (int col = 0; col < cols; col++) {
         table.row(centre(col, cols, 360), centre(row, rows, 180), values.get(row)[col]);

@@ -24,6 +24,7 @@ import org.lemmata.hessian.sharpness.claim.ScenarioTwo;
 import org.lemmata.hessian.sharpness.claim.TraceAboveBound;
 import org.lemmata.hessian.sharpness.claim.WithoutAscent;
 import org.lemmata.hessian.sharpness.figure.SharpnessFigures;
+import org.lemmata.hessian.sharpness.published.PaperValues;
 import org.lemmata.hessian.sharpness.study.ConstructStudy;
 import org.lemmata.hessian.sharpness.study.FeaturesStudy;
 import org.lemmata.hessian.sharpness.study.OutcomeStudy;
@@ -34,6 +35,7 @@ import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Figure;
+import org.lemmata.study.table.Published;
 
 /** The table of contents: what can be run of the paper on sharpness minimisation. */
 public final class SharpnessPaper implements Paper {
@@ -83,8 +85,9 @@ public final class SharpnessPaper implements Paper {
     return List.of(
         "The theorems for networks without bias and with batch norm have unstated constants; the"
             + " runs here illustrate them.",
-        "That no network is flatter than a bound is a proof's business; that explicit networks attain"
-            + " it is checked, and networks near them and random ones are numerical evidence.");
+        "That no network is flatter than a bound is a proof's business; that explicit networks"
+            + " attain it is checked, and networks near them and random ones are numerical"
+            + " evidence.");
   }
 
   @Override
@@ -128,6 +131,11 @@ public final class SharpnessPaper implements Paper {
         WithoutAscent.claim(),
         BatchNormTraining.claim(),
         FeatureColumns.claim());
+  }
+
+  @Override
+  public List<Published> published() {
+    return PaperValues.all();
   }
 
   @Override

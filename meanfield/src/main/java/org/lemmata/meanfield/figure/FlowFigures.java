@@ -1,13 +1,17 @@
 package org.lemmata.meanfield.figure;
 
+import static org.lemmata.study.figure.Layer.horizontal;
+import static org.lemmata.study.figure.Layer.line;
+import static org.lemmata.study.figure.Layer.points;
+import static org.lemmata.study.figure.Layer.vertical;
+import static org.lemmata.study.figure.Layer.where;
+
 import java.util.List;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 
 /** Figures of the flow at infinite width: its loss, its phases and how long they take. */
 public final class FlowFigures {
@@ -33,12 +37,12 @@ public final class FlowFigures {
     return Figure.of("meanfield.fig-loss", "Loss against time at infinite width")
         .source(OURS)
         .caption(
-            "Population loss L of infinitely many neurons under projected gradient flow, σ₂ = σ₄ = 1,"
-                + " in dimensions 10 to 10⁸. Circles: half of degree 2 is learnt, D₂ = −γ₂/2."
-                + " Triangles: the end of Phase 2, the first zero of D₂ or D₄. From one dimension to"
-                + " the next the curves keep their shape and move to the right by the logarithm of"
-                + " the ratio over 4γ₂. Settings: A (γ₂, γ₄) = (0.2, 0.08), B (0.1, 0.05), C (0.4,"
-                + " 0.25).")
+            "Population loss L of infinitely many neurons under projected gradient flow, σ₂ = σ₄ ="
+                + " 1, in dimensions 10 to 10⁸. Circles: half of degree 2 is learnt, D₂ = −γ₂/2."
+                + " Triangles: the end of Phase 2, the first zero of D₂ or D₄. From one dimension"
+                + " to the next the curves keep their shape and move to the right by the logarithm"
+                + " of the ratio over 4γ₂. Settings: A (γ₂, γ₄) = (0.2, 0.08), B (0.1, 0.05), C"
+                + " (0.4, 0.25).")
         .inputs(
             curve("A", "0.2", "0.08", "0..50/250"),
             marks("A", "0.2", "0.08"),
@@ -58,10 +62,10 @@ public final class FlowFigures {
         .source(OURS)
         .caption(
             "D₂ = E P₂(w) − γ₂ against D₄ = E P₄(w) − γ₄ along the flow at d = 100, from the lower"
-                + " left to the origin, where the target is learnt. Phase 2 ends (triangles) where a"
-                + " curve first crosses an axis: in Case 1 (setting B) D₂ is first and the curve"
-                + " ends in the quadrant D₂ ≥ 0 ≥ D₄, in Case 2 (A and C) D₄ is first and it ends in"
-                + " D₄ ≥ 0 ≥ D₂; it never leaves these quadrants. (b) is (a) near the origin.")
+                + " left to the origin, where the target is learnt. Phase 2 ends (triangles) where"
+                + " a curve first crosses an axis: in Case 1 (setting B) D₂ is first and the curve"
+                + " ends in the quadrant D₂ ≥ 0 ≥ D₄, in Case 2 (A and C) D₄ is first and it ends"
+                + " in D₄ ≥ 0 ≥ D₂; it never leaves these quadrants. (b) is (a) near the origin.")
         .inputs(
             path("A", "0.2", "0.08"),
             at100("A", "0.2", "0.08"),
@@ -85,26 +89,28 @@ public final class FlowFigures {
         .caption(
             "(a) The time at which half of degree 2 is learnt, D₂ = −γ₂/2, against the dimension, d"
                 + " from 10 to 10⁸ (points), and lines with the predicted slope 1/(4σ₂²γ₂) in log d"
-                + " through the last point (derived). (b) The slope from one dimension to the"
-                + " next (points) and its predicted limit (lines): 1.25 for A, 2.5 for B, 0.625 for C. Settings: A"
-                + " (γ₂, γ₄) = (0.2, 0.08), B (0.1, 0.05), C (0.4, 0.25), σ₂ = σ₄ = 1.")
+                + " through the last point (derived). (b) The slope from one dimension to the next"
+                + " (points) and its predicted limit (lines): 1.25 for A, 2.5 for B, 0.625 for C."
+                + " Settings: A (γ₂, γ₄) = (0.2, 0.08), B (0.1, 0.05), C (0.4, 0.25), σ₂ = σ₄ = 1.")
         .inputs(times("A", "0.2", "0.08"), times("B", "0.1", "0.05"), times("C", "0.4", "0.25"))
         .panel(
             Panel.of("", Axis.log("dimension d"), Axis.linear("time T½ of D₂ = −γ₂/2"))
-                .with(dashed("times-B", "d", "predicted", 1))
-                .with(dashed("times-A", "d", "predicted", 0))
-                .with(dashed("times-C", "d", "predicted", 2))
-                .with(points("times-B", "thalf", "B", 1))
-                .with(points("times-A", "thalf", "A", 0))
-                .with(points("times-C", "thalf", "C", 2)))
+                .with(
+                    line("d", "predicted").from("times-B").colour(1).dashed(),
+                    line("d", "predicted").from("times-A").colour(0).dashed(),
+                    line("d", "predicted").from("times-C").colour(2).dashed(),
+                    large("thalf", "times-B").label("B").colour(1),
+                    large("thalf", "times-A").label("A").colour(0),
+                    large("thalf", "times-C").label("C").colour(2)))
         .panel(
             Panel.of("", Axis.log("dimension d"), Axis.linear("slope of T½ against log d"))
-                .with(dashed("times-B", "d", "limit", 1))
-                .with(dashed("times-A", "d", "limit", 0))
-                .with(dashed("times-C", "d", "limit", 2))
-                .with(points("times-B", "slope", "", 1))
-                .with(points("times-A", "slope", "", 0))
-                .with(points("times-C", "slope", "", 2)))
+                .with(
+                    line("d", "limit").from("times-B").colour(1).dashed(),
+                    line("d", "limit").from("times-A").colour(0).dashed(),
+                    line("d", "limit").from("times-C").colour(2).dashed(),
+                    large("slope", "times-B").colour(1),
+                    large("slope", "times-A").colour(0),
+                    large("slope", "times-C").colour(2)))
         .build();
   }
 
@@ -113,54 +119,39 @@ public final class FlowFigures {
     for (int i = 0; i < DIMENSIONS.size(); i++) {
       panel =
           panel.with(
-              new Layer.Line(
-                  Selection.of("curve-" + setting).where("d", DIMENSIONS.get(i)),
-                  "t",
-                  "loss",
-                  named ? NAMES.get(i) : "",
-                  Style.AUTO.colour(i)));
+              line("t", "loss")
+                  .from("curve-" + setting, where("d", DIMENSIONS.get(i)))
+                  .label(named ? NAMES.get(i) : "")
+                  .colour(i));
     }
-    return panel
-        .with(landmark("marks-" + setting, "thalf", "t", "loss", named ? "D₂ = −γ₂/2" : "", -2))
-        .with(landmark("marks-" + setting, "tz", "t", "loss", named ? "end of Phase 2" : "", 4));
+    return panel.with(
+        landmark("thalf", "marks-" + setting, "t", "loss").label(named ? "D₂ = −γ₂/2" : "").grey(),
+        landmark("tz", "marks-" + setting, "t", "loss")
+            .label(named ? "end of Phase 2" : "")
+            .colour(4));
   }
 
   private static Panel deviations(String title, Axis x, Axis y, boolean named) {
     Panel panel =
         Panel.of(title, x, y)
-            .with(new Layer.Rule(Layer.Direction.HORIZONTAL, 0, "", Style.AUTO.grey().width(0.5)))
-            .with(new Layer.Rule(Layer.Direction.VERTICAL, 0, "", Style.AUTO.grey().width(0.5)));
+            .with(horizontal(0).solid().width(0.5), vertical(0).solid().width(0.5));
     for (int i = 0; i < 3; i++) {
       String setting = List.of("A", "B", "C").get(i);
       String name = List.of("A, Case 2", "B, Case 1", "C, Case 2").get(i);
       panel =
-          panel
-              .with(
-                  new Layer.Line(
-                      Selection.of("path-" + setting),
-                      "d2",
-                      "d4",
-                      named ? name : "",
-                      Style.AUTO.colour(i)))
-              .with(landmark("at-" + setting, "tz", "d2", "d4", "", 4));
+          panel.with(
+              line("d2", "d4").from("path-" + setting).label(named ? name : "").colour(i),
+              landmark("tz", "at-" + setting, "d2", "d4").colour(4));
     }
     return panel;
   }
 
-  private static Layer landmark(
-      String input, String name, String x, String y, String label, int colour) {
-    Style style = Style.AUTO.colour(colour);
-    return new Layer.Points(
-        Selection.of(input).where("landmark", name), x, y, "", label, style.width(1.4));
+  private static Layer landmark(String name, String input, String x, String y) {
+    return points(x, y).from(input, where("landmark", name)).width(1.4);
   }
 
-  private static Layer points(String input, String y, String label, int colour) {
-    return new Layer.Points(
-        Selection.of(input), "d", y, "", label, Style.AUTO.colour(colour).width(1.3));
-  }
-
-  private static Layer dashed(String input, String x, String y, int colour) {
-    return new Layer.Line(Selection.of(input), x, y, "", Style.AUTO.colour(colour).dashed());
+  private static Layer large(String y, String input) {
+    return points("d", y).from(input).width(1.3);
   }
 
   private static Input gammas(Input input, String gamma2, String gamma4) {

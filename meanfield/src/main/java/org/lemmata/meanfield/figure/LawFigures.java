@@ -1,13 +1,18 @@
 package org.lemmata.meanfield.figure;
 
+import static org.lemmata.study.figure.Layer.histogram;
+import static org.lemmata.study.figure.Layer.horizontal;
+import static org.lemmata.study.figure.Layer.line;
+import static org.lemmata.study.figure.Layer.vertical;
+import static org.lemmata.study.figure.Layer.where;
+
+import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 
 /** Figures of single neurons and of the law of w, and of what fails. */
 final class LawFigures {
@@ -24,12 +29,13 @@ final class LawFigures {
     return Figure.of("meanfield.fig-trajectories", "Neurons from a grid of starts")
         .source(OURS)
         .caption(
-            "w = ⟨u, q⟩ of single neurons in the flow of infinitely many, setting A, (γ₂, γ₄) = (0.2,"
-                + " 0.08), σ₂ = σ₄ = 1. (a) d = 10⁸, from multiples of the typical size 1/√d = 10⁻⁴:"
-                + " neurons grow at one rate for as long as they are small. Phase 1 ends at T₁, when"
-                + " the neuron that starts at log d/√d (thick) has reached 1/log d (dashed); Phase 2"
-                + " ends at the grey line. (b) d = 100, on a linear scale: the largest neurons are held back"
-                + " when degree 4 has overshot, the small ones go on until degree 2 is learnt.")
+            "w = ⟨u, q⟩ of single neurons in the flow of infinitely many, setting A, (γ₂, γ₄) ="
+                + " (0.2, 0.08), σ₂ = σ₄ = 1. (a) d = 10⁸, from multiples of the typical size 1/√d"
+                + " = 10⁻⁴: neurons grow at one rate for as long as they are small. Phase 1 ends at"
+                + " T₁, when the neuron that starts at log d/√d (thick) has reached 1/log d"
+                + " (dashed); Phase 2 ends at the grey line. (b) d = 100, on a linear scale: the"
+                + " largest neurons are held back when degree 4 has overshot, the small ones go on"
+                + " until degree 2 is learnt.")
         .inputs(
             Input.of("large", "meanfield.trajectories")
                 .set("d", "100000000")
@@ -44,16 +50,17 @@ final class LawFigures {
         .panel(
             starts(
                 Panel.of("d = 10⁸", Axis.linear("time t"), Axis.log("w"))
-                    .with(Layer.horizontal(0.054286810, "1/log d"))
-                    .with(rule("phases", "t1", "end of Phase 1", Style.AUTO.grey().dotted()))
-                    .with(rule("phases", "tz", "end of Phase 2", Style.AUTO.grey().width(0.6)))
-                    .with(start("large", "0.001842068", Style.AUTO.colour(6).width(1.8))),
+                    .with(
+                        horizontal(1 / StrictMath.log(1e8)).label("1/log d"),
+                        vertical("t1").from("phases").label("end of Phase 1").dotted(),
+                        vertical("tz").from("phases").label("end of Phase 2").solid().width(0.6),
+                        start("large", "0.001842068").colour(6).width(1.8)),
                 "large",
                 List.of("1.0E-5", "3.0E-5", "1.0E-4", "3.0E-4", "6.0E-4", "0.005")))
         .panel(
             starts(
                 Panel.of("d = 100", Axis.linear("time t"), Axis.linear("w").from(0, 1))
-                    .with(rule("end", "tz", "", Style.AUTO.grey().width(0.6))),
+                    .with(vertical("tz").from("end").solid().width(0.6)),
                 "small",
                 List.of("0.005", "0.02", "0.05", "0.1", "0.15", "0.2", "0.3", "0.4", "0.6", "0.8")))
         .build();
@@ -65,9 +72,10 @@ final class LawFigures {
             .source(OURS)
             .caption(
                 "Density of w = ⟨u, q⟩ over infinitely many neurons, setting A, (γ₂, γ₄) = (0.2,"
-                    + " 0.08), d = 100: uniform on the sphere at first, then pulled towards ±q. At t ="
-                    + " 40 the means of P₂ and P₄ are those of the target to within 10⁻³; many laws"
-                    + " have these means, and the flow has chosen one. Histograms of 4000 quantiles.")
+                    + " 0.08), d = 100: uniform on the sphere at first, then pulled towards ±q. At"
+                    + " t = 40 the means of P₂ and P₄ are those of the target to within 10⁻³; many"
+                    + " laws have these means, and the flow has chosen one. Histograms of 4000"
+                    + " quantiles.")
             .inputs(
                 Input.of("law", "meanfield.law")
                     .set("d", "100")
@@ -76,9 +84,7 @@ final class LawFigures {
     for (String time : TIMES) {
       figure.panel(
           Panel.of("t = " + time, Axis.linear("w").from(-1, 1), Axis.linear("density"))
-              .with(
-                  new Layer.Histogram(
-                      Selection.of("law").where("t", time), "w", 50, "", Style.AUTO.colour(0))));
+              .with(histogram("w", 50).from("law", where("t", time)).colour(0)));
     }
     return figure.build();
   }
@@ -87,12 +93,13 @@ final class LawFigures {
     return Figure.of("meanfield.fig-broken", "What fails when an assumption is broken")
         .source(OURS)
         .caption(
-            "d = 300, σ₂ = σ₄ = 1; (γ₂, γ₄) in the legend. Setting A meets the assumptions and learns."
-                + " The others each break one: γ₄ < γ₂², γ₄ > γ₂, γ₂ < 0, γ₂ = 0. No law of w has"
-                + " their means, so the loss cannot vanish. (a) Loss against time. With γ₂ = 0"
-                + " nothing happens until t is about 60, because small w do not grow by themselves."
-                + " (b) Where a neuron is at t = 1000, against where it started: with γ₄ < γ₂² all"
-                + " end at one |w|, with γ₄ > γ₂ and γ₂ = 0 at 0 or 1, with γ₂ < 0 at 0.")
+            "d = 300, σ₂ = σ₄ = 1; (γ₂, γ₄) in the legend. Setting A meets the assumptions and"
+                + " learns. The others each break one: γ₄ < γ₂², γ₄ > γ₂, γ₂ < 0, γ₂ = 0. No law of"
+                + " w has their means, so the loss cannot vanish. (a) Loss against time. With γ₂ ="
+                + " 0 nothing happens until t is about 60, because small w do not grow by"
+                + " themselves. (b) Where a neuron is at t = 1000, against where it started: with"
+                + " γ₄ < γ₂² all end at one |w|, with γ₄ > γ₂ and γ₂ = 0 at 0 or 1, with γ₂ < 0 at"
+                + " 0.")
         .inputs(
             loss("loss-a", "0.2", "0.08"),
             loss("loss-small", "0.2", "0.01").forced(),
@@ -133,18 +140,13 @@ final class LawFigures {
             "(0.1, 0.3): γ₄ > γ₂",
             "(−0.1, 0.05): γ₂ < 0",
             "(0, 0.05): γ₂ = 0");
-    Panel filled = panel;
+    List<Layer> lines = new ArrayList<>();
     for (int i = 0; i < settings.size(); i++) {
-      filled =
-          filled.with(
-              new Layer.Line(
-                  Selection.of(input + settings.get(i)),
-                  x,
-                  y,
-                  named ? names.get(i) : "",
-                  i % 2 == 0 ? Style.AUTO.colour(i) : Style.AUTO.colour(i).dashed()));
+      Layer line =
+          line(x, y).from(input + settings.get(i)).label(named ? names.get(i) : "").colour(i);
+      lines.add(i % 2 == 0 ? line : line.dashed());
     }
-    return filled;
+    return panel.with(lines);
   }
 
   private static Input loss(String name, String gamma2, String gamma4) {
@@ -164,19 +166,12 @@ final class LawFigures {
         .set("neurons", "1500");
   }
 
-  private static Layer rule(String input, String column, String label, Style style) {
-    return new Layer.RuleAt(Selection.of(input), Layer.Direction.VERTICAL, column, label, style);
-  }
-
   private static Panel starts(Panel panel, String input, List<String> starts) {
-    Panel filled = panel;
-    for (String start : starts) {
-      filled = filled.with(start(input, start, Style.AUTO.colour(0).width(0.8)));
-    }
-    return filled;
+    return panel.with(
+        starts.stream().map(start -> start(input, start).colour(0).width(0.8)).toList());
   }
 
-  private static Layer start(String input, String start, Style style) {
-    return new Layer.Line(Selection.of(input).where("start", start), "t", "w", "", style);
+  private static Layer start(String input, String start) {
+    return line("t", "w").from(input, where("start", start));
   }
 }

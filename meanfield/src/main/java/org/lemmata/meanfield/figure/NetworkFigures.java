@@ -1,5 +1,11 @@
 package org.lemmata.meanfield.figure;
 
+import static org.lemmata.study.figure.Layer.horizontal;
+import static org.lemmata.study.figure.Layer.line;
+import static org.lemmata.study.figure.Layer.points;
+import static org.lemmata.study.figure.Layer.vertical;
+import static org.lemmata.study.figure.Layer.where;
+
 import java.util.List;
 import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.study.figure.Axis;
@@ -8,7 +14,6 @@ import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 
 /** The figures of finite networks and of kernels on the same data. */
 public final class NetworkFigures {
@@ -27,10 +32,11 @@ public final class NetworkFigures {
     return Figure.of("meanfield.fig-width", "Finite networks against the flow of infinite width")
         .source("ours (the setting is the paper's as commonly quoted, the flow is derived)")
         .caption(
-            "d = 10, γ = (0.4, 0.25), σ₂ = σ₄ = 1: projected gradient descent on the population loss"
-                + " with step η = 0.05. (a) Population loss of one network of each width m, and of"
-                + " infinitely many neurons by the one-dimensional flow. (b) The loss at t = 10 of"
-                + " several networks of each width; the gap to the flow shrinks about as 1/m.")
+            "d = 10, γ = (0.4, 0.25), σ₂ = σ₄ = 1: projected gradient descent on the population"
+                + " loss with step η = 0.05. (a) Population loss of one network of each width m,"
+                + " and of infinitely many neurons by the one-dimensional flow. (b) The loss at t ="
+                + " 10 of several networks of each width; the gap to the flow shrinks about as"
+                + " 1/m.")
         .inputs(
             descent("curves", "0").set("rows", "100"),
             descent("ends", "0").set("rows", "1").sweep("draw", "1", "2", "3", "4"),
@@ -42,32 +48,17 @@ public final class NetworkFigures {
         .panel(
             Panel.of("one network of each width", Axis.linear("time t"), Axis.log("loss"))
                 .with(
-                    new Layer.Line(
-                        Selection.of("curves").by("width"), "t", "loss", "m = {}", Style.AUTO))
-                .with(
-                    new Layer.Line(
-                        Selection.of("flow"),
-                        "t",
-                        "loss",
-                        "infinite width",
-                        Style.AUTO.grey().dashed())))
+                    line("t", "loss").from("curves").by("width").label("m = {}"),
+                    line("t", "loss").from("flow").label("infinite width").grey().dashed()))
         .panel(
             Panel.of("at t = 10", Axis.log("width m"), Axis.log("loss"))
                 .with(
-                    new Layer.RuleAt(
-                        Selection.of("flow").where("t", END),
-                        Layer.Direction.HORIZONTAL,
-                        "loss",
-                        "infinite width",
-                        Style.AUTO.grey().dashed()))
-                .with(
-                    new Layer.Points(
-                        Selection.of("ends").where("t", END),
-                        "width",
-                        "loss",
-                        "",
-                        "networks",
-                        Style.AUTO.colour(0).width(0.6))))
+                    horizontal("loss").from("flow", where("t", END)).label("infinite width"),
+                    points("width", "loss")
+                        .from("ends", where("t", END))
+                        .label("networks")
+                        .colour(0)
+                        .width(0.6)))
         .build();
   }
 
@@ -75,15 +66,15 @@ public final class NetworkFigures {
     return Figure.of("meanfield.fig-samples", "How many samples it takes to learn degree 4")
         .source("ours (the bound for kernels is derived)")
         .caption(
-            "Relative error of degree 4 on the whole population against the number n of samples; γ ="
-                + " (0.4, 0.25), σ₂ = σ₄ = 1. Networks: 500 neurons, η = 0.05, t = 10, three draws"
-                + " of neurons and samples. Kernel: ridge regression with the network's tangent"
-                + " kernel, the best of 7 ridges chosen by the error itself, which favours it. Bound:"
-                + " what every inner-product kernel is left with; its mean is 1 − n/N₄ exactly. Both"
-                + " are means over directions q. N₄ is 660, 2940 and 8645; N₄ of order d⁴ is why"
-                + " kernels need so many samples. The mark at n = 5d² is where the separation is"
-                + " checked; it is not the theorem's n, of order d^3.1, which exceeds N₄ below d ="
-                + " 28.")
+            "Relative error of degree 4 on the whole population against the number n of samples; γ"
+                + " = (0.4, 0.25), σ₂ = σ₄ = 1. Networks: 500 neurons, η = 0.05, t = 10, three"
+                + " draws of neurons and samples. Kernel: ridge regression with the network's"
+                + " tangent kernel, the best of 7 ridges chosen by the error itself, which favours"
+                + " it. Bound: what every inner-product kernel is left with; its mean is 1 − n/N₄"
+                + " exactly. Both are means over directions q. N₄ is 660, 2940 and 8645; N₄ of"
+                + " order d⁴ is why kernels need so many samples. The mark at n = 5d² is where the"
+                + " separation is checked; it is not the theorem's n, of order d^3.1, which exceeds"
+                + " N₄ below d = 28.")
         .inputs(
             networks("10", "25", "50", "100", "200", "350", "500", "700"),
             networks("15", "100", "225", "450", "700", "1125"),
@@ -126,32 +117,22 @@ public final class NetworkFigures {
   /** One dimension; the legend of the first panel serves all. */
   private static Panel errors(int d, double from, double to, boolean legend) {
     Selection kernels = Selection.of("kernels-" + d);
-    Selection networks = Selection.of("networks-" + d).where("t", END);
+    Selection networks = Selection.of("networks-" + d, where("t", END));
     double count = new EvenPolynomials(d).count4();
     return Panel.of(
             "d = " + d,
             Axis.log("samples n").from(from, to),
             Axis.linear("relative error of degree 4").from(-0.03, 1.15))
-        .with(rule(5.0 * d * d, legend ? "n = 5d²" : "", Style.AUTO.grey().dashed()))
-        .with(rule(count, legend ? "n = N₄" : "", Style.AUTO.grey().dotted()))
         .with(
-            new Layer.Line(
-                kernels,
-                "samples",
-                "predicted",
-                legend ? "1 − n/N₄" : "",
-                Style.AUTO.colour(2).width(0.8)))
-        .with(points(kernels, "oracle", legend ? "bound" : "", 2))
-        .with(points(kernels, "ridge_e4", legend ? "kernel" : "", 0))
-        .with(points(networks, "e4", legend ? "networks" : "", 1));
+            vertical(5.0 * d * d).label(legend ? "n = 5d²" : ""),
+            vertical(count).label(legend ? "n = N₄" : "").dotted(),
+            small(line("samples", "predicted"), kernels, 2).label(legend ? "1 − n/N₄" : ""),
+            small(points("samples", "oracle"), kernels, 2).label(legend ? "bound" : ""),
+            small(points("samples", "ridge_e4"), kernels, 0).label(legend ? "kernel" : ""),
+            small(points("samples", "e4"), networks, 1).label(legend ? "networks" : ""));
   }
 
-  private static Layer rule(double at, String label, Style style) {
-    return new Layer.Rule(Layer.Direction.VERTICAL, at, label, style);
-  }
-
-  private static Layer points(Selection rows, String column, String label, int colour) {
-    return new Layer.Points(
-        rows, "samples", column, "", label, Style.AUTO.colour(colour).width(0.8));
+  private static Layer small(Layer layer, Selection rows, int colour) {
+    return layer.from(rows).colour(colour).width(0.8);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lemmata.study.Scale;
+import org.lemmata.study.table.Published;
 
 /**
  * One prediction of one theorem, how it is examined, and the controls that the same examination
@@ -155,6 +156,11 @@ public final class Claim {
     return Optional.ofNullable(draft.failsHere);
   }
 
+  /** The values of other people that it compares with. */
+  public List<Published> published() {
+    return List.copyOf(draft.published);
+  }
+
   @Override
   public String toString() {
     return draft.id;
@@ -167,6 +173,7 @@ public final class Claim {
     private final String title;
     private final List<String> assumptions = new ArrayList<>();
     private final List<String> restsOn = new ArrayList<>();
+    private final List<Published> published = new ArrayList<>();
     private String statement = "";
     private Source source;
     private String method = "";
@@ -263,6 +270,12 @@ public final class Claim {
      */
     public Draft chosen(String sentence) {
       this.chosen = oneLine(sentence);
+      return this;
+    }
+
+    /** Names the values of other people that it compares with. */
+    public Draft published(Published... tables) {
+      published.addAll(List.of(tables));
       return this;
     }
 

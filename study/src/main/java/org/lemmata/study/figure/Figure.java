@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.lemmata.study.Scale;
+import org.lemmata.study.table.Published;
 
 /**
  * A declarative picture: which tables it needs, and how its panels show their columns.
@@ -13,7 +14,8 @@ import org.lemmata.study.Scale;
  * @param title a few words
  * @param caption what a reader sees, in plain sentences; says which values are published ones
  * @param source where the figure comes from, such as {@code von Oswald et al., Fig. 2}, or "ours"
- * @param inputs the tables, by name
+ * @param inputs the tables that are computed, by name
+ * @param published tables of other people, which layers read by their names as they read inputs
  * @param panels at least one
  * @param columns panels a row
  * @param from the smallest scale at which it is drawn
@@ -24,6 +26,7 @@ public record Figure(
     String caption,
     String source,
     List<Input> inputs,
+    List<Published> published,
     List<Panel> panels,
     int columns,
     Scale from) {
@@ -34,6 +37,7 @@ public record Figure(
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(from, "from");
     inputs = List.copyOf(inputs);
+    published = List.copyOf(published);
     panels = List.copyOf(panels);
     if (caption.isBlank() || source.isBlank() || panels.isEmpty() || columns < 1) {
       throw new IllegalArgumentException("figure '" + id + "' needs caption, source and panels");
@@ -51,6 +55,7 @@ public record Figure(
     private final String id;
     private final String title;
     private final List<Input> inputs = new ArrayList<>();
+    private final List<Published> published = new ArrayList<>();
     private final List<Panel> panels = new ArrayList<>();
     private String caption = "";
     private String source = "";
@@ -80,6 +85,12 @@ public record Figure(
       return this;
     }
 
+    /** Adds tables of other people. */
+    public Builder published(Published... tables) {
+      published.addAll(List.of(tables));
+      return this;
+    }
+
     /** Adds a panel. */
     public Builder panel(Panel panel) {
       panels.add(panel);
@@ -101,7 +112,15 @@ public record Figure(
     /** Ends the figure. */
     public Figure build() {
       return new Figure(
-          id, title, caption, source, inputs, panels, Math.min(columns, panels.size()), from);
+          id,
+          title,
+          caption,
+          source,
+          inputs,
+          published,
+          panels,
+          Math.min(columns, panels.size()),
+          from);
     }
   }
 }

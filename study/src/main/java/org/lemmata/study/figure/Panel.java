@@ -7,23 +7,32 @@ import java.util.List;
  * One plot of a figure.
  *
  * @param title a few words, possibly empty
- * @param frame two axes, or the sphere
- * @param layers what is drawn, bottom first; on the sphere only heat maps and points without error
- *     bars
+ * @param frame two axes, the sphere, or what images stand in
+ * @param layers what is drawn, bottom first; only what its frame admits
  */
 public record Panel(String title, Frame frame, List<Layer> layers) {
 
   /**
    * Keeps an immutable copy.
    *
-   * @throws IllegalArgumentException if a layer cannot be drawn on the sphere
+   * @throws IllegalArgumentException if a layer cannot stand in the frame, or reads columns of no
+   *     input
    */
   public Panel {
     layers = List.copyOf(layers);
-    if (frame instanceof Frame.Globe && !layers.stream().allMatch(Panel::onSphere)) {
-      throw new IllegalArgumentException(
-          "panel '" + title + "': the sphere shows heat maps and points without error bars only");
+    for (Layer layer : layers) {
+      if (!frame.admits(layer.geometry())) {
+        throw new IllegalArgumentException("panel '" + title + "': " + frame.contents());
+      }
+      if (!layer.isComplete()) {
+        throw new IllegalArgumentException(
+            "panel '" + title + "': a layer reads " + reads(layer.geometry()) + " of no input");
+      }
     }
+  }
+
+  private static Object reads(Geometry geometry) {
+    return geometry.artefact().isPresent() ? geometry.artefact().get() : geometry.columns();
   }
 
   /** An empty panel between two axes. */
@@ -36,15 +45,20 @@ public record Panel(String title, Frame frame, List<Layer> layers) {
     return new Panel(title, new Frame.Globe(projection), List.of());
   }
 
-  /** The panel with one more layer on top. */
-  public Panel with(Layer layer) {
-    List<Layer> more = new ArrayList<>(layers);
-    more.add(layer);
-    return new Panel(title, frame, more);
+  /** An empty panel for images, without axes. */
+  public static Panel picture(String title) {
+    return new Panel(title, new Frame.Picture(), List.of());
   }
 
-  private static boolean onSphere(Layer layer) {
-    return layer instanceof Layer.HeatMap
-        || (layer instanceof Layer.Points points && points.error().isEmpty());
+  /** The panel with more layers on top, the first of them lowest. */
+  public Panel with(Layer... more) {
+    return with(List.of(more));
+  }
+
+  /** The panel with more layers on top, the first of them lowest. */
+  public Panel with(List<Layer> more) {
+    List<Layer> all = new ArrayList<>(layers);
+    all.addAll(more);
+    return new Panel(title, frame, all);
   }
 }

@@ -1,37 +1,41 @@
 package org.lemmata.study.figure;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Some rows of an input.
  *
  * @param input the input's name
- * @param where rows whose cells, as the CSV writes them, equal these texts; all rows when empty
+ * @param where what every row must satisfy; all rows when empty
  * @param by a column whose values split the rows into series, or empty for one series
  */
-public record Selection(String input, Map<String, String> where, String by) {
+public record Selection(String input, List<Where> where, String by) {
 
-  /** Keeps an ordered immutable copy. */
+  /** Keeps an immutable copy. */
   public Selection {
-    where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
+    Objects.requireNonNull(input, "input");
+    where = List.copyOf(where);
+    Objects.requireNonNull(by, "by");
   }
 
-  /** All rows of an input. */
-  public static Selection of(String input) {
-    return new Selection(input, Map.of(), "");
-  }
-
-  /** Only the rows with this cell. */
-  public Selection where(String column, String text) {
-    Map<String, String> more = new LinkedHashMap<>(where);
-    more.put(column, text);
-    return new Selection(input, more, by);
+  /** The rows of an input that satisfy every condition. */
+  public static Selection of(String input, Where... conditions) {
+    return new Selection(input, List.of(conditions), "");
   }
 
   /** One series for each value of the column. */
   public Selection by(String column) {
     return new Selection(input, where, column);
+  }
+
+  /** The columns that select and split. */
+  public List<String> columns() {
+    List<String> columns = new ArrayList<>(where.stream().map(Where::column).toList());
+    if (!by.isEmpty()) {
+      columns.add(by);
+    }
+    return columns;
   }
 }

@@ -34,6 +34,11 @@ public record Style(int colour, Dash dash, double width, double opacity) {
     return new Style(-2, dash, width, opacity);
   }
 
+  /** The same style without breaks. */
+  public Style solid() {
+    return new Style(colour, Dash.SOLID, width, opacity);
+  }
+
   /** The same style with long strokes. */
   public Style dashed() {
     return new Style(colour, Dash.DASHED, width, opacity);

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param seed the seed
  * @param forced whether the study objects to the parameters, so that it runs only when forced
  * @param random whether random numbers were drawn for it or for an input
- * @param contentHash SHA-256 of the CSV form
+ * @param contentHash the table's, {@link Table#contentHash}
  * @param inputs where the tables came from that it was computed from
  * @param build what code ran
  * @param machine where it ran; it does not change the result

@@ -3,22 +3,30 @@ package org.lemmata.study.table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.lemmata.study.UnknownName;
 
 /**
- * Immutable named columns of equally many cells, and where they came from. Two tables are equal
- * when columns and cells are; provenance does not count.
+ * Immutable named columns of equally many cells, files that were made with them, and where they
+ * came from. Two tables are equal when columns, cells and artefacts are; provenance does not count.
+ * The table of a sweep has its points' rows, without their artefacts.
  */
 public final class Table {
 
   private final List<Column> columns;
   private final List<List<Object>> rows;
+  private final List<Artefact> artefacts;
   private final Provenance provenance;
 
-  private Table(List<Column> columns, List<List<Object>> rows, Provenance provenance) {
+  private Table(
+      List<Column> columns,
+      List<List<Object>> rows,
+      List<Artefact> artefacts,
+      Provenance provenance) {
     this.columns = columns;
     this.rows = rows;
+    this.artefacts = artefacts;
     this.provenance = provenance;
   }
 
@@ -91,22 +99,49 @@ public final class Table {
 
   /** The same table from elsewhere. */
   public Table from(Provenance source) {
-    return new Table(columns, rows, source);
+    return new Table(columns, rows, artefacts, source);
   }
 
-  /** SHA-256 of the CSV form, which is exact. */
+  /** The files beside the rows, in the order in which they were added; usually none. */
+  public List<Artefact> artefacts() {
+    return artefacts;
+  }
+
+  /**
+   * A file beside the rows.
+   *
+   * @throws UnknownName if there is none of that name
+   */
+  public Artefact artefact(String name) {
+    return artefacts.stream()
+        .filter(artefact -> artefact.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnknownName("artefact", name, artefacts.stream().map(Artefact::name).toList()));
+  }
+
+  /**
+   * SHA-256 of the CSV form, which is exact, followed by a line for each artefact with its name,
+   * media type and hash.
+   */
   public String contentHash() {
-    return Hashes.sha256(Csv.write(this).getBytes(StandardCharsets.UTF_8));
+    StringBuilder content = new StringBuilder(Csv.write(this));
+    artefacts.forEach(artefact -> content.append(artefact).append('\n'));
+    return Hashes.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Table table && columns.equals(table.columns) && rows.equals(table.rows);
+    return other instanceof Table table
+        && columns.equals(table.columns)
+        && rows.equals(table.rows)
+        && artefacts.equals(table.artefacts);
   }
 
   @Override
   public int hashCode() {
-    return 31 * columns.hashCode() + rows.hashCode();
+    return Objects.hash(columns, rows, artefacts);
   }
 
   @Override
@@ -119,6 +154,7 @@ public final class Table {
 
     private final List<Column> columns;
     private final List<List<Object>> rows = new ArrayList<>();
+    private final List<Artefact> artefacts = new ArrayList<>();
 
     private Builder(List<Column> columns) {
       this.columns = List.copyOf(columns);
@@ -147,9 +183,22 @@ public final class Table {
       return this;
     }
 
+    /**
+     * Adds a file beside the rows.
+     *
+     * @throws IllegalArgumentException if there is one of that name
+     */
+    public Builder artefact(Artefact artefact) {
+      if (artefacts.stream().anyMatch(one -> one.name().equals(artefact.name()))) {
+        throw new IllegalArgumentException("two artefacts " + artefact.name());
+      }
+      artefacts.add(artefact);
+      return this;
+    }
+
     /** The table of the rows so far. */
     public Table build() {
-      return new Table(columns, List.copyOf(rows), null);
+      return new Table(columns, List.copyOf(rows), List.copyOf(artefacts), null);
     }
 
     private static Object cell(Column column, Object value) {

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /**
- * The JSON form: columns, rows and provenance. A cell that was not computed is null; an infinite
- * one is the text {@code "Infinity"} or {@code "-Infinity"}. Reading gives back an equal table.
+ * The JSON form: columns, rows, artefacts if there are any, and provenance. A cell that was not
+ * computed is null; an infinite one is the text {@code "Infinity"} or {@code "-Infinity"}. Reading
+ * gives back an equal table.
  */
 public final class TableJson {
 
@@ -33,6 +35,10 @@ public final class TableJson {
     for (int i = 0; i < table.size(); i++) {
       ArrayNode row = rows.addArray();
       table.row(i).forEach(cell -> add(row, cell));
+    }
+    if (!table.artefacts().isEmpty()) {
+      ArrayNode artefacts = root.putArray("artefacts");
+      table.artefacts().forEach(artefact -> add(artefacts.addObject(), artefact));
     }
     table
         .provenance()
@@ -57,6 +63,9 @@ public final class TableJson {
       Table.Builder table = Table.with(columns);
       for (JsonNode row : field(root, "rows")) {
         table.row(cells(columns, row));
+      }
+      if (root.has("artefacts")) {
+        field(root, "artefacts").forEach(artefact -> table.artefact(artefact(artefact)));
       }
       JsonNode provenance = root.get("provenance");
       return provenance == null
@@ -126,6 +135,25 @@ public final class TableJson {
     } else {
       row.add((String) cell);
     }
+  }
+
+  private static void add(ObjectNode node, Artefact artefact) {
+    node.put("name", artefact.name());
+    node.put("mediaType", artefact.mediaType());
+    node.put("sha256", artefact.sha256());
+    node.put("base64", Base64.getEncoder().encodeToString(artefact.bytes()));
+  }
+
+  private static Artefact artefact(JsonNode node) {
+    Artefact artefact =
+        new Artefact(
+            node.path("name").asText(),
+            node.path("mediaType").asText(),
+            Base64.getDecoder().decode(node.path("base64").asText()));
+    if (!artefact.sha256().equals(node.path("sha256").asText())) {
+      throw new IllegalArgumentException("the artefact " + artefact.name() + " was changed");
+    }
+    return artefact;
   }
 
   private static List<Object> cells(List<Column> columns, JsonNode row) {

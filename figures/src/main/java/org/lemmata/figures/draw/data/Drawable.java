@@ -10,6 +10,24 @@ import org.lemmata.study.figure.Frame;
  */
 final class Drawable {
 
+  private static final Frame.Visitor<Drawable> IN =
+      new Frame.Visitor<>() {
+        @Override
+        public Drawable axes(Frame.Axes axes) {
+          return new Drawable(value -> shows(axes.x(), value), value -> shows(axes.y(), value));
+        }
+
+        @Override
+        public Drawable globe(Frame.Globe globe) {
+          return new Drawable(Double::isFinite, latitude -> Math.abs(latitude) <= 90);
+        }
+
+        @Override
+        public Drawable picture(Frame.Picture picture) {
+          return new Drawable(value -> false, value -> false);
+        }
+      };
+
   private final DoublePredicate x;
   private final DoublePredicate y;
 
@@ -19,10 +37,7 @@ final class Drawable {
   }
 
   static Drawable in(Frame frame) {
-    if (frame instanceof Frame.Axes axes) {
-      return new Drawable(value -> shows(axes.x(), value), value -> shows(axes.y(), value));
-    }
-    return new Drawable(Double::isFinite, latitude -> Math.abs(latitude) <= 90);
+    return frame.accept(IN);
   }
 
   boolean onX(double value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.lemmata.study.UnknownName;
 import org.lemmata.study.figure.Selection;
+import org.lemmata.study.figure.Where;
 import org.lemmata.study.table.Table;
 
 /**
@@ -15,6 +16,9 @@ import org.lemmata.study.table.Table;
  * @param indices which rows, ascending
  */
 record Rows(Table table, List<Integer> indices) {
+
+  /** What a layer reads that names no input. */
+  static final Rows NONE = new Rows(Table.with(List.of()).build(), List.of());
 
   Rows {
     indices = List.copyOf(indices);
@@ -51,16 +55,15 @@ record Rows(Table table, List<Integer> indices) {
     return indices.stream().mapToDouble(row -> all[row]).toArray();
   }
 
-  private static List<Integer> matching(Table table, Map<String, String> where) {
+  private static List<Integer> matching(Table table, List<Where> where) {
     List<Integer> rows = new ArrayList<>();
     for (int row = 0; row < table.size(); row++) {
       rows.add(row);
     }
-    where.forEach(
-        (column, text) -> {
-          List<String> cells = table.texts(column);
-          rows.removeIf(row -> !cells.get(row).equals(text));
-        });
+    for (Where condition : where) {
+      List<String> cells = table.texts(condition.column());
+      rows.removeIf(row -> !cells.get(row).equals(condition.text()));
+    }
     return rows;
   }
 }

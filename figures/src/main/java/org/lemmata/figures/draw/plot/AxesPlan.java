@@ -41,7 +41,7 @@ final class AxesPlan implements PanelPlan {
     this.yLabel = TextBlock.wrapped(axes.y().label(), Measures.LABEL, plotHeight);
     this.bar =
         marks.stream()
-            .filter(mark -> mark.kind() == Mark.Kind.HEATMAP && !mark.samples().isEmpty())
+            .filter(MarkDrawing::showsCells)
             .findFirst()
             .map(map -> new ColourBar(map, plotHeight));
   }

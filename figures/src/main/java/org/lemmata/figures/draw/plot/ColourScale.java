@@ -10,7 +10,7 @@ import org.lemmata.figures.draw.axis.Scaling;
 import org.lemmata.figures.draw.data.Mark;
 import org.lemmata.figures.draw.data.Sample;
 import org.lemmata.study.figure.Axis;
-import org.lemmata.study.figure.Layer;
+import org.lemmata.study.figure.Geometry;
 
 /**
  * Colours of a heat map's values: viridis from light to dark for a natural order, red and blue
@@ -34,8 +34,17 @@ record ColourScale(Scaling scaling, List<Color> anchors) {
           0x053061, 0x2166AC, 0x4393C3, 0x92C5DE, 0xD1E5F0, 0xFFFFFF, 0xFDDBC7, 0xF4A582, 0xD6604D,
           0xB2182B, 0x67001F);
 
+  /**
+   * The colours of a mark's cells.
+   *
+   * @throws UnsupportedOperationException if it has none
+   */
   static ColourScale of(Mark map) {
-    boolean signed = ((Layer.HeatMap) map.layer()).colours() == Layer.Colours.DIVERGING;
+    return MarkDrawing.of(map).colours(map);
+  }
+
+  static ColourScale of(Geometry.Colours colours, Mark map) {
+    boolean signed = colours == Geometry.Colours.DIVERGING;
     Extent extent = new Extent(false);
     for (Sample sample : map.samples()) {
       extent.includeEdge(sample.value());

@@ -31,7 +31,7 @@ record GlobePainter(MapProjection map, Map<Mark, Look> marks) {
     graphics.setPaint(Palette.LEFT_OUT);
     graphics.fill(place.createTransformedShape(map.outline()));
     marks.keySet().stream()
-        .filter(mark -> mark.kind() == Mark.Kind.HEATMAP && !mark.samples().isEmpty())
+        .filter(MarkDrawing::showsCells)
         .forEach(mark -> cells(graphics, place, mark));
     graphics.setPaint(GRATICULE);
     graphics.setStroke(Strokes.GRID);
@@ -41,7 +41,7 @@ record GlobePainter(MapProjection map, Map<Mark, Look> marks) {
     graphics.draw(place.createTransformedShape(map.outline()));
     marks.forEach(
         (mark, look) -> {
-          if (mark.kind() == Mark.Kind.POINTS) {
+          if (!MarkDrawing.of(mark).hasCells()) {
             points(graphics, place, mark, look);
           }
         });

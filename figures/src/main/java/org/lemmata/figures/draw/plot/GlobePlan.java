@@ -22,7 +22,7 @@ final class GlobePlan implements PanelPlan {
     this.title = title;
     this.map = MapProjection.of(globe.projection());
     this.marks = new LinkedHashMap<>(Looks.of(marks));
-    this.marks.replaceAll((mark, look) -> mark.kind() == Mark.Kind.POINTS ? look.ringed() : look);
+    this.marks.replaceAll((mark, look) -> MarkDrawing.of(mark).hasCells() ? look : look.ringed());
     this.mostHeight = mostHeight;
   }
 
@@ -59,8 +59,6 @@ final class GlobePlan implements PanelPlan {
 
   /** The cells that the colour bar explains: the first heat map that has any. */
   Optional<Mark> cells() {
-    return marks.keySet().stream()
-        .filter(mark -> mark.kind() == Mark.Kind.HEATMAP && !mark.samples().isEmpty())
-        .findFirst();
+    return marks.keySet().stream().filter(MarkDrawing::showsCells).findFirst();
   }
 }

@@ -1,9 +1,6 @@
 package org.lemmata.figures.draw.plot;
 
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +11,6 @@ import org.lemmata.figures.draw.text.TextBlock;
 /** The labelled marks of a panel, each with a sample of how it looks, in columns. */
 final class Legend {
 
-  private static final double SAMPLE = 17;
   private static final double SPACING = 3.2;
   private static final double BETWEEN_COLUMNS = 10;
 
@@ -22,7 +18,7 @@ final class Legend {
   private final int columns;
 
   /** One line of the legend: marks of different kinds with the same label share it. */
-  private record Entry(TextBlock text, Map<Mark.Kind, Look> samples) {}
+  private record Entry(TextBlock text, Map<Mark, Look> samples) {}
 
   private Legend(List<Entry> entries, int columns) {
     this.entries = entries;
@@ -31,12 +27,12 @@ final class Legend {
 
   /** One column, to stand inside a plot; texts are broken at this width. */
   static Legend column(Map<Mark, Look> marks, double width) {
-    return new Legend(entries(marks, width - SAMPLE - Measures.GAP), 1);
+    return new Legend(entries(marks, width - MarkDrawing.SAMPLE - Measures.GAP), 1);
   }
 
   /** As many columns as fit this width, to stand below a plot. */
   static Legend flow(Map<Mark, Look> marks, double width) {
-    List<Entry> entries = entries(marks, width - SAMPLE - Measures.GAP);
+    List<Entry> entries = entries(marks, width - MarkDrawing.SAMPLE - Measures.GAP);
     int columns = Math.max(1, entries.size());
     while (columns > 1 && new Legend(entries, columns).width() > width) {
       columns--;
@@ -82,47 +78,23 @@ final class Legend {
 
   private static void draw(Graphics2D graphics, Entry entry, double left, double top) {
     double middle = top + Measures.SMALL * 0.36;
-    entry.samples().forEach((kind, look) -> sample(graphics, kind, look, left, middle));
+    entry
+        .samples()
+        .forEach((mark, look) -> MarkDrawing.of(mark).sample(graphics, look, left, middle));
     graphics.setPaint(Palette.INK);
-    entry.text().draw(graphics, left + SAMPLE + Measures.GAP, top, 0);
-  }
-
-  private static void sample(
-      Graphics2D graphics, Mark.Kind kind, Look look, double left, double middle) {
-    switch (kind) {
-      case BAND, HISTOGRAM -> {
-        Rectangle2D patch = new Rectangle2D.Double(left + 1, middle - 3, SAMPLE - 2, 6);
-        graphics.setPaint(look.fill());
-        graphics.fill(patch);
-        if (kind == Mark.Kind.HISTOGRAM) {
-          graphics.setPaint(look.colour());
-          graphics.setStroke(look.stroke());
-          graphics.draw(patch);
-        }
-      }
-      case LINE, RULE -> {
-        graphics.setPaint(look.colour());
-        graphics.setStroke(look.stroke());
-        graphics.draw(new Line2D.Double(left, middle, left + SAMPLE, middle));
-      }
-      case POINTS -> {
-        graphics.setPaint(look.colour());
-        graphics.fill(
-            AffineTransform.getTranslateInstance(left + SAMPLE / 2, middle)
-                .createTransformedShape(look.marker()));
-      }
-      case HEATMAP -> {}
-    }
+    entry.text().draw(graphics, left + MarkDrawing.SAMPLE + Measures.GAP, top, 0);
   }
 
   private static List<Entry> entries(Map<Mark, Look> marks, double textWidth) {
-    Map<String, Map<Mark.Kind, Look>> byLabel = new LinkedHashMap<>();
+    Map<String, Map<Mark, Look>> byLabel = new LinkedHashMap<>();
     marks.forEach(
         (mark, look) -> {
-          if (!mark.label().isBlank() && mark.kind() != Mark.Kind.HEATMAP) {
-            byLabel
-                .computeIfAbsent(mark.label(), label -> new LinkedHashMap<>())
-                .putIfAbsent(mark.kind(), look);
+          if (!mark.label().isBlank() && !MarkDrawing.of(mark).hasCells()) {
+            Map<Mark, Look> samples =
+                byLabel.computeIfAbsent(mark.label(), label -> new LinkedHashMap<>());
+            if (samples.keySet().stream().noneMatch(one -> one.kind().equals(mark.kind()))) {
+              samples.put(mark, look);
+            }
           }
         });
     List<Entry> entries = new ArrayList<>();
@@ -147,7 +119,7 @@ final class Legend {
   private double columnWidth(int column) {
     double width = 0;
     for (int i = column; i < entries.size(); i += columns) {
-      width = Math.max(width, SAMPLE + Measures.GAP + entries.get(i).text().width());
+      width = Math.max(width, MarkDrawing.SAMPLE + Measures.GAP + entries.get(i).text().width());
     }
     return width;
   }

@@ -43,7 +43,7 @@ final class Looks {
   private Look look(Mark mark) {
     Style style = mark.style();
     boolean automatic = style.colour() == -1;
-    int index = automatic && mark.kind() != Mark.Kind.HEATMAP ? free() : style.colour();
+    int index = automatic && !MarkDrawing.of(mark).hasCells() ? free() : style.colour();
     if (style.colour() >= 0) {
       index = style.colour() + mark.place();
     }
@@ -59,7 +59,7 @@ final class Looks {
 
   private static BasicStroke stroke(Mark mark, boolean automatic, int index) {
     Style style = mark.style();
-    boolean varies = style.dash() == Style.Dash.SOLID && mark.kind() == Mark.Kind.LINE;
+    boolean varies = style.dash() == Style.Dash.SOLID && MarkDrawing.of(mark).variesDash();
     if (varies && automatic) {
       return Strokes.series(index, style.width());
     }

@@ -17,10 +17,25 @@ interface PanelPlan {
    * @param plotHeight the height between the axes' ends, and the most that a map may have
    */
   static PanelPlan of(String letter, Panel panel, List<Mark> marks, double plotHeight) {
-    if (panel.frame() instanceof Frame.Globe globe) {
-      return new GlobePlan(letter, panel.title(), globe, marks, plotHeight);
-    }
-    return new AxesPlan(letter, panel.title(), (Frame.Axes) panel.frame(), marks, plotHeight);
+    return panel
+        .frame()
+        .accept(
+            new Frame.Visitor<>() {
+              @Override
+              public PanelPlan axes(Frame.Axes axes) {
+                return new AxesPlan(letter, panel.title(), axes, marks, plotHeight);
+              }
+
+              @Override
+              public PanelPlan globe(Frame.Globe globe) {
+                return new GlobePlan(letter, panel.title(), globe, marks, plotHeight);
+              }
+
+              @Override
+              public PanelPlan picture(Frame.Picture picture) {
+                return new PicturePlan(letter, panel.title(), marks, plotHeight);
+              }
+            });
   }
 
   /** What stands left of the plot. */

@@ -13,6 +13,7 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYDataset;
 
 /** Fills and strokes shapes of the unit square: bands, bars and cells. */
@@ -31,6 +32,13 @@ final class ShapesRenderer extends AbstractXYItemRenderer {
 
   private final transient List<Filled> shapes;
   private final boolean crisp;
+
+  /** Adds shapes to a plot, on top of what is there. */
+  static void add(XYPlot plot, List<Filled> shapes, boolean crisp) {
+    DefaultXYDataset anything = new DefaultXYDataset();
+    anything.addSeries("shapes", new double[][] {{0.5}, {0.5}});
+    PlotFactory.add(plot, anything, new ShapesRenderer(shapes, crisp));
+  }
 
   /** Draws shapes in order; crisp ones without smoothing, so that neighbours leave no seam. */
   ShapesRenderer(List<Filled> shapes, boolean crisp) {

@@ -24,7 +24,6 @@ import org.lemmata.figures.draw.globe.MapProjection;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.figure.Projection;
-import org.lemmata.study.figure.Selection;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
@@ -46,9 +45,7 @@ class GlobeCellsTest {
     }
     Panel panel =
         Panel.globe("", Projection.MOLLWEIDE)
-            .with(
-                new Layer.HeatMap(
-                    Selection.of("t"), "east", "north", "value", "", Layer.Colours.DIVERGING));
+            .with(Layer.heatMap("east", "north", "value").from("t"));
     Mark mark = MarkReader.read(panel, Map.of("t", table.build())).get(0);
     return GlobeCells.joined(MAP, ColourScale.of(mark), mark.samples());
   }

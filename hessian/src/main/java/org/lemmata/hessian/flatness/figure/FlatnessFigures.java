@@ -1,13 +1,17 @@
 package org.lemmata.hessian.flatness.figure;
 
+import static org.lemmata.study.figure.Layer.band;
+import static org.lemmata.study.figure.Layer.horizontal;
+import static org.lemmata.study.figure.Layer.line;
+import static org.lemmata.study.figure.Layer.points;
+import static org.lemmata.study.figure.Layer.where;
+
 import java.util.List;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 
 /** The figures of flatness regularisation, all in this project's own setting. */
 public final class FlatnessFigures {
@@ -44,7 +48,7 @@ public final class FlatnessFigures {
                 .with(byDepth("noise", "step", "error")))
         .panel(
             Panel.of("nuclear norm", Axis.linear("step"), Axis.linear("‖E‖∗ / ‖M*‖∗"))
-                .with(Layer.horizontal(1, "truth"))
+                .with(horizontal(1).label("truth"))
                 .with(byDepth("noise", "step", "nuclear")))
         .panel(
             Panel.of("trace", Axis.linear("step"), Axis.log("Tr Hess"))
@@ -70,56 +74,37 @@ public final class FlatnessFigures {
         .panel(
             Panel.of("success", Axis.linear("measurements n"), Axis.linear("share recovered"))
                 .with(
-                    new Layer.Line(
-                        Selection.of("nuclear"),
-                        "samples",
-                        "success",
-                        "least nuclear norm",
-                        Style.AUTO.colour(4).width(4)))
-                .with(line("gd", "samples", "success", "plain GD, L = 3", 3))
-                .with(share("2", 0))
+                    line("samples", "success")
+                        .from("nuclear")
+                        .label("least nuclear norm")
+                        .colour(4)
+                        .width(4),
+                    line("samples", "success").from("gd").label("plain GD, L = 3").colour(3))
                 .with(shares("2", 0))
-                .with(share("3", 1))
                 .with(shares("3", 1))
-                .with(share("4", 2))
                 .with(shares("4", 2)))
         .panel(
             Panel.of("error", Axis.linear("measurements n"), Axis.log("mean ‖E − M*‖² / ‖M*‖²"))
                 .with(
-                    new Layer.Line(
-                        Selection.of("frobenius"),
-                        "samples",
-                        "error",
-                        "least Frobenius norm",
-                        Style.AUTO.grey().dashed()))
-                .with(line("gd", "samples", "error", "plain GD, L = 3", 3))
-                .with(
-                    new Layer.Line(
-                        Selection.of("flat").by("depth"),
-                        "samples",
-                        "error",
-                        "trace, " + DEPTH,
-                        Style.AUTO)))
+                    line("samples", "error")
+                        .from("frobenius")
+                        .label("least Frobenius norm")
+                        .grey()
+                        .dashed(),
+                    line("samples", "error").from("gd").label("plain GD, L = 3").colour(3),
+                    line("samples", "error").from("flat").by("depth").label("trace, " + DEPTH)))
         .build();
   }
 
-  private static Layer share(String depth, int colour) {
-    return new Layer.Line(
-        Selection.of("flat").where("depth", depth),
-        "samples",
-        "success",
-        "trace, L = " + depth,
-        Style.AUTO.colour(colour));
-  }
-
-  private static Layer shares(String depth, int colour) {
-    return new Layer.Points(
-        Selection.of("flat").where("depth", depth),
-        "samples",
-        "success",
-        "standard_error",
-        "trace, L = " + depth,
-        Style.AUTO.colour(colour));
+  /** A line and on it points with error bars. */
+  private static List<Layer> shares(String depth, int colour) {
+    String label = "trace, L = " + depth;
+    return List.of(
+        line("samples", "success").from("flat", where("depth", depth)).label(label).colour(colour),
+        points("samples", "success", "standard_error")
+            .from("flat", where("depth", depth))
+            .label(label)
+            .colour(colour));
   }
 
   static Figure regulariser() {
@@ -128,10 +113,10 @@ public final class FlatnessFigures {
         .caption(
             "Our setting: F(M), the least trace of the Hessian over factorisations of a random"
                 + " 4-by-4 matrix M, over its closed form for isotropic measurements, 2L d^(2/L)"
-                + " times the nuclear norm of M to the power 2(L − 1)/L, against the number n of Gaussian measurements; fresh"
-                + " measurements for each n. The band is the range of (1/n) Σ (u′A_i v)² over unit"
-                + " u and v, as found by search; the theorem keeps the ratio within it. On"
-                + " the right the same ratios alone.")
+                + " times the nuclear norm of M to the power 2(L − 1)/L, against the number n of"
+                + " Gaussian measurements; fresh measurements for each n. The band is the range of"
+                + " (1/n) Σ (u′A_i v)² over unit u and v, as found by search; the theorem keeps the"
+                + " ratio within it. On the right the same ratios alone.")
         .inputs(
             Input.of("rip", "flatness.rip")
                 .set("starts", "10", "40", "200")
@@ -141,19 +126,16 @@ public final class FlatnessFigures {
         .panel(
             Panel.of("within its bounds", Axis.log("measurements n"), Axis.linear(RATIO))
                 .with(
-                    new Layer.Band(
-                        Selection.of("rip").where("depth", "2"),
-                        "samples",
-                        "lower",
-                        "upper",
-                        "rank-one range",
-                        Style.AUTO.grey().opacity(0.4)))
-                .with(Layer.horizontal(1, ""))
-                .with(byDepth("rip", "samples", "ratio")))
+                    band("samples", "lower", "upper")
+                        .from("rip", where("depth", 2))
+                        .label("rank-one range")
+                        .grey()
+                        .opacity(0.4),
+                    horizontal(1),
+                    byDepth("rip", "samples", "ratio")))
         .panel(
             Panel.of("closer", Axis.log("measurements n"), Axis.linear(RATIO))
-                .with(Layer.horizontal(1, ""))
-                .with(byDepth("rip", "samples", "ratio")))
+                .with(horizontal(1), byDepth("rip", "samples", "ratio")))
         .build();
   }
 
@@ -174,13 +156,11 @@ public final class FlatnessFigures {
                 .with(spectrum("label-noise", "label noise", 1))
                 .with(spectrum("flatness", "trace", 0))
                 .with(
-                    new Layer.Points(
-                        Selection.of("spectrum").where("method", "truth"),
-                        "index",
-                        "value",
-                        "",
-                        "M*",
-                        Style.AUTO.grey().width(1.2))))
+                    points("index", "value")
+                        .from("spectrum", where("method", "truth"))
+                        .label("M*")
+                        .grey()
+                        .width(1.2)))
         .build();
   }
 
@@ -219,19 +199,13 @@ public final class FlatnessFigures {
   }
 
   private static Layer byDepth(String input, String x, String y) {
-    return new Layer.Line(Selection.of(input).by("depth"), x, y, DEPTH, Style.AUTO);
-  }
-
-  private static Layer line(String input, String x, String y, String label, int colour) {
-    return new Layer.Line(Selection.of(input), x, y, label, Style.AUTO.colour(colour));
+    return line(x, y).from(input).by("depth").label(DEPTH);
   }
 
   private static Layer spectrum(String method, String label, int colour) {
-    return new Layer.Line(
-        Selection.of("spectrum").where("method", method),
-        "index",
-        "value",
-        label,
-        Style.AUTO.colour(colour));
+    return line("index", "value")
+        .from("spectrum", where("method", method))
+        .label(label)
+        .colour(colour);
   }
 }

@@ -3,6 +3,7 @@ package org.lemmata.hessian.sharpness.figure;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Panel;
+import org.lemmata.study.table.Published;
 
 /** A figure made of trainings, each in a row of two panels: accuracy and sharpness. */
 final class Courses {
@@ -57,6 +58,12 @@ final class Courses {
   /** Adds a panel over a table that a training or {@link #input} brings. */
   Courses panel(Panel panel) {
     figure.panel(panel);
+    return this;
+  }
+
+  /** Adds values that the paper prints. */
+  Courses published(Published values) {
+    figure.published(values);
     return this;
   }
 

@@ -1,12 +1,12 @@
 package org.lemmata.hessian.sharpness.figure;
 
+import static org.lemmata.study.figure.Layer.line;
+import static org.lemmata.study.figure.Layer.points;
+
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
-import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 
 /** Figure 3 and Table 1: networks written down explicitly, and beside what training finds. */
 final class ExplicitFigures {
@@ -28,36 +28,42 @@ final class ExplicitFigures {
         .source("Wen, Li, Ma, Fig. 3 (an illustration; ours shows computed outputs)")
         .caption(
             "The memorising and the generalising network with biases, both flattest: their trace is"
-                + " 4√(d + 1). (a) Outputs on a walk from each of 8 training points to the next, d ="
-                + " 10, ε = 0.5. The memorising network has one neuron a training point, which"
+                + " 4√(d + 1). (a) Outputs on a walk from each of 8 training points to the next, d"
+                + " = 10, ε = 0.5. The memorising network has one neuron a training point, which"
                 + " reaches a little way around it, and outputs 0 elsewhere. (b) Exact zero-one"
                 + " error for d = 6 against the number n of training points: it is 1 − n/2^d for"
                 + " the memorising network and 0 for the generalising one.")
         .inputs(
             Input.of("path", "sharpness.path"),
-            points("memorise").set("kind", "memorise"),
-            points("generalise").set("kind", "generalise"))
+            explicitXor("memorise").set("kind", "memorise"),
+            explicitXor("generalise").set("kind", "generalise"))
         .panel(
             Panel.of(
                     "on a walk through the training points",
                     Axis.linear("training point"),
                     Axis.linear("output").from(-1.9, 1.2))
-                .with(line("path", "place", "generalise", "generalising", 1))
-                .with(line("path", "place", "memorise", "memorising", 0))
                 .with(
-                    new Layer.Points(
-                        Selection.of("path"), "place", "label", "", "label", Style.AUTO.grey())))
+                    line("place", "generalise").from("path").label("generalising").colour(1),
+                    line("place", "memorise").from("path").label("memorising").colour(0),
+                    points("place", "label").from("path").label("label").grey()))
         .panel(
             Panel.of(
                     "on all points",
                     Axis.linear("training points n"),
                     Axis.linear("zero-one error").from(-0.04, 1.04))
-                .with(marks("generalise", "samples", "population_error", "generalising", 1))
-                .with(marks("memorise", "samples", "population_error", "memorising", 0)))
+                .with(
+                    points("samples", "population_error")
+                        .from("generalise")
+                        .label("generalising")
+                        .colour(1),
+                    points("samples", "population_error")
+                        .from("memorise")
+                        .label("memorising")
+                        .colour(0)))
         .build();
   }
 
-  private static Input points(String name) {
+  private static Input explicitXor(String name) {
     return Input.of(name, CONSTRUCT)
         .set("d", "6")
         .set("eps", "0.5")
@@ -77,8 +83,9 @@ final class ExplicitFigures {
                 + " memorises without biases or with batch norm is the paper's theorem and not"
                 + " shown by points. (b) 1-SAM from three random starts each, at short settings of"
                 + " ours: width 100, with batch norm d = 12, n = 40 and width 40, with layer norm"
-                + " the norm of (W₁, b₁) fixed at 10 and initial scale 0.577. With biases the error depends on the"
-                + " start; elsewhere the trainings, short as they are, need not have come to their end.")
+                + " the norm of (W₁, b₁) fixed at 10 and initial scale 0.577. With biases the error"
+                + " depends on the start; elsewhere the trainings, short as they are, need not have"
+                + " come to their end.")
         .inputs(
             explicit("no-bias").set("kind", "generalise").set("eps", "0.01"),
             explicit("batch-norm").set("kind", "generalise").set("scale", "100"),
@@ -105,10 +112,11 @@ final class ExplicitFigures {
             title,
             Axis.log("trace of the Hessian").from(1.5, 60),
             Axis.linear("zero-one error").from(-0.04, 1.04))
-        .with(marks(kind + "-no-bias", "trace", error, "without biases", 0))
-        .with(marks(kind + "-bias", "trace", error, "with biases", 1))
-        .with(marks(kind + "-batch-norm", "trace", error, "batch norm", 2))
-        .with(marks(kind + "-layer-norm", "trace", error, "layer norm", 3));
+        .with(
+            points("trace", error).from(kind + "-no-bias").label("without biases").colour(0),
+            points("trace", error).from(kind + "-bias").label("with biases").colour(1),
+            points("trace", error).from(kind + "-batch-norm").label("batch norm").colour(2),
+            points("trace", error).from(kind + "-layer-norm").label("layer norm").colour(3));
   }
 
   private static Input explicit(String architecture) {
@@ -119,13 +127,5 @@ final class ExplicitFigures {
     return Input.of("trained-" + architecture, OUTCOME)
         .set("architecture", architecture)
         .sweep("replicate", REPLICATES);
-  }
-
-  private static Layer line(String input, String x, String y, String label, int colour) {
-    return new Layer.Line(Selection.of(input), x, y, label, Style.AUTO.colour(colour));
-  }
-
-  private static Layer marks(String input, String x, String y, String label, int colour) {
-    return new Layer.Points(Selection.of(input), x, y, "", label, Style.AUTO.colour(colour));
   }
 }

@@ -1,13 +1,16 @@
 package org.lemmata.hessian.sharpness.figure;
 
+import static org.lemmata.study.figure.Layer.heatMap;
+import static org.lemmata.study.figure.Layer.horizontal;
+import static org.lemmata.study.figure.Layer.points;
+import static org.lemmata.study.figure.Layer.where;
+
 import java.util.Map;
+import org.lemmata.hessian.sharpness.published.PaperValues;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
-import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 
 /** Figures 2, 6 and 10: networks with simplified batch norm or layer norm. */
 final class NormFigures {
@@ -64,39 +67,32 @@ final class NormFigures {
                 + " η = 0.003, ρ = 1, which sends our network to f = 0; it is left out. (a, b)"
                 + " accuracy and trace; the dashed line is the infimum 8 under Condition 1 (the"
                 + " paper prints 4, see the errata), which these points do not meet. (c) W₁ at the"
-                + " end of this training, the last column being the bias. (d) Norms of its columns: those of x₁ and"
-                + " x₂ stand out. The paper quotes 42.47 and 42.48 and at most 5.65 for the others.")
+                + " end of this training, the last column being the bias. (d) Norms of its columns:"
+                + " those of x₁ and x₂ stand out. The paper quotes "
+                + PaperValues.norm("x1")
+                + " and "
+                + PaperValues.norm("x2")
+                + " and at most "
+                + PaperValues.norm("others")
+                + " for the others.")
+        .published(PaperValues.COLUMN_NORMS)
         .source("Wen, Li, Ma, Fig. 2")
         .input(sam.input())
         .input(features)
         .panel(sam.accuracy())
-        .panel(sam.trace().with(Layer.horizontal(8, "infimum under Condition 1")))
+        .panel(sam.trace().with(horizontal(8).label("infimum under Condition 1")))
         .panel(
             Panel.of(
                     "first layer",
                     Axis.linear("coordinate"),
                     Axis.linear("neuron").from(Double.NaN, Double.NaN))
-                .with(
-                    new Layer.HeatMap(
-                        Selection.of("first"),
-                        "coordinate",
-                        "neuron",
-                        "weight",
-                        "weight",
-                        Layer.Colours.DIVERGING)))
+                .with(heatMap("coordinate", "neuron", "weight").from("first").label("weight")))
         .panel(
             Panel.of(
                     "columns of the first layer",
                     Axis.linear("coordinate"),
                     Axis.linear("norm").from(0, Double.NaN))
-                .with(
-                    new Layer.Points(
-                        Selection.of("first").where("neuron", "1"),
-                        "coordinate",
-                        "column_norm",
-                        "",
-                        "",
-                        Style.AUTO)))
+                .with(points("coordinate", "column_norm").from("first", where("neuron", 1))))
         .build();
   }
 

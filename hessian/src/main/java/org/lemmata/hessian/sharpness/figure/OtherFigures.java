@@ -1,5 +1,6 @@
 package org.lemmata.hessian.sharpness.figure;
 
+import org.lemmata.hessian.sharpness.published.PaperValues;
 import org.lemmata.study.figure.Figure;
 
 /** Figures 5, 7, 8, 9 and 11: other activations, data, losses and depths. */
@@ -41,10 +42,11 @@ final class OtherFigures {
             "x is uniform in the ball of radius √d, y = |x₁| − |x₂|; d = 10, n = 100, squared loss,"
                 + " width 500,"
                 + Courses.SCALES
-                + "1-SAM with η = 0.01, ρ = 0.2. (a, b) without biases, (c, d) with biases; which of its"
-                + " two panels has which network is our reading of the paper. Accuracy is the share"
-                + " of fresh points with the right sign. The dashed bound is that of these points."
-                + " At this ρ the networks do not fit, so that their trace may be below it.")
+                + "1-SAM with η = 0.01, ρ = 0.2. (a, b) without biases, (c, d) with biases; which"
+                + " of its two panels has which network is our reading of the paper. Accuracy is"
+                + " the share of fresh points with the right sign. The dashed bound is that of"
+                + " these points. At this ρ the networks do not fit, so that their trace may be"
+                + " below it.")
         .source("Wen, Li, Ma, Fig. 7")
         .with(ball("without", "no-bias", "without biases"))
         .with(ball("with", "bias", "with biases"))
@@ -72,7 +74,8 @@ final class OtherFigures {
             Courses.LOGISTIC
                 + "The network has no biases. (a, b) SGD of batch 10 with η = 0.1 and weight decay"
                 + " 0.01. (c, d) 1-SAM with η = 0.1, ρ = 0.2. Both generalise, in the paper and"
-                + " here with the default seed. The dashed line is the Cauchy-Schwarz bound for networks of least loss.")
+                + " here with the default seed. The dashed line is the Cauchy-Schwarz bound for"
+                + " networks of least loss.")
         .source("Wen, Li, Ma, Fig. 8")
         .with(decay)
         .with(sam)
@@ -93,9 +96,12 @@ final class OtherFigures {
             Courses.LOGISTIC
                 + "The network has biases. (a, b) SGD of batch 1 with η = 0.01 and weight decay"
                 + " 0.05. (c, d) 1-SAM with η = 0.1, ρ = 0.2; in the paper its accuracy falls from"
-                + " epoch 2000 on while the trace stays near the bound (dashed). Where it ends"
+                + " epoch "
+                + PaperValues.fallsFrom(9)
+                + " on while the trace stays near the bound (dashed). Where it ends"
                 + " depends on initial weights and training points; one run is shown.")
         .source("Wen, Li, Ma, Fig. 9")
+        .published(PaperValues.FALLS)
         .with(decay)
         .with(sam)
         .build();
@@ -112,8 +118,8 @@ final class OtherFigures {
         .caption(
             Courses.XOR
                 + "Three layers with biases in the first. (a, b) SGD with η = 0.01 and weight decay"
-                + " 0.05. (c, d) 1-SAM with η = 0.01, ρ = 0.05: much flatter, towards the bound 2D (d"
-                + " + 1)^(1/D) with D = 3 (dashed), and worse on fresh points, as in the paper. "
+                + " 0.05. (c, d) 1-SAM with η = 0.01, ρ = 0.05: much flatter, towards the bound 2D"
+                + " (d + 1)^(1/D) with D = 3 (dashed), and worse on fresh points, as in the paper. "
                 + Courses.FLOOR)
         .source("Wen, Li, Ma, Fig. 11")
         .with(decay)

@@ -1,5 +1,6 @@
 package org.lemmata.hessian.sharpness.figure;
 
+import org.lemmata.hessian.sharpness.published.PaperValues;
 import org.lemmata.study.figure.Figure;
 
 /** Figures 1 and 4: networks without and with biases, the two scenarios of the paper's title. */
@@ -19,9 +20,9 @@ final class PlainFigures {
             Courses.XOR
                 + "The network f(x) = W₂ relu(W₁x) has no biases. (a, b) gradient descent with η ="
                 + " 0.01 and weight decay 0.05. (c, d) 1-SAM with η = 0.01, ρ = 0.05. The paper"
-                + " shows both reaching accuracy 1, and so do these runs with the default seed. The dashed line is the"
-                + " Cauchy-Schwarz bound 4√d; it is not attained, and ascent at ρ = 0.05 ends at"
-                + " a trace above it. "
+                + " shows both reaching accuracy 1, and so do these runs with the default seed. The"
+                + " dashed line is the Cauchy-Schwarz bound 4√d; it is not attained, and ascent at"
+                + " ρ = 0.05 ends at a trace above it. "
                 + Courses.FLOOR)
         .source("Wen, Li, Ma, Fig. 1")
         .with(decay)
@@ -46,13 +47,16 @@ final class PlainFigures {
                 + " = 0.01 and weight decay 0.05 generalises at a trace far above the bound 4√(d +"
                 + " 1). (c, d) 1-SAM with η = 0.01 and ρ = 0.05, then for twice as many epochs ρ ="
                 + " 0.1, comes down to the bound and generalises worse, and worse the longer it"
-                + " trains. In the paper accuracy falls from epoch 4000 on. At the full scale and"
+                + " trains. In the paper accuracy falls from epoch "
+                + PaperValues.fallsFrom(4)
+                + " on. At the full scale and"
                 + " the default seed it is 0.87 after 9000 epochs, 0.85 after 200000 and 0.63 at"
                 + " the end. How far it falls depends on the initial weights and on the training"
                 + " points; one run is shown. With s = 1 and width 500 1-SAM at η = 0.01 diverges"
                 + " at once. "
                 + Courses.FLOOR)
         .source("Wen, Li, Ma, Fig. 4")
+        .published(PaperValues.FALLS)
         .with(decay)
         .with(sam)
         .build();

@@ -1,11 +1,11 @@
 package org.lemmata.hessian.sharpness.figure;
 
+import static org.lemmata.study.figure.Layer.line;
+
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Selection;
-import org.lemmata.study.figure.Style;
 
 /**
  * One training of a figure: its table, and the two panels that show accuracy and sharpness against
@@ -76,7 +76,7 @@ record Training(Input input, String title, boolean normalised, boolean bounded) 
   /** Accuracy on fresh points against epochs. */
   Panel accuracy() {
     return Panel.of(title, Axis.linear("epoch"), Axis.linear("test accuracy").from(0.4, 1.02))
-        .with(line("test_accuracy", "", Style.AUTO.colour(ACCURACY)));
+        .with(course("test_accuracy").colour(ACCURACY));
   }
 
   /** The trace of the Hessian against epochs, and its bound. */
@@ -84,13 +84,13 @@ record Training(Input input, String title, boolean normalised, boolean bounded) 
     Axis axis = normalised ? Axis.log(TRACE_LABEL) : Axis.linear(TRACE_LABEL).from(0, Double.NaN);
     Panel panel = Panel.of(title, Axis.linear("epoch"), axis);
     if (normalised) {
-      panel = panel.with(line("gauss_newton", "squared gradients", Style.AUTO.colour(GRADIENTS)));
+      panel = panel.with(course("gauss_newton").label("squared gradients").colour(GRADIENTS));
     }
-    panel = panel.with(line("trace", "trace", Style.AUTO.colour(TRACE)));
-    return bounded ? panel.with(line("bound", "lower bound", Style.AUTO.grey().dashed())) : panel;
+    panel = panel.with(course("trace").label("trace").colour(TRACE));
+    return bounded ? panel.with(course("bound").label("lower bound").grey().dashed()) : panel;
   }
 
-  private Layer line(String column, String label, Style style) {
-    return new Layer.Line(Selection.of(input.name()), "epoch", column, label, style);
+  private Layer course(String column) {
+    return line("epoch", column).from(input.name());
   }
 }

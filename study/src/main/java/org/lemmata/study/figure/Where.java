@@ -1,0 +1,18 @@
+package org.lemmata.study.figure;
+
+import java.util.Objects;
+
+/**
+ * A condition on rows.
+ *
+ * @param column the column
+ * @param text what the cell must be, as the CSV writes it
+ */
+public record Where(String column, String text) {
+
+  /** Checks that nothing is null. */
+  public Where {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(text, "text");
+  }
+}
