@@ -12,6 +12,7 @@ import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import org.lemmata.study.param.Parameter;
 import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.Artefact;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
@@ -59,10 +60,21 @@ public final class Declaration<P extends Record> {
      *
      * @param parameters legal parameters
      * @param run seed, threads and progress
-     * @param out takes each row
+     * @param out takes each row, and artefacts beside them
      * @throws org.lemmata.study.param.InvalidParameter if parameters contradict each other
      */
-    void compute(P parameters, Run run, Consumer<? super R> out);
+    void compute(P parameters, Run run, Output<R> out);
+  }
+
+  /**
+   * Takes what a study computes.
+   *
+   * @param <R> the rows
+   */
+  public interface Output<R> extends Consumer<R> {
+
+    /** Takes what stands beside the rows, such as an image. */
+    void artefact(Artefact artefact);
   }
 
   /** Gives the title, one line for listings. */
@@ -203,7 +215,19 @@ public final class Declaration<P extends Record> {
     public Table run(P parameters, Run run) {
       Table.Builder table = Table.with(columns);
       computation.compute(
-          parameters, run, row -> table.row(cells.stream().map(cell -> cell.apply(row)).toList()));
+          parameters,
+          run,
+          new Output<R>() {
+            @Override
+            public void accept(R row) {
+              table.row(cells.stream().map(cell -> cell.apply(row)).toList());
+            }
+
+            @Override
+            public void artefact(Artefact artefact) {
+              table.artefact(artefact);
+            }
+          });
       return table.build();
     }
 
