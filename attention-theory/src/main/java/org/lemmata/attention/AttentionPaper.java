@@ -33,7 +33,7 @@ import org.lemmata.attention.study.MatrixStudy;
 import org.lemmata.attention.study.NonlinearStudy;
 import org.lemmata.attention.study.OptimumStudy;
 import org.lemmata.attention.study.OswaldStudy;
-import org.lemmata.attention.study.PretrainingStudy;
+import org.lemmata.attention.study.PretrainingStudies;
 import org.lemmata.attention.study.TrainStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
@@ -101,17 +101,18 @@ public final class AttentionPaper implements Paper {
   @Override
   public List<Study<?>> studies() {
     return List.of(
-        new OptimumStudy(),
-        new BayesRiskStudy(),
-        new EstimateStudy(),
-        new NonlinearStudy(),
-        new LayersStudy(),
-        new DescentStudy(),
-        new FlowStudy(),
-        new TrainStudy(),
-        new OswaldStudy(),
-        new PretrainingStudy(),
-        new MatrixStudy());
+        OptimumStudy.STUDY,
+        BayesRiskStudy.STUDY,
+        EstimateStudy.STUDY,
+        NonlinearStudy.STUDY,
+        LayersStudy.STUDY,
+        DescentStudy.STUDY,
+        FlowStudy.STUDY,
+        TrainStudy.STUDY,
+        OswaldStudy.STUDY,
+        PretrainingStudies.PRETRAINING,
+        PretrainingStudies.FITS,
+        MatrixStudy.STUDY);
   }
 
   @Override

@@ -212,6 +212,6 @@ public final class AttentionFigures {
 
   private static Layer errors(String input, String label, int colour) {
     return new Layer.Points(
-        Selection.of(input), "tasks", "error", "standard_error", label, Style.AUTO.colour(colour));
+        Selection.of(input), "used", "error", "standard_error", label, Style.AUTO.colour(colour));
   }
 }

@@ -38,10 +38,11 @@ final class CompanionFigures {
                 .set("steps", "5000", "5000", "5000"),
             Input.of("code", "attention.oswald").set("covariates", "uniform-half"),
             Input.of("text", "attention.oswald").set("covariates", "uniform"),
-            trainedAt("5"),
-            trainedAt("10"),
-            trainedAt("15"),
-            trainedAt("20"))
+            Input.of("trained", "attention.train")
+                .set("covariates", "uniform-half")
+                .set("batch", "128", "2048", "2048")
+                .set("steps", TRAINED)
+                .sweep("d,n", "5/5", "10/10", "15/15", "20/20"))
         .columns(3)
         .panel(
             Panel.of(
@@ -65,10 +66,14 @@ final class CompanionFigures {
             Panel.of("N examples, d = N", Axis.linear("N"), Axis.log("loss E(y − ŷ)²"))
                 .with(exact("text", "exact, text", 2))
                 .with(exact("code", "exact, code", 0))
-                .with(reached("5", "trained, code"))
-                .with(reached("10", ""))
-                .with(reached("15", ""))
-                .with(reached("20", "")))
+                .with(
+                    new Layer.Points(
+                        Selection.of("trained").where("step", TRAINED),
+                        "n",
+                        "loss",
+                        "",
+                        "trained, code",
+                        Style.AUTO.colour(1))))
         .build();
   }
 
@@ -134,25 +139,6 @@ final class CompanionFigures {
                 .with(new Layer.Line(flow, "scaled", "logistic", "p(0) = {} η*", Style.AUTO))
                 .with(new Layer.Points(flow, "scaled", "p", "", "", Style.AUTO.grey().width(0.7))))
         .build();
-  }
-
-  private static Input trainedAt(String examples) {
-    return Input.of("trained-" + examples, "attention.train")
-        .set("d", examples)
-        .set("covariates", "uniform-half")
-        .set("batch", "128", "2048", "2048")
-        .set("steps", TRAINED)
-        .sweep("n", examples);
-  }
-
-  private static Layer reached(String examples, String label) {
-    return new Layer.Points(
-        Selection.of("trained-" + examples).where("step", TRAINED),
-        "n",
-        "loss",
-        "",
-        label,
-        Style.AUTO.colour(1));
   }
 
   private static Layer trained(String column, String label, Style style) {
