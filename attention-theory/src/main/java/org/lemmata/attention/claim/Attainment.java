@@ -101,8 +101,7 @@ public final class Attainment {
   }
 
   private static Evidence share(String start, Run run, Scale scale) {
-    double[] gaps =
-        ends(start, CASES.get(0), run, scale.choose(200, 1000, 5000)).doubles("gap");
+    double[] gaps = ends(start, CASES.get(0), run, scale.choose(200, 1000, 5000)).doubles("gap");
     long hits = Arrays.stream(gaps).filter(gap -> Math.abs(gap - STUCK) < 1e-6).count();
     return new Proportion("starts that stop at the stated gap", hits, gaps.length, OFTEN);
   }

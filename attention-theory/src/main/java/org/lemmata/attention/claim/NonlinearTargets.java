@@ -75,10 +75,7 @@ public final class NonlinearTargets {
             For each target estimates the best step, the best step for the first coordinate alone,
             which must be the same, and the loss; $u_f$ and $E f^2$ are in closed form.
             """)
-        .in(
-            "rotation-invariant laws, normal covariates",
-            NOTHING,
-            NonlinearTargets::examine)
+        .in("rotation-invariant laws, normal covariates", NOTHING, NonlinearTargets::examine)
         .control("the same functions of the first coordinate alone", "directions=first")
         .control("covariates on the sphere", "covariates=sphere")
         .build();

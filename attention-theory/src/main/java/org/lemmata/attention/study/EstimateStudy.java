@@ -47,8 +47,7 @@ public final class EstimateStudy {
               "standard_error",
               "its standard error, by the delta method",
               row -> row.step().standardError())
-          .real(
-              "predicted", "η for normal covariates with the same second moment", Row::predicted)
+          .real("predicted", "η for normal covariates with the same second moment", Row::predicted)
           .computedBy(
               (p, run, out) -> {
                 TaskLaw law = p.prompts.linear();

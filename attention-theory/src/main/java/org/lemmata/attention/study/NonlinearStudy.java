@@ -105,8 +105,7 @@ public final class NonlinearStudy {
           .canonical(Parameters::canonical)
           .rows(Row.class)
           .real("eta", "the best step η, closed form", Row::eta)
-          .real(
-              "loss", "its population loss L, without the factor 1/2, closed form", Row::loss)
+          .real("loss", "its population loss L, without the factor 1/2, closed form", Row::loss)
           .real("estimate", "estimated step", row -> row.step().value())
           .real(
               "standard_error",

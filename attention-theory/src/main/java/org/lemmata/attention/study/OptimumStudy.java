@@ -15,10 +15,7 @@ public final class OptimumStudy {
 
   /** What can be set. */
   public record Parameters(
-      @Group(
-              defaults = "noise=0",
-              range = "n=1..1e9 noise=0..1e12",
-              trial = "d=1..8 n=1..1000")
+      @Group(defaults = "noise=0", range = "n=1..1e9 noise=0..1e12", trial = "d=1..8 n=1..1000")
           NormalPrompts prompts) {}
 
   /** The study. */

@@ -31,7 +31,8 @@ public final class PretrainingStudies {
       @Group(defaults = "d=8 n=8", range = "d=1.." + LARGEST, trial = "d=1..4 n=1..8")
           SampledPrompts prompts,
       @Param(
-              value = "number N of pretraining tasks; where it is halved from row to row, the largest",
+              value =
+                  "number N of pretraining tasks; where it is halved from row to row, the largest",
               byDefault = "64000",
               min = 1,
               max = 1e9,

@@ -83,7 +83,5 @@ public final class TrainStudy {
               Training.Checkpoint::distance)
           .computedBy(
               (p, run, out) ->
-                  new Training(p.prompts.linear(), p.batch, p.rate, p.steps)
-                      .run(run)
-                      .forEach(out));
+                  new Training(p.prompts.linear(), p.batch, p.rate, p.steps).run(run).forEach(out));
 }
