@@ -35,7 +35,8 @@ import org.lemmata.attention.study.MatrixStudy;
 import org.lemmata.attention.study.NonlinearStudy;
 import org.lemmata.attention.study.OptimumStudy;
 import org.lemmata.attention.study.OswaldStudy;
-import org.lemmata.attention.study.PretrainingStudy;
+import org.lemmata.attention.study.PretrainingStudies;
+import org.lemmata.attention.study.LayerTrainStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
@@ -103,17 +104,18 @@ public final class AttentionPaper implements Paper {
   @Override
   public List<Study<?>> studies() {
     return List.of(
-        new OptimumStudy(),
-        new BayesRiskStudy(),
-        new EstimateStudy(),
-        new NonlinearStudy(),
-        new LayersStudy(),
-        new DescentStudy(),
-        new FlowStudy(),
-        new LayerTrainStudy(),
-        new OswaldStudy(),
-        new PretrainingStudy(),
-        new MatrixStudy());
+        OptimumStudy.STUDY,
+        BayesRiskStudy.STUDY,
+        EstimateStudy.STUDY,
+        NonlinearStudy.STUDY,
+        LayersStudy.STUDY,
+        DescentStudy.STUDY,
+        FlowStudy.STUDY,
+        LayerTrainStudy.STUDY,
+        OswaldStudy.STUDY,
+        PretrainingStudies.PRETRAINING,
+        PretrainingStudies.FITS,
+        MatrixStudy.STUDY);
   }
 
   @Override

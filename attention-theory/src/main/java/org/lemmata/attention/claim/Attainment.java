@@ -1,13 +1,9 @@
 package org.lemmata.attention.claim;
 
+import java.util.Arrays;
 import java.util.List;
-import org.lemmata.attention.descent.Descent;
-import org.lemmata.attention.descent.Start;
-import org.lemmata.attention.model.Optimum;
-import org.lemmata.attention.model.PopulationLoss;
-import org.lemmata.attention.model.Prompt;
-import org.lemmata.linalg.Matrix;
-import org.lemmata.linalg.random.Streams;
+import org.lemmata.attention.param.Case;
+import org.lemmata.attention.study.DescentStudy;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -17,16 +13,18 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Proportion;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** Descent from a small balanced start attains the optimum. */
 public final class Attainment {
 
   private static final double GAP = 1e-10;
   private static final double DISTANCE = 1e-7;
-  private static final double NOISE = 0.25;
   private static final String DESCENT = "descent stops where the gradient is at rounding";
 
-  private static final int[][] SIZES = {{2, 4}, {2, 3}, {3, 10}, {5, 20}};
+  private static final List<Case> CASES =
+      List.of(
+          new Case(2, 4, 0.25), new Case(2, 3, 0.25), new Case(3, 10, 0.25), new Case(5, 20, 0.25));
 
   /** The gap of the local minimum for (d, n, noise) = (2, 4, 1/4). */
   private static final double STUCK = 0.525910;
@@ -57,8 +55,8 @@ public final class Attainment {
             with a = c = 0 the loss is a strictly convex quadratic in K = bA', and its minimum the
             only point at which descent can stop, but for starts of probability zero
             """)
-        .in("balanced starts", Start.BALANCED, Attainment::attained)
-        .control("unrestricted random starts", Start.RANDOM)
+        .in("balanced starts", "balanced", Attainment::attained)
+        .control("unrestricted random starts", "random")
         .build();
   }
 
@@ -85,22 +83,18 @@ public final class Attainment {
             the share from 10 to 90 per cent, after seeing that 16 of 20 and 17 of 40 starts stop
             there, so that it does not depend on the seed
             """)
-        .in("random starts", Start.RANDOM, Attainment::share)
-        .control("balanced starts", Start.BALANCED)
+        .in("random starts", "random", Attainment::share)
+        .control("balanced starts", "balanced")
         .build();
   }
 
-  private static Evidence attained(Start start, Run run, Scale scale) {
+  private static Evidence attained(String start, Run run, Scale scale) {
     double gap = 0;
     double distance = 0;
-    for (int[] size : SIZES) {
-      int d = size[0];
-      int n = size[1];
-      Matrix optimum = Matrix.identity(d).scale(Optimum.step(d, n, NOISE));
-      for (Descent.End end : ends(start, d, n, run, scale.choose(20, 200, 2000))) {
-        gap = Math.max(gap, Math.abs(end.loss() - Optimum.loss(d, n, NOISE)));
-        distance = Math.max(distance, end.weights().preconditioner().minus(optimum).frobenius());
-      }
+    for (Case at : CASES) {
+      Table ends = ends(start, at, run, scale.choose(20, 200, 2000));
+      gap = Math.max(gap, largest(ends.doubles("gap")));
+      distance = Math.max(distance, largest(ends.doubles("distance")));
     }
     return Every.of(
         "where descent ends",
@@ -108,17 +102,23 @@ public final class Attainment {
         new Approximation("largest distance of K from η* I", distance, DISTANCE, DESCENT));
   }
 
-  private static Evidence share(Start start, Run run, Scale scale) {
-    List<Descent.End> ends = ends(start, 2, 4, run, scale.choose(200, 1000, 5000));
-    double stuck = Optimum.loss(2, 4, NOISE) + STUCK;
-    long hits = ends.stream().filter(end -> Math.abs(end.loss() - stuck) < 1e-6).count();
-    return new Proportion("starts that stop at the stated gap", hits, ends.size(), OFTEN);
+  private static Evidence share(String start, Run run, Scale scale) {
+    double[] gaps = ends(start, CASES.get(0), run, scale.choose(200, 1000, 5000)).doubles("gap");
+    long hits = Arrays.stream(gaps).filter(gap -> Math.abs(gap - STUCK) < 1e-6).count();
+    return new Proportion("starts that stop at the stated gap", hits, gaps.length, OFTEN);
   }
 
-  private static List<Descent.End> ends(Start start, int d, int n, Run run, int starts) {
-    PopulationLoss loss = new PopulationLoss(Prompt.isotropic(d, n, NOISE));
-    Streams streams = run.streams().child(d + "," + n);
-    return run.parallel()
-        .map(starts, i -> Descent.minimise(loss, start.draw(d, streams.stream(i))));
+  private static double largest(double[] values) {
+    return Arrays.stream(values).map(Math::abs).max().orElseThrow();
+  }
+
+  private static Table ends(String start, Case at, Run run, int starts) {
+    return run.table(
+        DescentStudy.STUDY,
+        "d=" + at.d(),
+        "n=" + at.n(),
+        "noise=" + at.noise(),
+        "start=" + start,
+        "restarts=" + starts);
   }
 }

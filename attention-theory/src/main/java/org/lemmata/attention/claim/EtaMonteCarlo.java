@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.attention.model.Optimum;
 import org.lemmata.attention.model.OtherCovariates;
+import org.lemmata.attention.param.Case;
 import org.lemmata.attention.param.Covariates;
-import org.lemmata.attention.sampling.StepSampling;
+import org.lemmata.attention.study.EstimateStudy;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -14,6 +15,7 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** The optimal step, estimated on prompts. */
 public final class EtaMonteCarlo {
@@ -63,19 +65,27 @@ public final class EtaMonteCarlo {
     long tasks = scale.choose(30_000L, 300_000L, 3_000_000L);
     List<Evidence> parts = new ArrayList<>();
     for (Case at : Case.ALL) {
-      Estimate normal = estimate(run, parts.size(), tasks, at, laws.normal());
+      Estimate normal = estimate(run, tasks, at, laws.normal());
       parts.add(near("formula for normal covariates, " + at, normal, normal(at)));
-      Estimate sphere = estimate(run, parts.size(), tasks, at, laws.sphere());
+      Estimate sphere = estimate(run, tasks, at, laws.sphere());
       parts.add(near("formula for the sphere, " + at, sphere, sphere(at)));
     }
     return Every.of("estimated steps against the formulas", parts);
   }
 
-  private static Estimate estimate(
-      Run run, int sample, long tasks, Case at, Covariates covariates) {
+  private static Estimate estimate(Run run, long tasks, Case at, Covariates covariates) {
     // Short prompts have heavier tails and are cheaper.
     long enough = tasks * Math.max(1, 80 / (at.n() * at.d()));
-    return StepSampling.estimate(run, sample, at.law(covariates), enough);
+    Table table =
+        run.table(
+            EstimateStudy.STUDY,
+            "d=" + at.d(),
+            "n=" + at.n(),
+            "noise=" + at.noise(),
+            "covariates=" + covariates,
+            "tasks=" + enough);
+    return new Estimate(
+        table.doubles("estimate")[0], table.doubles("standard_error")[0], enough - 1.0);
   }
 
   private static Evidence near(String what, Estimate step, double predicted) {

@@ -1,19 +1,17 @@
 package org.lemmata.attention.claim;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hipparchus.util.FastMath;
 import org.lemmata.attention.model.Optimum;
+import org.lemmata.attention.param.Case;
 import org.lemmata.attention.param.Covariates;
-import org.lemmata.attention.sampling.TaskLaw;
-import org.lemmata.attention.training.EmpiricalMinimiser;
-import org.lemmata.linalg.Matrix;
-import org.lemmata.linalg.random.Streams;
+import org.lemmata.attention.study.PretrainingStudies;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.linalg.stats.SlopeFit;
+import org.lemmata.study.Request;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -21,6 +19,7 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** Pretraining on finitely many tasks. */
 public final class FinitePretraining {
@@ -63,38 +62,41 @@ public final class FinitePretraining {
 
   private static Evidence examine(Covariates covariates, Run run, Scale scale) {
     int factor = scale.choose(1, 10, 100);
-    TaskLaw law = CASE.law(covariates);
-    Matrix optimum =
-        Matrix.identity(CASE.d()).scale(Optimum.step(CASE.d(), CASE.n(), CASE.noise()));
-    Streams streams = run.streams();
-    List<double[]> points = new ArrayList<>();
-    REPLICATES.forEach(
-        (tasks, replicates) ->
-            points.addAll(
-                run.parallel()
-                    .map(
-                        factor * replicates,
-                        r -> {
-                          Matrix fitted = EmpiricalMinimiser.fit(streams, r, law, tasks);
-                          double error = EmpiricalMinimiser.error(fitted, optimum);
-                          return new double[] {
-                            tasks, FastMath.log(error), fitted.trace() / optimum.trace()
-                          };
-                        })));
-    Moments diagonal = new Moments(1);
-    points.stream().filter(point -> point[0] == MOST).forEach(point -> diagonal.add(point[2]));
-    SlopeFit line =
-        SlopeFit.of(
-            points.stream().mapToDouble(point -> FastMath.log(point[0])).toArray(),
-            points.stream().mapToDouble(point -> point[1]).toArray());
+    Table fits =
+        run.table(
+            PretrainingStudies.FITS,
+            Request.with(
+                    "d=" + CASE.d(),
+                    "n=" + CASE.n(),
+                    "noise=" + CASE.noise(),
+                    "covariates=" + covariates)
+                .sweep(
+                    "tasks,replicates",
+                    REPLICATES.entrySet().stream()
+                        .map(size -> size.getKey() + "/" + factor * size.getValue())
+                        .toList()));
+    double[] tasks = fits.doubles("tasks");
+    double[] diagonal = fits.doubles("diagonal");
+    double step = Optimum.step(CASE.d(), CASE.n(), CASE.noise());
+    Moments ratios = new Moments(1);
+    for (int i = 0; i < tasks.length; i++) {
+      if (tasks[i] == MOST) {
+        ratios.add(diagonal[i] / step);
+      }
+    }
+    SlopeFit line = SlopeFit.of(logs(tasks), logs(fits.doubles("error")));
     return Every.of(
         "fitted matrices",
         Mean.within(
             "slope of log error against log tasks", line.estimate(), new Interval(-0.55, -0.45)),
         Mean.near(
             "mean diagonal of fits to the most tasks, over η*",
-            diagonal.estimate(0),
+            ratios.estimate(0),
             1,
             RELATIVE_MARGIN));
+  }
+
+  private static double[] logs(double[] values) {
+    return Arrays.stream(values).map(FastMath::log).toArray();
   }
 }

@@ -2,18 +2,11 @@ package org.lemmata.attention.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.lemmata.attention.model.TargetFunction;
-import org.lemmata.attention.param.Covariates;
-import org.lemmata.attention.sampling.Labels;
-import org.lemmata.attention.sampling.LinearLabels;
-import org.lemmata.attention.sampling.MonteCarlo;
-import org.lemmata.attention.sampling.NonlinearLabels;
-import org.lemmata.attention.sampling.TaskLaw;
-import org.lemmata.linalg.Segments;
+import org.lemmata.attention.param.Case;
+import org.lemmata.attention.study.NonlinearStudy;
 import org.lemmata.linalg.stats.Estimate;
-import org.lemmata.linalg.stats.Moments;
-import org.lemmata.linalg.stats.RatioEstimate;
+import org.lemmata.study.Request;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -21,13 +14,13 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** Theorem 3: nonlinear targets with a rotation-invariant law. */
 public final class NonlinearTargets {
 
-  private static final int D = 5;
-  private static final int N = 20;
-  private static final double NOISE = 0.5;
+  private static final Case CASE = new Case(5, 20, 0.5);
+  private static final String NOTHING = "directions=all";
   private static final double STEP_MARGIN = 0.06;
   private static final double FIRST_MARGIN = 0.12;
   private static final double LOSS_MARGIN = 0.05;
@@ -37,36 +30,24 @@ public final class NonlinearTargets {
    *
    * @param effort how many times the usual tasks, for heavy tails
    */
-  private record Target(String name, TargetFunction f, int width, int effort) {
-
-    Labels labels() {
-      return NonlinearLabels.of(f, width);
-    }
+  private record Target(String name, TargetFunction f, String function, int width, int effort) {
 
     double step() {
-      return f.step(D, N, NOISE);
+      return f.step(CASE.d(), CASE.n(), CASE.noise());
     }
 
     double loss() {
-      return f.loss(D, N, NOISE);
+      return f.loss(CASE.d(), CASE.n(), CASE.noise());
     }
   }
 
   private static final List<Target> TARGETS =
       List.of(
-          new Target("ReLU net of width 1", TargetFunction.RELU_NET, 1, 1),
-          new Target("ReLU net of width 4", TargetFunction.RELU_NET, 4, 1),
-          new Target("ReLU net of width 16", TargetFunction.RELU_NET, 16, 1),
-          new Target("sign", TargetFunction.SIGN, 1, 1),
-          new Target("cubic", TargetFunction.CUBIC, 1, 2));
-
-  /**
-   * What controls break.
-   *
-   * @param covariates their law
-   * @param labels what becomes of the law of a target
-   */
-  private record Setting(Covariates covariates, UnaryOperator<Labels> labels) {}
+          new Target("ReLU net of width 1", TargetFunction.RELU_NET, "relu-net", 1, 1),
+          new Target("ReLU net of width 4", TargetFunction.RELU_NET, "relu-net", 4, 1),
+          new Target("ReLU net of width 16", TargetFunction.RELU_NET, "relu-net", 16, 1),
+          new Target("sign", TargetFunction.SIGN, "sign", 1, 1),
+          new Target("cubic", TargetFunction.CUBIC, "cubic", 1, 2));
 
   private NonlinearTargets() {}
 
@@ -94,62 +75,48 @@ public final class NonlinearTargets {
             For each target estimates the best step, the best step for the first coordinate alone,
             which must be the same, and the loss; $u_f$ and $E f^2$ are in closed form.
             """)
-        .in(
-            "rotation-invariant laws, normal covariates",
-            new Setting(Covariates.GAUSSIAN, UnaryOperator.identity()),
-            NonlinearTargets::examine)
-        .control(
-            "the same functions of the first coordinate alone",
-            new Setting(Covariates.GAUSSIAN, LinearLabels::ofFirst))
-        .control(
-            "covariates on the sphere", new Setting(Covariates.SPHERE, UnaryOperator.identity()))
+        .in("rotation-invariant laws, normal covariates", NOTHING, NonlinearTargets::examine)
+        .control("the same functions of the first coordinate alone", "directions=first")
+        .control("covariates on the sphere", "covariates=sphere")
         .build();
   }
 
-  private static Evidence examine(Setting setting, Run run, Scale scale) {
+  private static Evidence examine(String broken, Run run, Scale scale) {
     long tasks = scale.choose(40_000L, 400_000L, 4_000_000L);
     List<Evidence> parts = new ArrayList<>();
     for (Target target : TARGETS) {
-      Moments moments = moments(run, setting, parts.size(), target, target.effort() * tasks);
-      double eta = target.step();
+      long enough = target.effort() * tasks;
+      Table table = run.table(NonlinearStudy.STUDY, request(target, broken, enough));
+      Estimate step = estimate(table, "estimate", "standard_error", enough);
+      parts.add(near("step", target, step, target.step(), STEP_MARGIN));
+      Estimate first = estimate(table, "first", "first_error", enough);
       parts.add(
-          step("step, " + target.name(), RatioEstimate.ratio(moments, 0, 1), eta, STEP_MARGIN));
-      parts.add(
-          step(
-              "step along the first coordinate, " + target.name(),
-              RatioEstimate.ratio(moments, 2, 3),
-              eta,
-              FIRST_MARGIN));
-      double loss =
-          target.f().ef2(D) + NOISE - 2 * eta * moments.mean(0) + eta * eta * moments.mean(1);
-      Estimate estimate = RatioEstimate.smooth(moments, loss, -2 * eta, eta * eta, 0, 0);
-      parts.add(
-          Mean.near(
-              "loss, " + target.name(), estimate, target.loss(), LOSS_MARGIN * target.loss()));
+          near("step along the first coordinate", target, first, target.step(), FIRST_MARGIN));
+      Estimate loss = estimate(table, "sampled_loss", "sampled_error", enough);
+      parts.add(near("loss", target, loss, target.loss(), LOSS_MARGIN));
     }
     return Every.of("steps and losses against the closed forms", parts);
   }
 
-  private static Evidence step(String what, Estimate step, double predicted, double margin) {
-    return Mean.near(what, step, predicted, margin * predicted);
+  private static Request request(Target target, String broken, long tasks) {
+    Request request =
+        Request.with(
+            "d=" + CASE.d(),
+            "n=" + CASE.n(),
+            "noise=" + CASE.noise(),
+            "function=" + target.function(),
+            "width=" + target.width(),
+            "tasks=" + tasks,
+            broken);
+    return broken.equals(NOTHING) ? request : request.forced();
   }
 
-  private static Moments moments(Run run, Setting setting, int sample, Target target, long tasks) {
-    Labels labels = setting.labels().apply(target.labels());
-    TaskLaw law = new TaskLaw(D, N, NOISE, setting.covariates(), labels);
-    return MonteCarlo.means(
-        run,
-        sample,
-        law,
-        tasks,
-        4,
-        () ->
-            (task, out) -> {
-              double first = task.xy()[0];
-              out[0] = Segments.dotRounded(task.signal(), task.xy());
-              out[1] = Segments.dotRounded(task.xy(), task.xy());
-              out[2] = task.signal()[0] * first;
-              out[3] = first * first;
-            });
+  private static Estimate estimate(Table table, String value, String error, long tasks) {
+    return new Estimate(table.doubles(value)[0], table.doubles(error)[0], tasks - 1.0);
+  }
+
+  private static Evidence near(
+      String what, Target target, Estimate estimate, double predicted, double margin) {
+    return Mean.near(what + ", " + target.name(), estimate, predicted, margin * predicted);
   }
 }

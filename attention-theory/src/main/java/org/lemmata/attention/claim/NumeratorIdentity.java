@@ -3,8 +3,9 @@ package org.lemmata.attention.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.attention.exact.WishartMoments;
-import org.lemmata.attention.param.Covariates;
+import org.lemmata.attention.param.Case;
 import org.lemmata.attention.sampling.MonteCarlo;
+import org.lemmata.attention.sampling.TaskLaw;
 import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Run;
@@ -61,7 +62,7 @@ public final class NumeratorIdentity {
     return MonteCarlo.means(
             run,
             sample,
-            at.law(Covariates.GAUSSIAN),
+            TaskLaw.gaussian(at.d(), at.n(), at.noise()),
             tasks,
             1,
             () -> {

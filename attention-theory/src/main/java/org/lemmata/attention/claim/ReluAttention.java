@@ -3,6 +3,7 @@ package org.lemmata.attention.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.attention.model.OtherCovariates;
+import org.lemmata.attention.param.Case;
 import org.lemmata.attention.param.Covariates;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;

@@ -138,11 +138,11 @@ public final class AttentionFigures {
         .panel(
             Panel.of("", Axis.log("pretraining tasks N"), Axis.log("‖K̂ − K*‖ / ‖K*‖"))
                 .with(
-                    points("tasks", "error", "standard_error")
+                    points("used", "error", "standard_error")
                         .from("gaussian")
                         .label("normal covariates")
                         .colour(0),
-                    points("tasks", "error", "standard_error")
+                    points("used", "error", "standard_error")
                         .from("sphere")
                         .label("covariates on the sphere")
                         .colour(1)))

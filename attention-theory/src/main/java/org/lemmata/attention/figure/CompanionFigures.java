@@ -46,10 +46,11 @@ final class CompanionFigures {
                 .set("steps", "5000", "5000", "5000"),
             Input.of("code", "attention.oswald").set("covariates", "uniform-half"),
             Input.of("text", "attention.oswald").set("covariates", "uniform"),
-            trainedAt("5"),
-            trainedAt("10"),
-            trainedAt("15"),
-            trainedAt("20"))
+            Input.of("trained", "attention.train")
+                .set("covariates", "uniform-half")
+                .set("batch", "128", "2048", "2048")
+                .set("steps", TRAINED)
+                .sweep("d,n", "5/5", "10/10", "15/15", "20/20"))
         .columns(3)
         .panel(
             Panel.of(
@@ -69,10 +70,10 @@ final class CompanionFigures {
                 .with(
                     line("n", "loss").from("text").label("exact, text").colour(2),
                     line("n", "loss").from("code").label("exact, code").colour(0),
-                    reached("5").label("trained, code"),
-                    reached("10"),
-                    reached("15"),
-                    reached("20")))
+                    points("n", "loss")
+                        .from("trained", where("step", TRAINED))
+                        .label("trained, code")
+                        .colour(1)))
         .build();
   }
 
@@ -130,18 +131,5 @@ final class CompanionFigures {
                     line("scaled", "logistic").from("flow").by("start").label("p(0) = {} η*"),
                     points("scaled", "p").from("flow").by("start").grey().width(0.7)))
         .build();
-  }
-
-  private static Input trainedAt(String examples) {
-    return Input.of("trained-" + examples, "attention.train")
-        .set("d", examples)
-        .set("covariates", "uniform-half")
-        .set("batch", "128", "2048", "2048")
-        .set("steps", TRAINED)
-        .sweep("n", examples);
-  }
-
-  private static Layer reached(String examples) {
-    return points("n", "loss").from("trained-" + examples, where("step", TRAINED)).colour(1);
   }
 }

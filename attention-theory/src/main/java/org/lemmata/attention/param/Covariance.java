@@ -75,17 +75,15 @@ public final class Covariance implements FromFile {
   }
 
   /**
-   * The dimension, like {@link #dimension(int)}, for a study that has a largest one.
+   * Checks the dimension for a study that has a largest one.
    *
-   * @throws InvalidParameter if a given covariance is larger
+   * @throws InvalidParameter if a covariance that is given is larger
    */
-  public int dimension(int d, int largest) {
-    int own = dimension(d);
-    if (matrix != null && own > largest) {
+  public void requireAtMost(int largest) {
+    if (matrix != null && matrix.rows() > largest) {
       throw new InvalidParameter(
           "covariance", this, "of dimension at most " + largest + " in this study");
     }
-    return own;
   }
 
   /** Σ. */

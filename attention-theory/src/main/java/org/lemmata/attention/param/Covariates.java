@@ -92,17 +92,17 @@ public final class Covariates implements FromFile {
   }
 
   /**
-   * The dimension, like {@link #dimension(int)}, for a study that has a largest one.
+   * Checks the dimension for a study that has a largest one.
    *
    * @throws InvalidParameter if a file has more columns than {@code largest}
    */
-  public int dimension(int d, int largest) {
-    int own = dimension(d);
-    if (isData() && own > largest) {
+  public void requireAtMost(int largest) {
+    if (isData() && rows[0].length > largest) {
       throw new InvalidParameter(
-          "covariates", this, "a file of at most " + largest + " columns; it has " + own);
+          "covariates",
+          this,
+          "a file of at most " + largest + " columns; it has " + rows[0].length);
     }
-    return own;
   }
 
   /** Whether the coordinates or rows come from a file. */

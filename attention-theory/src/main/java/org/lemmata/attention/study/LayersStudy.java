@@ -1,15 +1,14 @@
 package org.lemmata.attention.study;
 
-import java.util.List;
+import java.util.function.Consumer;
 import org.lemmata.attention.exact.LayeredSteps;
-import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
-import org.lemmata.study.table.Column;
-import org.lemmata.study.table.Table;
 
 /** The optimal steps of several layers. */
-public final class LayersStudy implements Study<LayersStudy.Parameters> {
+public final class LayersStudy {
+
+  private LayersStudy() {}
 
   /** What can be set. */
   public record Parameters(
@@ -35,44 +34,30 @@ public final class LayersStudy implements Study<LayersStudy.Parameters> {
               trial = {1, 4})
           int layers) {}
 
-  @Override
-  public String id() {
-    return "attention.layers";
-  }
+  /** One layer's step. */
+  private record Row(int layer, double step, double loss) {}
 
-  @Override
-  public String title() {
-    return "The optimal steps of several layers";
-  }
+  /** The study. */
+  public static final Study<Parameters> STUDY =
+      Study.of("attention.layers", Parameters.class)
+          .title("The optimal steps of several layers")
+          .describedBy(
+              """
+              In the setting of Ahn et al. (arXiv 2306.00297, Figure 2: prior Σ⁻¹, no noise, Aᵢ =
+              −aᵢ Σ⁻¹) the loss of L layers is E tr ∏(I − aᵢ S/n)². The optimal steps are reciprocal
+              roots of the optimal polynomial, found from exact Wishart moments without training
+              (derived for this project); they do not depend on Σ.
+              """)
+          .rows(Row.class)
+          .whole("layer", "index of the step in ascending order, from 1", Row::layer)
+          .real("step", "the optimal step aᵢ", Row::step)
+          .real("loss", "the least loss of all L layers, the same in each row", Row::loss)
+          .computedBy((p, run, out) -> steps(p, out));
 
-  @Override
-  public String description() {
-    return "In the setting of Ahn et al. (arXiv 2306.00297, Figure 2: prior Σ⁻¹, no noise,"
-        + " Aᵢ = −aᵢ Σ⁻¹) the loss of L layers is E tr ∏(I − aᵢ S/n)². The optimal"
-        + " steps are reciprocal roots of the optimal polynomial, found from exact Wishart moments"
-        + " without training (derived for this project); they do not depend on Σ.";
-  }
-
-  @Override
-  public Class<Parameters> parameters() {
-    return Parameters.class;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of(
-        Column.whole("layer", "index of the step in ascending order, from 1"),
-        Column.real("step", "the optimal step aᵢ"),
-        Column.real("loss", "the least loss of all L layers, the same in each row"));
-  }
-
-  @Override
-  public Table run(Parameters p, Run run) {
-    LayeredSteps best = LayeredSteps.of(p.d(), p.n(), p.layers());
-    Table.Builder table = Table.with(columns());
+  private static void steps(Parameters p, Consumer<? super Row> out) {
+    LayeredSteps best = LayeredSteps.of(p.d, p.n, p.layers);
     for (int i = 0; i < best.steps().size(); i++) {
-      table.row(i + 1, best.steps().get(i), best.loss());
+      out.accept(new Row(i + 1, best.steps().get(i), best.loss()));
     }
-    return table.build();
   }
 }

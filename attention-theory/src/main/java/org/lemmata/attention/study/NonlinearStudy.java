@@ -1,53 +1,39 @@
 package org.lemmata.attention.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.attention.model.TargetFunction;
+import org.lemmata.attention.param.Case;
 import org.lemmata.attention.param.Covariates;
+import org.lemmata.attention.sampling.Labels;
+import org.lemmata.attention.sampling.LinearLabels;
 import org.lemmata.attention.sampling.NonlinearLabels;
-import org.lemmata.attention.sampling.StepSampling;
-import org.lemmata.attention.sampling.TaskLaw;
+import org.lemmata.attention.sampling.SampledPrompts;
+import org.lemmata.attention.sampling.SignalSample;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
-import org.lemmata.study.table.Column;
-import org.lemmata.study.table.Table;
 
 /** The best step for nonlinear targets, in closed form and estimated. */
-public final class NonlinearStudy implements Study<NonlinearStudy.Parameters> {
+public final class NonlinearStudy {
 
-  /**
-   * What to simulate.
-   *
-   * @param d dimension of the covariates
-   * @param n examples in a prompt
-   * @param noise variance σ² of the label noise
-   * @param function the random target
-   * @param tasks how many prompts
-   * @param width neurons of a ReLU net
-   */
+  private static final int WIDTH = 16;
+
+  private NonlinearStudy() {}
+
+  /** What a target is a function of. */
+  public enum Directions {
+    /** A direction w that is uniform on the sphere. */
+    ALL,
+    /** The first coordinate alone. */
+    FIRST
+  }
+
+  /** What to simulate. */
   public record Parameters(
-      @Param(
-              value = "dimension d of the covariates",
-              byDefault = "5",
-              min = 1,
-              max = 200,
-              trial = {1, 6})
-          int d,
-      @Param(
-              value = "examples n in a prompt",
-              byDefault = "20",
-              min = 1,
-              max = 10000,
-              trial = {1, 20})
-          int n,
-      @Param(
-              value = "variance σ² of the label noise",
-              byDefault = "0.5",
-              min = 0,
-              max = 1e6,
-              trial = {0, 4})
-          double noise,
+      @Group SampledPrompts prompts,
       @Param(
               value =
                   "random target f: relu-net (one hidden layer), sign of w′x, or cubic, (w′x)³,"
@@ -63,57 +49,86 @@ public final class NonlinearStudy implements Study<NonlinearStudy.Parameters> {
           long tasks,
       @Param(
               value = "neurons of a relu-net; the step does not depend on it",
-              byDefault = "16",
+              byDefault = "" + WIDTH,
               min = 1,
               max = 1000,
               trial = {1, 8})
-          int width) {}
+          int width,
+      @Param(
+              value =
+                  "directions in which targets vary: all, or first, the same functions of the"
+                      + " first coordinate alone",
+              byDefault = "all")
+          Directions directions) {
 
-  @Override
-  public String id() {
-    return "attention.nonlinear";
+    private List<String> objections() {
+      List<String> objections = new ArrayList<>();
+      if (!prompts.covariates().equals(Covariates.GAUSSIAN)) {
+        objections.add("The closed forms for Theorem 3 assume standard normal covariates.");
+      }
+      if (directions == Directions.FIRST && prompts.at().d() > 1) {
+        objections.add("Theorem 3 assumes that the law of f is invariant under rotation.");
+      }
+      return objections;
+    }
+
+    private Parameters canonical() {
+      return function == TargetFunction.RELU_NET
+          ? this
+          : new Parameters(prompts, function, tasks, WIDTH, directions);
+    }
+
+    private Labels labels() {
+      Labels labels = NonlinearLabels.of(function, width);
+      return directions == Directions.FIRST ? LinearLabels.ofFirst(labels) : labels;
+    }
   }
 
-  @Override
-  public String title() {
-    return "The best step for nonlinear targets, in closed form and estimated";
-  }
+  /** The closed forms and what is estimated. */
+  private record Row(double eta, double loss, Estimate step, Estimate first, Estimate sampled) {}
 
-  @Override
-  public String description() {
-    return "For targets f whose law is invariant under rotation the optimal layer still takes one"
-        + " step of gradient descent (Theorem 3, as commonly quoted). The table gives its step"
-        + " η = 1/(n − 1 + ρ + dσ²/E₂) and its loss E f² + σ² − nηE₂, squared error"
-        + " without the factor 1/2 (derived), and an estimate of the step on simulated prompts with"
-        + " standard normal covariates, E[u_f′ X′y] / E|X′y|² with u_f = E[x f(x)] in closed form.";
-  }
+  /** The study. */
+  public static final Study<Parameters> STUDY =
+      Study.of("attention.nonlinear", Parameters.class)
+          .title("The best step for nonlinear targets, in closed form and estimated")
+          .describedBy(
+              """
+              For targets f whose law is invariant under rotation the optimal layer still takes one
+              step of gradient descent (Theorem 3, as commonly quoted). The table gives its step η =
+              1/(n − 1 + ρ + dσ²/E₂) and its loss E f² + σ² − nηE₂, squared error without the factor
+              1/2 (derived), and estimates of both on simulated prompts with standard normal
+              covariates: the step E[u_f′ X′y] / E|X′y|² with u_f = E[x f(x)] in closed form, the
+              best step for the first coordinate of the prediction alone, which by the theorem is
+              the same, and the loss of η.
+              """)
+          .objecting(Parameters::objections)
+          .canonical(Parameters::canonical)
+          .rows(Row.class)
+          .real("eta", "the best step η, closed form", Row::eta)
+          .real("loss", "its population loss L, without the factor 1/2, closed form", Row::loss)
+          .real("estimate", "estimated step", row -> row.step().value())
+          .real(
+              "standard_error",
+              "its standard error, by the delta method",
+              row -> row.step().standardError())
+          .real(
+              "first",
+              "estimated best step for the first coordinate alone",
+              row -> row.first().value())
+          .real("first_error", "its standard error, likewise", row -> row.first().standardError())
+          .real("sampled_loss", "estimated loss of η", row -> row.sampled().value())
+          .real("sampled_error", "its standard error", row -> row.sampled().standardError())
+          .computedBy((p, run, out) -> out.accept(row(p, run)));
 
-  @Override
-  public Class<Parameters> parameters() {
-    return Parameters.class;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of(
-        Column.real("eta", "the best step η, closed form"),
-        Column.real("loss", "its population loss L, without the factor 1/2, closed form"),
-        Column.real("estimate", "estimated step"),
-        Column.real("standard_error", "its standard error, by the delta method"));
-  }
-
-  @Override
-  public Table run(Parameters p, Run run) {
-    TaskLaw law =
-        new TaskLaw(
-            p.d, p.n, p.noise, Covariates.GAUSSIAN, NonlinearLabels.of(p.function, p.width));
-    Estimate step = StepSampling.ofSignal(run, 0, law, p.tasks);
-    return Table.with(columns())
-        .row(
-            p.function.step(p.d, p.n, p.noise),
-            p.function.loss(p.d, p.n, p.noise),
-            step.value(),
-            step.standardError())
-        .build();
+  private static Row row(Parameters p, Run run) {
+    Case at = p.prompts.at();
+    double eta = p.function.step(at.d(), at.n(), at.noise());
+    SignalSample sample = SignalSample.draw(run, p.prompts.labelled(p.labels()), p.tasks);
+    return new Row(
+        eta,
+        p.function.loss(at.d(), at.n(), at.noise()),
+        sample.step(),
+        sample.firstStep(),
+        sample.loss(eta, p.function.ef2(at.d()) + at.noise()));
   }
 }

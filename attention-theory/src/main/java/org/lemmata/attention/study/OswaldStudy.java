@@ -1,26 +1,19 @@
 package org.lemmata.attention.study;
 
-import java.util.List;
+import java.util.function.Consumer;
 import org.lemmata.attention.param.Covariates;
 import org.lemmata.attention.sampling.BestStep;
 import org.lemmata.attention.sampling.TaskLaw;
-import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
-import org.lemmata.study.table.Column;
-import org.lemmata.study.table.Table;
 
 /** The exact loss of the best step when examples and dimension grow together. */
-public final class OswaldStudy implements Study<OswaldStudy.Parameters> {
+public final class OswaldStudy {
 
-  /**
-   * What to sweep.
-   *
-   * @param largest the largest n = d
-   * @param noise variance σ² of the label noise
-   * @param covariates law of the covariates
-   */
+  private OswaldStudy() {}
+
+  /** What to run through. */
   public record Parameters(
       @Param(
               value = "largest N; the rows are N = 1 to this",
@@ -44,51 +37,39 @@ public final class OswaldStudy implements Study<OswaldStudy.Parameters> {
               examples = {"gaussian", "sphere", "uniform", "uniform-half"})
           Covariates covariates) {}
 
-  @Override
-  public String id() {
-    return "attention.oswald";
-  }
+  /** One size. */
+  private record Row(int n, BestStep best) {}
 
-  @Override
-  public String title() {
-    return "The best step's loss when examples and dimension are equal";
-  }
+  /** The study. */
+  public static final Study<Parameters> STUDY =
+      Study.of("attention.oswald", Parameters.class)
+          .title("The best step's loss when examples and dimension are equal")
+          .describedBy(
+              """
+              For N = n = d, the exact best step of gradient descent and half its population loss,
+              the quantity in Figure 2 (centre right) of von Oswald et al. (companion). Derived; for
+              uniform covariates on (-1/2, 1/2) without noise the half loss is (N/24)(N - 0.2)/(2N -
+              0.2). Nothing is sampled.
+              """)
+          .rows(Row.class)
+          .whole("n", "N, both examples in a prompt and dimension of the covariates", Row::n)
+          .real("step", "best step η", row -> row.best().step())
+          .real(
+              "loss",
+              "its population loss E(y − ŷ)², without the factor 1/2",
+              row -> row.best().loss())
+          .real("half_loss", "half of that, as in the companion", row -> row.best().loss() / 2)
+          .computedBy((p, run, out) -> compute(p, out));
 
-  @Override
-  public String description() {
-    return "For N = n = d, the exact best step of gradient descent and half its population loss,"
-        + " the quantity in Figure 2 (centre right) of von Oswald et al. (companion). Derived; for"
-        + " uniform covariates on (-1/2, 1/2) without noise the half loss is (N/24)(N - 0.2)/(2N -"
-        + " 0.2). Nothing is sampled.";
-  }
-
-  @Override
-  public Class<Parameters> parameters() {
-    return Parameters.class;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of(
-        Column.whole("n", "N, both examples in a prompt and dimension of the covariates"),
-        Column.real("step", "best step η"),
-        Column.real("loss", "its population loss E(y − ŷ)², without the factor 1/2"),
-        Column.real("half_loss", "half of that, as in the companion"));
-  }
-
-  @Override
-  public Table run(Parameters p, Run run) {
+  private static void compute(Parameters p, Consumer<? super Row> out) {
     if (p.covariates.isData()) {
       throw new InvalidParameter(
           "covariates",
           p.covariates,
           "gaussian, sphere, uniform or uniform-half: a file has one dimension, the sweep many");
     }
-    Table.Builder table = Table.with(columns());
     for (int n = 1; n <= p.largest; n++) {
-      BestStep best = BestStep.of(TaskLaw.linear(n, n, p.noise, p.covariates));
-      table.row(n, best.step(), best.loss(), best.loss() / 2);
+      out.accept(new Row(n, BestStep.of(TaskLaw.linear(n, n, p.noise, p.covariates))));
     }
-    return table.build();
   }
 }

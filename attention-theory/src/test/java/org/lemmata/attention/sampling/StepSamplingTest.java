@@ -73,7 +73,7 @@ class StepSamplingTest {
   })
   void nonlinearTargets(TargetFunction target, int width, double step) {
     TaskLaw law = new TaskLaw(5, 20, 0.5, Covariates.GAUSSIAN, NonlinearLabels.of(target, width));
-    agrees(step, StepSampling.ofSignal(Run.quiet("nonlinear", 5), 0, law, TASKS), 0.025);
+    agrees(step, SignalSample.draw(Run.quiet("nonlinear", 5), law, TASKS).step(), 0.025);
   }
 
   /** u_f = E[x f(x)], averaged over normal x. */
@@ -112,7 +112,7 @@ class StepSamplingTest {
     for (int threads : new int[] {2, 3, 8}) {
       try (Parallel parallel = Parallel.of(threads)) {
         Run run = new Run("steps", 11, parallel, Progress.NONE);
-        assertEquals(alone, StepSampling.estimate(run, 0, law, 9_999));
+        assertEquals(alone, StepSampling.estimate(run, law, 9_999));
       }
     }
   }
@@ -127,13 +127,13 @@ class StepSamplingTest {
                   last[0] = done;
                   last[1] = total;
                 });
-    StepSampling.estimate(run, 0, TaskLaw.gaussian(1, 1, 1), 5_000);
+    StepSampling.estimate(run, TaskLaw.gaussian(1, 1, 1), 5_000);
     assertEquals(5_000, last[0]);
     assertEquals(5_000, last[1]);
   }
 
   private static Estimate estimate(TaskLaw law, int tasks) {
-    return StepSampling.estimate(Run.quiet("steps", 11), 0, law, tasks);
+    return StepSampling.estimate(Run.quiet("steps", 11), law, tasks);
   }
 
   private static void agrees(double expected, Estimate estimate, double worstError) {

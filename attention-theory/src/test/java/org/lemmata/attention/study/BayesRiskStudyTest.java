@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.study.Run;
+import org.lemmata.study.Study;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Table;
 
 class BayesRiskStudyTest {
 
-  private static final BayesRiskStudy STUDY = new BayesRiskStudy();
+  private static final Study<BayesRiskStudy.Parameters> STUDY = BayesRiskStudy.STUDY;
 
   private static Table risk(Map<String, String> set) {
     return STUDY.run(
@@ -37,7 +38,8 @@ class BayesRiskStudyTest {
         Map.of("covariance", "1:0.25:4", "n", "200", "noise", "0.5", "tasks", "20000");
     Map<String, String> other =
         Map.of("covariance", "4:1:0.25", "n", "200", "noise", "0.5", "tasks", "20000");
-    assertEquals(3, risk(one).doubles("d")[0]);
+    ParameterSpec<BayesRiskStudy.Parameters> spec = ParameterSpec.of(STUDY.parameters());
+    assertEquals("3", spec.format(spec.parse(one)).get("d"));
     assertEquals(
         risk(one).doubles("risk")[0],
         risk(other).doubles("risk")[0],

@@ -25,7 +25,7 @@ class SamplingStudiesTest {
 
   @Test
   void estimateHasExactlyItsThreeColumns() {
-    Table table = run(new EstimateStudy(), Map.of("tasks", "20000"));
+    Table table = run(EstimateStudy.STUDY, Map.of("tasks", "20000"));
     assertEquals(
         List.of("estimate", "standard_error", "predicted"),
         table.columns().stream().map(Column::name).toList());
@@ -41,7 +41,7 @@ class SamplingStudiesTest {
     Path file = Files.writeString(folder.resolve("x.csv"), "1,0\n0,1\n-1,0\n0,-1\n");
     Table table =
         run(
-            new EstimateStudy(),
+            EstimateStudy.STUDY,
             Map.of("covariates", "@" + file, "d", "7", "n", "3", "noise", "1", "tasks", "20000"));
     // Σ = I/2, d = 2: (1/2) / [4/4 + (1 + 1)/2] by the formula for normal covariates.
     assertEquals(0.25, table.doubles("predicted")[0], 1e-15);
@@ -52,16 +52,16 @@ class SamplingStudiesTest {
   @Test
   void theDimensionOfAFileIsTheOneThatIsReported(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("x.csv"), "1,0\n0,1\n");
-    for (Study<?> study : List.of(new EstimateStudy(), new LayerTrainStudy())) {
+    for (Study<?> study : List.of(EstimateStudy.STUDY, LayerTrainStudy.STUDY)) {
       assertEquals("2", formatted(study, Map.of("covariates", "@" + file, "d", "7")).get("d"));
     }
     assertEquals(
-        "3", formatted(new OptimumStudy(), Map.of("covariance", "1:2:3", "d", "7")).get("d"));
+        "3", formatted(OptimumStudy.STUDY, Map.of("covariance", "1:2:3", "d", "7")).get("d"));
     Path wide = Files.writeString(folder.resolve("w.csv"), "1" + ",1".repeat(200) + "\n");
     String message =
         assertThrows(
                 InvalidParameter.class,
-                () -> formatted(new EstimateStudy(), Map.of("covariates", "@" + wide)))
+                () -> formatted(EstimateStudy.STUDY, Map.of("covariates", "@" + wide)))
             .getMessage();
     assertTrue(message.endsWith("a file of at most 200 columns; it has 201"), message);
   }
@@ -75,21 +75,64 @@ class SamplingStudiesTest {
   @Test
   void nonlinearGivesTheTableOfTheorem3() {
     // attention.md, Theorem 3 at (5, 20, 1/2).
-    Table relu = run(new NonlinearStudy(), Map.of("tasks", "20000"));
+    Table relu = run(NonlinearStudy.STUDY, Map.of("tasks", "20000"));
     assertEquals(0.028571428571, relu.doubles("eta")[0], 6e-13);
     assertEquals(2.285714285714, relu.doubles("loss")[0], 6e-13);
-    Table sign = run(new NonlinearStudy(), Map.of("tasks", "20000", "function", "sign"));
+    Table sign = run(NonlinearStudy.STUDY, Map.of("tasks", "20000", "function", "sign"));
     assertEquals(0.032487602580, sign.doubles("eta")[0], 6e-13);
     assertEquals(1.086354996820, sign.doubles("loss")[0], 6e-13);
+    agree(sign, "eta", "estimate", "standard_error");
+  }
+
+  @Test
+  void nonlinearEstimatesTheFirstCoordinateAndTheLoss() {
+    Table relu = run(NonlinearStudy.STUDY, Map.of("tasks", "20000", "width", "3"));
+    agree(relu, "eta", "estimate", "standard_error");
+    agree(relu, "eta", "first", "first_error");
+    agree(relu, "loss", "sampled_loss", "sampled_error");
+    Table first =
+        run(
+            NonlinearStudy.STUDY,
+            Map.of("tasks", "20000", "function", "sign", "directions", "first"));
+    // A function of the first coordinate leaves the best plain step as it is, not that along it.
+    agree(first, "eta", "estimate", "standard_error");
+    double difference = first.doubles("first")[0] - first.doubles("eta")[0];
+    assertTrue(Math.abs(difference) > 20 * first.doubles("first_error")[0]);
+  }
+
+  @Test
+  void nonlinearObjectsToWhatTheTheoremDoesNotAssume() {
+    assertEquals(0, objections(Map.of()));
+    assertEquals(1, objections(Map.of("directions", "first")));
+    assertEquals(0, objections(Map.of("directions", "first", "d", "1")));
+    assertEquals(2, objections(Map.of("directions", "first", "covariates", "sphere")));
+  }
+
+  @Test
+  void theWidthMattersForNetsAlone() {
+    ParameterSpec<NonlinearStudy.Parameters> spec =
+        ParameterSpec.of(NonlinearStudy.STUDY.parameters());
+    for (String function : List.of("relu-net", "sign", "cubic")) {
+      NonlinearStudy.Parameters p = spec.parse(Map.of("function", function, "width", "3"));
+      String width = spec.format(NonlinearStudy.STUDY.canonical(p)).get("width");
+      assertEquals(function.equals("relu-net") ? "3" : "16", width);
+    }
+  }
+
+  private static int objections(Map<String, String> set) {
+    ParameterSpec<NonlinearStudy.Parameters> spec =
+        ParameterSpec.of(NonlinearStudy.STUDY.parameters());
+    return NonlinearStudy.STUDY.objections(spec.parse(set)).size();
+  }
+
+  private static void agree(Table table, String exact, String estimate, String error) {
     assertEquals(
-        sign.doubles("eta")[0],
-        sign.doubles("estimate")[0],
-        4.9 * sign.doubles("standard_error")[0]);
+        table.doubles(exact)[0], table.doubles(estimate)[0], 4.9 * table.doubles(error)[0]);
   }
 
   @Test
   void oswaldFollowsItsFormula() {
-    Table table = run(new OswaldStudy(), Map.of());
+    Table table = run(OswaldStudy.STUDY, Map.of());
     assertEquals(30, table.size());
     double[] n = table.doubles("n");
     double[] loss = table.doubles("half_loss");
@@ -102,7 +145,7 @@ class SamplingStudiesTest {
 
   @Test
   void trainingStartsFromTheLossOfPredictingNothing() {
-    Table table = run(new LayerTrainStudy(), Map.of("steps", "3", "batch", "8"));
+    Table table = run(LayerTrainStudy.STUDY, Map.of("steps", "3", "batch", "8"));
     assertArrayEquals(new double[] {0, 1, 2, 3}, table.doubles("step"));
     // d / 12 without noise; sum of w² / 12 over 10⁴ tasks has standard error 0.0037.
     assertEquals(10 / 12.0, table.doubles("loss")[0], 0.02);
@@ -114,9 +157,9 @@ class SamplingStudiesTest {
   void pretrainingErrorsFallAsTheRootOfTheTasks() {
     Table table =
         run(
-            new PretrainingStudy(),
+            PretrainingStudies.PRETRAINING,
             Map.of("d", "4", "n", "6", "tasks", "16000", "replicates", "40"));
-    double[] tasks = table.doubles("tasks");
+    double[] tasks = table.doubles("used");
     double[] error = table.doubles("error");
     assertEquals(7, tasks.length);
     assertEquals(250, tasks[0]);
@@ -125,17 +168,42 @@ class SamplingStudiesTest {
     InvalidParameter refused =
         assertThrows(
             InvalidParameter.class,
-            () -> run(new PretrainingStudy(), Map.of("d", "4", "tasks", "3")));
+            () -> run(PretrainingStudies.PRETRAINING, Map.of("d", "4", "tasks", "3")));
     assertTrue(refused.getMessage().contains("tasks must be at least d = 4"));
+  }
+
+  @Test
+  void fitsAreThoseOfPretraining() {
+    Map<String, String> set = Map.of("d", "3", "n", "5", "tasks", "40", "replicates", "9");
+    Table fits = PretrainingStudies.FITS.run(spec().parse(set), Run.quiet("same", 1));
+    Table mean = PretrainingStudies.PRETRAINING.run(spec().parse(set), Run.quiet("same", 1));
+    double logs = 0;
+    for (double error : fits.doubles("error")) {
+      logs += StrictMath.log(error) / fits.size();
+    }
+    int last = mean.size() - 1;
+    assertEquals(9, fits.size());
+    assertEquals(40, mean.doubles("used")[last]);
+    assertEquals(mean.doubles("error")[last], StrictMath.exp(logs), 1e-14);
+    Table many =
+        run(
+            PretrainingStudies.FITS,
+            Map.of("d", "3", "n", "5", "tasks", "20000", "replicates", "2"));
+    // attention.md: eta* = 1/(n + d + 1 + s2), s2 = 1/2.
+    assertEquals(1 / 9.5, many.doubles("diagonal")[0], 0.01 / 9.5);
+  }
+
+  private static ParameterSpec<PretrainingStudies.Parameters> spec() {
+    return ParameterSpec.of(PretrainingStudies.Parameters.class);
   }
 
   @Test
   void pretrainingDoesNotDependOnThreads() {
     Map<String, String> set = Map.of("d", "3", "n", "2", "tasks", "300", "replicates", "9");
-    Table alone = run(new PretrainingStudy(), set);
+    Table alone = run(PretrainingStudies.PRETRAINING, set);
     for (int threads : new int[] {2, 3, 8}) {
       try (Parallel parallel = Parallel.of(threads)) {
-        PretrainingStudy study = new PretrainingStudy();
+        Study<PretrainingStudies.Parameters> study = PretrainingStudies.PRETRAINING;
         assertEquals(
             alone,
             study.run(
