@@ -38,7 +38,7 @@ final class RecoveryFigures {
                 .with(
                     new Layer.Line(
                         Selection.of("least-squares").where("truth", "field"),
-                        "samples",
+                        "n",
                         "predicted",
                         "predicted",
                         Style.AUTO.grey().dashed())))
@@ -92,14 +92,14 @@ final class RecoveryFigures {
 
   private static Layer truth(String method, String truth, String y, String label, int colour) {
     return new Layer.Line(
-        Selection.of(method).where("truth", truth), "samples", y, label, Style.AUTO.colour(colour));
+        Selection.of(method).where("truth", truth), "n", y, label, Style.AUTO.colour(colour));
   }
 
   private static Layer points(
       String method, String truth, String y, String error, String label, int colour) {
     return new Layer.Points(
         Selection.of(method).where("truth", truth),
-        "samples",
+        "n",
         y,
         error,
         label,
