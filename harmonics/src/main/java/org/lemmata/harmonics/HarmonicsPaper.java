@@ -29,19 +29,13 @@ import org.lemmata.harmonics.claim.Step52;
 import org.lemmata.harmonics.claim.WorstCaseErratum;
 import org.lemmata.harmonics.claim.ZonalSampleSize;
 import org.lemmata.harmonics.figure.HarmonicsFigures;
-import org.lemmata.harmonics.study.BoundsStudy;
-import org.lemmata.harmonics.study.EulerCharacteristicStudy;
-import org.lemmata.harmonics.study.EulerLawStudy;
-import org.lemmata.harmonics.study.FunkHeckeStudy;
-import org.lemmata.harmonics.study.LegendreStudy;
-import org.lemmata.harmonics.study.MapStudy;
-import org.lemmata.harmonics.study.MaximumStudy;
-import org.lemmata.harmonics.study.RatioGrowthStudy;
+import org.lemmata.harmonics.study.EulerStudies;
+import org.lemmata.harmonics.study.GlobeStudies;
+import org.lemmata.harmonics.study.RatioCurves;
 import org.lemmata.harmonics.study.RatioStudy;
-import org.lemmata.harmonics.study.RatioSummaryStudy;
 import org.lemmata.harmonics.study.RecoveryCurveStudy;
 import org.lemmata.harmonics.study.RecoveryStudy;
-import org.lemmata.harmonics.study.SpaceStudy;
+import org.lemmata.harmonics.study.SpaceStudies;
 import org.lemmata.harmonics.study.ZonalRecoveryStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
@@ -106,20 +100,20 @@ public final class HarmonicsPaper implements Paper {
   @Override
   public List<Study<?>> studies() {
     return List.of(
-        new LegendreStudy(),
-        new SpaceStudy(),
-        new FunkHeckeStudy(),
-        new RatioStudy(),
-        new RatioSummaryStudy(),
-        new RatioGrowthStudy(),
-        new BoundsStudy(),
-        new EulerCharacteristicStudy(),
-        new EulerLawStudy(),
-        new MapStudy(),
-        new MaximumStudy(),
-        new RecoveryStudy(),
-        new RecoveryCurveStudy(),
-        new ZonalRecoveryStudy());
+        SpaceStudies.LEGENDRE,
+        SpaceStudies.SPACE,
+        SpaceStudies.FUNK_HECKE,
+        RatioStudy.STUDY,
+        RatioCurves.SUMMARY,
+        RatioCurves.GROWTH,
+        SpaceStudies.BOUNDS,
+        EulerStudies.CHARACTERISTIC,
+        EulerStudies.LAW,
+        GlobeStudies.MAP,
+        GlobeStudies.MAXIMUM,
+        RecoveryStudy.STUDY,
+        RecoveryCurveStudy.STUDY,
+        ZonalRecoveryStudy.STUDY);
   }
 
   @Override

@@ -128,6 +128,12 @@ public final class Declaration<P extends Record> {
       return add(Column.real(name, description), cell::applyAsDouble);
     }
 
+    /** Adds a column of numbers with a unit, such as {@code degree}. */
+    public Columns<P, R> real(
+        String name, String unit, String description, ToDoubleFunction<R> cell) {
+      return add(new Column(name, Column.Type.REAL, unit, description), cell::applyAsDouble);
+    }
+
     /** Adds a column of counts or indices. */
     public Columns<P, R> whole(String name, String description, ToLongFunction<R> cell) {
       return add(Column.whole(name, description), cell::applyAsLong);

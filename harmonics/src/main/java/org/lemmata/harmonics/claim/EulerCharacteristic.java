@@ -6,13 +6,7 @@ import java.util.List;
 import org.lemmata.harmonics.euler.EulerLaw;
 import org.lemmata.harmonics.field.PlaneWave;
 import org.lemmata.harmonics.field.QuadraticRatios;
-import org.lemmata.harmonics.field.QuarticForm;
-import org.lemmata.harmonics.field.RandomHarmonics;
-import org.lemmata.harmonics.field.SphereFunction;
-import org.lemmata.harmonics.sup.Ascent;
-import org.lemmata.harmonics.sup.Bracket;
-import org.lemmata.harmonics.sup.NetCertificate;
-import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.harmonics.study.RatioStudy;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.SampleQuantile;
@@ -24,13 +18,13 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Proportion;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** The law of the ratio of norms that the expected Euler characteristic predicts. */
 public final class EulerCharacteristic {
 
   private static final double OF_Q99 = 0.01;
   private static final double OF_MEDIAN = 0.05;
-  private static final double KH = 0.1;
   private static final int STARTS = 40;
 
   /** Which harmonics are drawn. */
@@ -104,20 +98,11 @@ public final class EulerCharacteristic {
   private static void certified(
       Harmonics harmonics, int k, int draws, Run run, List<Evidence> parts) {
     double[] lower = waves(3, k, draws);
-    double[] upper = waves(3, k, draws);
+    double[] upper = lower;
     if (harmonics == Harmonics.RANDOM) {
-      RandomHarmonics random = RandomHarmonics.of(3, k);
-      NetCertificate net = NetCertificate.of(3, k, KH, run.parallel());
-      Streams streams = run.streams().child("d=3 k=" + k);
-      run.parallel()
-          .forEach(
-              draws,
-              i -> {
-                SphereFunction g = random.draw(streams.stream(i));
-                Bracket bracket = net.bracket(g, Parallel.sequential());
-                lower[i] = bracket.lower() / g.norm();
-                upper[i] = bracket.upper() / g.norm();
-              });
+      Table brackets = run.table(RatioStudy.STUDY, "d=3", "k=" + k, "draws=" + draws);
+      lower = brackets.doubles("ratio");
+      upper = brackets.doubles("upper");
     }
     EulerLaw law = new EulerLaw(3, k);
     parts.add(within("median of lower ends, d = 3, k = " + k, lower, 0.5, law, OF_MEDIAN));
@@ -125,18 +110,11 @@ public final class EulerCharacteristic {
   }
 
   private static Evidence searched(Harmonics harmonics, int draws, Run run) {
-    Streams streams = run.streams().child("d=10 k=4");
-    Streams starts = run.streams().child("starts");
-    double[] ratios = waves(10, 4, draws);
-    if (harmonics == Harmonics.RANDOM) {
-      run.parallel()
-          .forEach(
-              draws,
-              i -> {
-                SphereFunction g = QuarticForm.random(10, streams.stream(i));
-                ratios[i] = Ascent.fromRandomPoints(g, STARTS, starts.stream(i)).value() / g.norm();
-              });
-    }
+    double[] ratios =
+        harmonics == Harmonics.RANDOM
+            ? run.table(RatioStudy.STUDY, "d=10", "k=4", "draws=" + draws, "starts=" + STARTS)
+                .doubles("ratio")
+            : waves(10, 4, draws);
     // Few draws, so that a standard error would be uncertain: counted in place of the median.
     double median = new EulerLaw(10, 4).median();
     return new Proportion(

@@ -2,13 +2,8 @@ package org.lemmata.harmonics.claim;
 
 import java.util.Arrays;
 import org.lemmata.harmonics.field.QuadraticRatios;
-import org.lemmata.harmonics.field.RandomHarmonics;
-import org.lemmata.harmonics.field.SphereFunction;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
-import org.lemmata.harmonics.sup.ExactSupNorm;
-import org.lemmata.harmonics.sup.NetCertificate;
-import org.lemmata.linalg.parallel.Parallel;
-import org.lemmata.linalg.random.Streams;
+import org.lemmata.harmonics.study.RatioStudy;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.claim.Proportion;
@@ -25,22 +20,14 @@ enum Exceedance {
   RANDOM {
     @Override
     double[] ratios(HarmonicSpace space, double bound, int draws, Run run) {
-      int k = Math.max(1, space.k());
       double kh = StrictMath.acos(Math.min(COARSEST, RARE / bound));
-      NetCertificate net = NetCertificate.of(space.d(), k, kh, run.parallel());
-      RandomHarmonics harmonics = RandomHarmonics.of(space.d(), space.k());
-      Streams streams = run.streams().child("harmonics");
-      double[] ratios = new double[draws];
-      run.parallel()
-          .forEach(
-              draws,
-              i -> {
-                SphereFunction g = harmonics.draw(streams.stream(i));
-                double upper =
-                    ExactSupNorm.of(g).orElseGet(() -> net.upper(g, Parallel.sequential()));
-                ratios[i] = upper / g.norm();
-              });
-      return ratios;
+      return run.table(
+              RatioStudy.STUDY,
+              "d=" + space.d(),
+              "k=" + space.k(),
+              "draws=" + draws,
+              "kh=" + kh)
+          .doubles("upper");
     }
 
     @Override

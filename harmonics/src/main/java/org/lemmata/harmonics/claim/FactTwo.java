@@ -3,15 +3,10 @@ package org.lemmata.harmonics.claim;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.lemmata.harmonics.basis.SphericalBasis;
-import org.lemmata.harmonics.field.BasisFunction;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.harmonics.polynomial.SphereMean;
-import org.lemmata.harmonics.sup.ExactSupNorm;
-import org.lemmata.harmonics.sup.NetCertificate;
-import org.lemmata.linalg.parallel.Parallel;
-import org.lemmata.linalg.random.Streams;
+import org.lemmata.harmonics.study.RatioStudy;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -20,6 +15,7 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** How large a harmonic can be. */
 public final class FactTwo {
@@ -114,27 +110,15 @@ public final class FactTwo {
 
   /** The largest upper bound of R over √N among random harmonics. */
   private static double random(HarmonicSpace space, Setting setting, int draws, Run run) {
-    SphericalBasis basis = SphericalBasis.upTo(space.d(), space.k());
-    boolean exact = space.d() == 2 || space.k() <= 2;
-    NetCertificate net =
-        exact ? null : NetCertificate.of(space.d(), space.k(), kh(space), run.parallel());
-    Streams streams = run.streams().child("d=" + space.d() + " k=" + space.k());
-    DoubleStream ratios =
-        run
-            .parallel()
-            .map(
-                draws,
-                i -> {
-                  BasisFunction g = BasisFunction.random(basis, streams.stream(i));
-                  double sup =
-                      exact
-                          ? ExactSupNorm.of(g).orElseThrow()
-                          : net.upper(g, Parallel.sequential());
-                  return sup / g.norm();
-                })
-            .stream()
-            .mapToDouble(ratio -> ratio);
-    return ratios.max().orElseThrow() / bound(space, setting);
+    Table ratios =
+        run.table(
+            RatioStudy.STUDY,
+            "d=" + space.d(),
+            "k=" + space.k(),
+            "draws=" + draws,
+            "route=basis",
+            "kh=" + kh(space));
+    return DoubleStream.of(ratios.doubles("upper")).max().orElseThrow() / bound(space, setting);
   }
 
   /** R of sum Nₗ Pₗ over √N: the value at the pole over the norm by quadrature. */

@@ -4,7 +4,7 @@ import static org.lemmata.study.figure.Layer.heatMap;
 import static org.lemmata.study.figure.Layer.image;
 import static org.lemmata.study.figure.Layer.points;
 
-import org.lemmata.harmonics.study.MapStudy;
+import org.lemmata.harmonics.study.GlobeStudies;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Panel;
@@ -58,8 +58,8 @@ final class MapFigure {
         .inputs(
             input("random", "harmonics.map", "random").set("resolution", "2.5", "2.5", "2"),
             input("zonal", "harmonics.map", "zonal").set("resolution", "2.5", "2.5", "2"))
-        .panel(Panel.picture("random harmonic").with(image(MapStudy.IMAGE).from("random")))
-        .panel(Panel.picture("zonal harmonic").with(image(MapStudy.IMAGE).from("zonal")))
+        .panel(Panel.picture("random harmonic").with(image(GlobeStudies.IMAGE).from("random")))
+        .panel(Panel.picture("zonal harmonic").with(image(GlobeStudies.IMAGE).from("zonal")))
         .build();
   }
 

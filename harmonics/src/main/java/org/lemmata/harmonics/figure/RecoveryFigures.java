@@ -40,7 +40,7 @@ final class RecoveryFigures {
         .panel(
             pair("least-squares", "least squares, L²", "l2", "l2_error", "L² error")
                 .with(
-                    line("samples", "predicted")
+                    line("n", "predicted")
                         .from("least-squares", where("truth", "field"))
                         .label("predicted")
                         .grey()
@@ -86,10 +86,10 @@ final class RecoveryFigures {
   private static Panel pair(String method, String title, String y, String error, String axis) {
     return Panel.of(title, Axis.log(SAMPLES), Axis.log(axis))
         .with(
-            of(line("samples", y), method, FIELD),
-            of(line("samples", y), method, ZONAL),
-            of(points("samples", y, error), method, FIELD),
-            of(points("samples", y, error), method, ZONAL));
+            of(line("n", y), method, FIELD),
+            of(line("n", y), method, ZONAL),
+            of(points("n", y, error), method, FIELD),
+            of(points("n", y, error), method, ZONAL));
   }
 
   private static Layer of(Layer layer, String method, int truth) {

@@ -2,6 +2,7 @@ package org.lemmata.harmonics.polynomial;
 
 import java.math.BigInteger;
 import org.hipparchus.special.Gamma;
+import org.lemmata.study.param.Param;
 
 /**
  * The space of spherical harmonics of degree k on Sᵈ⁻¹, the sphere of Rᵈ: homogeneous harmonic
@@ -10,7 +11,21 @@ import org.hipparchus.special.Gamma;
  * @param d dimension of the surrounding space, at least 2
  * @param k degree, at least 0
  */
-public record HarmonicSpace(int d, int k) {
+public record HarmonicSpace(
+    @Param(
+            value = "dimension d of the surrounding space",
+            byDefault = "10",
+            min = 2,
+            max = 1000,
+            trial = {2, 60})
+        int d,
+    @Param(
+            value = "degree k",
+            byDefault = "8",
+            min = 0,
+            max = 1000,
+            trial = {0, 60})
+        int k) {
 
   /**
    * Checks the ranges.

@@ -26,7 +26,31 @@ public final class NoisySamples {
   }
 
   /**
-   * Labels yᵢ = f(xᵢ) + σ zᵢ with independent standard normal zᵢ.
+   * Points pressed towards an axis.
+   *
+   * @param points n-by-d, one unit vector a row; not modified
+   * @param factor what their first coordinate is multiplied by before they are brought back to the
+   *     sphere, positive; 1 gives the same points
+   */
+  public static Matrix stretched(Matrix points, double factor) {
+    if (factor == 1) {
+      return points;
+    }
+    Matrix pressed = new Matrix(points.rows(), points.cols());
+    for (int i = 0; i < points.rows(); i++) {
+      double x = points.get(i, 0);
+      double norm = Math.sqrt(1 + (factor * factor - 1) * x * x);
+      pressed.set(i, 0, factor * x / norm);
+      for (int j = 1; j < points.cols(); j++) {
+        pressed.set(i, j, points.get(i, j) / norm);
+      }
+    }
+    return pressed;
+  }
+
+  /**
+   * Labels y<sub>i</sub> = f(x<sub>i</sub>) + sigma z<sub>i</sub> with independent standard normal
+   * z<sub>i</sub>.
    *
    * @param function f
    * @param points n-by-d, one unit vector a row; not modified

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.BasisFunction;
+import org.lemmata.harmonics.polynomial.HarmonicSpace;
 
 /**
  * A function to be recovered.
@@ -27,6 +28,18 @@ public record Target(SphericalBasis basis, BasisFunction function, List<double[]
       square += function.norm(k) * function.norm(k);
     }
     return square;
+  }
+
+  /**
+   * The largest value that parts of these norms above a degree can have at a point, the sum of
+   * √N_k ‖Π_k f‖₂ over k &gt; K (Fact 2); a spike has it at its tip.
+   */
+  public double tallestAbove(int degree) {
+    double sum = 0;
+    for (int k = function.degree(); k > degree; k--) {
+      sum += new HarmonicSpace(basis.d(), k).zonalRatio() * function.norm(k);
+    }
+    return sum;
   }
 
   /**

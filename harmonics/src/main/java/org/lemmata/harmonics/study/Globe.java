@@ -1,19 +1,9 @@
 package org.lemmata.harmonics.study;
 
-import org.lemmata.study.table.Column;
-
 /** Longitudes and latitudes of points of S², in degrees. */
 final class Globe {
 
   private Globe() {}
-
-  static Column longitude(String of) {
-    return new Column("longitude", Column.Type.REAL, "degree", "longitude " + of + ", −180 to 180");
-  }
-
-  static Column latitude(String of) {
-    return new Column("latitude", Column.Type.REAL, "degree", "latitude " + of + ", −90 to 90");
-  }
 
   /** The unit vector; the north pole is (0, 0, 1), and longitude 0 passes through (1, 0, 0). */
   static double[] point(double longitude, double latitude) {

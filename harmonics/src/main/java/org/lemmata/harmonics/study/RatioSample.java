@@ -1,10 +1,12 @@
 package org.lemmata.harmonics.study;
 
 import java.util.Arrays;
-import org.lemmata.harmonics.field.RandomHarmonics;
+import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Median;
+import org.lemmata.study.Request;
 import org.lemmata.study.Run;
+import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Table;
 
 /** Many ratios of norms of random harmonics of one degree. */
@@ -31,7 +33,10 @@ final class RatioSample {
     }
   }
 
-  /** The largest |g(x)|/‖g‖₂ found of each, ascending. */
+  private static final ParameterSpec<RatioStudy.Parameters> SETTINGS =
+      ParameterSpec.of(RatioStudy.Parameters.class);
+
+  /** The largest |g(x)|/||g||<sub>2</sub> found of each, ascending. */
   private final double[] found;
 
   /** The certified upper bounds, ascending; those that are missing are NaN and come last. */
@@ -42,13 +47,10 @@ final class RatioSample {
     this.upper = upper;
   }
 
-  /** The rows of {@code harmonics.ratio} for the same seed. */
-  static RatioSample of(int d, int k, int draws, int starts, Run run) {
-    RatioStudy study = new RatioStudy();
-    Table table =
-        study.run(
-            new RatioStudy.Parameters(d, k, draws, RandomHarmonics.Route.AUTO, starts),
-            run.of(study.id()));
+  /** The rows of {@link RatioStudy} with these settings. */
+  static RatioSample of(HarmonicSpace space, RatioStudy.Sampling sampling, Run run) {
+    RatioStudy.Parameters asked = new RatioStudy.Parameters(space, sampling);
+    Table table = run.table(RatioStudy.STUDY, Request.of(SETTINGS.format(asked), run.seed()));
     return new RatioSample(sorted(table.doubles("ratio")), sorted(table.doubles("upper")));
   }
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.study.RecoveryStudy.Method;
+import org.lemmata.harmonics.study.RecoveryStudy.Problem;
 import org.lemmata.study.param.HeapRoom;
 import org.lemmata.study.param.InvalidParameter;
 
@@ -29,13 +30,14 @@ record RecoveryDemand(double bytes) {
    * @throws InvalidParameter if they contradict each other or need more than the memory
    */
   static RecoveryDemand of(RecoveryStudy.Parameters p) {
-    boolean leastSquares = p.method() == Method.LEAST_SQUARES;
-    BigInteger size = new HarmonicSpace(p.d(), p.largest()).upTo();
+    Problem problem = p.problem();
+    boolean leastSquares = problem.method() == Method.LEAST_SQUARES;
+    BigInteger size = new HarmonicSpace(problem.d(), problem.largest()).upTo();
     double functions = size.doubleValue();
     double side = leastSquares ? leastSquares(p) : Math.min(functions, p.samples());
     double laidOut = 8 * (LAID_OUT + 8) * functions;
     double system = 8 * COPIES * side * side;
-    double points = 8 * (p.d() + 3.0) * p.samples();
+    double points = 8 * (problem.d() + 3.0) * p.samples();
     double bytes = laidOut + system + points;
     String most = leastSquares ? "degree" : side < functions ? "samples" : "largest";
     if (laidOut > Math.max(system, points)) {
@@ -44,18 +46,18 @@ record RecoveryDemand(double bytes) {
       most = "samples";
     }
     boolean indexed =
-        Math.max(side * side, Math.max(CHUNK * functions, (double) p.d() * p.samples()))
+        Math.max(side * side, Math.max(CHUNK * functions, (double) problem.d() * p.samples()))
             <= HeapRoom.LARGEST_ARRAY;
     if (!indexed || bytes > HeapRoom.bytes()) {
       throw new InvalidParameter(
           most,
-          most.equals("samples") ? p.samples() : most.equals("degree") ? p.degree() : p.largest(),
+          most.equals("samples") ? p.samples() : most.equals("degree") ? problem.degree() : problem.largest(),
           String.format(
               Locale.ROOT,
               "less: %s harmonics of degrees 0 to %d and %d samples take %.3g GB, and there are"
                   + " %.3g GB",
               size,
-              p.largest(),
+              problem.largest(),
               p.samples(),
               bytes / 1e9,
               HeapRoom.bytes() / 1e9));
@@ -64,11 +66,12 @@ record RecoveryDemand(double bytes) {
   }
 
   private static double leastSquares(RecoveryStudy.Parameters p) {
-    if (p.degree() > p.largest()) {
+    Problem problem = p.problem();
+    if (problem.degree() > problem.largest()) {
       throw new InvalidParameter(
-          "degree", p.degree(), "at most the largest degree of the truth, " + p.largest());
+          "degree", problem.degree(), "at most the largest degree of the truth, " + problem.largest());
     }
-    BigInteger size = new HarmonicSpace(p.d(), p.degree()).upTo();
+    BigInteger size = new HarmonicSpace(problem.d(), problem.degree()).upTo();
     if (size.compareTo(BigInteger.valueOf(p.samples())) > 0) {
       throw new InvalidParameter(
           "samples",
@@ -76,7 +79,7 @@ record RecoveryDemand(double bytes) {
           "at least "
               + size
               + ", the number of harmonics of degrees 0 to "
-              + p.degree()
+              + problem.degree()
               + ", for least squares");
     }
     return size.doubleValue();

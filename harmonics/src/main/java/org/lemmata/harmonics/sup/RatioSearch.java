@@ -13,6 +13,7 @@ import org.lemmata.linalg.random.Stream;
  *   <li>by a net with kh = {@value #KH} for d = 3, which brackets R within 0.51%;
  *   <li>by a net with kh of {@value #KH_IN_FOUR} or more for d = 4, as long as {@value
  *       #POINTS_IN_FOUR} points do with kh of at most 1;
+ *   <li>for d = 3 and 4 by a net with another kh, if one is asked for;
  *   <li>otherwise by ascents from random points, which give a lower bound alone.
  * </ul>
  *
@@ -29,6 +30,9 @@ public final class RatioSearch {
   /** Points of the nets for d = 4 at most, their opposites not counted. */
   public static final int POINTS_IN_FOUR = 2_000_000;
 
+  /** Asks for the nets that are usual. */
+  public static final double USUAL_KH = 0;
+
   private final int starts;
   private final NetCertificate certificate;
 
@@ -42,12 +46,13 @@ public final class RatioSearch {
    *
    * @param d dimension, at least 2
    * @param k degree, at least 0
+   * @param kh degree times radius of the net where there is one, in (0, π/2), or {@link #USUAL_KH}
    * @param starts random points to climb from where there is nothing better, at least 1
    * @param parallel the threads to use
-   * @throws IllegalArgumentException if an argument is out of range, or d = 3 and the net has too
-   *     many points
+   * @throws IllegalArgumentException if an argument is out of range, or the net has too many
+   *     points, but for d = 4 and the usual kh
    */
-  public static RatioSearch of(int d, int k, int starts, Parallel parallel) {
+  public static RatioSearch of(int d, int k, double kh, int starts, Parallel parallel) {
     if (d < 2 || k < 0 || starts < 1) {
       throw new IllegalArgumentException(
           "d must be at least 2, k at least 0 and starts at least 1, not "
@@ -57,10 +62,13 @@ public final class RatioSearch {
               + " and "
               + starts);
     }
-    return new RatioSearch(starts, k < 3 ? null : certificate(d, k, parallel));
+    return new RatioSearch(starts, k < 3 ? null : certificate(d, k, kh, parallel));
   }
 
-  private static NetCertificate certificate(int d, int k, Parallel parallel) {
+  private static NetCertificate certificate(int d, int k, double asked, Parallel parallel) {
+    if (asked != USUAL_KH && (d == 3 || d == 4)) {
+      return NetCertificate.of(d, k, asked, parallel);
+    }
     if (d == 3) {
       return NetCertificate.of(3, k, KH, parallel);
     }

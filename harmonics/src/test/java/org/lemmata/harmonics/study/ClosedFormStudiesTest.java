@@ -18,10 +18,10 @@ class ClosedFormStudiesTest {
   /** NOTES.md, reference values. */
   @Test
   void funkHecke() {
-    Table relu = run(new FunkHeckeStudy(), Map.of());
+    Table relu = run(SpaceStudies.FUNK_HECKE, Map.of());
     assertEquals(-5.320648688766e-5, relu.doubles("lambda")[0], 1e-17);
     assertEquals(-0.0073926387993, relu.doubles("tau")[0], 1e-13);
-    Table exp = run(new FunkHeckeStudy(), Map.of("kernel", "exp", "d", "5", "k", "2"));
+    Table exp = run(SpaceStudies.FUNK_HECKE, Map.of("kernel", "exp", "d", "5", "k", "2"));
     assertEquals(0.03019527157221, exp.doubles("lambda")[0], 1e-14);
   }
 
@@ -30,7 +30,7 @@ class ClosedFormStudiesTest {
     for (String kernel : new String[] {"relu", "exp"}) {
       for (String d : new String[] {"2", "100000"}) {
         for (String k : new String[] {"0", "1", "99999", "100000"}) {
-          Table table = run(new FunkHeckeStudy(), Map.of("kernel", kernel, "d", d, "k", k));
+          Table table = run(SpaceStudies.FUNK_HECKE, Map.of("kernel", kernel, "d", d, "k", k));
           assertTrue(Math.abs(table.doubles("lambda")[0]) < 2);
           assertTrue(Math.abs(table.doubles("tau")[0]) < 2);
         }
@@ -41,7 +41,7 @@ class ClosedFormStudiesTest {
   /** NOTES.md, the table of ratios. */
   @Test
   void eulerCharacteristic() {
-    Table table = run(new EulerCharacteristicStudy(), Map.of("d", "50", "k", "2"));
+    Table table = run(EulerStudies.CHARACTERISTIC, Map.of("d", "50", "k", "2"));
     assertEquals(9.734, table.doubles("median")[0], 0.0005);
     assertEquals(10.79, table.doubles("q99")[0], 0.005);
   }
@@ -49,16 +49,16 @@ class ClosedFormStudiesTest {
   /** Where every harmonic has the same ratio: √2 for d = 2, √d for k = 1. */
   @Test
   void eulerCharacteristicWhereTheRatioIsNotRandom() {
-    Table circle = run(new EulerCharacteristicStudy(), Map.of("d", "2", "k", "7"));
+    Table circle = run(EulerStudies.CHARACTERISTIC, Map.of("d", "2", "k", "7"));
     assertEquals(Math.sqrt(2), circle.doubles("median")[0]);
     assertEquals(Math.sqrt(2), circle.doubles("q99")[0]);
-    Table linear = run(new EulerCharacteristicStudy(), Map.of("d", "30", "k", "1"));
+    Table linear = run(EulerStudies.CHARACTERISTIC, Map.of("d", "30", "k", "1"));
     assertEquals(Math.sqrt(30), linear.doubles("median")[0]);
   }
 
   @Test
   void eulerLaw() {
-    Table table = run(new EulerLawStudy(), Map.of("d", "10", "k", "2", "points", "2001"));
+    Table table = run(EulerStudies.LAW, Map.of("d", "10", "k", "2", "points", "2001"));
     double[] u = table.doubles("ratio");
     double[] probability = table.doubles("probability");
     double[] density = table.doubles("density");
@@ -80,9 +80,9 @@ class ClosedFormStudiesTest {
   @Test
   void refusesWhatIsNotLegal() {
     assertThrows(
-        InvalidParameter.class, () -> run(new EulerCharacteristicStudy(), Map.of("d", "1")));
-    assertThrows(InvalidParameter.class, () -> run(new EulerLawStudy(), Map.of("k", "1")));
-    assertThrows(InvalidParameter.class, () -> run(new FunkHeckeStudy(), Map.of("k", "-1")));
+        InvalidParameter.class, () -> run(EulerStudies.CHARACTERISTIC, Map.of("d", "1")));
+    assertThrows(InvalidParameter.class, () -> run(EulerStudies.LAW, Map.of("k", "1")));
+    assertThrows(InvalidParameter.class, () -> run(SpaceStudies.FUNK_HECKE, Map.of("k", "-1")));
   }
 
   private static <P extends Record> Table run(Study<P> study, Map<String, String> set) {

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lemmata.study.Run;
+import org.lemmata.study.Request;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
-import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Table;
 
 /** The studies that curves of ratios and bounds are drawn from. */
@@ -30,7 +30,7 @@ class RatioCurvesTest {
     "50, 2, 371, 51.1, 35.69"
   })
   void boundsAreThoseOfTheNotes(String d, String k, String lemma6, String refined, String zonal) {
-    Table bounds = run(new BoundsStudy(), "d", d, "k", k);
+    Table bounds = run(SpaceStudies.BOUNDS, "d", d, "k", k);
     assertRounds(lemma6, bounds.doubles("lemma_6")[0]);
     assertRounds(refined, bounds.doubles("refined")[0]);
     assertRounds(zonal, bounds.doubles("worst_case")[0]);
@@ -39,15 +39,15 @@ class RatioCurvesTest {
   /** For δ and d, k beyond the table; by hand, 5 √(2 ln 60 + 10 ln 2) = 19.4423. */
   @Test
   void lemmaFiveHoldsForAllDegreesAtOnce() {
-    Table bounds = run(new BoundsStudy(), "d", "2", "k", "1", "delta", "0.1");
+    Table bounds = run(SpaceStudies.BOUNDS, "d", "2", "k", "1", "delta", "0.1");
     assertEquals(19.4423, bounds.doubles("lemma_5")[0], 5e-5);
   }
 
   @Test
   void summaryIsThatOfTheRatios() {
-    Table summary = run(new RatioSummaryStudy(), "degrees", "4:7", "draws", "9");
-    double[] ratios = run(new RatioStudy(), "k", "7", "draws", "9").doubles("ratio");
-    double[] uppers = run(new RatioStudy(), "k", "7", "draws", "9").doubles("upper");
+    Table summary = run(RatioCurves.SUMMARY, "degrees", "4:7", "draws", "9");
+    double[] ratios = run(RatioStudy.STUDY, "k", "7", "draws", "9").doubles("ratio");
+    double[] uppers = run(RatioStudy.STUDY, "k", "7", "draws", "9").doubles("upper");
     Arrays.sort(ratios);
     Arrays.sort(uppers);
     assertEquals(List.of("4", "7"), summary.texts("k"));
@@ -60,8 +60,8 @@ class RatioCurvesTest {
   /** By the definition: the median of two numbers is their mean, a quartile lies between. */
   @Test
   void quantilesOfFewDraws() {
-    Table summary = run(new RatioSummaryStudy(), "d", "10", "degrees", "2", "draws", "2");
-    double[] two = run(new RatioStudy(), "d", "10", "k", "2", "draws", "2").doubles("ratio");
+    Table summary = run(RatioCurves.SUMMARY, "d", "10", "degrees", "2", "draws", "2");
+    double[] two = run(RatioStudy.STUDY, "d", "10", "k", "2", "draws", "2").doubles("ratio");
     Arrays.sort(two);
     assertEquals((two[0] + two[1]) / 2, summary.doubles("median")[0], 1e-15 * two[1]);
     assertEquals(0.75 * two[0] + 0.25 * two[1], summary.doubles("lower_quartile")[0], 1e-14);
@@ -69,11 +69,11 @@ class RatioCurvesTest {
 
   @Test
   void saysWhatIsKnown() {
-    Table three = run(new RatioSummaryStudy(), "degrees", "1:2:3", "draws", "2");
+    Table three = run(RatioCurves.SUMMARY, "degrees", "1:2:3", "draws", "2");
     assertEquals(List.of("exact", "exact", "certified"), three.texts("known"));
     assertTrue(three.doubles("certified")[2] > three.doubles("median")[2]);
     Table five =
-        run(new RatioSummaryStudy(), "d", "5", "degrees", "2:3", "draws", "2", "starts", "2");
+        run(RatioCurves.SUMMARY, "d", "5", "degrees", "2:3", "draws", "2", "starts", "2");
     assertEquals(List.of("exact", "largest found"), five.texts("known"));
     assertTrue(Double.isNaN(five.doubles("certified")[1]));
   }
@@ -81,7 +81,7 @@ class RatioCurvesTest {
   /** Predicted medians of the reference table; the limit for k = 2 is √2d. */
   @Test
   void growthAgainstTheDimension() {
-    Table growth = run(new RatioGrowthStudy(), "dimensions", "3:10:50", "draws", "60");
+    Table growth = run(RatioCurves.GROWTH, "dimensions", "3:10:50", "draws", "60");
     double[] predicted = growth.doubles("predicted");
     assertEquals(2.042, predicted[0], 5e-4);
     assertEquals(4.123, predicted[1], 5e-4);
@@ -98,7 +98,7 @@ class RatioCurvesTest {
 
   @Test
   void aLineThroughTwoPointsMeetsBoth() {
-    Table growth = run(new RatioGrowthStudy(), "dimensions", "3:8", "draws", "20");
+    Table growth = run(RatioCurves.GROWTH, "dimensions", "3:8", "draws", "20");
     for (int i = 0; i < 2; i++) {
       assertEquals(growth.doubles("median")[i], growth.doubles("fitted")[i], 1e-13);
     }
@@ -106,12 +106,12 @@ class RatioCurvesTest {
 
   @Test
   void refusesListsThatAreNotOnes() {
-    refuses("degrees", new RatioSummaryStudy(), "degrees", "2:2");
-    refuses("degrees", new RatioSummaryStudy(), "degrees", "2.5");
-    refuses("degrees", new RatioSummaryStudy(), "degrees", "-1:2");
-    refuses("degrees", new RatioSummaryStudy(), "d", "40", "degrees", "2:30");
-    refuses("dimensions", new RatioGrowthStudy(), "dimensions", "10");
-    refuses("dimensions", new RatioGrowthStudy(), "dimensions", "10:500");
+    refuses("degrees", RatioCurves.SUMMARY, "degrees", "2:2");
+    refuses("degrees", RatioCurves.SUMMARY, "degrees", "2.5");
+    refuses("degrees", RatioCurves.SUMMARY, "degrees", "-1:2");
+    refuses("degrees", RatioCurves.SUMMARY, "d", "40", "degrees", "2:30");
+    refuses("dimensions", RatioCurves.GROWTH, "dimensions", "10");
+    refuses("dimensions", RatioCurves.GROWTH, "dimensions", "10:500");
   }
 
   private static void refuses(String name, Study<?> study, String... settings) {
@@ -124,12 +124,11 @@ class RatioCurvesTest {
     assertEquals(Double.parseDouble(expected), actual, 0.5 * Math.pow(10, -decimals) + 1e-9);
   }
 
-  private static <P extends Record> Table run(Study<P> study, String... settings) {
+  private static Table run(Study<?> study, String... settings) {
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < settings.length; i += 2) {
       values.put(settings[i], settings[i + 1]);
     }
-    P parameters = ParameterSpec.of(study.parameters()).parse(values);
-    return study.run(parameters, Run.quiet(study.id(), 5));
+    return Runner.plain().run(study, Request.of(values, 5));
   }
 }

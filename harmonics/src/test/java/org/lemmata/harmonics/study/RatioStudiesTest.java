@@ -23,15 +23,15 @@ class RatioStudiesTest {
   @Test
   void exactRatios() {
     for (String d : new String[] {"3", "10"}) {
-      Table linear = run(new RatioStudy(), "d", d, "k", "1", "draws", "3");
+      Table linear = run(RatioStudy.STUDY, "d", d, "k", "1", "draws", "3");
       for (int i = 0; i < 3; i++) {
         double expected = Math.sqrt(Double.parseDouble(d));
         assertEquals(expected, linear.doubles("ratio")[i], 1e-14 * expected);
       }
-      Table quadratic = run(new RatioStudy(), "d", d, "k", "2", "draws", "3");
+      Table quadratic = run(RatioStudy.STUDY, "d", d, "k", "2", "draws", "3");
       assertTrue(Arrays.equals(quadratic.doubles("ratio"), quadratic.doubles("upper")));
     }
-    Table circle = run(new RatioStudy(), "d", "2", "k", "12");
+    Table circle = run(RatioStudy.STUDY, "d", "2", "k", "12");
     assertEquals(20, circle.size());
     for (double upper : circle.doubles("upper")) {
       assertEquals(Math.sqrt(2), upper, 1e-14);
@@ -40,12 +40,52 @@ class RatioStudiesTest {
 
   @Test
   void uppersAreThereWhereTheyAreCertified() {
-    for (double upper : run(new RatioStudy(), "k", "8", "draws", "4").doubles("upper")) {
+    for (double upper : run(RatioStudy.STUDY, "k", "8", "draws", "4").doubles("upper")) {
       assertTrue(upper > 2 && upper < 4.2);
     }
-    Table searched = run(new RatioStudy(), "d", "5", "k", "3", "draws", "2", "starts", "2");
+    Table searched = run(RatioStudy.STUDY, "d", "5", "k", "3", "draws", "2", "starts", "2");
     assertTrue(Double.isNaN(searched.doubles("upper")[0]));
     assertTrue(searched.doubles("ratio")[1] > 1);
+  }
+
+  /** What the canonical parameters leave out changes no bit. */
+  @ParameterizedTest
+  @CsvSource({
+    "2, 5, 9, 0.5, true",
+    "3, 2, 9, 0.5, true",
+    "3, 4, 9, 0, true",
+    "3, 4, 1, 0.5, false",
+    "4, 4, 1, 0.5, false",
+    "5, 3, 1, 0.5, true",
+    "5, 3, 9, 0, false"
+  })
+  void whatIsNotRead(int d, int k, int starts, double kh, boolean same) {
+    ParameterSpec<RatioStudy.Parameters> spec = ParameterSpec.of(RatioStudy.Parameters.class);
+    Map<String, String> set = new HashMap<>(Map.of("d", "" + d, "k", "" + k, "draws", "2"));
+    set.put("starts", "1");
+    RatioStudy.Parameters plain = spec.parse(set);
+    set.put("starts", "" + starts);
+    set.put("kh", "" + kh);
+    RatioStudy.Parameters other = spec.parse(set);
+    Study<RatioStudy.Parameters> study = RatioStudy.STUDY;
+    assertEquals(same, study.canonical(plain).equals(study.canonical(other)));
+    Run run = Run.quiet(study.id(), 5);
+    assertEquals(study.run(plain, run), study.run(study.canonical(plain), run));
+    assertEquals(study.run(other, run), study.run(study.canonical(other), run));
+    if (same) {
+      assertEquals(study.run(plain, run), study.run(other, run));
+    }
+  }
+
+  /** The harmonics do not depend on the net that bounds them. */
+  @Test
+  void aFinerNetBoundsMoreTightly() {
+    Table usual = run(RatioStudy.STUDY, "k", "8", "draws", "3");
+    Table coarse = run(RatioStudy.STUDY, "k", "8", "draws", "3", "kh", "1");
+    for (int i = 0; i < 3; i++) {
+      assertEquals(usual.doubles("ratio")[i], coarse.doubles("ratio")[i], 0.01);
+      assertTrue(coarse.doubles("upper")[i] > 1.1 * usual.doubles("upper")[i]);
+    }
   }
 
   /** The largest cell of the map is near the ratio, and where the maximum is. */
@@ -54,9 +94,9 @@ class RatioStudiesTest {
   void mapMaximumAndRatioAgree(int k, int draw) {
     String degree = String.valueOf(k);
     String number = String.valueOf(draw);
-    Table ratios = run(new RatioStudy(), "k", degree, "draws", number);
-    Table maximum = run(new MaximumStudy(), "k", degree, "draw", number);
-    Table map = run(new MapStudy(), "k", degree, "draw", number, "resolution", "2.5");
+    Table ratios = run(RatioStudy.STUDY, "k", degree, "draws", number);
+    Table maximum = run(GlobeStudies.MAXIMUM, "k", degree, "draw", number);
+    Table map = run(GlobeStudies.MAP, "k", degree, "draw", number, "resolution", "2.5");
     double ratio = ratios.doubles("ratio")[draw - 1];
     assertEquals(ratio, maximum.doubles("value")[0], 1e-12 * ratio);
     assertEquals(ratios.doubles("upper")[draw - 1], maximum.doubles("upper")[0], 1e-12 * ratio);
@@ -88,7 +128,7 @@ class RatioStudiesTest {
 
   @Test
   void zonalHarmonicsAreTheWorstCase() {
-    Table maximum = run(new MaximumStudy(), "k", "8", "harmonic", "zonal", "draw", "5");
+    Table maximum = run(GlobeStudies.MAXIMUM, "k", "8", "harmonic", "zonal", "draw", "5");
     double worst = new HarmonicSpace(3, 8).zonalRatio();
     assertEquals(worst, maximum.doubles("value")[0], 1e-12 * worst);
     assertTrue(maximum.doubles("upper")[0] >= worst);
@@ -96,17 +136,17 @@ class RatioStudiesTest {
 
   @Test
   void degreeZeroIsConstant() {
-    assertEquals(1, run(new MaximumStudy(), "k", "0").doubles("upper")[0], 1e-15);
-    for (double value : run(new MapStudy(), "k", "0", "resolution", "45").doubles("value")) {
+    assertEquals(1, run(GlobeStudies.MAXIMUM, "k", "0").doubles("upper")[0], 1e-15);
+    for (double value : run(GlobeStudies.MAP, "k", "0", "resolution", "45").doubles("value")) {
       assertEquals(1, Math.abs(value), 1e-15);
     }
-    assertEquals(1, run(new RatioStudy(), "d", "7", "k", "0").doubles("ratio")[0], 1e-15);
+    assertEquals(1, run(RatioStudy.STUDY, "d", "7", "k", "0").doubles("ratio")[0], 1e-15);
   }
 
   /** Centres of equal cells, from the south and the west. */
   @Test
   void grid() {
-    Table map = run(new MapStudy(), "k", "1", "resolution", "50");
+    Table map = run(GlobeStudies.MAP, "k", "1", "resolution", "50");
     assertEquals(4 * 8, map.size());
     assertEquals(-157.5, map.doubles("longitude")[0]);
     assertEquals(-67.5, map.doubles("latitude")[0]);
@@ -128,7 +168,7 @@ class RatioStudiesTest {
     String message =
         assertThrows(
                 InvalidParameter.class,
-                () -> run(new RatioStudy(), "d", d, "k", k, "route", route, "draws", "1"))
+                () -> run(RatioStudy.STUDY, "d", d, "k", k, "route", route, "draws", "1"))
             .getMessage();
     assertTrue(message.contains(says) && message.contains("must be"), message);
   }

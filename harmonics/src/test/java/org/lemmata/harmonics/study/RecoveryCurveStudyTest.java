@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lemmata.study.Run;
+import org.lemmata.study.Request;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
-import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Table;
 
 class RecoveryCurveStudyTest {
@@ -25,9 +25,9 @@ class RecoveryCurveStudyTest {
   @ParameterizedTest
   @CsvSource({"least-squares, field, 2", "least-squares, zonal, 3", "kernel-ridge, zonal, 3"})
   void meansAreThoseOfTheRecoveries(String method, String truth, int row) {
-    Table curve = run(new RecoveryCurveStudy(), Map.of("method", method, "samples", "40:90"));
+    Table curve = run(RecoveryCurveStudy.STUDY, Map.of("method", method, "samples", "40:90"));
     Table errors =
-        run(new RecoveryStudy(), Map.of("method", method, "truth", truth, "samples", "90"));
+        run(RecoveryStudy.STUDY, Map.of("method", method, "truth", truth, "samples", "90"));
     double[] l2 = errors.doubles("l2");
     double[] linf = errors.doubles("linf");
     double square = Arrays.stream(l2).map(x -> x * x).average().orElseThrow();
@@ -45,12 +45,12 @@ class RecoveryCurveStudyTest {
   /** D = 1 + 3 + 5 = 9 functions; above degree 2 are 1/7 and 1/9 of squared norm for α = 1. */
   @Test
   void predictionByHand() {
-    Table curve = run(new RecoveryCurveStudy(), Map.of("samples", "9:10:40"));
+    Table curve = run(RecoveryCurveStudy.STUDY, Map.of("samples", "9:10:40"));
     double above = 1 / 7.0 + 1 / 9.0;
     double[] predicted = curve.doubles("predicted");
     assertTrue(Double.isNaN(predicted[0]) && Double.isNaN(predicted[2]));
     assertEquals(Math.sqrt(above + (0.25 + above) * 9 / 30), predicted[4], 1e-14);
-    Table ridge = run(new RecoveryCurveStudy(), Map.of("samples", "40", "method", "kernel-ridge"));
+    Table ridge = run(RecoveryCurveStudy.STUDY, Map.of("samples", "40", "method", "kernel-ridge"));
     assertTrue(Double.isNaN(ridge.doubles("predicted")[0]));
   }
 
@@ -64,18 +64,18 @@ class RecoveryCurveStudyTest {
     String message =
         assertThrows(
                 InvalidParameter.class,
-                () -> run(new RecoveryCurveStudy(), Map.of("samples", samples)))
+                () -> run(RecoveryCurveStudy.STUDY, Map.of("samples", samples)))
             .getMessage();
     assertTrue(message.startsWith(start), message);
   }
 
   private static String at(Table curve, int row) {
-    return curve.texts("samples").get(row);
+    return curve.texts("n").get(row);
   }
 
-  private static <P extends Record> Table run(Study<P> study, Map<String, String> settings) {
+  private static Table run(Study<?> study, Map<String, String> settings) {
     Map<String, String> all = new TreeMap<>(SMALL);
     all.putAll(settings);
-    return study.run(ParameterSpec.of(study.parameters()).parse(all), Run.quiet(study.id(), 11));
+    return Runner.plain().run(study, Request.of(all, 11));
   }
 }

@@ -1,5 +1,6 @@
 package org.lemmata.harmonics.study;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +39,7 @@ class RecoveryStudiesTest {
     int repetitions = 10;
     Table table =
         run(
-            new RecoveryStudy(),
+            RecoveryStudy.STUDY,
             Map.of(
                 "truth", truth, "method", method, "sigma", sigma, "repetitions", "" + repetitions),
             2);
@@ -60,7 +61,7 @@ class RecoveryStudiesTest {
   /** Notes: 0 at n/N = 0.5 and 1 at 40; measured here 0.97 at 40. */
   @Test
   void aSpikeIsFoundFromFortyTimesN() {
-    Table table = run(new ZonalRecoveryStudy(), Map.of("ratios", "0.5:40", "repetitions", "24"), 2);
+    Table table = run(ZonalRecoveryStudy.STUDY, Map.of("ratios", "0.5:40", "repetitions", "24"), 2);
     double[] success = table.doubles("success");
     assertTrue(success[0] <= 0.2, () -> "found from too few: " + success[0]);
     assertTrue(success[1] >= 0.8, () -> "not found from many: " + success[1]);
@@ -73,12 +74,13 @@ class RecoveryStudiesTest {
   void threadsDoNotShow(String method) {
     Map<String, String> set =
         Map.of("method", method, "samples", "200", "largest", "5", "repetitions", "3");
-    Table one = run(new RecoveryStudy(), set, 1);
+    Table one = run(RecoveryStudy.STUDY, set, 1);
     for (int threads : new int[] {2, 3, 8}) {
-      assertEquals(one, run(new RecoveryStudy(), set, threads));
+      assertEquals(one, run(RecoveryStudy.STUDY, set, threads));
     }
     assertEquals(
-        List.of("repetition", "l2", "linf"), one.columns().stream().map(Column::name).toList());
+        List.of("repetition", "l2", "linf", "tip", "above", "tallest"),
+        one.columns().stream().map(Column::name).toList());
   }
 
   @Test
@@ -87,11 +89,77 @@ class RecoveryStudiesTest {
         Map.of("samples", "40", "d", "3", "degree", "2", "largest", "3", "sigma", "0");
     Map<String, String> zonal = new HashMap<>(set);
     zonal.put("truth", "zonal");
-    double[] field = run(new RecoveryStudy(), set, 1).doubles("l2");
-    double[] spike = run(new RecoveryStudy(), zonal, 1).doubles("l2");
+    double[] field = run(RecoveryStudy.STUDY, set, 1).doubles("l2");
+    double[] spike = run(RecoveryStudy.STUDY, zonal, 1).doubles("l2");
     for (int r = 0; r < field.length; r++) {
       assertTrue(field[r] < 3 * spike[r] && spike[r] < 3 * field[r]);
     }
+  }
+
+  private static final Map<String, String> SMALL =
+      Map.of("d", "3", "samples", "40", "degree", "3", "largest", "4", "truth", "zonal");
+
+  private static Table small(String... settings) {
+    Map<String, String> set = new HashMap<>(SMALL);
+    for (int i = 0; i < settings.length; i += 2) {
+      set.put(settings[i], settings[i + 1]);
+    }
+    return run(RecoveryStudy.STUDY, set, 1);
+  }
+
+  /** Degree 4 alone lies above, where a zonal harmonic of norm 1 has the height √9. */
+  @Test
+  void aSpikeKeepsAtItsTipWhatLiesAbove() {
+    Table table = small("samples", "20000", "sigma", "0", "repetitions", "2", "tests", "0");
+    double[] above = table.doubles("above");
+    double[] tallest = table.doubles("tallest");
+    for (int r = 0; r < above.length; r++) {
+      assertEquals(3 * above[r], tallest[r], 1e-14 * tallest[r]);
+      assertEquals(tallest[r], table.doubles("tip")[r], 0.05 * tallest[r]);
+      assertEquals(above[r], table.doubles("l2")[r], 0.01 * above[r]);
+      assertTrue(Double.isNaN(table.doubles("linf")[r]));
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsEmpty() {
+    assertTrue(Double.isNaN(small("truth", "field").doubles("tip")[0]));
+    Table ridge = small("method", "kernel-ridge");
+    assertTrue(Double.isNaN(ridge.doubles("above")[0] + ridge.doubles("tallest")[0]));
+    assertTrue(Double.isFinite(ridge.doubles("tip")[0]));
+  }
+
+  /** Nothing else changes with the search; least squares is linear in the truth without noise. */
+  @Test
+  void searchNormsAndPointsAreSetApart() {
+    Table usual = small("sigma", "0");
+    Table unsearched = small("sigma", "0", "tests", "0");
+    Table taller = small("sigma", "0", "norms", "2");
+    Table pressed = small("sigma", "0", "stretch", "4");
+    for (String column : List.of("l2", "tip", "above", "tallest")) {
+      assertArrayEquals(usual.doubles(column), unsearched.doubles(column));
+      for (int r = 0; r < usual.size(); r++) {
+        double expected = 2 * usual.doubles(column)[r];
+        assertEquals(expected, taller.doubles(column)[r], 1e-12 * Math.abs(expected));
+      }
+    }
+    assertArrayEquals(usual.doubles("above"), pressed.doubles("above"));
+    assertTrue(pressed.doubles("l2")[0] > 1.001 * usual.doubles("above")[0]);
+    assertTrue(pressed.doubles("l2")[0] != usual.doubles("l2")[0]);
+  }
+
+  @Test
+  void kernelRidgeDoesNotReadTheDegree() {
+    ParameterSpec<RecoveryStudy.Parameters> spec =
+        ParameterSpec.of(RecoveryStudy.Parameters.class);
+    RecoveryStudy.Parameters low = spec.parse(Map.of("method", "kernel-ridge", "degree", "1"));
+    RecoveryStudy.Parameters high = spec.parse(Map.of("method", "kernel-ridge", "degree", "9"));
+    assertEquals(RecoveryStudy.STUDY.canonical(low), RecoveryStudy.STUDY.canonical(high));
+    assertEquals(
+        small("method", "kernel-ridge", "degree", "1"),
+        small("method", "kernel-ridge", "degree", "9"));
+    RecoveryStudy.Parameters squares = spec.parse(Map.of("degree", "1"));
+    assertEquals(squares, RecoveryStudy.STUDY.canonical(squares));
   }
 
   @Test
@@ -99,22 +167,22 @@ class RecoveryStudiesTest {
     assertMessage(
         "samples=104: samples must be at least 105, the number of harmonics of degrees 0 to 4, for"
             + " least squares",
-        new RecoveryStudy(),
+        RecoveryStudy.STUDY,
         Map.of("samples", "104"));
     assertMessage(
         "degree=11: degree must be at most the largest degree of the truth, 10",
-        new RecoveryStudy(),
+        RecoveryStudy.STUDY,
         Map.of("degree", "11"));
     String many = "largest=30: largest must be less: 5471263408 harmonics of degrees 0 to 30 and";
     String message =
-        message(new RecoveryStudy(), Map.of("d", "12", "largest", "30", "degree", "0"));
+        message(RecoveryStudy.STUDY, Map.of("d", "12", "largest", "30", "degree", "0"));
     assertTrue(message.startsWith(many), message);
     assertTrue(
-        message(new ZonalRecoveryStudy(), Map.of("d", "30", "k", "8"))
+        message(ZonalRecoveryStudy.STUDY, Map.of("d", "30", "k", "8"))
             .startsWith("k=8: k must be so small that there are at most 100000 harmonics"));
     assertMessage(
         "ratios=0:1: ratios must be positive and at most 7.143e+04, which makes 10000000 samples",
-        new ZonalRecoveryStudy(),
+        ZonalRecoveryStudy.STUDY,
         Map.of("ratios", "0:1"));
   }
 

@@ -34,7 +34,7 @@ class RatioSearchTest {
     "50, 2, 300, 9.813, 0.008"
   })
   void medians(int d, int k, int draws, double expected, double digits) {
-    RatioSearch search = RatioSearch.of(d, k, 20, ONE);
+    RatioSearch search = search(d, k, 20);
     RandomHarmonics harmonics = RandomHarmonics.of(d, k);
     double[] found = new double[draws];
     for (int i = 0; i < draws; i++) {
@@ -51,7 +51,7 @@ class RatioSearchTest {
     "4, 2, exact", "4, 3, bracket", "4, 9, bracket", "5, 1, exact", "5, 3, found", "6, 5, found"
   })
   void kinds(int d, int k, String kind) {
-    Ratio ratio = ratio(RatioSearch.of(d, k, 3, ONE), RandomHarmonics.of(d, k), 1);
+    Ratio ratio = ratio(search(d, k, 3), RandomHarmonics.of(d, k), 1);
     assertEquals(kind.equals("exact"), ratio.exact());
     assertEquals(!kind.equals("found"), ratio.bounded());
     if (kind.equals("bracket")) {
@@ -64,15 +64,32 @@ class RatioSearchTest {
   @Test
   void netsOfFourDimensions() {
     RandomHarmonics harmonics = RandomHarmonics.of(4, 80);
-    assertFalse(ratio(RatioSearch.of(4, 80, 1, ONE), harmonics, 0).bounded());
+    assertFalse(ratio(search(4, 80, 1), harmonics, 0).bounded());
+  }
+
+  /** The upper end is the largest value on the net over cos(kh); a net has what a finer one has. */
+  @ParameterizedTest
+  @CsvSource({"3, 8, 0.05, 0.4", "4, 5, 0.3, 1.2"})
+  void netsAsFineAsAsked(int d, int k, double fine, double coarse) {
+    RandomHarmonics harmonics = RandomHarmonics.of(d, k);
+    Ratio finer = ratio(RatioSearch.of(d, k, fine, 1, ONE), harmonics, 2);
+    Ratio coarser = ratio(RatioSearch.of(d, k, coarse, 1, ONE), harmonics, 2);
+    assertTrue(finer.upper() < finer.found() / Math.cos(fine) * (1 + 1e-9));
+    assertTrue(coarser.upper() > finer.upper() && coarser.upper() > 1.02 * coarser.found());
+    assertTrue(coarser.upper() * Math.cos(coarse) < finer.upper());
   }
 
   @Test
   void refusesWhatIsNotLegal() {
-    assertThrows(IllegalArgumentException.class, () -> RatioSearch.of(1, 3, 1, ONE));
-    assertThrows(IllegalArgumentException.class, () -> RatioSearch.of(3, -1, 1, ONE));
-    assertThrows(IllegalArgumentException.class, () -> RatioSearch.of(3, 3, 0, ONE));
-    assertThrows(IllegalArgumentException.class, () -> RatioSearch.of(3, 300, 1, ONE));
+    assertThrows(IllegalArgumentException.class, () -> search(1, 3, 1));
+    assertThrows(IllegalArgumentException.class, () -> search(3, -1, 1));
+    assertThrows(IllegalArgumentException.class, () -> search(3, 3, 0));
+    assertThrows(IllegalArgumentException.class, () -> search(3, 300, 1));
+    assertThrows(IllegalArgumentException.class, () -> RatioSearch.of(3, 3, 1.6, 1, ONE));
+  }
+
+  private static RatioSearch search(int d, int k, int starts) {
+    return RatioSearch.of(d, k, RatioSearch.USUAL_KH, starts, ONE);
   }
 
   private static Ratio ratio(RatioSearch search, RandomHarmonics harmonics, int i) {
