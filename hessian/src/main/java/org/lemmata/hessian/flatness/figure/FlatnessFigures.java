@@ -72,11 +72,11 @@ public final class FlatnessFigures {
                 .with(
                     new Layer.Line(
                         Selection.of("nuclear"),
-                        "samples",
+                        "n",
                         "success",
                         "least nuclear norm",
                         Style.AUTO.colour(4).width(4)))
-                .with(line("gd", "samples", "success", "plain GD, L = 3", 3))
+                .with(line("gd", "n", "success", "plain GD, L = 3", 3))
                 .with(share("2", 0))
                 .with(shares("2", 0))
                 .with(share("3", 1))
@@ -88,15 +88,15 @@ public final class FlatnessFigures {
                 .with(
                     new Layer.Line(
                         Selection.of("frobenius"),
-                        "samples",
+                        "n",
                         "error",
                         "least Frobenius norm",
                         Style.AUTO.grey().dashed()))
-                .with(line("gd", "samples", "error", "plain GD, L = 3", 3))
+                .with(line("gd", "n", "error", "plain GD, L = 3", 3))
                 .with(
                     new Layer.Line(
                         Selection.of("flat").by("depth"),
-                        "samples",
+                        "n",
                         "error",
                         "trace, " + DEPTH,
                         Style.AUTO)))
@@ -106,7 +106,7 @@ public final class FlatnessFigures {
   private static Layer share(String depth, int colour) {
     return new Layer.Line(
         Selection.of("flat").where("depth", depth),
-        "samples",
+        "n",
         "success",
         "trace, L = " + depth,
         Style.AUTO.colour(colour));
@@ -115,7 +115,7 @@ public final class FlatnessFigures {
   private static Layer shares(String depth, int colour) {
     return new Layer.Points(
         Selection.of("flat").where("depth", depth),
-        "samples",
+        "n",
         "success",
         "standard_error",
         "trace, L = " + depth,

@@ -3,6 +3,7 @@ package org.lemmata.hessian.flatness.sensing;
 import org.lemmata.hessian.flatness.model.Loss;
 import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.hessian.flatness.model.SecondMoments;
+import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.regulariser.ClosedForm;
 import org.lemmata.linalg.Matrix;
 
@@ -56,6 +57,11 @@ public final class Problem {
   /** The moments of the measurements. */
   public SecondMoments moments() {
     return moments;
+  }
+
+  /** Widths of a network for it, with hidden layers as wide as the truth's longer side. */
+  public Widths widths(int depth) {
+    return Widths.wide(truth.rows(), truth.cols(), depth);
   }
 
   /** The squared relative error ||X - M*||_F^2 / ||M*||_F^2. */
