@@ -56,8 +56,7 @@ public final class LinearError {
         run.table(
             LambdaStudy.STUDY,
             sizes.alternating(n, scale.choose(20, 20, 40), "least=1e-7", "steps=300"));
-    double[] logs =
-        Arrays.stream(table.doubles("error")).map(StrictMath::log10).toArray();
+    double[] logs = Arrays.stream(table.doubles("error")).map(StrictMath::log10).toArray();
     return Every.of(
         "slope of the logarithm of the error",
         Runs.median("between 1e-6 and 1e-7", slopes(logs, 4), ONE),

@@ -56,16 +56,14 @@ public final class Recovers {
     int n = setting.enough ? sizes.enough() : sizes.few();
     int runs = scale.choose(20, 20, 40);
     Table flat =
-        run.table(
-            SensingStudy.STUDY, sizes.alternating(n, runs, "method=flatness", "steps=300"));
+        run.table(SensingStudy.STUDY, sizes.alternating(n, runs, "method=flatness", "steps=300"));
     Table plain =
         run.table(
             SensingStudy.STUDY,
             sizes.alternating(n, runs, "method=gd", "fitted=1e-6", "start=" + setting.start));
     return Every.of(
             "squared relative error",
-            Runs.median(
-                "with the trace", Sensing.ends(flat, "error"), Interval.atMost(RECOVERED)),
+            Runs.median("with the trace", Sensing.ends(flat, "error"), Interval.atMost(RECOVERED)),
             Runs.median(
                 "of plain gradient descent",
                 Sensing.ends(plain, "error"),

@@ -33,8 +33,8 @@ public final class SmallStart {
         .examining(
             """
             Trains on random problems of rank 1 ($d = 6$ and $n = 24$ at the quick scale, else $d =
-            10$ and $n = 60$) until the loss is $10^{-6}$ of that of the zero matrix, one problem a run,
-            and reports the median error.
+            10$ and $n = 60$) until the loss is $10^{-6}$ of that of the zero matrix, one problem a
+            run, and reports the median error.
             """)
         .in("weights of scale 0.05", 0.05, SmallStart::check)
         .control("weights of scale 1", 1.0)
@@ -56,9 +56,7 @@ public final class SmallStart {
     return Every.of(
             "the end of gradient descent",
             Runs.median(
-                "squared relative error",
-                Sensing.ends(table, "error"),
-                Interval.atMost(NEARLY)))
+                "squared relative error", Sensing.ends(table, "error"), Interval.atMost(NEARLY)))
         .rig(Runs.median("loss", Sensing.ends(table, "loss"), Interval.atMost(FITTED)));
   }
 }

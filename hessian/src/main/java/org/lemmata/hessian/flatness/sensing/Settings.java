@@ -1,7 +1,6 @@
 package org.lemmata.hessian.flatness.sensing;
 
 import org.lemmata.study.param.Param;
-import org.lemmata.study.param.ParameterSpec;
 
 /**
  * How a training goes, whatever its method; a method uses what it needs.
@@ -77,8 +76,4 @@ public record Settings(
             min = 1e-15,
             max = 1,
             trial = {1e-13, 0.1})
-        double fitted) {
-
-  /** The notes' settings, which are the defaults. */
-  public static final Settings NOTES = ParameterSpec.of(Settings.class).defaults();
-}
+        double fitted) {}

@@ -134,8 +134,7 @@ public record Training(List<Snapshot> path, Matrix product) {
     Widths widths = problem.widths(settings.depth());
     long fitted =
         new GradientDescent(settings.rate())
-            .descend(
-                loss(problem, widths), weights, settings.steps(), enough(problem, settings));
+            .descend(loss(problem, widths), weights, settings.steps(), enough(problem, settings));
     requireFinite(weights, fitted, "rate", settings.rate());
     Probe probe = new Probe(problem, widths);
     List<Snapshot> path = new ArrayList<>(List.of(probe.look(0, weights)));

@@ -83,9 +83,7 @@ public final class RecoveryStudy {
           .rows(Row.class)
           .whole("n", "number n of measurements", Row::n)
           .real(
-              "success",
-              "share of problems in which M* is recovered",
-              row -> row.success().value())
+              "success", "share of problems in which M* is recovered", row -> row.success().value())
           .real(
               "standard_error",
               "standard error of that share",

@@ -44,8 +44,7 @@ public final class RegulariserStudy {
 
     private Row regularise(Streams streams) {
       Matrix m = matrix.matrix();
-      double found =
-          FlatSearch.minimise(m, measurements.of(m), depth, starts, streams).value();
+      double found = FlatSearch.minimise(m, measurements.of(m), depth, starts, streams).value();
       return new Row(measurements.closedForm(m, depth), found);
     }
   }

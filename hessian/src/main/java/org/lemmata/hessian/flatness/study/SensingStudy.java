@@ -48,7 +48,8 @@ public final class SensingStudy {
               the paper's own is not known to us.
               """)
           .rows(Snapshot.class)
-          .whole("step", "steps so far; for flatness, evaluations of loss and trace", Snapshot::step)
+          .whole(
+              "step", "steps so far; for flatness, evaluations of loss and trace", Snapshot::step)
           .real("loss", "mean squared residual, without noise in the labels", Snapshot::loss)
           .real("error", "squared relative error ‖E − M*‖² / ‖M*‖²", Snapshot::error)
           .real("nuclear", "nuclear norm ‖E‖_* over ‖M*‖_*", Snapshot::nuclear)
