@@ -50,4 +50,9 @@ public record Measured(
       throw new InvalidParameter("rank", rank, "at most d, which is " + d);
     }
   }
+
+  /** The most measurements that there can be. */
+  public int mostSamples() {
+    return family.most(truth.rows(d) * truth.cols(d));
+  }
 }

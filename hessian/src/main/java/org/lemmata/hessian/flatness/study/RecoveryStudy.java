@@ -53,12 +53,17 @@ public final class RecoveryStudy {
     /**
      * Refuses a mask, which leaves no choice of n.
      *
-     * @throws InvalidParameter if the measurements are given
+     * @throws InvalidParameter if the measurements are given, or there are not so many
      */
     public Parameters {
       if (measured.family().isGiven()) {
         throw new InvalidParameter(
             "family", measured.family(), "gaussian or completion in this study");
+      }
+      int most = measured.mostSamples();
+      if (Arrays.stream(samples.values()).anyMatch(n -> n > most)) {
+        throw new InvalidParameter(
+            "samples", samples, "at most " + most + " each, the number of entries");
       }
     }
   }

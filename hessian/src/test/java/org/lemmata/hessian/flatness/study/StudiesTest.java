@@ -111,6 +111,18 @@ class StudiesTest {
     assertThrows(InvalidParameter.class, () -> run(RecoveryStudy.STUDY, Map.of("samples", "20:0")));
   }
 
+  /** A list is refused whole, as it was written, and a mask leaves no choice of n. */
+  @Test
+  void recoveryRefusesWhatItCannotMeasure() throws IOException {
+    Map<String, String> many = Map.of("d", "2", "samples", "3:5", "family", "completion");
+    InvalidParameter wrong =
+        assertThrows(InvalidParameter.class, () -> run(RecoveryStudy.STUDY, many));
+    assertTrue(wrong.getMessage().startsWith("samples=3:5: samples must be at most 4 each"));
+    Map<String, String> mask = Map.of("d", "2", "family", file("1,1\n1,0\n"));
+    wrong = assertThrows(InvalidParameter.class, () -> run(RecoveryStudy.STUDY, mask));
+    assertTrue(wrong.getMessage().startsWith("family="));
+  }
+
   @Test
   void completionRecoversAWellSpreadMatrix() throws IOException {
     String spread = file("1,1,1,1\n1,1,1,1\n1,1,1,1\n1,1,1,1\n");
