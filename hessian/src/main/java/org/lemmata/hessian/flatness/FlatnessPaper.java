@@ -95,13 +95,13 @@ public final class FlatnessPaper implements Paper {
   @Override
   public List<Study<?>> studies() {
     return List.of(
-        new TraceStudy(),
-        new RegulariserStudy(),
-        new SensingStudy(),
-        new RipStudy(),
-        new RecoveryRateStudy(),
-        new SpectrumStudy(),
-        new LambdaStudy());
+        TraceStudy.STUDY,
+        RegulariserStudy.STUDY,
+        SensingStudy.STUDY,
+        RipStudy.STUDY,
+        RecoveryRateStudy.STUDY,
+        SpectrumStudy.STUDY,
+        LambdaStudy.STUDY);
   }
 
   @Override

@@ -1,7 +1,8 @@
 package org.lemmata.hessian.flatness.claim;
 
-import java.util.List;
-import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.lemmata.hessian.flatness.study.LambdaStudy;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -10,11 +11,13 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** The error is proportional to λ. */
 public final class LinearError {
 
-  private static final double[] LAMBDAS = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7};
+  /** The values of lambda, from 1e-2 to 1e-7. */
+  private static final int STAGES = 6;
 
   /** Room for the next order, some hundreds of λ at worst, and for where the optimiser stops. */
   private static final Interval ONE = new Interval(0.99, 1.01);
@@ -46,28 +49,23 @@ public final class LinearError {
   }
 
   private static Evidence check(Boolean enough, Run run, Scale scale) {
-    int n = enough ? Sensing.many(scale) : Sensing.few(scale);
-    List<double[]> slopes =
-        run.parallel()
-            .map(
-                scale.choose(20, 20, 40),
-                i ->
-                    slopes(
-                        Sensing.draw(Sensing.side(scale), n, 2 + i % 2, 1, i / 2, run.streams())));
+    Sensing sizes = Sensing.at(scale);
+    int n = enough ? sizes.many() : sizes.few();
+    Table table =
+        run.table(
+            LambdaStudy.STUDY,
+            sizes.alternating(n, scale.choose(20, 20, 40), "least=1e-7", "steps=300"));
+    double[] logs = Arrays.stream(table.doubles("error")).map(StrictMath::log10).toArray();
     return Every.of(
         "slope of the logarithm of the error",
-        Runs.median("between 10⁻⁶ and 10⁻⁷", slopes.stream().mapToDouble(s -> s[1]).toArray(), ONE),
-        Runs.median(
-            "between 10⁻⁵ and 10⁻⁶", slopes.stream().mapToDouble(s -> s[0]).toArray(), ONE));
+        Runs.median("between 1e-6 and 1e-7", slopes(logs, 4), ONE),
+        Runs.median("between 1e-5 and 1e-6", slopes(logs, 3), ONE));
   }
 
-  private static double[] slopes(Sensing sensing) {
-    double[] logs =
-        sensing.flat(LAMBDAS).stream()
-            .map(SensingSnapshot::error)
-            .mapToDouble(error -> StrictMath.log10(error) / 2)
-            .toArray();
-    // Neighbours differ by one decade.
-    return new double[] {logs[3] - logs[4], logs[4] - logs[5]};
+  /** The slope after a stage, in each run; neighbours differ by one decade. */
+  private static double[] slopes(double[] logs, int stage) {
+    return IntStream.range(0, logs.length / STAGES)
+        .mapToDouble(run -> logs[run * STAGES + stage] - logs[run * STAGES + stage + 1])
+        .toArray();
   }
 }

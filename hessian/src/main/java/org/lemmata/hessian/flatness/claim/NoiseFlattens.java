@@ -1,13 +1,7 @@
 package org.lemmata.hessian.flatness.claim;
 
-import java.util.List;
-import org.lemmata.hessian.flatness.model.Widths;
-import org.lemmata.hessian.flatness.param.ProblemLaw;
-import org.lemmata.hessian.flatness.sensing.Method;
-import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
-import org.lemmata.hessian.flatness.sensing.SensingTraining;
-import org.lemmata.hessian.flatness.sensing.Settings;
-import org.lemmata.linalg.random.Streams;
+import java.util.stream.IntStream;
+import org.lemmata.hessian.flatness.study.SensingStudy;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -16,6 +10,7 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** Label noise lowers the trace and the nuclear norm. */
 public final class NoiseFlattens {
@@ -47,41 +42,29 @@ public final class NoiseFlattens {
   }
 
   private static Evidence check(Double sigma, Run run, Scale scale) {
-    int d = scale.choose(6, 10, 10);
-    int n = scale.choose(24, 60, 60);
-    double eta = scale.choose(0.006, 0.002, 0.002);
-    long steps = scale.choose(22_000L, 200_000L, 200_000L);
-    Settings settings = new Settings(1, 0.02, eta, sigma, 1e-6, steps, 1);
-    List<double[]> ratios =
-        run.parallel()
-            .map(
+    Sensing sizes = Sensing.at(scale);
+    Table table =
+        run.table(
+            SensingStudy.STUDY,
+            sizes.alternating(
+                sizes.enough(),
                 scale.choose(16, 20, 40),
-                i -> ratios(ProblemLaw.gaussian(d, 1, n), 2 + i % 2, i / 2, settings, run));
+                "method=label-noise",
+                "sigma=" + sigma,
+                "eta=" + scale.choose("0.006", "0.002", "0.002"),
+                "steps=" + scale.choose(22_000, 200_000, 200_000),
+                "points=1"));
     return Every.of(
         "end of label-noise SGD over its start",
+        Runs.median("ratio of traces", ratios(table.doubles("trace")), Interval.atMost(TRACE)),
         Runs.median(
-            "ratio of traces",
-            ratios.stream().mapToDouble(r -> r[0]).toArray(),
-            Interval.atMost(TRACE)),
-        Runs.median(
-            "ratio of nuclear norms",
-            ratios.stream().mapToDouble(r -> r[1]).toArray(),
-            Interval.atMost(NUCLEAR)));
+            "ratio of nuclear norms", ratios(table.doubles("nuclear")), Interval.atMost(NUCLEAR)));
   }
 
-  private static double[] ratios(
-      ProblemLaw law, int depth, int replicate, Settings settings, Run run) {
-    Streams streams = run.streams();
-    Widths widths = law.widths(depth);
-    SensingTraining training =
-        SensingTraining.run(
-            Method.LABEL_NOISE,
-            law.draw(streams, replicate),
-            widths,
-            settings,
-            streams.child("depth " + depth + ", problem " + replicate));
-    SensingSnapshot start = training.path().get(0);
-    SensingSnapshot end = training.end();
-    return new double[] {end.trace() / start.trace(), end.nuclear() / start.nuclear()};
+  /** End over start, the two rows of each run. */
+  private static double[] ratios(double[] rows) {
+    return IntStream.range(0, rows.length / 2)
+        .mapToDouble(i -> rows[2 * i + 1] / rows[2 * i])
+        .toArray();
   }
 }

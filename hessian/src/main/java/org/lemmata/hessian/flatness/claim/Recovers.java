@@ -1,9 +1,6 @@
 package org.lemmata.hessian.flatness.claim;
 
-import java.util.List;
-import java.util.function.ToDoubleFunction;
-import org.lemmata.hessian.flatness.sensing.FlatDescent;
-import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
+import org.lemmata.hessian.flatness.study.SensingStudy;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -12,20 +9,17 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** Flatness recovers a low-rank matrix where gradient descent does not. */
 public final class Recovers {
 
   private static final double RECOVERED = 1e-4;
   private static final double NOT_RECOVERED = 1e-2;
-  private static final double LAST_LAMBDA = 1e-6;
   private static final double FITTED = 1e-5;
 
-  /** Whether there are enough measurements, and whether descent starts at random weights. */
-  private record Setting(boolean enough, boolean random) {}
-
-  /** The end with the trace, and without. */
-  private record Ends(SensingSnapshot flat, SensingSnapshot plain) {}
+  /** Whether there are enough measurements, and where plain descent starts. */
+  private record Setting(boolean enough, String start) {}
 
   private Recovers() {}
 
@@ -52,42 +46,33 @@ public final class Recovers {
             Trains both ways from the same start on random problems, depths 2 and 3 in turn, one
             problem a run, and reports the median errors.
             """)
-        .in("enough measurements, weights of scale 1", new Setting(true, true), Recovers::check)
-        .control("too few measurements", new Setting(false, true))
-        .control("gradient descent starts at a flat minimum", new Setting(true, false))
+        .in("enough measurements, weights of scale 1", new Setting(true, "random"), Recovers::check)
+        .control("too few measurements", new Setting(false, "random"))
+        .control("gradient descent starts at a flat minimum", new Setting(true, "flat"))
         .build();
   }
 
   private static Evidence check(Setting setting, Run run, Scale scale) {
-    int n = setting.enough ? Sensing.enough(scale) : Sensing.few(scale);
-    List<Ends> ends =
-        run.parallel()
-            .map(
-                scale.choose(20, 20, 40),
-                i -> {
-                  Sensing sensing =
-                      Sensing.draw(Sensing.side(scale), n, 2 + i % 2, 1, i / 2, run.streams());
-                  double[] lambdas = FlatDescent.schedule(LAST_LAMBDA);
-                  List<SensingSnapshot> flat = sensing.flat(lambdas);
-                  Sensing plain = setting.random ? sensing : sensing.fromFlat(lambdas);
-                  return new Ends(flat.get(flat.size() - 1), plain.descent(FITTED));
-                });
+    Sensing sizes = Sensing.at(scale);
+    int n = setting.enough ? sizes.enough() : sizes.few();
+    int runs = scale.choose(20, 20, 40);
+    Table flat =
+        run.table(SensingStudy.STUDY, sizes.alternating(n, runs, "method=flatness", "steps=300"));
+    Table plain =
+        run.table(
+            SensingStudy.STUDY,
+            sizes.alternating(n, runs, "method=gd", "fitted=1e-6", "start=" + setting.start));
     return Every.of(
             "squared relative error",
-            Runs.median(
-                "with the trace", of(ends, e -> e.flat.error()), Interval.atMost(RECOVERED)),
+            Runs.median("with the trace", Sensing.ends(flat, "error"), Interval.atMost(RECOVERED)),
             Runs.median(
                 "of plain gradient descent",
-                of(ends, e -> e.plain.error()),
+                Sensing.ends(plain, "error"),
                 Interval.atLeast(NOT_RECOVERED)))
         .rig(
             Runs.median(
                 "loss that gradient descent leaves",
-                of(ends, e -> e.plain.loss()),
+                Sensing.ends(plain, "loss"),
                 Interval.atMost(FITTED)));
-  }
-
-  private static double[] of(List<Ends> ends, ToDoubleFunction<Ends> what) {
-    return ends.stream().mapToDouble(what).toArray();
   }
 }

@@ -1,14 +1,10 @@
 package org.lemmata.hessian.flatness.claim;
 
+import java.util.Arrays;
 import java.util.List;
-import org.lemmata.hessian.flatness.model.Measurements;
-import org.lemmata.hessian.flatness.model.SecondMoments;
-import org.lemmata.hessian.flatness.regulariser.ClosedForm;
-import org.lemmata.hessian.flatness.regulariser.FlatSearch;
-import org.lemmata.hessian.flatness.regulariser.RankOneRange;
-import org.lemmata.linalg.Matrix;
-import org.lemmata.linalg.random.Stream;
-import org.lemmata.linalg.random.Streams;
+import java.util.stream.IntStream;
+import org.lemmata.hessian.flatness.study.RipStudy;
+import org.lemmata.study.Request;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -16,18 +12,15 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** The regulariser lies within the rank-one isometry range of its isotropic form. */
 public final class Sandwich {
 
   private static final int D = 4;
-  private static final int STARTS = 6;
 
   /** The more measurements, the narrower the range. */
   private static final int[] SIZES = {400, 2000, 10_000};
-
-  /** How far the ratio lies above the lower end and below the upper, and the lower end. */
-  private record Margins(double below, double above, double lower) {}
 
   private Sandwich() {}
 
@@ -64,41 +57,31 @@ public final class Sandwich {
   }
 
   private static Evidence check(Double factor, Run run, Scale scale) {
-    List<Margins> all =
-        run.parallel()
-            .map(
-                SIZES.length * scale.choose(2, 8, 40),
-                i -> margins(SIZES[i % SIZES.length], factor, i, run.streams()));
+    Request usual =
+        Request.with("d=" + D, "starts=6", "stretch=" + factor)
+            .sweep("samples,draw", points(SIZES.length * scale.choose(2, 8, 40)));
+    Table table = run.table(RipStudy.STUDY, factor == 1 ? usual : usual.forced());
+    double[] lower = table.doubles("lower");
+    double[] ratio = table.doubles("ratio");
     return Every.of(
             "F(M) over C times the power of the nuclear norm",
-            Searched.notBelow("least distance above the lower end", least(all, 0), 0),
-            Searched.notBelow("least distance below the upper end", least(all, 1), 0))
-        .rig(Searched.notBelow("least lower end", least(all, 2), Double.MIN_NORMAL));
+            Searched.notBelow("least distance above the lower end", least(ratio, lower), 0),
+            Searched.notBelow(
+                "least distance below the upper end", least(table.doubles("upper"), ratio), 0))
+        .rig(
+            Searched.notBelow(
+                "least lower end", Arrays.stream(lower).min().orElseThrow(), Double.MIN_NORMAL));
   }
 
-  private static double least(List<Margins> all, int which) {
-    return all.stream()
-        .mapToDouble(m -> which == 0 ? m.below : which == 1 ? m.above : m.lower)
+  /** Numbers of measurements in turn, each with its own draw. */
+  private static List<String> points(int count) {
+    return IntStream.range(0, count).mapToObj(i -> SIZES[i % SIZES.length] + "/" + i).toList();
+  }
+
+  private static double least(double[] above, double[] below) {
+    return IntStream.range(0, above.length)
+        .mapToDouble(i -> above[i] - below[i])
         .min()
-        .orElse(Double.NaN);
-  }
-
-  private static Margins margins(int n, double factor, int replicate, Streams streams) {
-    Stream stream = streams.stream(replicate);
-    Measurements supposed = Measurements.gaussian(n, D, D, stream);
-    Measurements measured = supposed.scalingRow(0, factor);
-    Matrix m = Example.normal(D, D, stream);
-    RankOneRange range =
-        RankOneRange.of(new SecondMoments(supposed), STARTS, streams.child("range " + replicate));
-    double below = Double.POSITIVE_INFINITY;
-    double above = Double.POSITIVE_INFINITY;
-    for (int depth = 2; depth <= 4; depth++) {
-      double ratio =
-          FlatSearch.minimise(m, measured, depth, 1, streams.child("start " + replicate)).value()
-              / ClosedForm.isotropic(m, depth);
-      below = Math.min(below, ratio - range.lower());
-      above = Math.min(above, range.upper() - ratio);
-    }
-    return new Margins(below, above, range.lower());
+        .orElseThrow();
   }
 }

@@ -1,84 +1,55 @@
 package org.lemmata.hessian.flatness.claim;
 
+import java.util.Arrays;
 import java.util.List;
-import org.lemmata.hessian.flatness.model.LinearNetwork;
-import org.lemmata.hessian.flatness.model.RegularisedLoss;
-import org.lemmata.hessian.flatness.model.Widths;
-import org.lemmata.hessian.flatness.param.ProblemLaw;
-import org.lemmata.hessian.flatness.sensing.FlatDescent;
-import org.lemmata.hessian.flatness.sensing.GradientDescent;
-import org.lemmata.hessian.flatness.sensing.Problem;
-import org.lemmata.hessian.flatness.sensing.SensingProbe;
-import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
-import org.lemmata.linalg.random.Streams;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lemmata.study.Request;
 import org.lemmata.study.Scale;
+import org.lemmata.study.table.Table;
 
 /**
- * One random problem of recovering a matrix of rank one, and weights to start from.
+ * Random problems of recovering a matrix of rank one, and numbers of measurements.
  *
- * @param problem the matrix and its measurements
- * @param widths of the network
- * @param start the weights
+ * @param d side of the matrix
+ * @param few measurements, below the degrees of freedom, 2d - 1, or just above
+ * @param enough measurements to recover it
+ * @param many measurements, well above that
  */
-record Sensing(Problem problem, Widths widths, LinearNetwork start) {
+record Sensing(int d, int few, int enough, int many) {
 
-  /** Far more steps than a stage takes where the matrix is recovered. */
-  private static final int ITERATIONS = 300;
+  private static final Sensing SMALL = new Sensing(6, 10, 24, 30);
+  private static final Sensing NOTES = new Sensing(10, 20, 60, 60);
 
-  private static final double RATE = 0.02;
-  private static final long STEPS = 200_000;
-
-  /** Side of the matrix: small at the quick scale, that of the notes otherwise. */
-  static int side(Scale scale) {
-    return scale.choose(6, 10, 10);
+  /** Small ones at the quick scale, those of the notes otherwise. */
+  static Sensing at(Scale scale) {
+    return scale.choose(SMALL, NOTES, NOTES);
   }
 
-  /** A number of measurements from which it is recovered. */
-  static int enough(Scale scale) {
-    return scale.choose(24, 60, 60);
+  /** A run at each of several draws. */
+  Request draws(int n, int runs, String... settings) {
+    return request(n, settings).sweep("draw", IntStream.range(0, runs).boxed().toList());
   }
 
-  /** A number of measurements well above that from which it is recovered. */
-  static int many(Scale scale) {
-    return scale.choose(30, 60, 60);
+  /** As {@link #draws}, at depths 2 and 3 in turn. */
+  Request alternating(int n, int runs, String... settings) {
+    List<String> points = IntStream.range(0, runs).mapToObj(i -> 2 + i % 2 + "/" + i).toList();
+    return request(n, settings).sweep("depth,draw", points);
   }
 
-  /** A number of measurements below the degrees of freedom, 2d - 1, or just above. */
-  static int few(Scale scale) {
-    return scale.choose(10, 20, 20);
+  private Request request(int n, String... settings) {
+    return Request.with(
+        Stream.concat(Stream.of("d=" + d, "samples=" + n), Arrays.stream(settings))
+            .toArray(String[]::new));
   }
 
-  /** Draws one. */
-  static Sensing draw(int d, int n, int depth, double weights, int replicate, Streams streams) {
-    ProblemLaw law = ProblemLaw.gaussian(d, 1, n);
-    Widths widths = law.widths(depth);
-    return new Sensing(
-        law.draw(streams, replicate),
-        widths,
-        LinearNetwork.random(widths, weights, streams.child("start").stream(replicate, depth)));
-  }
-
-  /** Minimises loss plus λ times trace for each λ in turn. */
-  List<SensingSnapshot> flat(double... lambdas) {
-    SensingProbe probe = new SensingProbe(problem, widths);
-    return FlatDescent.train(problem, widths, start.pack(), ITERATIONS, lambdas).stream()
-        .map(stage -> probe.look(stage.steps(), stage.end().point()))
-        .toList();
-  }
-
-  /** The same problem, starting where the minimisation with the trace ends. */
-  Sensing fromFlat(double... lambdas) {
-    List<FlatDescent.Stage> stages =
-        FlatDescent.train(problem, widths, start.pack(), ITERATIONS, lambdas);
-    double[] end = stages.get(stages.size() - 1).end().point();
-    return new Sensing(problem, widths, LinearNetwork.unpack(widths, end));
-  }
-
-  /** Gradient descent on the loss alone, until it is low enough. */
-  SensingSnapshot descent(double enough) {
-    double[] weights = start.pack();
-    RegularisedLoss loss = new RegularisedLoss(widths, problem.loss(), problem.moments(), 0);
-    long steps = new GradientDescent(RATE).descend(loss, weights, STEPS, enough);
-    return new SensingProbe(problem, widths).look(steps, weights);
+  /** A column at the end of each run. */
+  static double[] ends(Table table, String column) {
+    List<String> draws = table.texts("draw");
+    double[] values = table.doubles(column);
+    return IntStream.range(0, values.length)
+        .filter(i -> i == values.length - 1 || !draws.get(i).equals(draws.get(i + 1)))
+        .mapToDouble(i -> values[i])
+        .toArray();
   }
 }

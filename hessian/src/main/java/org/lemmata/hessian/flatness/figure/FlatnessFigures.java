@@ -74,25 +74,25 @@ public final class FlatnessFigures {
         .panel(
             Panel.of("success", Axis.linear("measurements n"), Axis.linear("share recovered"))
                 .with(
-                    line("samples", "success")
+                    line("n", "success")
                         .from("nuclear")
                         .label("least nuclear norm")
                         .colour(4)
                         .width(4),
-                    line("samples", "success").from("gd").label("plain GD, L = 3").colour(3))
+                    line("n", "success").from("gd").label("plain GD, L = 3").colour(3))
                 .with(shares("2", 0))
                 .with(shares("3", 1))
                 .with(shares("4", 2)))
         .panel(
             Panel.of("error", Axis.linear("measurements n"), Axis.log("mean ‖E − M*‖² / ‖M*‖²"))
                 .with(
-                    line("samples", "error")
+                    line("n", "error")
                         .from("frobenius")
                         .label("least Frobenius norm")
                         .grey()
                         .dashed(),
-                    line("samples", "error").from("gd").label("plain GD, L = 3").colour(3),
-                    line("samples", "error").from("flat").by("depth").label("trace, " + DEPTH)))
+                    line("n", "error").from("gd").label("plain GD, L = 3").colour(3),
+                    line("n", "error").from("flat").by("depth").label("trace, " + DEPTH)))
         .build();
   }
 
@@ -100,8 +100,8 @@ public final class FlatnessFigures {
   private static List<Layer> shares(String depth, int colour) {
     String label = "trace, L = " + depth;
     return List.of(
-        line("samples", "success").from("flat", where("depth", depth)).label(label).colour(colour),
-        points("samples", "success", "standard_error")
+        line("n", "success").from("flat", where("depth", depth)).label(label).colour(colour),
+        points("n", "success", "standard_error")
             .from("flat", where("depth", depth))
             .label(label)
             .colour(colour));

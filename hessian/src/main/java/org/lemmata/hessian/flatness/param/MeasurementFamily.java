@@ -36,6 +36,11 @@ public final class MeasurementFamily extends WordOrMatrix {
     return isGiven() ? shown() : asked;
   }
 
+  /** The most measurements that there can be of a matrix with so many entries. */
+  public int most(int entries) {
+    return is(GAUSSIAN) ? Integer.MAX_VALUE : entries;
+  }
+
   private int shown() {
     int count = 0;
     for (double entry : given().data()) {

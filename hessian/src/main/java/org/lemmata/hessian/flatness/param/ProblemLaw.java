@@ -1,61 +1,64 @@
 package org.lemmata.hessian.flatness.param;
 
-import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.sensing.Problem;
 import org.lemmata.linalg.random.Streams;
-import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.Group;
+import org.lemmata.study.param.Param;
 
 /**
  * The law of a sensing problem.
  *
- * @param truth the matrix to recover
- * @param family how it is measured
- * @param d side of a random truth
- * @param rank of a random truth
- * @param samples the number of measurements
+ * @param measured what is measured, and how
+ * @param samples the number of measurements, which a mask sets
  */
 public record ProblemLaw(
-    TruthMatrix truth, MeasurementFamily family, int d, int rank, int samples) {
+    @Group Measured measured,
+    @Param(
+            value = "number n of measurements; a mask sets it",
+            byDefault = "60",
+            min = 1,
+            max = 10_000,
+            trial = {1, 20})
+        int samples) {
 
-  /** Gaussian measurements of a random truth. */
-  public static ProblemLaw gaussian(int d, int rank, int samples) {
-    return new ProblemLaw(
-        TruthMatrix.parse("truth", "random"),
-        MeasurementFamily.parse("family", "gaussian"),
-        d,
-        rank,
-        samples);
+  /** Takes the number from a mask, so that no table says another. */
+  public ProblemLaw {
+    samples = measured.family().samples(samples);
   }
 
   /**
-   * Checks the rank.
+   * Gaussian measurements of a random truth.
    *
-   * @throws InvalidParameter if a random truth of that rank does not exist
+   * @throws org.lemmata.study.param.InvalidParameter if the rank exceeds d
    */
-  public ProblemLaw {
-    if (!truth.isGiven() && rank > d) {
-      throw new InvalidParameter("rank", rank, "at most d, which is " + d);
-    }
+  public static ProblemLaw gaussian(int d, int rank, int samples) {
+    return new ProblemLaw(
+        new Measured(
+            d,
+            rank,
+            MeasurementFamily.parse("family", "gaussian"),
+            TruthMatrix.parse("truth", "random")),
+        samples);
   }
 
   /**
    * Draws a problem.
    *
    * @param replicate which one
-   * @throws InvalidParameter if truth and measurements contradict each other
+   * @throws org.lemmata.study.param.InvalidParameter if truth and measurements contradict each
+   *     other
    */
   public Problem draw(Streams streams, long replicate) {
+    int d = measured.d();
+    TruthMatrix truth = measured.truth();
     return new Problem(
-        truth.draw(d, rank, streams.child("truth").stream(replicate)),
-        family.draw(
-            samples,
-            truth.rows(d),
-            truth.cols(d),
-            streams.child("measurements").stream(replicate)));
-  }
-
-  /** Widths of a network for it, with hidden layers as wide as the truth's longer side. */
-  public Widths widths(int depth) {
-    return Widths.wide(truth.rows(d), truth.cols(d), depth);
+        truth.draw(d, measured.rank(), streams.child("truth").stream(replicate)),
+        measured
+            .family()
+            .draw(
+                samples,
+                truth.rows(d),
+                truth.cols(d),
+                streams.child("measurements").stream(replicate)));
   }
 }

@@ -1,8 +1,9 @@
 package org.lemmata.hessian.flatness.sensing;
 
+import org.lemmata.hessian.flatness.model.SensingLoss;
 import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.hessian.flatness.model.SecondMoments;
-import org.lemmata.hessian.flatness.model.SensingLoss;
+import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.regulariser.ClosedForm;
 import org.lemmata.linalg.Matrix;
 
@@ -58,7 +59,12 @@ public final class Problem {
     return moments;
   }
 
-  /** The squared relative error ‖X - M*‖_F² / ‖M*‖_F². */
+  /** Widths of a network for it, with hidden layers as wide as the truth's longer side. */
+  public Widths widths(int depth) {
+    return Widths.wide(truth.rows(), truth.cols(), depth);
+  }
+
+  /** The squared relative error ||X - M*||_F^2 / ||M*||_F^2. */
   public double error(Matrix x) {
     return squared(x.minus(truth)) / square;
   }

@@ -8,6 +8,7 @@ import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.optim.DescentEnd;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.study.param.InvalidParameter;
 
 /**
  * One run of a method on a problem.
@@ -16,11 +17,6 @@ import org.lemmata.linalg.random.Streams;
  * @param product the matrix it ended with
  */
 public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
-
-  /**
-   * Mean squared residual, relative to that of the zero matrix, at which gradient descent stops.
-   */
-  private static final double FITTED = 1e-13;
 
   private static final double GAP = 1e-9;
   private static final int MOST_SPLITTINGS = 20_000;
@@ -33,16 +29,16 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
   /**
    * Runs.
    *
-   * @param widths of the network, for the methods that have one
+   * @param points how many times on its way label-noise SGD is looked at, at least 1
    * @param streams where the initial weights and the noise are drawn
-   * @throws DescentDiverged if a step size is too large
+   * @throws InvalidParameter if a step size is too large
    */
-  public static SensingTraining run(
-      Method method, Problem problem, Widths widths, Settings settings, Streams streams) {
-    return switch (method) {
-      case GD -> gradientDescent(problem, widths, settings, start(widths, settings, streams));
-      case FLATNESS -> flat(problem, widths, settings, start(widths, settings, streams));
-      case LABEL_NOISE -> labelNoise(problem, widths, settings, streams);
+  public static SensingTraining run(Approach approach, Problem problem, int points, Streams streams) {
+    Settings settings = approach.settings();
+    return switch (approach.method()) {
+      case GD -> gradientDescent(problem, settings, start(problem, settings, streams));
+      case FLATNESS -> flat(problem, settings, start(problem, settings, streams));
+      case LABEL_NOISE -> labelNoise(problem, settings, points, streams);
       case MIN_FROBENIUS -> {
         Matrix shortest = interpolators(problem).shortest();
         yield new SensingTraining(
@@ -63,29 +59,55 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
     return path.get(path.size() - 1);
   }
 
-  private static double[] start(Widths widths, Settings settings, Streams streams) {
-    return LinearNetwork.random(widths, settings.scale(), streams.child("start").stream(0)).pack();
+  private static double[] start(Problem problem, Settings settings, Streams streams) {
+    Widths widths = problem.widths(settings.depth());
+    double[] random =
+        LinearNetwork.random(widths, settings.scale(), streams.child("start").stream(0)).pack();
+    if (settings.start() == FirstWeights.RANDOM) {
+      return random;
+    }
+    List<FlatDescent.Stage> stages = stages(problem, settings, random);
+    return stages.get(stages.size() - 1).end().point();
+  }
+
+  private static List<FlatDescent.Stage> stages(
+      Problem problem, Settings settings, double[] weights) {
+    int most = (int) Math.min(settings.steps(), FlatDescent.MOST_ITERATIONS);
+    return FlatDescent.train(
+        problem,
+        problem.widths(settings.depth()),
+        weights,
+        most,
+        FlatDescent.schedule(settings.lambda()));
   }
 
   private static Interpolators interpolators(Problem problem) {
     return new Interpolators(problem.measurements(), problem.loss().labels());
   }
 
+  private static RegularisedLoss loss(Problem problem, Widths widths) {
+    return new RegularisedLoss(widths, problem.loss(), problem.moments(), 0);
+  }
+
+  private static double enough(Problem problem, Settings settings) {
+    Matrix zero = new Matrix(problem.measurements().rows(), problem.measurements().cols());
+    return settings.fitted() * problem.loss().at(zero);
+  }
+
   /** Looks at the start, after 1, 2, 4, ... steps, and at the end. */
-  private static SensingTraining gradientDescent(
-      Problem problem, Widths widths, Settings settings, double[] weights) {
+  private static SensingTraining gradientDescent(Problem problem, Settings settings, double[] weights) {
+    Widths widths = problem.widths(settings.depth());
     SensingProbe probe = new SensingProbe(problem, widths);
-    RegularisedLoss loss = new RegularisedLoss(widths, problem.loss(), problem.moments(), 0);
+    RegularisedLoss loss = loss(problem, widths);
     GradientDescent method = new GradientDescent(settings.rate());
-    Matrix zero = new Matrix(widths.outputs(), widths.inputs());
-    double enough = FITTED * problem.loss().at(zero);
+    double enough = enough(problem, settings);
     List<SensingSnapshot> path = new ArrayList<>(List.of(probe.look(0, weights)));
     long done = 0;
     while (done < settings.steps()) {
       long more = Math.min(Math.max(1, done), settings.steps() - done);
       long taken = method.descend(loss, weights, more, enough);
       done += taken;
-      requireFinite(weights, done, false);
+      requireFinite(weights, done, "rate", settings.rate());
       if (taken > 0) {
         path.add(probe.look(done, weights));
       }
@@ -97,14 +119,11 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
   }
 
   /** Looks at the start and at the end of each stage. */
-  private static SensingTraining flat(
-      Problem problem, Widths widths, Settings settings, double[] weights) {
-    SensingProbe probe = new SensingProbe(problem, widths);
+  private static SensingTraining flat(Problem problem, Settings settings, double[] weights) {
+    SensingProbe probe = new SensingProbe(problem, problem.widths(settings.depth()));
     List<SensingSnapshot> path = new ArrayList<>(List.of(probe.look(0, weights)));
-    double[] schedule = FlatDescent.schedule(settings.lambda());
-    int most = (int) Math.min(settings.steps(), FlatDescent.MOST_ITERATIONS);
     DescentEnd last = null;
-    for (FlatDescent.Stage stage : FlatDescent.train(problem, widths, weights, most, schedule)) {
+    for (FlatDescent.Stage stage : stages(problem, settings, weights)) {
       last = stage.end();
       path.add(probe.look(stage.steps(), last.point()));
     }
@@ -112,36 +131,38 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
   }
 
   private static SensingTraining labelNoise(
-      Problem problem, Widths widths, Settings settings, Streams streams) {
-    double[] weights = start(widths, settings, streams);
-    RegularisedLoss loss = new RegularisedLoss(widths, problem.loss(), problem.moments(), 0);
-    Matrix zero = new Matrix(widths.outputs(), widths.inputs());
+      Problem problem, Settings settings, int points, Streams streams) {
+    double[] weights = start(problem, settings, streams);
+    Widths widths = problem.widths(settings.depth());
     long fitted =
         new GradientDescent(settings.rate())
-            .descend(loss, weights, settings.steps(), FITTED * problem.loss().at(zero));
-    requireFinite(weights, fitted, false);
+            .descend(loss(problem, widths), weights, settings.steps(), enough(problem, settings));
+    requireFinite(weights, fitted, "rate", settings.rate());
     SensingProbe probe = new SensingProbe(problem, widths);
     List<SensingSnapshot> path = new ArrayList<>(List.of(probe.look(0, weights)));
     LabelNoise method = new LabelNoise(widths, problem.loss(), settings.eta(), settings.sigma());
     Streams noise = streams.child("noise");
     long done = 0;
-    for (int i = 1; i <= settings.points(); i++) {
-      long until = settings.steps() * i / settings.points();
+    for (int i = 1; i <= points; i++) {
+      long until = settings.steps() * i / points;
       if (until > done) {
         method.advance(weights, until - done, noise.stream(i));
         done = until;
-        requireFinite(weights, done, true);
+        requireFinite(weights, done, "eta", settings.eta());
         path.add(probe.look(done, weights));
       }
     }
     return new SensingTraining(path, probe.product(weights));
   }
 
-  private static void requireFinite(double[] weights, long step, boolean noisy) {
+  private static void requireFinite(double[] weights, long step, String size, double value) {
     for (double weight : weights) {
       // Large weights end in a product that overflows, whose singular values nobody can find.
       if (!(Math.abs(weight) < 1e30)) {
-        throw new DescentDiverged(step, noisy);
+        throw new InvalidParameter(
+            size,
+            value,
+            "so small that the training converges; here it diverged within " + step + " steps");
       }
     }
   }

@@ -1,44 +1,31 @@
 package org.lemmata.hessian.flatness.study;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.lemmata.hessian.flatness.param.MeasurementFamily;
+import java.util.function.Consumer;
+import org.lemmata.hessian.flatness.param.Measured;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
-import org.lemmata.hessian.flatness.param.TruthMatrix;
-import org.lemmata.hessian.flatness.sensing.DescentDiverged;
-import org.lemmata.hessian.flatness.sensing.Method;
+import org.lemmata.hessian.flatness.sensing.Approach;
+import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
 import org.lemmata.hessian.flatness.sensing.SensingTraining;
-import org.lemmata.hessian.flatness.sensing.Settings;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.Group;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.param.WholeList;
-import org.lemmata.study.table.Column;
-import org.lemmata.study.table.Table;
 
 /** How often a method recovers, against the number of measurements. */
-public final class RecoveryRateStudy implements Study<RecoveryRateStudy.Parameters> {
+public final class RecoveryRateStudy {
+
+  private RecoveryRateStudy() {}
 
   /** What can be set. */
   public record Parameters(
-      @Param(
-              value = "side d of the random M*, and width of the network",
-              byDefault = "10",
-              min = 1,
-              max = 40,
-              trial = {1, 4})
-          int d,
-      @Param(
-              value = "rank of M*, whose singular values are 1",
-              byDefault = "1",
-              min = 1,
-              max = 40,
-              trial = {1, 2})
-          int rank,
+      @Group(trial = "d=1..4") Measured measured,
       @Param(
               value = "numbers n of measurements, with colons between",
               byDefault = "20:30:40:50:60:80",
@@ -47,19 +34,7 @@ public final class RecoveryRateStudy implements Study<RecoveryRateStudy.Paramete
               most = 1000,
               examples = {"2:5", "9"})
           WholeList samples,
-      @Param(
-              value = "depth L",
-              byDefault = "3",
-              min = 1,
-              max = 12,
-              trial = {1, 3})
-          int depth,
-      @Param(value = "method, as in flatness.sensing", byDefault = "flatness") Method method,
-      @Param(
-              value = "measurements: gaussian or completion (random entries)",
-              byDefault = "gaussian",
-              examples = {"gaussian", "completion"})
-          MeasurementFamily family,
+      @Group(trial = "depth=1..3 steps=1..100") Approach approach,
       @Param(
               value = "random problems for each n",
               byDefault = "10",
@@ -68,103 +43,80 @@ public final class RecoveryRateStudy implements Study<RecoveryRateStudy.Paramete
               trial = {2, 3})
           int repetitions,
       @Param(
-              value = "most steps of a descent; of flatness, in each stage of λ",
-              byDefault = "200000",
-              min = 1,
-              max = 1e9,
-              trial = {1, 100})
-          long steps,
-      @Param(
               value = "squared relative error below which M* counts as recovered",
               byDefault = "1e-4",
               min = 1e-12,
               max = 1,
               trial = {1e-6, 0.1})
-          double below) {}
+          double below) {
 
-  @Override
-  public String id() {
-    return "flatness.recovery";
-  }
-
-  @Override
-  public String title() {
-    return "How often a method recovers, against the number of measurements";
-  }
-
-  @Override
-  public String description() {
-    return "Runs a method of flatness.sensing, with its default settings, on several random"
-        + " problems for each n. All methods and depths see the same problems. Our setting: the"
-        + " paper's own is not known to us.";
-  }
-
-  @Override
-  public Class<Parameters> parameters() {
-    return Parameters.class;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of(
-        Column.whole("samples", "number n of measurements"),
-        Column.real("success", "share of problems in which M* is recovered"),
-        Column.real("standard_error", "standard error of that share"),
-        Column.real("error", "mean squared relative error"),
-        Column.real("nuclear", "mean nuclear norm over that of M*"));
-  }
-
-  @Override
-  public Table run(Parameters p, Run run) {
-    if (p.family.file().isPresent()) {
-      throw new InvalidParameter("family", p.family, "gaussian or completion in this study");
+    /**
+     * Refuses a mask, which leaves no choice of n.
+     *
+     * @throws InvalidParameter if the measurements are given, or there are not so many
+     */
+    public Parameters {
+      if (measured.family().isGiven()) {
+        throw new InvalidParameter(
+            "family", measured.family(), "gaussian or completion in this study");
+      }
+      int most = measured.mostSamples();
+      if (Arrays.stream(samples.values()).anyMatch(n -> n > most)) {
+        throw new InvalidParameter(
+            "samples", samples, "at most " + most + " each, the number of entries");
+      }
     }
-    List<ProblemLaw> laws = new ArrayList<>();
-    for (int n : p.samples.values()) {
-      laws.add(new ProblemLaw(TruthMatrix.parse("truth", "random"), p.family, p.d, p.rank, n));
+  }
+
+  /** The problems with n measurements: success, error and nuclear norm. */
+  private record Row(int n, Moments ends) {
+
+    Estimate success() {
+      return ends.estimate(0);
     }
-    Settings usual = Settings.NOTES;
-    Settings settings =
-        new Settings(
-            usual.scale(), usual.rate(), usual.eta(), usual.sigma(), usual.lambda(), p.steps, 1);
+  }
+
+  /** The study. */
+  public static final Study<Parameters> STUDY =
+      Study.of("flatness.recovery", Parameters.class)
+          .title("How often a method recovers, against the number of measurements")
+          .describedBy(
+              """
+              Runs a method of flatness.sensing on several random problems for each n. All methods
+              and depths see the same problems. Our setting: the paper's own is not known to us.
+              """)
+          .rows(Row.class)
+          .whole("n", "number n of measurements", Row::n)
+          .real(
+              "success", "share of problems in which M* is recovered", row -> row.success().value())
+          .real(
+              "standard_error",
+              "standard error of that share",
+              row -> row.success().standardError())
+          .real("error", "mean squared relative error", row -> row.ends().mean(1))
+          .real("nuclear", "mean nuclear norm over that of M*", row -> row.ends().mean(2))
+          .computedBy(RecoveryRateStudy::compute);
+
+  private static void compute(Parameters p, Run run, Consumer<? super Row> out) {
+    List<ProblemLaw> laws =
+        Arrays.stream(p.samples.values()).mapToObj(n -> new ProblemLaw(p.measured, n)).toList();
+    int each = p.repetitions;
     Streams streams = run.streams();
-    List<double[]> ends;
-    try {
-      ends =
-          run.parallel()
-              .map(
-                  laws.size() * p.repetitions,
-                  i -> end(laws.get(i / p.repetitions), p, settings, streams, i % p.repetitions));
-    } catch (DescentDiverged e) {
-      throw new InvalidParameter(
-          "depth", p.depth, "such that the default step sizes converge; " + e.getMessage());
-    }
-    Table.Builder table = Table.with(columns());
+    List<double[]> ends =
+        run.parallel()
+            .map(laws.size() * each, i -> end(laws.get(i / each), p, streams, i % each));
     for (int k = 0; k < laws.size(); k++) {
       Moments moments = new Moments(3);
-      ends.subList(k * p.repetitions, (k + 1) * p.repetitions).forEach(moments::add);
-      Estimate success = moments.estimate(0);
-      table.row(
-          laws.get(k).samples(),
-          success.value(),
-          success.standardError(),
-          moments.mean(1),
-          moments.mean(2));
+      ends.subList(k * each, (k + 1) * each).forEach(moments::add);
+      out.accept(new Row(laws.get(k).samples(), moments));
     }
-    return table.build();
   }
 
-  private static double[] end(
-      ProblemLaw law, Parameters p, Settings settings, Streams streams, int replicate) {
+  private static double[] end(ProblemLaw law, Parameters p, Streams streams, int replicate) {
     Streams own = streams.child("n = " + law.samples());
-    SensingTraining training =
-        SensingTraining.run(
-            p.method,
-            law.draw(own, replicate),
-            law.widths(p.depth),
-            settings,
-            own.child("training " + replicate));
-    double error = training.end().error();
-    return new double[] {error < p.below ? 1 : 0, error, training.end().nuclear()};
+    SensingSnapshot end =
+        SensingTraining.run(p.approach, law.draw(own, replicate), 1, own.child("training " + replicate))
+            .end();
+    return new double[] {end.error() < p.below ? 1 : 0, end.error(), end.nuclear()};
   }
 }

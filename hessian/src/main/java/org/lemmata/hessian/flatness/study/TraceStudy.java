@@ -1,19 +1,17 @@
 package org.lemmata.hessian.flatness.study;
 
-import java.util.List;
-import org.lemmata.hessian.flatness.model.LinearHessianTrace;
 import org.lemmata.hessian.flatness.model.LinearNetwork;
+import org.lemmata.hessian.flatness.model.LinearHessianTrace;
 import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.hessian.flatness.model.Widths;
-import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.param.WholeList;
-import org.lemmata.study.table.Column;
-import org.lemmata.study.table.Table;
 
 /** The trace of the Hessian at the reference weights. */
-public final class TraceStudy implements Study<TraceStudy.Parameters> {
+public final class TraceStudy {
+
+  private TraceStudy() {}
 
   /** How the loss sums the squared residuals. */
   public enum Normalisation {
@@ -42,44 +40,27 @@ public final class TraceStudy implements Study<TraceStudy.Parameters> {
               trial = {1, 50})
           int measurements,
       @Param(value = "the loss is the mean or the sum of squared residuals", byDefault = "mean")
-          Normalisation normalisation) {}
+          Normalisation normalisation) {
 
-  @Override
-  public String id() {
-    return "flatness.trace";
-  }
-
-  @Override
-  public String title() {
-    return "The trace of the Hessian of a deep linear network";
-  }
-
-  @Override
-  public String description() {
-    return "Tr Hess = (2/n) Σ_i Σ_l ‖(W_L···W_{l+1})′ A_i (W_{l−1}···W_1)′‖² at the reference"
-        + " weights W_l[i][j] = sin(1 + 3l + i d_{l−1} + j), l from 1 (derived; it holds at all"
-        + " weights and does not depend on the labels). The sum of squared residuals has no 1/n.";
-  }
-
-  @Override
-  public Class<Parameters> parameters() {
-    return Parameters.class;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of(Column.real("trace", "trace of the Hessian of the loss"));
-  }
-
-  @Override
-  public Table run(Parameters p, Run run) {
-    Widths widths = Widths.of(p.dims.values());
-    LinearNetwork network = LinearNetwork.reference(widths);
-    Measurements measurements =
-        Measurements.reference(p.measurements, widths.outputs(), widths.inputs());
-    if (p.normalisation == Normalisation.SUM) {
-      measurements = measurements.weighing(1);
+    private double trace() {
+      Widths widths = Widths.of(dims.values());
+      Measurements all = Measurements.reference(measurements, widths.outputs(), widths.inputs());
+      return LinearHessianTrace.of(
+          LinearNetwork.reference(widths), normalisation == Normalisation.SUM ? all.weighing(1) : all);
     }
-    return Table.with(columns()).row(LinearHessianTrace.of(network, measurements)).build();
   }
+
+  /** The study. */
+  public static final Study<Parameters> STUDY =
+      Study.of("flatness.trace", Parameters.class)
+          .title("The trace of the Hessian of a deep linear network")
+          .describedBy(
+              """
+              Tr Hess = (2/n) Σ_i Σ_l ‖(W_L···W_{l+1})′ A_i (W_{l−1}···W_1)′‖² at the reference
+              weights W_l[i][j] = sin(1 + 3l + i d_{l−1} + j), l from 1 (derived; it holds at all
+              weights and does not depend on the labels). The sum of squared residuals has no 1/n.
+              """)
+          .rows(Double.class)
+          .real("trace", "trace of the Hessian of the loss", trace -> trace)
+          .computedBy((p, run, out) -> out.accept(p.trace()));
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
@@ -18,6 +20,8 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Svd;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.ParameterSpec;
 
 /** Interpolators and trainings against the notes, other solvers and first principles. */
 class SensingTest {
@@ -128,38 +132,61 @@ class SensingTest {
   @Test
   void flatnessRecoversInTheNotesSetting() {
     Problem problem = problem(10, 1, 60, 7);
-    Widths widths = Widths.wide(10, 10, 2);
     Streams streams = Streams.of(8, "training");
-    SensingTraining flat =
-        SensingTraining.run(Method.FLATNESS, problem, widths, Settings.NOTES, streams);
+    Training flat =
+        SensingTraining.run(new Approach(Method.FLATNESS, settings(Map.of())), problem, 1, streams);
     assertTrue(flat.end().error() < 1e-7, () -> "error " + flat.end().error());
     assertEquals(1, flat.end().nuclear(), 1e-3);
     // At depth 2 the trace of the flattest factorisation is known in closed form.
     double closed = ClosedForm.depthTwo(flat.product(), problem.measurements());
     assertEquals(closed, flat.end().trace(), 1e-5 * closed);
-    SensingTraining plain =
-        SensingTraining.run(Method.GD, problem, widths, Settings.NOTES, streams);
+    Training plain =
+        SensingTraining.run(new Approach(Method.GD, settings(Map.of())), problem, 1, streams);
     assertTrue(plain.end().error() > 0.1);
     assertTrue(plain.end().loss() < 1e-10);
   }
 
+  /** Settings at depth 2 but for what is set. */
+  private static Settings settings(Map<String, String> set) {
+    Map<String, String> all = new HashMap<>(Map.of("depth", "2"));
+    all.putAll(set);
+    return ParameterSpec.of(Settings.class).parse(all);
+  }
+
+  private static String refusal(Method method, Map<String, String> set) {
+    Approach approach = new Approach(method, settings(set));
+    return assertThrows(
+            InvalidParameter.class,
+            () -> SensingTraining.run(approach, problem(4, 1, 8, 9), 5, Streams.of(1, "diverges")))
+        .getMessage();
+  }
+
   @Test
   void divergenceIsSaid() {
-    Problem problem = problem(4, 1, 8, 9);
-    Settings steep = new Settings(1, 5, 0.002, 0.5, 1e-6, 1000, 5);
-    Streams streams = Streams.of(1, "diverges");
-    Widths widths = Widths.wide(4, 4, 3);
-    DescentDiverged plain =
-        assertThrows(
-            DescentDiverged.class,
-            () -> SensingTraining.run(Method.GD, problem, widths, steep, streams));
-    assertTrue(!plain.whileNoisy());
-    Settings noisy = new Settings(1, 0.01, 1, 50, 1e-6, 1000, 5);
-    assertTrue(
-        assertThrows(
-                DescentDiverged.class,
-                () -> SensingTraining.run(Method.LABEL_NOISE, problem, widths, noisy, streams))
-            .whileNoisy());
+    Map<String, String> steep = Map.of("depth", "3", "rate", "5", "steps", "1000");
+    assertTrue(refusal(Method.GD, steep).startsWith("rate=5"));
+    assertTrue(refusal(Method.LABEL_NOISE, steep).startsWith("rate=5"));
+    Map<String, String> noisy =
+        Map.of("depth", "3", "rate", "0.01", "eta", "1", "sigma", "50", "steps", "1000");
+    assertTrue(refusal(Method.LABEL_NOISE, noisy).startsWith("eta=1"));
+  }
+
+  /** Where descent with the trace recovers, plain descent from its end stays there. */
+  @Test
+  void aFlatStartStaysWherePlainDescentLeaves() {
+    Problem problem = problem(6, 1, 30, 7);
+    Streams streams = Streams.of(8, "starts");
+    Map<String, String> fit = Map.of("fitted", "1e-6");
+    Training random =
+        SensingTraining.run(new Approach(Method.GD, settings(fit)), problem, 1, streams);
+    Map<String, String> atFlat = Map.of("fitted", "1e-6", "start", "flat");
+    Training flat = SensingTraining.run(new Approach(Method.GD, settings(atFlat)), problem, 1, streams);
+    assertTrue(random.path().get(0).error() > 0.1);
+    assertTrue(flat.path().get(0).error() < 1e-6);
+    assertEquals(0, flat.end().step(), "a flat minimum fits");
+    double zero = problem.loss().at(new Matrix(6, 6));
+    assertTrue(random.end().loss() <= 1e-6 * zero);
+    assertTrue(random.end().loss() > 0.5e-6 * zero, "it stops where it fits");
   }
 
   @Test

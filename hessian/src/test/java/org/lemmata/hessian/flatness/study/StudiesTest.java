@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class StudiesTest {
 
   @Test
   void traceReference() {
-    TraceStudy study = new TraceStudy();
+    Study<TraceStudy.Parameters> study = TraceStudy.STUDY;
     assertEquals(44.7585755089, last(run(study, Map.of()), "trace"), PRINTED);
     assertEquals(92.1113804514, last(run(study, Map.of("dims", "3:4:4:2")), "trace"), PRINTED);
     assertEquals(
@@ -47,7 +48,7 @@ class StudiesTest {
 
   @Test
   void regulariserReference() {
-    RegulariserStudy study = new RegulariserStudy();
+    Study<RegulariserStudy.Parameters> study = RegulariserStudy.STUDY;
     Map<Map<String, String>, Double> expected =
         Map.of(
             Map.of("depth", "2"), 65.7313901771,
@@ -68,14 +69,14 @@ class StudiesTest {
   @Test
   void givenMatricesAndMasks() throws IOException {
     String matrix = file("2,0,1\n0,1,0\n");
-    RegulariserStudy regulariser = new RegulariserStudy();
+    Study<RegulariserStudy.Parameters> regulariser = RegulariserStudy.STUDY;
     Table found =
         run(
             regulariser,
             Map.of("matrix", matrix, "depth", "2", "measurements", file("1,1,0\n1,0,1\n")));
     assertEquals(
         last(found, "closed_form"), last(found, "minimised"), 1e-6 * last(found, "closed_form"));
-    SensingStudy sensing = new SensingStudy();
+    Study<SensingStudy.Parameters> sensing = SensingStudy.STUDY;
     Table all =
         run(
             sensing,
@@ -90,7 +91,7 @@ class StudiesTest {
 
   @Test
   void contradictionsSayWhatIsLegal() {
-    SensingStudy sensing = new SensingStudy();
+    Study<SensingStudy.Parameters> sensing = SensingStudy.STUDY;
     Map<Map<String, String>, String> expected =
         Map.of(
             Map.of("d", "3", "rank", "4"), "rank must be at most d, which is 3",
@@ -103,12 +104,23 @@ class StudiesTest {
         });
     for (String text :
         new String[] {"3", "3:0", "3:x", "", "61:2", "1:2:3:4:5:6:7:8:9:1:2:3:4:5"}) {
-      assertThrows(InvalidParameter.class, () -> run(new TraceStudy(), Map.of("dims", text)));
+      assertThrows(InvalidParameter.class, () -> run(TraceStudy.STUDY, Map.of("dims", text)));
     }
     assertThrows(
-        InvalidParameter.class, () -> run(new RegulariserStudy(), Map.of("measurements", "0")));
-    assertThrows(
-        InvalidParameter.class, () -> run(new RecoveryRateStudy(), Map.of("samples", "20:0")));
+        InvalidParameter.class, () -> run(RegulariserStudy.STUDY, Map.of("measurements", "0")));
+    assertThrows(InvalidParameter.class, () -> run(RecoveryRateStudy.STUDY, Map.of("samples", "20:0")));
+  }
+
+  /** A list is refused whole, as it was written, and a mask leaves no choice of n. */
+  @Test
+  void recoveryRefusesWhatItCannotMeasure() throws IOException {
+    Map<String, String> many = Map.of("d", "2", "samples", "3:5", "family", "completion");
+    InvalidParameter wrong =
+        assertThrows(InvalidParameter.class, () -> run(RecoveryRateStudy.STUDY, many));
+    assertTrue(wrong.getMessage().startsWith("samples=3:5: samples must be at most 4 each"));
+    Map<String, String> mask = Map.of("d", "2", "family", file("1,1\n1,0\n"));
+    wrong = assertThrows(InvalidParameter.class, () -> run(RecoveryRateStudy.STUDY, mask));
+    assertTrue(wrong.getMessage().startsWith("family="));
   }
 
   @Test
@@ -116,27 +128,61 @@ class StudiesTest {
     String spread = file("1,1,1,1\n1,1,1,1\n1,1,1,1\n1,1,1,1\n");
     String mask = file("1,1,1,0\n1,0,1,1\n0,1,1,1\n1,1,0,1\n");
     Table table =
-        run(new SensingStudy(), Map.of("truth", spread, "family", mask, "method", "min-nuclear"));
+        run(SensingStudy.STUDY, Map.of("truth", spread, "family", mask, "method", "min-nuclear"));
     assertEquals(0, last(table, "error"), 1e-8);
     assertTrue(last(table, "gap") <= 1e-9);
     Table hasty =
         run(
-            new SensingStudy(),
+            SensingStudy.STUDY,
             Map.of("truth", spread, "family", mask, "method", "min-nuclear", "steps", "1"));
     assertTrue(last(hasty, "gap") > 1e-3, "one step certifies little");
-    assertTrue(Double.isNaN(last(run(new SensingStudy(), Map.of("method", "gd")), "gap")));
+    assertTrue(Double.isNaN(last(run(SensingStudy.STUDY, Map.of("method", "gd")), "gap")));
   }
 
   /** Notes: the error is proportional to λ, and the rank-one range brackets the ratio. */
   @Test
   void lambdaAndRip() {
-    double[] scaled = run(new LambdaStudy(), Map.of("depth", "2")).doubles("error_over_lambda");
+    double[] scaled = run(LambdaStudy.STUDY, Map.of("depth", "2")).doubles("error_over_lambda");
     assertEquals(1, scaled[3] / scaled[4], 2e-2);
-    Table rip = run(new RipStudy(), Map.of("samples", "400"));
+    Table rip = run(RipStudy.STUDY, Map.of("samples", "400"));
     for (int i = 0; i < 3; i++) {
       double ratio = rip.doubles("ratio")[i];
       assertTrue(rip.doubles("lower")[i] < ratio && ratio < rip.doubles("upper")[i]);
     }
     assertEquals(1, last(rip, "ratio"), 0.15);
+  }
+
+  /** Draw 0 is the study's own; others are other problems, measured ranges and starts. */
+  @Test
+  void drawsDiffer() {
+    Map<String, String> few = Map.of("d", "3", "samples", "20", "starts", "2");
+    Table own = run(RipStudy.STUDY, few);
+    assertEquals(own, run(RipStudy.STUDY, with(few, "draw", "0")));
+    Table other = run(RipStudy.STUDY, with(few, "draw", "1"));
+    assertTrue(last(own, "lower") != last(other, "lower"));
+    assertTrue(last(own, "ratio") != last(other, "ratio"));
+    Map<String, String> small = Map.of("d", "3", "samples", "5", "depth", "2", "steps", "50");
+    assertTrue(
+        run(SensingStudy.STUDY, small).doubles("error")[0]
+            != run(SensingStudy.STUDY, with(small, "draw", "1")).doubles("error")[0]);
+    assertTrue(
+        last(run(LambdaStudy.STUDY, small), "error")
+            != last(run(LambdaStudy.STUDY, with(small, "draw", "1")), "error"));
+  }
+
+  /** A loss that measures more strongly than the range supposes leaves the range. */
+  @Test
+  void aStretchedRowLeavesTheRange() {
+    Map<String, String> many = Map.of("samples", "2000", "starts", "3", "stretch", "3");
+    Table table = run(RipStudy.STUDY, many);
+    assertTrue(last(table, "ratio") > last(table, "upper"));
+    RipStudy.Parameters stretched = ParameterSpec.of(RipStudy.Parameters.class).parse(many);
+    assertEquals(1, RipStudy.STUDY.objections(stretched).size());
+  }
+
+  private static Map<String, String> with(Map<String, String> set, String name, String value) {
+    Map<String, String> more = new HashMap<>(set);
+    more.put(name, value);
+    return more;
   }
 }
