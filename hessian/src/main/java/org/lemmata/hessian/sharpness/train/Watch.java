@@ -3,6 +3,7 @@ package org.lemmata.hessian.sharpness.train;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 
 /**
@@ -16,7 +17,7 @@ import org.lemmata.study.Run;
 @SuppressWarnings("ArrayRecordComponent")
 public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
 
-  private static final int ROW = 7;
+  private static final int ROW = 8;
 
   /** Most epochs between two offers to keep the state. */
   private static final long STRETCH = 64;
@@ -31,17 +32,19 @@ public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
    * evenly over all from 0 to the last.
    *
    * @param points how often to look, at least 2; fewer where there are fewer epochs
+   * @param streams where everything random is drawn
    * @param run whose checkpoint is offered the state often
    * @throws Diverged if parameters are no longer finite
    */
-  public static Watch all(Experiment experiment, long replicate, int points, Run run) {
-    Probe probe = experiment.probe(run.streams(), replicate);
+  public static Watch all(
+      Experiment experiment, long replicate, int points, Streams streams, Run run) {
+    Probe probe = experiment.probe(streams, replicate);
     Watch start =
         run.checkpoint()
             .load()
             .map(Watch::of)
-            .orElseGet(() -> start(probe, experiment.begin(run.streams(), replicate)));
-    Trainer trainer = experiment.resume(run.streams(), replicate, start.theta, start.epoch);
+            .orElseGet(() -> start(probe, experiment.begin(streams, replicate)));
+    Trainer trainer = experiment.resume(streams, replicate, start.theta, start.epoch);
     List<Snapshot> rows = new ArrayList<>(start.rows);
     long epochs = experiment.epochs();
     while (trainer.epoch() < epochs) {
@@ -85,7 +88,8 @@ public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
           .putDouble(row.testLoss())
           .putDouble(row.testAccuracy())
           .putDouble(row.trace())
-          .putDouble(row.gaussNewton());
+          .putDouble(row.gaussNewton())
+          .putDouble(row.contrast());
     }
     for (double weight : theta) {
       bytes.putDouble(weight);
@@ -103,6 +107,7 @@ public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
       rows.add(
           new Snapshot(
               bytes.getLong(),
+              bytes.getDouble(),
               bytes.getDouble(),
               bytes.getDouble(),
               bytes.getDouble(),
