@@ -111,9 +111,9 @@ public final class ConstructStudy {
               neurons) on xor, y = x₁x₂ on {−1, 1}^d, with the trace of the Hessian of the mean
               squared error and the exact zero-one error. Training points are drawn without
               replacement; with batch norm they are the complete set of Condition 1, all (x₁, x₂, s)
-              with s in a set S of n/4, whose differences span R^{d−2} if n is at least 4(d − 1). Eq.
-              (5) prints r = (d²+1)^{1/4} for (d+1)^{1/4}. The networks without bias and with three
-              layers and four neurons, and that with batch norm, are derived.
+              with s in a set S of n/4, whose differences span R^{d−2} if n is at least 4(d − 1).
+              Eq. (5) prints r = (d²+1)^{1/4} for (d+1)^{1/4}. The networks without bias and with
+              three layers and four neurons, and that with batch norm, are derived.
               """)
           .objecting(Parameters::objections)
           .canonical(Parameters::canonical)
@@ -133,8 +133,8 @@ public final class ConstructStudy {
           .real(
               "population_error",
               "Pr(y f(x) ≤ 0), exact: all corners counted over the coordinates that the network"
-                  + " reads, up to 20 of them; above that only if each neuron is active at one corner"
-                  + " at most, else empty",
+                  + " reads, up to 20 of them; above that only if each neuron is active at one"
+                  + " corner at most, else empty",
               Row::error)
           .computedBy(ConstructStudy::compute);
 

@@ -37,7 +37,7 @@ public final class FeaturesStudy {
           .computedBy(FeaturesStudy::compute);
 
   private static void compute(TrainStudy.Parameters p, Run run, Consumer<? super Entry> out) {
-    // The table of sharpness.train does not hold the weights, so the training is gone through again.
+    // The table of sharpness.train has no weights, so the training is gone through again.
     double[] theta = TrainStudy.watch(p.at(2), run).theta();
     Shape shape = p.experiment().network().shape();
     double[] norms = Columns.norms(shape, theta);

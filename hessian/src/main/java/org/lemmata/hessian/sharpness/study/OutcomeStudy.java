@@ -47,10 +47,13 @@ public final class OutcomeStudy {
               "test_accuracy",
               "share of fresh points with y f(x) > 0",
               end -> end.of("test_accuracy"))
-          .real("ratio", "trace over bound; empty where no bound is known", end -> end.of("trace") / end.of("bound"))
+          .real(
+              "ratio",
+              "trace over bound; empty where no bound is known",
+              end -> end.of("trace") / end.of("bound"))
           .real(
               "contrast",
-              "smaller norm of columns 1 and 2 of W₁ over the largest of the others; empty for d = 2",
+              "smaller norm of columns 1 and 2 of W₁ over the largest of the others; empty if d = 2",
               end -> end.of("contrast"))
           .computedBy(OutcomeStudy::compute);
 

@@ -115,7 +115,7 @@ public final class TrainStudy {
               Row::bound)
           .real(
               "contrast",
-              "smaller norm of columns 1 and 2 of W₁ over the largest of the others; empty for d = 2",
+              "smaller norm of columns 1 and 2 of W₁ over the largest of the others; empty if d = 2",
               row -> row.at().contrast())
           .computedBy(TrainStudy::compute);
 

@@ -1,7 +1,6 @@
 package org.lemmata.hessian.sharpness.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -42,12 +41,5 @@ class OutcomeStudyTest {
     double largest = Arrays.stream(norms, 2, 6).max().orElseThrow();
     assertEquals(
         Math.min(norms[0], norms[1]) / largest, table(OutcomeStudy.STUDY).doubles("contrast")[0]);
-  }
-
-  @Test
-  void aPlaneHasNoOtherColumns() {
-    Request plane = Request.with("d=2", "samples=4", "width=3", "epochs=1", "test=1");
-    Table end = Runner.plain().run(OutcomeStudy.STUDY, plane);
-    assertTrue(Double.isNaN(end.doubles("contrast")[0]));
   }
 }
