@@ -98,11 +98,11 @@ public final class SharpnessPaper implements Paper {
   @Override
   public List<Study<?>> studies() {
     return List.of(
-        new ConstructStudy(),
-        new PathStudy(),
-        new TrainStudy(),
-        new FeaturesStudy(),
-        new OutcomeStudy());
+        ConstructStudy.STUDY,
+        PathStudy.STUDY,
+        TrainStudy.STUDY,
+        FeaturesStudy.STUDY,
+        OutcomeStudy.STUDY);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.lemmata.hessian.sharpness.claim;
 
 import java.util.List;
-import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
@@ -11,6 +10,7 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** With batch norm, sharpness-aware minimisation generalises. */
 public final class BatchNormTraining {
@@ -50,7 +50,7 @@ public final class BatchNormTraining {
             Trains networks of width %d, mean squares over all points (%s): %d replicates at the
             quick scale, 30 and 50 at the others.
             """
-                .formatted(WIDTH, Trial.words(stages(0.1)), REPLICATES))
+                .formatted(WIDTH, Trainings.words(stages(0.1)), REPLICATES))
         .chosen(
             """
             the sizes were chosen so that training takes a fraction of a second and nearly every
@@ -67,12 +67,18 @@ public final class BatchNormTraining {
   }
 
   private static Evidence check(Setting setting, Run run, Scale scale) {
-    Trial trial =
-        new Trial(Architecture.BATCH_NORM, D, setting.n, WIDTH, 1, 0, stages(setting.rho));
-    List<Trial.End> ends = trial.ends(run, scale.choose(REPLICATES, 30, 50));
+    Table ends =
+        Trainings.ends(
+            run,
+            scale.choose(REPLICATES, 30, 50),
+            stages(setting.rho),
+            "architecture=batch-norm",
+            "d=" + D,
+            "samples=" + setting.n,
+            "width=" + WIDTH);
     return Every.of(
         "with batch norm",
-        Runs.median("trace", Trial.each(ends, end -> end.at().trace()), new Interval(0, FLAT)),
-        Runs.median("test accuracy", Trial.each(ends, Trial.End::accuracy), new Interval(GOOD, 1)));
+        Runs.median("trace", ends.doubles("trace"), new Interval(0, FLAT)),
+        Runs.median("test accuracy", ends.doubles("test_accuracy"), new Interval(GOOD, 1)));
   }
 }

@@ -1,7 +1,5 @@
 package org.lemmata.hessian.sharpness.claim;
 
-import java.util.List;
-import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -10,6 +8,7 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** Without bias, flat training finds the two bits that matter; with bias it does not. */
 public final class FeatureColumns {
@@ -25,7 +24,7 @@ public final class FeatureColumns {
    * @param finds the one that should find the bits
    * @param hides the one that should not
    */
-  private record Setting(Architecture finds, Architecture hides) {}
+  private record Setting(String finds, String hides) {}
 
   private FeatureColumns() {}
 
@@ -46,16 +45,15 @@ public final class FeatureColumns {
             Trains networks of width 40 (100 beyond the quick scale; %s): %d replicates of each at
             the quick scale, 24 and 48 at the others.
             """
-                .formatted(Trial.IN_WORDS, REPLICATES))
+                .formatted(Trainings.IN_WORDS, REPLICATES))
         .chosen(
             "5 and 3 were chosen after seeing some trainings, so that they lie between the two"
                 + " networks")
         .in(
             "without and with bias",
-            new Setting(Architecture.NO_BIAS, Architecture.BIAS),
+            new Setting("no-bias", "bias"),
             FeatureColumns::check)
-        .control(
-            "the bias in the other network", new Setting(Architecture.BIAS, Architecture.NO_BIAS))
+        .control("the bias in the other network", new Setting("bias", "no-bias"))
         .build();
   }
 
@@ -72,10 +70,16 @@ public final class FeatureColumns {
             "ratio with bias", contrasts(setting.hides, run, scale), new Interval(0, HIDDEN)));
   }
 
-  private static double[] contrasts(Architecture architecture, Run run, Scale scale) {
-    Trial trial = Trial.of(architecture, N, scale.choose(40, 100, 100), Trial.SHARPNESS_AWARE);
-    List<Trial.End> ends =
-        trial.ends(run, LemmaSetting.name(architecture), scale.choose(REPLICATES, 24, 48));
-    return Trial.each(ends, Trial.End::contrast);
+  private static double[] contrasts(String architecture, Run run, Scale scale) {
+    Table ends =
+        Trainings.ends(
+            run,
+            scale.choose(REPLICATES, 24, 48),
+            Trainings.SHARPNESS_AWARE,
+            "architecture=" + architecture,
+            "d=30",
+            "samples=" + N,
+            "width=" + scale.choose(40, 100, 100));
+    return ends.doubles("contrast");
   }
 }

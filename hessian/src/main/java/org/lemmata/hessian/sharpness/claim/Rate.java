@@ -2,7 +2,6 @@ package org.lemmata.hessian.sharpness.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
@@ -55,7 +54,7 @@ public final class Rate {
             Trains networks of width %d (%s): %d replicates of each size at the quick scale, 24 and
             48 at the others. What training finds are nearly flattest networks, not all of them.
             """
-                .formatted(WIDTH, Trial.words(STAGES), REPLICATES))
+                .formatted(WIDTH, Trainings.words(STAGES), REPLICATES))
         .chosen("4 and 1 were chosen after seeing some trainings")
         .in("4d points, and d", new Setting(4, 1), Rate::check)
         .control("d points where 4d are called for, and the other way round", new Setting(1, 4))
@@ -81,9 +80,14 @@ public final class Rate {
   }
 
   private static double[] errors(int d, double factor, Run run, Scale scale) {
-    int n = (int) Math.round(factor * d);
-    Trial trial = new Trial(Architecture.NO_BIAS, d, n, WIDTH, 1, 0, STAGES);
-    List<Trial.End> ends = trial.ends(run, d + " and " + n, scale.choose(REPLICATES, 24, 48));
-    return Trial.each(ends, end -> 1 - end.accuracy());
+    return Trainings.ends(
+            run,
+            scale.choose(REPLICATES, 24, 48),
+            STAGES,
+            "architecture=no-bias",
+            "d=" + d,
+            "samples=" + Math.round(factor * d),
+            "width=" + WIDTH)
+        .doubles("test_error");
   }
 }

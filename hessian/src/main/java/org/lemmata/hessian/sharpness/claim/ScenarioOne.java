@@ -1,7 +1,5 @@
 package org.lemmata.hessian.sharpness.claim;
 
-import java.util.List;
-import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -10,6 +8,7 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** Without bias, sharpness-aware minimisation generalises. */
 public final class ScenarioOne {
@@ -49,7 +48,7 @@ public final class ScenarioOne {
             scale, 30 and 50 at the others. Takes the exact trace and the accuracy on %d fresh
             points.
             """
-                .formatted(Trial.IN_WORDS, REPLICATES, Trial.TEST))
+                .formatted(Trainings.IN_WORDS, REPLICATES, Trainings.TEST))
         .chosen("the schedule was chosen so that a short training ends with little loss")
         .in(N + " points", new Setting(N, 1), ScenarioOne::check)
         .control("too few points, n = " + FEW, new Setting(FEW, 1))
@@ -58,22 +57,19 @@ public final class ScenarioOne {
   }
 
   private static Evidence check(Setting setting, Run run, Scale scale) {
-    Trial trial =
-        Trial.of(
-            Architecture.NO_BIAS,
-            setting.n,
-            scale.choose(60, 100, 100),
-            Trial.stages(setting.ascent));
-    List<Trial.End> ends = trial.ends(run, scale.choose(REPLICATES, 30, 50));
+    Table ends =
+        Trainings.ends(
+            run,
+            scale.choose(REPLICATES, 30, 50),
+            Trainings.stages(setting.ascent),
+            "architecture=no-bias",
+            "d=30",
+            "samples=" + setting.n,
+            "width=" + scale.choose(60, 100, 100));
     return Every.of(
         "without bias",
         Runs.median(
-            "test accuracy",
-            Trial.each(ends, Trial.End::accuracy),
-            new Interval(ALMOST_PERFECT, 1)),
-        Runs.median(
-            "trace",
-            Trial.each(ends, end -> end.at().trace()),
-            new Interval(0, 4 * Math.sqrt(60))));
+            "test accuracy", ends.doubles("test_accuracy"), new Interval(ALMOST_PERFECT, 1)),
+        Runs.median("trace", ends.doubles("trace"), new Interval(0, 4 * Math.sqrt(60))));
   }
 }

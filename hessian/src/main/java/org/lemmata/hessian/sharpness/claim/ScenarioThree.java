@@ -1,7 +1,6 @@
 package org.lemmata.hessian.sharpness.claim;
 
 import java.util.List;
-import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
@@ -11,6 +10,7 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** With layer norm, sharpness-aware minimisation finds a flattest network that generalises. */
 public final class ScenarioThree {
@@ -41,7 +41,7 @@ public final class ScenarioThree {
             and 48 replicates. The last stages leave so little loss that the part of the trace with
             the residuals, of either sign, is small.
             """
-                .formatted(Trial.words(stages(1.0)), REPLICATES))
+                .formatted(Trainings.words(stages(1.0)), REPLICATES))
         .chosen(
             "the number of points a dimension and the radii of the last stages were chosen so that"
                 + " most trainings generalise and are stable to the end")
@@ -58,23 +58,21 @@ public final class ScenarioThree {
   }
 
   private static Evidence check(Double ascent, Run run, Scale scale) {
-    Trial trial =
-        new Trial(
-            Architecture.LAYER_NORM,
-            scale.choose(20, 30, 30),
-            scale.choose(100, 200, 200),
-            scale.choose(40, 100, 100),
-            0.577,
-            10,
-            stages(ascent));
-    List<Trial.End> ends = trial.ends(run, scale.choose(REPLICATES, 24, 48));
+    Table ends =
+        Trainings.ends(
+            run,
+            scale.choose(REPLICATES, 24, 48),
+            stages(ascent),
+            "architecture=layer-norm",
+            "d=" + scale.choose(20, 30, 30),
+            "samples=" + scale.choose(100, 200, 200),
+            "width=" + scale.choose(40, 100, 100),
+            "init=0.577",
+            "norm=10");
     return Every.of(
         "with layer norm",
+        Runs.median("trace", ends.doubles("trace"), new Interval(2 - NEAR, 2 + NEAR)),
         Runs.median(
-            "trace", Trial.each(ends, end -> end.at().trace()), new Interval(2 - NEAR, 2 + NEAR)),
-        Runs.median(
-            "test accuracy",
-            Trial.each(ends, Trial.End::accuracy),
-            new Interval(ALMOST_PERFECT, 1)));
+            "test accuracy", ends.doubles("test_accuracy"), new Interval(ALMOST_PERFECT, 1)));
   }
 }

@@ -1,7 +1,6 @@
 package org.lemmata.hessian.sharpness.claim;
 
 import java.util.List;
-import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
@@ -11,6 +10,7 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** With bias, the flattest networks found do not generalise, and sharp ones do. */
 public final class ScenarioTwo {
@@ -52,7 +52,7 @@ public final class ScenarioTwo {
             Trains networks of width 100 from random starts (%s): %d replicates at the quick scale,
             24 and 48 at the others. The accuracy depends on the start: 0.62 to 0.97 in 25 runs.
             """
-                .formatted(Trial.IN_WORDS, REPLICATES))
+                .formatted(Trainings.IN_WORDS, REPLICATES))
         .chosen(
             "the initial scale and the schedule were chosen so that a short training comes near the"
                 + " bound; from smaller initial scales the accuracy falls later")
@@ -63,15 +63,20 @@ public final class ScenarioTwo {
   }
 
   private static Evidence check(Setting setting, Run run, Scale scale) {
-    Trial trial = Trial.of(Architecture.BIAS, setting.n, 100, Trial.stages(setting.ascent));
-    List<Trial.End> ends = trial.ends(run, scale.choose(REPLICATES, 24, 48));
+    Table ends =
+        Trainings.ends(
+            run,
+            scale.choose(REPLICATES, 24, 48),
+            Trainings.stages(setting.ascent),
+            "architecture=bias",
+            "d=30",
+            "samples=" + setting.n,
+            "width=100");
     return Every.of(
         "with bias",
         Runs.median(
-            "trace over bound",
-            Trial.each(ends, Trial.End::ratio),
-            new Interval(1 - NEAR, 1 + NEAR)),
-        Runs.mean("test accuracy", Trial.each(ends, Trial.End::accuracy), new Interval(0, POOR)));
+            "trace over bound", ends.doubles("ratio"), new Interval(1 - NEAR, 1 + NEAR)),
+        Runs.mean("test accuracy", ends.doubles("test_accuracy"), new Interval(0, POOR)));
   }
 
   /** Sharp, and good. */
@@ -98,20 +103,24 @@ public final class ScenarioTwo {
                 .formatted(
                     WEIGHT_DECAY.epochs(), WEIGHT_DECAY.rate(), WEIGHT_DECAY.decay(), REPLICATES))
         .in("weight decay, no ascent", List.of(WEIGHT_DECAY), ScenarioTwo::checkDecay)
-        .control("sharpness-aware minimisation in its place", Trial.SHARPNESS_AWARE)
+        .control("sharpness-aware minimisation in its place", Trainings.SHARPNESS_AWARE)
         .build();
   }
 
   private static Evidence checkDecay(List<Stage> stages, Run run, Scale scale) {
-    Trial trial = Trial.of(Architecture.BIAS, N, scale.choose(60, 100, 100), stages);
-    List<Trial.End> ends = trial.ends(run, scale.choose(REPLICATES, 24, 48));
+    Table ends =
+        Trainings.ends(
+            run,
+            scale.choose(REPLICATES, 24, 48),
+            stages,
+            "architecture=bias",
+            "d=30",
+            "samples=" + N,
+            "width=" + scale.choose(60, 100, 100));
     return Every.of(
         "with bias and decay",
         Runs.median(
-            "test accuracy",
-            Trial.each(ends, Trial.End::accuracy),
-            new Interval(ALMOST_PERFECT, 1)),
-        Runs.median(
-            "trace over bound", Trial.each(ends, Trial.End::ratio), Interval.atLeast(SHARP)));
+            "test accuracy", ends.doubles("test_accuracy"), new Interval(ALMOST_PERFECT, 1)),
+        Runs.median("trace over bound", ends.doubles("ratio"), Interval.atLeast(SHARP)));
   }
 }

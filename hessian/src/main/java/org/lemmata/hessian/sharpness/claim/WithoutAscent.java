@@ -2,7 +2,6 @@ package org.lemmata.hessian.sharpness.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
@@ -12,6 +11,7 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
+import org.lemmata.study.table.Table;
 
 /** Plain SGD fits without finding flat networks, and does not generalise. */
 public final class WithoutAscent {
@@ -50,21 +50,23 @@ public final class WithoutAscent {
   private static Evidence check(Double rho, Run run, Scale scale) {
     List<Stage> stages = List.of(new Stage(0.01, rho, 1, 0, 300));
     List<Every> parts = new ArrayList<>();
-    for (Architecture architecture : List.of(Architecture.NO_BIAS, Architecture.BIAS)) {
-      Trial trial = Trial.of(architecture, 100, 100, stages);
-      String name = LemmaSetting.name(architecture);
-      List<Trial.End> ends = trial.ends(run, name, scale.choose(REPLICATES, 24, 48));
-      double[] losses = Trial.each(ends, end -> end.at().trainLoss());
+    for (String architecture : List.of("no-bias", "bias")) {
+      Table ends =
+          Trainings.ends(
+              run,
+              scale.choose(REPLICATES, 24, 48),
+              stages,
+              "architecture=" + architecture,
+              "d=30",
+              "samples=100",
+              "width=100");
       parts.add(
           Every.of(
-                  name,
+                  architecture.replace('-', ' '),
                   Runs.mean(
-                      "test accuracy",
-                      Trial.each(ends, Trial.End::accuracy),
-                      new Interval(0, POOR)),
-                  Runs.median(
-                      "trace", Trial.each(ends, end -> end.at().trace()), Interval.atLeast(SHARP)))
-              .rig(Runs.median(LOSS, losses, new Interval(0, FITTED))));
+                      "test accuracy", ends.doubles("test_accuracy"), new Interval(0, POOR)),
+                  Runs.median("trace", ends.doubles("trace"), Interval.atLeast(SHARP)))
+              .rig(Runs.median(LOSS, ends.doubles("train_loss"), new Interval(0, FITTED))));
     }
     return Every.of("without ascent", parts);
   }

@@ -3,6 +3,8 @@ package org.lemmata.hessian.sharpness.model;
 import java.util.Arrays;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.study.param.Group;
+import org.lemmata.study.param.Param;
 
 /**
  * A network without its parameters, which are one array in the order of {@link Shape}.
@@ -15,7 +17,10 @@ import org.lemmata.linalg.Matrix;
  * @param shape architecture and sizes
  * @param activation of the hidden layers
  */
-public record Network(Shape shape, Activation activation) {
+public record Network(
+    @Group Shape shape,
+    @Param(value = "activation σ of the hidden layers: relu or softplus", byDefault = "relu")
+        Activation activation) {
 
   /** The ε of layer norm, which divides by max(|h|, ε). */
   public static final double LAYER_NORM_FLOOR = 1e-3;

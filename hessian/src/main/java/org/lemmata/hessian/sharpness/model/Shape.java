@@ -1,5 +1,7 @@
 package org.lemmata.hessian.sharpness.model;
 
+import org.lemmata.study.param.Param;
+
 /**
  * A network's sizes, and where its parameters stand in one array: first {@code d} rows of W₁
  * transposed (row j has the m weights of input coordinate j), then, where they exist, the m biases
@@ -11,7 +13,27 @@ package org.lemmata.hessian.sharpness.model;
  * @param d the dimension of the inputs, at least 1
  * @param width the number m of neurons of each hidden layer, at least 1
  */
-public record Shape(Architecture architecture, int d, int width) {
+public record Shape(
+    @Param(
+            value =
+                "network: no-bias, bias (in the first layer), bias-3 (three layers), layer-norm or"
+                    + " batch-norm",
+            byDefault = "bias")
+        Architecture architecture,
+    @Param(
+            value = "dimension d of the inputs",
+            byDefault = "30",
+            min = 2,
+            max = 1000,
+            trial = {2, 8})
+        int d,
+    @Param(
+            value = "width m of each hidden layer",
+            byDefault = "100",
+            min = 1,
+            max = 5000,
+            trial = {1, 16})
+        int width) {
 
   /**
    * Checks the sizes.

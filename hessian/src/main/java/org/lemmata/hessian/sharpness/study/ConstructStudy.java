@@ -2,6 +2,7 @@ package org.lemmata.hessian.sharpness.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lemmata.hessian.sharpness.construct.Construction;
 import org.lemmata.hessian.sharpness.construct.DeepMemoriser;
 import org.lemmata.hessian.sharpness.construct.Generalisation;
@@ -14,13 +15,15 @@ import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.Group;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
-import org.lemmata.study.table.Column;
-import org.lemmata.study.table.Table;
+import org.lemmata.study.param.ParameterSpec;
 
 /** The paper's explicit networks. */
-public final class ConstructStudy implements Study<ConstructStudy.Parameters> {
+public final class ConstructStudy {
+
+  private ConstructStudy() {}
 
   /** What can be set. */
   public record Parameters(
@@ -31,21 +34,7 @@ public final class ConstructStudy implements Study<ConstructStudy.Parameters> {
               byDefault = "bias",
               examples = {"no-bias", "bias", "bias-3", "layer-norm", "batch-norm"})
           Architecture architecture,
-      @Param(
-              value = "dimension d of the inputs",
-              byDefault = "30",
-              min = 2,
-              max = 1000,
-              trial = {4, 10})
-          int d,
-      @Param(
-              value =
-                  "number n of training points, different corners of the cube; with batch norm 4|S|",
-              byDefault = "100",
-              min = 1,
-              max = 2000,
-              trial = {1, 16})
-          int samples,
+      @Group CornerSet corners,
       @Param(
               value =
                   "one neuron a training point, or one for each pair of signs of x₁ and x₂, or the"
@@ -78,95 +67,95 @@ public final class ConstructStudy implements Study<ConstructStudy.Parameters> {
               min = -1000,
               max = 0,
               trial = {-1, -0.01})
-          double kappa) {}
+          double kappa) {
 
-  @Override
-  public String id() {
-    return "sharpness.construct";
-  }
-
-  @Override
-  public String title() {
-    return "Explicit networks that fit and are flat, and what they do elsewhere";
-  }
-
-  @Override
-  public String description() {
-    return "The paper's networks that memorise (one neuron a training point) or generalise (four"
-        + " neurons) on xor, y = x₁x₂ on {−1, 1}^d, with the trace of the Hessian of the mean"
-        + " squared error and the exact zero-one error. Training points are drawn without"
-        + " replacement; with batch norm they are the complete set of Condition 1, all (x₁, x₂, s)"
-        + " with s in a set S, whose differences span R^{d−2} if n is at least 4(d − 1). Eq. (5)"
-        + " prints r = (d²+1)^{1/4} for (d+1)^{1/4}. The networks without bias and with three"
-        + " layers and four neurons, and that with batch norm, are derived.";
-  }
-
-  @Override
-  public Class<Parameters> parameters() {
-    return Parameters.class;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of(
-        Column.real(
-            "trace",
-            "trace of the Hessian of the training loss; at a kink a neuron is taken as silent"),
-        Column.real("bound", "lower bound of the trace of all such networks that fit"),
-        Column.real("train_error", "largest |f(x_i) − y_i| on the training set"),
-        Column.real(
-            "population_error",
-            "Pr(y f(x) ≤ 0), exact: all corners counted over the coordinates that the network"
-                + " reads, up to 20 of them; above that only if each neuron is active at one corner"
-                + " at most, else empty"));
-  }
-
-  @Override
-  public List<String> objections(Parameters p) {
-    List<String> objections = new ArrayList<>();
-    boolean reaching =
-        p.architecture == Architecture.BIAS || p.architecture == Architecture.LAYER_NORM;
-    if (reaching && p.kind == Generalisation.MEMORISE && p.eps >= Memoriser.widest(p.d)) {
-      objections.add(
-          "eps="
-              + p.eps
-              + " is not below 2/√d = "
-              + Memoriser.widest(p.d)
-              + ": neurons may be active at each other's points, and the network need not fit.");
+    /** Whether there are neurons that reach around a training point each. */
+    private boolean reaches() {
+      return kind == Generalisation.MEMORISE
+          && (architecture == Architecture.BIAS || architecture == Architecture.LAYER_NORM);
     }
-    if (p.architecture == Architecture.BIAS_3 && p.kappa == 0) {
-      objections.add("With kappa=0 the network stands at a kink, where it has no Hessian.");
+
+    private List<String> objections() {
+      List<String> objections = new ArrayList<>();
+      if (reaches()) {
+        objections.addAll(corners.objections(eps));
+      }
+      if (architecture == Architecture.BIAS_3 && kappa == 0) {
+        objections.add("With kappa=0 the network stands at a kink, where it has no Hessian.");
+      }
+      return objections;
     }
-    return objections;
+
+    private Parameters canonical() {
+      Parameters usual = ParameterSpec.of(Parameters.class).defaults();
+      return new Parameters(
+          architecture,
+          corners,
+          kind,
+          reaches() || architecture == Architecture.NO_BIAS ? eps : usual.eps,
+          architecture == Architecture.BATCH_NORM ? scale : usual.scale,
+          architecture == Architecture.BIAS_3 ? kappa : usual.kappa);
+    }
   }
 
-  @Override
-  public Table run(Parameters p, Run run) {
+  /** A network and its error. */
+  private record Row(Construction built, double error) {}
+
+  /** The study. */
+  public static final Study<Parameters> STUDY =
+      Study.of("sharpness.construct", Parameters.class)
+          .title("Explicit networks that fit and are flat, and what they do elsewhere")
+          .describedBy(
+              """
+              The paper's networks that memorise (one neuron a training point) or generalise (four
+              neurons) on xor, y = x₁x₂ on {−1, 1}^d, with the trace of the Hessian of the mean
+              squared error and the exact zero-one error. Training points are drawn without
+              replacement; with batch norm they are the complete set of Condition 1, all (x₁, x₂, s)
+              with s in a set S of n/4, whose differences span R^{d−2} if n is at least 4(d − 1).
+              Eq. (5) prints r = (d²+1)^{1/4} for (d+1)^{1/4}. The networks without bias and with
+              three layers and four neurons, and that with batch norm, are derived.
+              """)
+          .objecting(Parameters::objections)
+          .canonical(Parameters::canonical)
+          .rows(Row.class)
+          .real(
+              "trace",
+              "trace of the Hessian of the training loss; at a kink a neuron is taken as silent",
+              row -> row.built().trace())
+          .real(
+              "bound",
+              "lower bound of the trace of all such networks that fit",
+              row -> row.built().bound())
+          .real(
+              "train_error",
+              "largest |f(x_i) − y_i| on the training set",
+              row -> row.built().residual())
+          .real(
+              "population_error",
+              "Pr(y f(x) ≤ 0), exact: all corners counted over the coordinates that the network"
+                  + " reads, up to 20 of them; above that only if each neuron is active at one"
+                  + " corner at most, else empty",
+              Row::error)
+          .computedBy(ConstructStudy::compute);
+
+  private static void compute(Parameters p, Run run, Consumer<? super Row> out) {
     Construction built = build(p, training(p, run));
-    return Table.with(columns())
-        .row(
-            built.trace(),
-            built.bound(),
-            built.residual(),
-            PopulationError.of(built, run.parallel()))
-        .build();
+    out.accept(new Row(built, PopulationError.of(built, run.parallel())));
   }
 
   private static Samples training(Parameters p, Run run) {
-    if (p.architecture == Architecture.BATCH_NORM) {
-      if (p.samples % 4 != 0 || p.samples / 4 > Corners.count(p.d - 2)) {
-        throw new InvalidParameter(
-            "samples",
-            p.samples,
-            "a multiple of 4 up to 2^d with batch norm, whose training set is complete");
-      }
-      return Corners.complete(p.samples / 4, p.d);
+    if (p.architecture != Architecture.BATCH_NORM) {
+      return p.corners.draw(run);
     }
-    if (p.samples > Corners.count(p.d)) {
+    int d = p.corners.d();
+    int n = p.corners.samples();
+    if (n % 4 != 0 || n / 4 > Corners.count(d - 2)) {
       throw new InvalidParameter(
-          "samples", p.samples, "at most 2^d = " + Corners.count(p.d) + ", the number of corners");
+          "samples",
+          n,
+          "a multiple of 4 up to 2^d with batch norm, whose training set is complete");
     }
-    return Corners.distinct(p.samples, p.d, run.streams().child("training").stream(0));
+    return Corners.complete(n / 4, d);
   }
 
   private static Construction build(Parameters p, Samples training) {
@@ -186,8 +175,8 @@ public final class ConstructStudy implements Study<ConstructStudy.Parameters> {
       case BIAS ->
           switch (p.kind) {
             case MEMORISE -> Memoriser.bias(training, p.eps);
-            case GENERALISE -> Generaliser.bias(training, Generaliser.balanced(p.d));
-            case GENERALISE_AS_PRINTED -> Generaliser.bias(training, Generaliser.printed(p.d));
+            case GENERALISE -> Generaliser.bias(training, Generaliser.balanced(training.d()));
+            case GENERALISE_AS_PRINTED -> Generaliser.bias(training, Generaliser.printed(training.d()));
           };
       case BIAS_3 ->
           memorise

@@ -1,64 +1,50 @@
 package org.lemmata.hessian.sharpness.study;
 
-import java.util.List;
+import java.util.function.Consumer;
+import org.lemmata.hessian.sharpness.model.Shape;
 import org.lemmata.hessian.sharpness.train.InputColumns;
-import org.lemmata.hessian.sharpness.train.TrainingDiverged;
-import org.lemmata.hessian.sharpness.train.Watch;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
-import org.lemmata.study.table.Column;
-import org.lemmata.study.table.Table;
 
 /** The first layer after a training (Fig. 2 of the paper). */
-public final class FeaturesStudy implements Study<TrainingParameters> {
+public final class FeaturesStudy {
 
-  @Override
-  public String id() {
-    return "sharpness.features";
-  }
+  private FeaturesStudy() {}
 
-  @Override
-  public String title() {
-    return "The first layer after a training";
-  }
+  /** An entry of the first layer. */
+  private record Entry(int neuron, int coordinate, double weight, double columnNorm) {}
 
-  @Override
-  public String description() {
-    return "Goes through the training that sharpness.train shows for the same parameters and seed,"
-        + " the same points, start and orders, and lists the first layer's weights W₁ at its end."
-        + " A network that has found the two bits of y = x₁x₂ has large weights in columns 1 and 2"
-        + " alone, as Fig. 2 shows. The parameters test and points change nothing here.";
-  }
+  /** The study. */
+  public static final Study<TrainStudy.Parameters> STUDY =
+      Study.of("sharpness.features", TrainStudy.Parameters.class)
+          .title("The first layer after a training")
+          .describedBy(
+              """
+              Goes through the training that sharpness.train shows for the same parameters and seed,
+              the same points, start and orders, and lists the first layer's weights W₁ at its end.
+              A network that has found the two bits of y = x₁x₂ has large weights in columns 1 and 2
+              alone, as Fig. 2 shows. The parameters test and points change nothing here.
+              """)
+          .canonical(p -> p.canonical(false, false))
+          .rows(Entry.class)
+          .whole("neuron", "number of the neuron, from 1", Entry::neuron)
+          .whole(
+              "coordinate",
+              "number of the input coordinate, from 1; d + 1 is the bias",
+              Entry::coordinate)
+          .real("weight", "its entry of W₁, or of the bias b₁", Entry::weight)
+          .real("column_norm", "norm of the whole column of W₁, or of b₁", Entry::columnNorm)
+          .computedBy(FeaturesStudy::compute);
 
-  @Override
-  public Class<TrainingParameters> parameters() {
-    return TrainingParameters.class;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of(
-        Column.whole("neuron", "number of the neuron, from 1"),
-        Column.whole("coordinate", "number of the input coordinate, from 1; d + 1 is the bias"),
-        Column.real("weight", "its entry of W₁, or of the bias b₁"),
-        Column.real("column_norm", "norm of the whole column of W₁, or of b₁"));
-  }
-
-  @Override
-  public Table run(TrainingParameters p, Run run) {
-    double[] theta;
-    try {
-      theta = Watch.all(p.experiment(), p.replicate(), 2, TrainStudy.keyed(run)).theta();
-    } catch (TrainingDiverged e) {
-      throw p.diverged(e);
-    }
-    double[] norms = InputColumns.norms(p.experiment().network().shape(), theta);
-    Table.Builder table = Table.with(columns());
-    for (int neuron = 0; neuron < p.width(); neuron++) {
+  private static void compute(TrainStudy.Parameters p, Run run, Consumer<? super Entry> out) {
+    // The table of sharpness.train has no weights, so the training is gone through again.
+    double[] theta = TrainStudy.watch(p.at(2), run).theta();
+    Shape shape = p.experiment().network().shape();
+    double[] norms = InputColumns.norms(shape, theta);
+    for (int neuron = 0; neuron < shape.width(); neuron++) {
       for (int r = 0; r < norms.length; r++) {
-        table.row((long) neuron + 1, (long) r + 1, theta[r * p.width() + neuron], norms[r]);
+        out.accept(new Entry(neuron + 1, r + 1, theta[r * shape.width() + neuron], norms[r]));
       }
     }
-    return table.build();
   }
 }

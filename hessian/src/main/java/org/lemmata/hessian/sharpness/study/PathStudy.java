@@ -1,38 +1,27 @@
 package org.lemmata.hessian.sharpness.study;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.lemmata.hessian.sharpness.construct.Generaliser;
 import org.lemmata.hessian.sharpness.construct.Memoriser;
-import org.lemmata.hessian.sharpness.data.Corners;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
-import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
-import org.lemmata.study.table.Column;
-import org.lemmata.study.table.Table;
 
 /** Two equally flat networks on a walk through the training points (Fig. 3 of the paper). */
-public final class PathStudy implements Study<PathStudy.Parameters> {
+public final class PathStudy {
+
+  private PathStudy() {}
 
   /** What can be set. */
   public record Parameters(
-      @Param(
-              value = "dimension d of the inputs",
-              byDefault = "10",
-              min = 2,
-              max = 1000,
-              trial = {2, 10})
-          int d,
-      @Param(
-              value = "number n of training points, different corners of the cube",
-              byDefault = "8",
-              min = 2,
-              max = 1000,
-              trial = {2, 4})
-          int samples,
+      @Group(
+              defaults = "d=10 samples=8",
+              range = "samples=2..1000",
+              trial = "d=2..10 samples=2..4")
+          CornerSet corners,
       @Param(
               value = "ε: how far a memorising neuron reaches, below 2/√d",
               byDefault = "0.5",
@@ -49,72 +38,38 @@ public final class PathStudy implements Study<PathStudy.Parameters> {
               trial = {1, 10})
           int steps) {}
 
-  @Override
-  public String id() {
-    return "sharpness.path";
-  }
+  /** A place on the walk. */
+  private record Place(double place, double memorise, double generalise, double label) {}
 
-  @Override
-  public String title() {
-    return "Outputs on a walk through the training points";
-  }
+  /** The study. */
+  public static final Study<Parameters> STUDY =
+      Study.of("sharpness.path", Parameters.class)
+          .title("Outputs on a walk through the training points")
+          .describedBy(
+              """
+              The memorising and the generalising network with bias on the same training points of
+              y = x₁x₂, both of trace 4√(d+1), along the straight lines from each training point to
+              the next. The memorising network is 0 beyond the reach of its neurons, of which each
+              is active near one training point.
+              """)
+          .objecting(p -> p.corners().objections(p.eps()))
+          .rows(Place.class)
+          .real("place", "on the walk: i at training point i, from 1", Place::place)
+          .real("memorise", "output of the memorising network", Place::memorise)
+          .real("generalise", "output of the generalising network", Place::generalise)
+          .real("label", "the label, at training points; else empty", Place::label)
+          .computedBy(PathStudy::compute);
 
-  @Override
-  public String description() {
-    return "The memorising and the generalising network with bias on the same training points of"
-        + " y = x₁x₂, both of trace 4√(d+1), along the straight lines from each training point to"
-        + " the next. The memorising network is 0 beyond the reach of its neurons, of which each"
-        + " is active near one training point.";
-  }
-
-  @Override
-  public Class<Parameters> parameters() {
-    return Parameters.class;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of(
-        Column.real("place", "on the walk: i at training point i, from 1"),
-        Column.real("memorise", "output of the memorising network"),
-        Column.real("generalise", "output of the generalising network"),
-        Column.real("label", "the label, at training points; else empty"));
-  }
-
-  @Override
-  public List<String> objections(Parameters p) {
-    List<String> objections = new ArrayList<>();
-    if (p.eps >= Memoriser.widest(p.d)) {
-      objections.add(
-          "eps="
-              + p.eps
-              + " is not below 2/√d = "
-              + Memoriser.widest(p.d)
-              + ": neurons may be active at each other's points, and the network need not fit.");
-    }
-    return objections;
-  }
-
-  @Override
-  public Table run(Parameters p, Run run) {
-    if (p.samples > Corners.count(p.d)) {
-      throw new InvalidParameter(
-          "samples", p.samples, "at most 2^d = " + Corners.count(p.d) + ", the number of corners");
-    }
-    Samples training = Corners.distinct(p.samples, p.d, run.streams().child("training").stream(0));
+  private static void compute(Parameters p, Run run, Consumer<? super Place> out) {
+    Samples training = p.corners.draw(run);
     Matrix walk = walk(training.inputs(), p.steps);
     double[] memorise = Memoriser.bias(training, p.eps).outputs(walk);
-    double[] generalise = Generaliser.bias(training, Generaliser.balanced(p.d)).outputs(walk);
-    Table.Builder table = Table.with(columns());
+    double balanced = Generaliser.balanced(p.corners.d());
+    double[] generalise = Generaliser.bias(training, balanced).outputs(walk);
     for (int i = 0; i < memorise.length; i++) {
-      boolean atPoint = i % p.steps == 0;
-      table.row(
-          1 + (double) i / p.steps,
-          memorise[i],
-          generalise[i],
-          atPoint ? training.label(i / p.steps) : Double.NaN);
+      double label = i % p.steps == 0 ? training.label(i / p.steps) : Double.NaN;
+      out.accept(new Place(1 + (double) i / p.steps, memorise[i], generalise[i], label));
     }
-    return table.build();
   }
 
   private static Matrix walk(Matrix points, int steps) {

@@ -7,37 +7,85 @@ import org.lemmata.hessian.sharpness.model.Initialisation;
 import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.study.param.Group;
+import org.lemmata.study.param.Param;
 
 /**
  * A training whose data and start are random.
  *
  * @param network the network
  * @param loss the loss of one point
- * @param law where points come from
+ * @param data where points come from
  * @param samples the number n of training points
- * @param test the number of fresh points to test on
+ * @param stage the one stage of training, where no list of stages is given
  * @param start the law of the initial parameters
- * @param stages the stages of training
- * @param norm the fixed norm of (W₁, b₁); 0 to let it be free
+ * @param norm the fixed norm of (W_1, b_1); 0 to let it be free
+ * @param stages the list of stages
+ * @param test the number of fresh points to test on
  */
 public record Experiment(
-    Network network,
-    Loss loss,
-    Distribution law,
-    int samples,
-    int test,
-    Initialisation start,
-    List<Stage> stages,
-    double norm) {
+    @Group Network network,
+    @Param(
+            value = "loss of one point: squared, or logistic with labels smoothed by p = 0.2",
+            byDefault = "squared")
+        Loss loss,
+    @Param(
+            value =
+                "data: xor (x uniform on {-1, 1}^d, y = x₁x₂) or ball (x uniform in the ball of"
+                    + " radius √d, y = |x₁| - |x₂|)",
+            byDefault = "xor")
+        Distribution data,
+    @Param(
+            value = "number n of training points",
+            byDefault = "100",
+            min = 1,
+            max = 10_000,
+            trial = {1, 12})
+        int samples,
+    @Group Stage stage,
+    @Group Initialisation start,
+    @Param(
+            value =
+                "Frobenius norm to which (W₁, b₁) is rescaled after each step; 0 to let it be free",
+            byDefault = "0",
+            min = 0,
+            max = 1e6,
+            trial = {0, 5})
+        double norm,
+    @Param(
+            value =
+                "stages: one (that of rate, rho, batch, decay, epochs), or several"
+                    + " rate/rho/batch/decay/epochs with colons between them, or @FILE with these"
+                    + " columns",
+            byDefault = "one",
+            examples = {"one", "0.001/0.05/1/0/10:0.0005/0/0/0.1/5"})
+        StageList stages,
+    @Param(
+            value = "number of fresh points to test on",
+            byDefault = "2000",
+            min = 1,
+            max = 1_000_000,
+            trial = {1, 100})
+        int test) {
 
-  /** Keeps an immutable copy of the stages. */
-  public Experiment {
-    stages = List.copyOf(stages);
+  /** The stages that are gone through. */
+  public List<Stage> course() {
+    return stages.or(stage);
+  }
+
+  /**
+   * The same with another stage of its own and another number of fresh points.
+   *
+   * @param other for {@link #stage}
+   * @param fresh for {@link #test}
+   */
+  public Experiment with(Stage other, int fresh) {
+    return new Experiment(network, loss, data, samples, other, start, norm, stages, fresh);
   }
 
   /** The epochs of all stages together. */
   public long epochs() {
-    return stages.stream().mapToLong(Stage::epochs).sum();
+    return course().stream().mapToLong(Stage::epochs).sum();
   }
 
   /**
@@ -74,11 +122,11 @@ public record Experiment(
 
   private TrainingPlan task(Streams streams, long replicate) {
     Samples training = points(samples, streams.child("samples"), replicate);
-    return new TrainingPlan(network, loss, training, stages, norm);
+    return new TrainingPlan(network, loss, training, course(), norm);
   }
 
   private Samples points(int n, Streams streams, long replicate) {
-    return law.draw(n, network.shape().d(), streams.stream(replicate));
+    return data.draw(n, network.shape().d(), streams.stream(replicate));
   }
 
   private static Streams orders(Streams streams, long replicate) {

@@ -17,8 +17,11 @@ public final class InputColumns {
     return norms;
   }
 
-  /** The smaller norm of the first two columns over the largest of the others; d at least 3. */
-  public static double contrast(Shape shape, double[] theta) {
+  /** The smaller norm of the first two columns over the largest of the others; NaN if d = 2. */
+  static double contrast(Shape shape, double[] theta) {
+    if (shape.d() < 3) {
+      return Double.NaN;
+    }
     double[] norms = norms(shape, theta);
     double largest = 0;
     for (int r = 2; r < shape.d(); r++) {

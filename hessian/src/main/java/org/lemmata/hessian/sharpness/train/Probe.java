@@ -29,7 +29,8 @@ public record Probe(Network network, Loss loss, Samples training, Samples fresh)
         loss.mean(unseen, fresh.labels()),
         fresh.accuracy(unseen),
         trace.total(),
-        trace.gaussNewton());
+        trace.gaussNewton(),
+        InputColumns.contrast(network.shape(), theta));
   }
 
   /** The lower bound of the trace over networks that fit the training set; NaN if none is known. */

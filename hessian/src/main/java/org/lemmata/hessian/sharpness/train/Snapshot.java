@@ -11,6 +11,8 @@ package org.lemmata.hessian.sharpness.train;
  * @param trace the trace of the Hessian of the training loss
  * @param gaussNewton its part with the squared gradients alone, which is all of it where the
  *     network fits
+ * @param contrast the smaller norm of the first two columns of W_1 over the largest of the others;
+ *     NaN if there are no others
  */
 public record Snapshot(
     long epoch,
@@ -19,4 +21,5 @@ public record Snapshot(
     double testLoss,
     double testAccuracy,
     double trace,
-    double gaussNewton) {}
+    double gaussNewton,
+    double contrast) {}

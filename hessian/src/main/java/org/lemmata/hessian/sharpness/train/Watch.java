@@ -3,6 +3,7 @@ package org.lemmata.hessian.sharpness.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Run;
 
@@ -18,7 +19,7 @@ import org.lemmata.study.Run;
 public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
 
   /** Numbers of a row beside its epoch. */
-  private static final int NUMBERS = 6;
+  private static final int NUMBERS = 7;
 
   /** Most epochs between two offers to keep the state. */
   private static final long STRETCH = 64;
@@ -33,17 +34,19 @@ public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
    * evenly over all from 0 to the last.
    *
    * @param points how often to look, at least 2; fewer where there are fewer epochs
+   * @param streams where everything random is drawn
    * @param run whose checkpoint is offered the state often
    * @throws TrainingDiverged if parameters are no longer finite
    */
-  public static Watch all(Experiment experiment, long replicate, int points, Run run) {
-    Probe probe = experiment.probe(run.streams(), replicate);
+  public static Watch all(
+      Experiment experiment, long replicate, int points, Streams streams, Run run) {
+    Probe probe = experiment.probe(streams, replicate);
     Watch start =
         run.checkpoint()
             .load()
             .map(Watch::of)
-            .orElseGet(() -> start(probe, experiment.begin(run.streams(), replicate)));
-    Trainer trainer = experiment.resume(run.streams(), replicate, start.theta, start.epoch);
+            .orElseGet(() -> start(probe, experiment.begin(streams, replicate)));
+    Trainer trainer = experiment.resume(streams, replicate, start.theta, start.epoch);
     List<Snapshot> rows = new ArrayList<>(start.rows);
     long epochs = experiment.epochs();
     while (trainer.epoch() < epochs) {
@@ -90,7 +93,8 @@ public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
         row.testLoss(),
         row.testAccuracy(),
         row.trace(),
-        row.gaussNewton());
+        row.gaussNewton(),
+        row.contrast());
   }
 
   /** What {@link #write} wrote. */
@@ -108,7 +112,8 @@ public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
               numbers[at + 2],
               numbers[at + 3],
               numbers[at + 4],
-              numbers[at + 5]));
+              numbers[at + 5],
+              numbers[at + 6]));
     }
     return new Watch(rows, saved.longs("epoch")[0], saved.doubles("weights"));
   }

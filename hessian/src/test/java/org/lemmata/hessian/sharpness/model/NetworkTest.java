@@ -108,7 +108,7 @@ class NetworkTest {
   @EnumSource(Architecture.class)
   void initialMoments(Architecture architecture) {
     Shape shape = new Shape(architecture, 50, 200);
-    double[] theta = new Initialisation(0.5, 2).draw(shape, STREAMS.stream(5));
+    double[] theta = new Initialisation(2, 0.25).draw(shape, STREAMS.stream(5));
     // Mean squares of 10000, and of 200 or 40000, normal numbers: six standard errors.
     assertEquals(0.25 / 50, meanSquare(theta, 0, 10_000), 0.25 / 50 * 6 * Math.sqrt(2e-4));
     assertEquals(

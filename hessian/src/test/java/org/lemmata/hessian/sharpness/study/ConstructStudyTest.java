@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.study.Run;
+import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Table;
@@ -19,7 +22,7 @@ import org.lemmata.study.table.Table;
 /** The study of constructions against the notes' reference values. */
 class ConstructStudyTest {
 
-  private static final ConstructStudy STUDY = new ConstructStudy();
+  private static final Study<ConstructStudy.Parameters> STUDY = ConstructStudy.STUDY;
 
   private static ConstructStudy.Parameters parse(String settings) {
     Map<String, String> set = new HashMap<>();
@@ -31,7 +34,11 @@ class ConstructStudyTest {
   }
 
   private static Table run(String settings) {
-    return STUDY.run(parse(settings), Run.quiet(STUDY.id(), 1));
+    return run(parse(settings));
+  }
+
+  private static Table run(ConstructStudy.Parameters p) {
+    return STUDY.run(p, Run.quiet(STUDY.id(), 1));
   }
 
   private static double cell(Table table, String column) {
@@ -103,6 +110,31 @@ class ConstructStudyTest {
     assertFalse(STUDY.objections(parse("architecture=bias-3 kappa=0")).isEmpty());
     assertEquals(List.of(), STUDY.objections(parse("eps=3 kind=generalise")));
     assertEquals(List.of(), STUDY.objections(parse("d=30")));
+  }
+
+  /** What a result is kept under leaves out what does not matter, and nothing else. */
+  @ParameterizedTest
+  @CsvSource({
+    "architecture=no-bias kind=generalise, eps",
+    "architecture=bias, eps",
+    "architecture=bias kind=generalise,",
+    "architecture=bias-3, kappa",
+    "architecture=bias-3 kind=generalise, kappa",
+    "architecture=layer-norm, eps",
+    "architecture=layer-norm kind=generalise,",
+    "architecture=batch-norm kind=generalise, scale"
+  })
+  void whatDoesNotMatterIsCanonical(String settings, String matters) {
+    String small = settings + " d=5 samples=12";
+    Set<String> kept = new TreeSet<>();
+    for (String other : List.of("eps=0.3", "scale=7", "kappa=-0.3")) {
+      ConstructStudy.Parameters p = parse(small + " " + other);
+      assertEquals(run(p), run(STUDY.canonical(p)), other);
+      if (STUDY.canonical(p).equals(p)) {
+        kept.add(other.substring(0, other.indexOf('=')));
+      }
+    }
+    assertEquals(matters == null ? Set.of() : Set.of(matters), kept);
   }
 
   /** Neurons that meet at d above 20 leave no way to the exact error. */

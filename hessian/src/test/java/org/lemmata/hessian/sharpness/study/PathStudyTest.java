@@ -7,17 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.lemmata.study.Run;
+import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.table.Table;
 
 class PathStudyTest {
 
-  private final PathStudy study = new PathStudy();
+  private final Study<PathStudy.Parameters> study = PathStudy.STUDY;
+
+  private static PathStudy.Parameters set(int d, int samples, double eps, int steps) {
+    return new PathStudy.Parameters(new CornerSet(d, samples), eps, steps);
+  }
 
   /** Theorem 4.1 and Proposition 4.2: both networks fit. */
   @Test
   void bothNetworksFitTheTrainingPoints() {
-    PathStudy.Parameters p = new PathStudy.Parameters(10, 8, 0.5, 40);
+    PathStudy.Parameters p = set(10, 8, 0.5, 40);
     Table table = study.run(p, Run.quiet(study.id(), 3));
     assertEquals(281, table.size());
     double[] labels = table.doubles("label");
@@ -32,7 +37,7 @@ class PathStudyTest {
   /** Halfway between two training points that differ in h places, w'x has fallen by h / √d. */
   @Test
   void theMemorisingNetworkIsSilentHalfway() {
-    PathStudy.Parameters p = new PathStudy.Parameters(30, 20, 0.1, 2);
+    PathStudy.Parameters p = set(30, 20, 0.1, 2);
     Table table = study.run(p, Run.quiet(study.id(), 5));
     for (int i = 1; i < table.size(); i += 2) {
       assertEquals(0, table.doubles("memorise")[i]);
@@ -42,11 +47,11 @@ class PathStudyTest {
   @Test
   void tooManyPointsAndTooWideNeuronsAreSaid() {
     Run run = Run.quiet(study.id(), 1);
-    PathStudy.Parameters many = new PathStudy.Parameters(2, 5, 0.5, 1);
+    PathStudy.Parameters many = set(2, 5, 0.5, 1);
     assertEquals(
         "samples=5: samples must be at most 2^d = 4, the number of corners",
         assertThrows(InvalidParameter.class, () -> study.run(many, run)).getMessage());
-    assertFalse(study.objections(new PathStudy.Parameters(4, 5, 1, 1)).isEmpty());
-    assertTrue(study.objections(new PathStudy.Parameters(4, 5, 0.9, 1)).isEmpty());
+    assertFalse(study.objections(set(4, 5, 1, 1)).isEmpty());
+    assertTrue(study.objections(set(4, 5, 0.9, 1)).isEmpty());
   }
 }

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lemmata.hessian.sharpness.param.StageList;
+import org.lemmata.hessian.sharpness.train.StageList;
 import org.lemmata.contracts.OfferedStates;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Checkpoint;
@@ -32,34 +32,34 @@ class TrainStudyTest {
 
   @TempDir Path folder;
 
-  private static TrainingParameters parse(Map<String, String> set) {
+  private static TrainStudy.Parameters parse(Map<String, String> set) {
     Map<String, String> all = new HashMap<>(SMALL);
     all.putAll(set);
-    return ParameterSpec.of(TrainingParameters.class).parse(all);
+    return ParameterSpec.of(TrainStudy.Parameters.class).parse(all);
   }
 
-  private static Table run(Study<TrainingParameters> study, Map<String, String> set) {
+  private static Table run(Study<TrainStudy.Parameters> study, Map<String, String> set) {
     return study.run(parse(set), Run.quiet(study.id(), 1));
   }
 
   @Test
   void rowsAreSpreadFromTheStartToTheEnd() {
-    Table table = run(new TrainStudy(), Map.of());
+    Table table = run(TrainStudy.STUDY, Map.of());
     assertArrayEquals(new double[] {0, 10, 20, 30, 40, 50, 60}, table.doubles("epoch"), 0.0);
     double[] loss = table.doubles("train_loss");
     assertTrue(loss[6] < 0.1 * loss[0]);
     // 4 √(d + 1)
     assertEquals(10.5830052443, table.doubles("bound")[0], 1e-9);
-    Table longer = run(new TrainStudy(), Map.of("epochs", "200", "points", "3"));
+    Table longer = run(TrainStudy.STUDY, Map.of("epochs", "200", "points", "3"));
     assertArrayEquals(new double[] {0, 100, 200}, longer.doubles("epoch"), 0.0);
-    assertEquals(1, run(new TrainStudy(), Map.of("epochs", "0")).size());
-    assertEquals(3, run(new TrainStudy(), Map.of("epochs", "2")).size());
+    assertEquals(1, run(TrainStudy.STUDY, Map.of("epochs", "0")).size());
+    assertEquals(3, run(TrainStudy.STUDY, Map.of("epochs", "2")).size());
   }
 
   @Test
   void oneStageIsTheParametersOwn() throws IOException {
-    Table own = run(new TrainStudy(), Map.of());
-    Table list = run(new TrainStudy(), Map.of("stages", "0.01/0.05/1/0/60"));
+    Table own = run(TrainStudy.STUDY, Map.of());
+    Table list = run(TrainStudy.STUDY, Map.of("stages", "0.01/0.05/1/0/60"));
     Path file =
         Files.writeString(
             folder.resolve("s.csv"),
@@ -68,34 +68,52 @@ class TrainStudyTest {
             0.01,0.05,1,0,25
             0.01,0.05,1,0,35
             """);
-    Table read = run(new TrainStudy(), Map.of("stages", "@" + file));
+    Table read = run(TrainStudy.STUDY, Map.of("stages", "@" + file));
     for (String column : new String[] {"train_loss", "test_accuracy", "trace", "gauss_newton"}) {
       assertArrayEquals(own.doubles(column), list.doubles(column), 0.0);
       assertArrayEquals(own.doubles(column), read.doubles(column), 0.0);
     }
   }
 
+  /** A list of stages leaves nothing to do for what describes a single one. */
+  @Test
+  void whatDoesNotMatterIsCanonical() {
+    Map<String, String> listed = Map.of("stages", "0.01/0.05/1/0/30");
+    Map<String, String> otherwise = new HashMap<>(listed);
+    otherwise.putAll(Map.of("rate", "1", "rho", "2", "batch", "3", "decay", "4", "epochs", "5"));
+    assertEquals(run(TrainStudy.STUDY, listed), run(TrainStudy.STUDY, otherwise));
+    assertEquals(
+        TrainStudy.STUDY.canonical(parse(listed)), TrainStudy.STUDY.canonical(parse(otherwise)));
+    TrainStudy.Parameters one = parse(Map.of("rate", "0.02", "points", "3"));
+    assertEquals(one, TrainStudy.STUDY.canonical(one));
+    assertEquals(51, OutcomeStudy.STUDY.canonical(one).points());
+    assertEquals(100, OutcomeStudy.STUDY.canonical(one).experiment().test());
+    assertEquals(51, FeaturesStudy.STUDY.canonical(one).points());
+    assertEquals(2000, FeaturesStudy.STUDY.canonical(one).experiment().test());
+    assertEquals(0.02, FeaturesStudy.STUDY.canonical(one).experiment().stage().rate());
+  }
+
   /** Every state that is offered leads to the table of a training that was never ended. */
   @Test
   void goesOnFromAnyCheckpoint() {
     Map<String, String> set = Map.of("epochs", "200", "points", "4", "norm", "3");
-    Table whole = run(new TrainStudy(), set);
+    Table whole = run(TrainStudy.STUDY, set);
     OfferedStates offered = new OfferedStates();
-    run(new TrainStudy(), set, offered);
+    run(TrainStudy.STUDY, set, offered);
     assertTrue(offered.states().size() >= 4);
     for (OfferedStates.State state : offered.states()) {
-      assertEquals(whole, run(new TrainStudy(), set, new OfferedStates(state)));
+      assertEquals(whole, run(TrainStudy.STUDY, set, new OfferedStates(state)));
     }
   }
 
-  private static Table run(TrainStudy study, Map<String, String> set, Checkpoint checkpoint) {
-    Run run = new Run(study.id(), 1, Parallel.sequential(), Progress.NONE, checkpoint);
-    return study.run(parse(set), run);
+  private static Table run(Map<String, String> set, Checkpoint checkpoint) {
+    Run run = new Run(TrainStudy.STUDY.id(), 1, Parallel.sequential(), Progress.NONE, checkpoint);
+    return TrainStudy.STUDY.run(parse(set), run);
   }
 
   @Test
   void featuresAreTheFirstLayer() {
-    Table table = run(new FeaturesStudy(), Map.of("architecture", "no-bias", "epochs", "3"));
+    Table table = run(FeaturesStudy.STUDY, Map.of("architecture", "no-bias", "epochs", "3"));
     assertEquals(6 * 20, table.size());
     double square = 0;
     for (int i = 0; i < 20; i++) {
@@ -118,7 +136,7 @@ class TrainStudyTest {
     expected.forEach(
         (set, part) -> {
           InvalidParameter wrong =
-              assertThrows(InvalidParameter.class, () -> run(new TrainStudy(), set));
+              assertThrows(InvalidParameter.class, () -> run(TrainStudy.STUDY, set));
           assertTrue(wrong.getMessage().contains(part), wrong::getMessage);
         });
   }

@@ -1,11 +1,10 @@
-package org.lemmata.hessian.sharpness.param;
+package org.lemmata.hessian.sharpness.train;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.FromFile;
 import org.lemmata.study.param.InvalidParameter;
@@ -59,8 +58,13 @@ public final class StageList implements FromFile {
     for (String part : text.split(":", -1)) {
       stages.add(stage(name, text, numbers(name, text, part)));
     }
-    return new StageList(
-        stages.stream().map(StageList::format).collect(Collectors.joining(":")), stages, null);
+    return of(stages);
+  }
+
+  /** A list of at least one stage. */
+  public static StageList of(List<Stage> stages) {
+    String text = stages.stream().map(StageList::format).collect(Collectors.joining(":"));
+    return new StageList(text, stages, null);
   }
 
   /** The stages, where the study's own parameters describe the given one. */

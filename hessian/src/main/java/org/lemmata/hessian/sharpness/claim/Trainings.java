@@ -1,0 +1,63 @@
+package org.lemmata.hessian.sharpness.claim;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.lemmata.hessian.sharpness.study.OutcomeStudy;
+import org.lemmata.hessian.sharpness.train.Stage;
+import org.lemmata.hessian.sharpness.train.StageList;
+import org.lemmata.study.Request;
+import org.lemmata.study.Run;
+import org.lemmata.study.table.Table;
+
+/** Trainings of ReLU networks on xor with the squared loss, in stages. */
+final class Trainings {
+
+  /** Fresh points to test on. */
+  static final int TEST = 5000;
+
+  /**
+   * Sharpness-aware minimisation as the claims use it: first with a large radius, which is fast,
+   * then with smaller ones, which leave less loss.
+   */
+  static final List<Stage> SHARPNESS_AWARE = stages(1);
+
+  /** SHARPNESS_AWARE in words. */
+  static final String IN_WORDS = words(SHARPNESS_AWARE);
+
+  private Trainings() {}
+
+  /** SHARPNESS_AWARE with each radius multiplied. */
+  static List<Stage> stages(double factor) {
+    return List.of(
+        new Stage(0.01, 0.2 * factor, 1, 0, 600),
+        new Stage(0.005, 0.1 * factor, 1, 0, 200),
+        new Stage(0.003, 0.05 * factor, 1, 0, 200));
+  }
+
+  /** Stages of batch 1 without decay in words. */
+  static String words(List<Stage> stages) {
+    StringBuilder text = new StringBuilder("batch 1");
+    for (Stage stage : stages) {
+      text.append(", ").append(stage.epochs()).append(" epochs of $\\eta = ").append(stage.rate());
+      text.append("$, $\\rho = ").append(stage.rho()).append('$');
+    }
+    return text.toString();
+  }
+
+  /**
+   * How the first replicates end, a row each, as sharpness.outcome has it. Replicates are
+   * independent; the same replicate of another training has the same random numbers.
+   *
+   * @param set the settings beside the stages
+   */
+  static Table ends(Run run, int replicates, List<Stage> stages, String... set) {
+    Stream<String> all =
+        Stream.concat(
+            Stream.of(set), Stream.of("stages=" + StageList.of(stages), "test=" + TEST));
+    return run.table(
+        OutcomeStudy.STUDY,
+        Request.with(all.toArray(String[]::new))
+            .sweep("replicate", LongStream.range(0, replicates).boxed().toList()));
+  }
+}

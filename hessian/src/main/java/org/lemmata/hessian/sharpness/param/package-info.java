@@ -1,2 +1,0 @@
-/** Values that the studies of sharpness read from text or from a file. No computing here. */
-package org.lemmata.hessian.sharpness.param;
