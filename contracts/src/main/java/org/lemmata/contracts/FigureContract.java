@@ -116,7 +116,8 @@ public abstract class FigureContract {
     Map<String, Column.Type> types = new HashMap<>();
     Study<?> study = papers.study(input.study());
     ParameterSpec<?> spec = ParameterSpec.of(study.parameters());
-    for (String swept : input.sweep().keySet()) {
+    Request request = new Request(Map.of(), input.sweep(), 1, input.force());
+    for (String swept : request.swept()) {
       boolean number = spec.parameter(swept).isNumber();
       types.put(swept, number ? Column.Type.REAL : Column.Type.TEXT);
     }

@@ -133,14 +133,14 @@ class SensingTest {
   void flatnessRecoversInTheNotesSetting() {
     Problem problem = problem(10, 1, 60, 7);
     Streams streams = Streams.of(8, "training");
-    Training flat =
+    SensingTraining flat =
         SensingTraining.run(new Approach(Method.FLATNESS, settings(Map.of())), problem, 1, streams);
     assertTrue(flat.end().error() < 1e-7, () -> "error " + flat.end().error());
     assertEquals(1, flat.end().nuclear(), 1e-3);
     // At depth 2 the trace of the flattest factorisation is known in closed form.
     double closed = ClosedForm.depthTwo(flat.product(), problem.measurements());
     assertEquals(closed, flat.end().trace(), 1e-5 * closed);
-    Training plain =
+    SensingTraining plain =
         SensingTraining.run(new Approach(Method.GD, settings(Map.of())), problem, 1, streams);
     assertTrue(plain.end().error() > 0.1);
     assertTrue(plain.end().loss() < 1e-10);
@@ -177,10 +177,10 @@ class SensingTest {
     Problem problem = problem(6, 1, 30, 7);
     Streams streams = Streams.of(8, "starts");
     Map<String, String> fit = Map.of("fitted", "1e-6");
-    Training random =
+    SensingTraining random =
         SensingTraining.run(new Approach(Method.GD, settings(fit)), problem, 1, streams);
     Map<String, String> atFlat = Map.of("fitted", "1e-6", "start", "flat");
-    Training flat = SensingTraining.run(new Approach(Method.GD, settings(atFlat)), problem, 1, streams);
+    SensingTraining flat = SensingTraining.run(new Approach(Method.GD, settings(atFlat)), problem, 1, streams);
     assertTrue(random.path().get(0).error() > 0.1);
     assertTrue(flat.path().get(0).error() < 1e-6);
     assertEquals(0, flat.end().step(), "a flat minimum fits");

@@ -111,6 +111,12 @@ class TrainStudyTest {
     return TrainStudy.STUDY.run(parse(set), run);
   }
 
+  private static Table run(
+      Study<TrainStudy.Parameters> study, Map<String, String> set, Checkpoint checkpoint) {
+    Run run = new Run(study.id(), 1, Parallel.sequential(), Progress.NONE, checkpoint);
+    return study.run(parse(set), run);
+  }
+
   @Test
   void featuresAreTheFirstLayer() {
     Table table = run(FeaturesStudy.STUDY, Map.of("architecture", "no-bias", "epochs", "3"));

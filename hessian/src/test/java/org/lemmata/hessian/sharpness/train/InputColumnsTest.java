@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.hessian.sharpness.model.Shape;
 
-class ColumnsTest {
+class InputColumnsTest {
 
   /** Rows of W_1 transposed, the bias, the output weights. */
   private static final double[] THETA = {6, 8, 3, 4, 0, -2, 7, 24, 50, 60};
@@ -16,19 +16,19 @@ class ColumnsTest {
   @Test
   void theBiasIsAColumnButNoCoordinate() {
     Shape shape = new Shape(Architecture.BIAS, 3, 2);
-    assertArrayEquals(new double[] {10, 5, 2, 25}, Columns.norms(shape, THETA));
-    assertEquals(2.5, Columns.contrast(shape, THETA));
+    assertArrayEquals(new double[] {10, 5, 2, 25}, InputColumns.norms(shape, THETA));
+    assertEquals(2.5, InputColumns.contrast(shape, THETA));
   }
 
   @Test
   void withoutBias() {
     Shape shape = new Shape(Architecture.NO_BIAS, 4, 2);
-    assertArrayEquals(new double[] {10, 5, 2, 25}, Columns.norms(shape, THETA));
-    assertEquals(0.2, Columns.contrast(shape, THETA));
+    assertArrayEquals(new double[] {10, 5, 2, 25}, InputColumns.norms(shape, THETA));
+    assertEquals(0.2, InputColumns.contrast(shape, THETA));
   }
 
   @Test
   void aPlaneHasNoOtherColumns() {
-    assertTrue(Double.isNaN(Columns.contrast(new Shape(Architecture.NO_BIAS, 2, 2), THETA)));
+    assertTrue(Double.isNaN(InputColumns.contrast(new Shape(Architecture.NO_BIAS, 2, 2), THETA)));
   }
 }
