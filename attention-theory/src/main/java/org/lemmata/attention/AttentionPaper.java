@@ -36,7 +36,6 @@ import org.lemmata.attention.study.NonlinearStudy;
 import org.lemmata.attention.study.OptimumStudy;
 import org.lemmata.attention.study.OswaldStudy;
 import org.lemmata.attention.study.PretrainingStudies;
-import org.lemmata.attention.study.LayerTrainStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;

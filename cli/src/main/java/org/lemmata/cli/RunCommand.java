@@ -2,8 +2,8 @@ package org.lemmata.cli;
 
 import java.util.concurrent.Callable;
 import org.lemmata.linalg.parallel.Parallel;
-import org.lemmata.study.Study;
 import org.lemmata.study.Request;
+import org.lemmata.study.Study;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Table;
 import picocli.CommandLine.Command;

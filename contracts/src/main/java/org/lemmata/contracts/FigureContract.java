@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
+import org.lemmata.study.Request;
 import org.lemmata.study.Scale;
 import org.lemmata.study.Study;
 import org.lemmata.study.figure.Figure;
@@ -25,7 +26,6 @@ import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.param.ParameterSpec;
-import org.lemmata.study.Request;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Published;
 

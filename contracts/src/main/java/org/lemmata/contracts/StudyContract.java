@@ -35,8 +35,8 @@ import org.lemmata.study.table.TableJson;
 
 /**
  * What every study must satisfy: it describes itself, its defaults are legal, and for random legal
- * parameters it gives the same bits on any number of threads, and from any
- * state that it offers to a checkpoint. Extend it as {@link PaperContract}.
+ * parameters it gives the same bits on any number of threads, and from any state that it offers to
+ * a checkpoint. Extend it as {@link PaperContract}.
  *
  * <p>Parameters are drawn at a fixed seed; {@code -Dlemmata.seed=N} draws others, and {@code
  * -Dlemmata.studies=REGEX} restricts the studies.
@@ -169,13 +169,7 @@ public abstract class StudyContract {
   private static Run run(Study<?> study, long seed, Checkpoint checkpoint) {
     Runner runner = Runner.plain();
     return new Run(
-        study.id(),
-        seed,
-        runner.parallel(),
-        Progress.NONE,
-        checkpoint,
-        new Draws(),
-        runner);
+        study.id(), seed, runner.parallel(), Progress.NONE, checkpoint, new Draws(), runner);
   }
 
   private static <P extends Record> Table again(Study<P> study, P parameters, long seed) {

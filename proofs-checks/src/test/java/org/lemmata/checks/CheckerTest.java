@@ -121,7 +121,9 @@ class CheckerTest {
     List<Claim> claims = List.of(zero("a", 0, 1), zero("b", 2, 3), zero("c", 0, 0));
     Checked one = CHECKER.check(claims, 5, Scale.QUICK);
     try (Parallel three = Parallel.of(3)) {
-      Checked other = new Checker(new Runner(three, Progress.NONE, Optional.empty(), notice -> {})).check(claims, 5, Scale.QUICK);
+      Checked other =
+          new Checker(new Runner(three, Progress.NONE, Optional.empty(), notice -> {}))
+              .check(claims, 5, Scale.QUICK);
       assertEquals(one.results(), other.results());
     }
   }

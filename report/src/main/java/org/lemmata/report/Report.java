@@ -21,11 +21,7 @@ import org.lemmata.study.figure.Figure;
  * @param origin what code ran, and where
  */
 public record Report(
-    Papers papers,
-    Checked checked,
-    List<Plate> plates,
-    Map<String, String> csv,
-    Origin origin) {
+    Papers papers, Checked checked, List<Plate> plates, Map<String, String> csv, Origin origin) {
 
   /** Keeps an immutable copy. */
   public Report {

@@ -32,7 +32,10 @@ record TablesView(Map<String, String> csv) {
         Command.of(table.command()),
         each(
             content.stream().toList(),
-            rows -> each(text(" "), a("CSV").withHref(uri(rows)).attr("download", table.study() + ".csv"))));
+            rows ->
+                each(
+                    text(" "),
+                    a("CSV").withHref(uri(rows)).attr("download", table.study() + ".csv"))));
   }
 
   private static String uri(String content) {

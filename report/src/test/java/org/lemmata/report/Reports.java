@@ -52,8 +52,9 @@ final class Reports {
     Judged nothing = new Judged(Verdict.NOT_RUN, "Not examined here.", Optional.empty(), List.of());
     List<Result> results =
         papers.claims().stream()
-            .map(claim -> new Result(
-                        claim, nothing, List.of(), false, List.of(), Result.Status.LEFT_OUT))
+            .map(
+                claim ->
+                    new Result(claim, nothing, List.of(), false, List.of(), Result.Status.LEFT_OUT))
             .toList();
     List<Plate> plates =
         papers.figures().stream().map(figure -> Plate.leftOut(figure, "Not drawn here.")).toList();

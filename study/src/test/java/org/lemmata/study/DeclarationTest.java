@@ -81,8 +81,7 @@ class DeclarationTest {
         begun().rows(Row.class).whole("rows", "from 0", Row::place);
     assertEquals(
         "toy.declared: two columns, or a column and a parameter, are called rows",
-        assertThrows(
-                IllegalArgumentException.class, () -> rows.computedBy((p, run, out) -> {}))
+        assertThrows(IllegalArgumentException.class, () -> rows.computedBy((p, run, out) -> {}))
             .getMessage());
   }
 }

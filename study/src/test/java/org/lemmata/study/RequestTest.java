@@ -24,11 +24,11 @@ class RequestTest {
 
   @Test
   void anAxisOfSeveralMovesThemTogether() {
-    Request request = Request.with().sweep("d,n", List.of("10/100", "20/400")).sweep("k", List.of(1));
+    Request request =
+        Request.with().sweep("d,n", List.of("10/100", "20/400")).sweep("k", List.of(1));
     assertEquals(List.of("d", "n", "k"), request.swept());
     assertEquals(
-        List.of(
-            Map.of("d", "10", "n", "100", "k", "1"), Map.of("d", "20", "n", "400", "k", "1")),
+        List.of(Map.of("d", "10", "n", "100", "k", "1"), Map.of("d", "20", "n", "400", "k", "1")),
         request.points());
   }
 
@@ -37,8 +37,7 @@ class RequestTest {
     Request nothing = Request.with();
     assertEquals(
         "d,n=20: d,n must be 2 values with / between them",
-        assertThrows(
-                InvalidParameter.class, () -> nothing.sweep("d,n", List.of("10/100", "20")))
+        assertThrows(InvalidParameter.class, () -> nothing.sweep("d,n", List.of("10/100", "20")))
             .getMessage());
   }
 

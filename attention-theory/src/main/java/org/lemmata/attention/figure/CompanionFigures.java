@@ -9,7 +9,6 @@ import org.lemmata.attention.published.CompanionValues;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
-import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 
 /** Figures of companion papers, with what this project adds to them marked in the captions. */

@@ -83,5 +83,7 @@ public final class LayerTrainStudy {
               LayerTraining.Evaluation::distance)
           .computedBy(
               (p, run, out) ->
-                  new LayerTraining(p.prompts.linear(), p.batch, p.rate, p.steps).run(run).forEach(out));
+                  new LayerTraining(p.prompts.linear(), p.batch, p.rate, p.steps)
+                      .run(run)
+                      .forEach(out));
 }

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.lemmata.study.Papers;
+import org.lemmata.study.Request;
 import org.lemmata.study.Scale;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.run.Batch;
 import org.lemmata.study.run.InOrder;
-import org.lemmata.study.Request;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Table;
 

@@ -22,11 +22,7 @@ enum Exceedance {
     double[] ratios(HarmonicSpace space, double bound, int draws, Run run) {
       double kh = StrictMath.acos(Math.min(COARSEST, RARE / bound));
       return run.table(
-              RatioStudy.STUDY,
-              "d=" + space.d(),
-              "k=" + space.k(),
-              "draws=" + draws,
-              "kh=" + kh)
+              RatioStudy.STUDY, "d=" + space.d(), "k=" + space.k(), "draws=" + draws, "kh=" + kh)
           .doubles("upper");
     }
 

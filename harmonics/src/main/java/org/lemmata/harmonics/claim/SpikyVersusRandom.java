@@ -137,8 +137,7 @@ public final class SpikyVersusRandom {
             c.recoveries(
                 repetitions, "truth=" + setting.truth(), "norms=" + setting.taller(), "tests=0"));
     Table fields = run.table(RecoveryStudy.STUDY, c.recoveries(repetitions, "tests=0"));
-    Table searched =
-        run.table(RecoveryStudy.STUDY, c.recoveries(Math.min(c.runs(), repetitions)));
+    Table searched = run.table(RecoveryStudy.STUDY, c.recoveries(Math.min(c.runs(), repetitions)));
     List<Evidence> parts = new ArrayList<>();
     parts.add(
         Mean.near(
@@ -173,8 +172,7 @@ public final class SpikyVersusRandom {
       sum += spikes[r] * spikes[r] + fields[r] * fields[r];
     }
     double unit = sum / (2 * spikes.length);
-    return mean(
-        spikes.length, r -> (spikes[r] * spikes[r] - fields[r] * fields[r]) / unit);
+    return mean(spikes.length, r -> (spikes[r] * spikes[r] - fields[r] * fields[r]) / unit);
   }
 
   private static Estimate mean(int count, IntToDoubleFunction values) {

@@ -31,8 +31,8 @@ public record Target(SphericalBasis basis, BasisFunction function, List<double[]
   }
 
   /**
-   * The largest value that parts of these norms above a degree can have at a point, the sum of
-   * √N_k ‖Π_k f‖₂ over k &gt; K (Fact 2); a spike has it at its tip.
+   * The largest value that parts of these norms above a degree can have at a point, the sum of √N_k
+   * ‖Π_k f‖₂ over k &gt; K (Fact 2); a spike has it at its tip.
    */
   public double tallestAbove(int degree) {
     double sum = 0;

@@ -86,8 +86,13 @@ public final class GlobeStudies {
               negative, red positive.
               """)
           .rows(Cell.class)
-          .real("longitude", "degree", "longitude of the centre of the cell, −180 to 180", Cell::longitude)
-          .real("latitude", "degree", "latitude of the centre of the cell, −90 to 90", Cell::latitude)
+          .real(
+              "longitude",
+              "degree",
+              "longitude of the centre of the cell, −180 to 180",
+              Cell::longitude)
+          .real(
+              "latitude", "degree", "latitude of the centre of the cell, −90 to 90", Cell::latitude)
           .real("value", "g(x)/‖g‖₂ there", Cell::value)
           .computedBy(GlobeStudies::map);
 
@@ -113,8 +118,7 @@ public final class GlobeStudies {
     out.artefact(GlobeImage.of(IMAGE, most, x -> g.value(x) / norm, run.parallel()));
     for (int row = 0; row < rows; row++) {
       for (int col = 0; col < cols; col++) {
-        out.accept(
-            new Cell(centre(col, cols, 360), centre(row, rows, 180), values.get(row)[col]));
+        out.accept(new Cell(centre(col, cols, 360), centre(row, rows, 180), values.get(row)[col]));
       }
     }
   }

@@ -143,17 +143,10 @@ public final class RatioCurves {
           .rows(Grown.class)
           .whole("d", "dimension", Grown::d)
           .real("median", "median of the ratios found", row -> row.median.value())
-          .real(
-              "standard_error",
-              "standard error of the median",
-              row -> row.median.standardError())
+          .real("standard_error", "standard error of the median", row -> row.median.standardError())
           .real("fitted", "value of the fitted line", Grown::fitted)
-          .real(
-              "slope", "its slope, the power of d; the same in every row", row -> row.fit.slope())
-          .real(
-              "slope_error",
-              "standard error of the slope",
-              row -> row.fit.slopeStandardError())
+          .real("slope", "its slope, the power of d; the same in every row", row -> row.fit.slope())
+          .real("slope_error", "standard error of the slope", row -> row.fit.slopeStandardError())
           .text("power", "the slope to three decimals, for a legend", Grown::power)
           .real("predicted", "median that the Euler characteristic predicts", Grown::predicted)
           .real("limit", "E₀√d", row -> row.constant * row.unit())

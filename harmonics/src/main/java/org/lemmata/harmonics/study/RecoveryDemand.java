@@ -51,7 +51,9 @@ record RecoveryDemand(double bytes) {
     if (!indexed || bytes > HeapRoom.bytes()) {
       throw new InvalidParameter(
           most,
-          most.equals("samples") ? p.samples() : most.equals("degree") ? problem.degree() : problem.largest(),
+          most.equals("samples")
+              ? p.samples()
+              : most.equals("degree") ? problem.degree() : problem.largest(),
           String.format(
               Locale.ROOT,
               "less: %s harmonics of degrees 0 to %d and %d samples take %.3g GB, and there are"
@@ -69,7 +71,9 @@ record RecoveryDemand(double bytes) {
     Problem problem = p.problem();
     if (problem.degree() > problem.largest()) {
       throw new InvalidParameter(
-          "degree", problem.degree(), "at most the largest degree of the truth, " + problem.largest());
+          "degree",
+          problem.degree(),
+          "at most the largest degree of the truth, " + problem.largest());
     }
     BigInteger size = new HarmonicSpace(problem.d(), problem.degree()).upTo();
     if (size.compareTo(BigInteger.valueOf(p.samples())) > 0) {

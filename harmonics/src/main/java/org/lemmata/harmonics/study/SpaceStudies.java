@@ -86,17 +86,12 @@ public final class SpaceStudies {
               "lambda",
               "λ_k = E[σ(t) P_k(t)]; 0 where it is below the smallest double",
               p -> p.coefficients().lambda(p.space.k()))
-          .real(
-              "tau",
-              "τ_k = √N λ_k = E[σ(t) √N P_k(t)]",
-              p -> p.coefficients().tau(p.space.k()))
+          .real("tau", "τ_k = √N λ_k = E[σ(t) √N P_k(t)]", p -> p.coefficients().tau(p.space.k()))
           .computedBy((p, run, out) -> out.accept(p));
 
   /** Which coefficient of what. */
   public record Expanded(
-      @Param(
-              value = "function σ(t) of t = x·y: relu is max(t, 0), exp is e^t",
-              byDefault = "relu")
+      @Param(value = "function σ(t) of t = x·y: relu is max(t, 0), exp is e^t", byDefault = "relu")
           Kernel kernel,
       @Group(range = "d=2..100000 k=0..100000", trial = "k=0..300") HarmonicSpace space) {
 

@@ -107,8 +107,7 @@ public final class ZonalRecoveryStudy {
       List<ZonalTrial> trials =
           run.parallel()
               .map(
-                  p.repetitions,
-                  r -> ZonalTrial.run(d, k, p.beta, samples, estimator, streams, r));
+                  p.repetitions, r -> ZonalTrial.run(d, k, p.beta, samples, estimator, streams, r));
       out.accept(new Row(ratios[i], samples, trials));
       run.progress().report("numbers of samples", i + 1, ratios.length);
     }

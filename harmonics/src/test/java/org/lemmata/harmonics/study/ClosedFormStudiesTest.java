@@ -79,8 +79,7 @@ class ClosedFormStudiesTest {
 
   @Test
   void refusesWhatIsNotLegal() {
-    assertThrows(
-        InvalidParameter.class, () -> run(EulerStudies.CHARACTERISTIC, Map.of("d", "1")));
+    assertThrows(InvalidParameter.class, () -> run(EulerStudies.CHARACTERISTIC, Map.of("d", "1")));
     assertThrows(InvalidParameter.class, () -> run(EulerStudies.LAW, Map.of("k", "1")));
     assertThrows(InvalidParameter.class, () -> run(SpaceStudies.FUNK_HECKE, Map.of("k", "-1")));
   }

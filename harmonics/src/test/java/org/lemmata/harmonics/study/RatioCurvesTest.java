@@ -72,8 +72,7 @@ class RatioCurvesTest {
     Table three = run(RatioCurves.SUMMARY, "degrees", "1:2:3", "draws", "2");
     assertEquals(List.of("exact", "exact", "certified"), three.texts("known"));
     assertTrue(three.doubles("certified")[2] > three.doubles("median")[2]);
-    Table five =
-        run(RatioCurves.SUMMARY, "d", "5", "degrees", "2:3", "draws", "2", "starts", "2");
+    Table five = run(RatioCurves.SUMMARY, "d", "5", "degrees", "2:3", "draws", "2", "starts", "2");
     assertEquals(List.of("exact", "largest found"), five.texts("known"));
     assertTrue(Double.isNaN(five.doubles("certified")[1]));
   }

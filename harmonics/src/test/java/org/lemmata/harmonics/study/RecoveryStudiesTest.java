@@ -150,8 +150,7 @@ class RecoveryStudiesTest {
 
   @Test
   void kernelRidgeDoesNotReadTheDegree() {
-    ParameterSpec<RecoveryStudy.Parameters> spec =
-        ParameterSpec.of(RecoveryStudy.Parameters.class);
+    ParameterSpec<RecoveryStudy.Parameters> spec = ParameterSpec.of(RecoveryStudy.Parameters.class);
     RecoveryStudy.Parameters low = spec.parse(Map.of("method", "kernel-ridge", "degree", "1"));
     RecoveryStudy.Parameters high = spec.parse(Map.of("method", "kernel-ridge", "degree", "9"));
     assertEquals(RecoveryStudy.STUDY.canonical(low), RecoveryStudy.STUDY.canonical(high));

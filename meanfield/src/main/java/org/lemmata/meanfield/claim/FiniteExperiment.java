@@ -5,10 +5,10 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.Data;
 import org.lemmata.meanfield.network.DegreeErrors;
-import org.lemmata.meanfield.network.ProjectedDescent;
 import org.lemmata.meanfield.network.NeuronGradient;
-import org.lemmata.meanfield.network.SphereNetwork;
 import org.lemmata.meanfield.network.PopulationGradient;
+import org.lemmata.meanfield.network.ProjectedDescent;
+import org.lemmata.meanfield.network.SphereNetwork;
 
 /**
  * A network to train: the setting that claims about finite networks share and controls break.

@@ -143,8 +143,7 @@ public final class Separation {
               Interval.atMost(REMAINING)));
       if (size.width() == WIDE) {
         parts.add(
-            Runs.median(
-                "relative error of degree 4" + where, errors, Interval.atMost(WIDE_ERROR)));
+            Runs.median("relative error of degree 4" + where, errors, Interval.atMost(WIDE_ERROR)));
       }
     }
     return Every.of("networks with 5d² samples", parts);

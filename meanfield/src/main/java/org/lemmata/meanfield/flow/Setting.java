@@ -3,11 +3,9 @@ package org.lemmata.meanfield.flow;
 import org.lemmata.study.param.Param;
 
 /**
- * What is learnt by what: the target h = h₂ P̄₂ + h₄
- * P̄₄ of one direction q, and the activation σ = σ₂ P̄₂ +
- * σ₄ P̄₄, where P̄_k = √N_k P_k has mean
- * square 1 on the sphere of R^d. Everything depends on h through γ_k =
- * h_k/σ_k, the value that E P_k(w) must reach, w = u.q.
+ * What is learnt by what: the target h = h₂ P̄₂ + h₄ P̄₄ of one direction q, and the activation σ =
+ * σ₂ P̄₂ + σ₄ P̄₄, where P̄_k = √N_k P_k has mean square 1 on the sphere of R^d. Everything depends
+ * on h through γ_k = h_k/σ_k, the value that E P_k(w) must reach, w = u.q.
  */
 public record Setting(
     @Param(
@@ -93,27 +91,21 @@ public record Setting(
     return gamma4 * sigma4;
   }
 
-  /**
-   * The population loss (σ₂² D₂² + σ₄² D₄²)/2 at
-   * infinite width, with D_k = E P_k(w) - γ_k.
-   */
+  /** The population loss (σ₂² D₂² + σ₄² D₄²)/2 at infinite width, with D_k = E P_k(w) - γ_k. */
   public double loss(double d2, double d4) {
     double e2 = sigma2 * d2;
     double e4 = sigma4 * d4;
     return Math.fma(e2, e2, e4 * e4) / 2;
   }
 
-  /**
-   * The loss at time 0, (σ₂² γ₂² + σ₄² γ₄²)/2: both
-   * expectations vanish under the uniform law.
-   */
+  /** The loss at time 0, (σ₂² γ₂² + σ₄² γ₄²)/2: both expectations vanish under the uniform law. */
   public double initialLoss() {
     return loss(-gamma2, -gamma4);
   }
 
   /**
-   * The rate at which a small w grows at time 0, r_d = 2 σ₂² γ₂
-   * d/(d - 1) - 12 σ₄² γ₄ (d + 2)/(d² - 1).
+   * The rate at which a small w grows at time 0, r_d = 2 σ₂² γ₂ d/(d - 1) - 12 σ₄² γ₄ (d + 2)/(d² -
+   * 1).
    */
   public double growthRate() {
     EvenPolynomials p = polynomials();

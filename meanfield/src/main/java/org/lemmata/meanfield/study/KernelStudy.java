@@ -6,8 +6,8 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.meanfield.flow.Setting;
-import org.lemmata.meanfield.kernel.TangentRidge;
 import org.lemmata.meanfield.kernel.Oracle;
+import org.lemmata.meanfield.kernel.TangentRidge;
 import org.lemmata.meanfield.network.DegreeErrors;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
@@ -72,8 +72,10 @@ public final class KernelStudy {
               """)
           .objecting(p -> p.setting().realizability().objections())
           .rows(Row.class)
-          .real("oracle", "least relative error of degree 4 of any inner-product kernel", Row::oracle)
-          .real("predicted", "its mean over uniform directions, 1 − n/N₄, at least 0", Row::predicted)
+          .real(
+              "oracle", "least relative error of degree 4 of any inner-product kernel", Row::oracle)
+          .real(
+              "predicted", "its mean over uniform directions, 1 − n/N₄, at least 0", Row::predicted)
           .real(
               "ridge_e4",
               "relative error of degree 4 of tangent kernel ridge regression; empty when h₄ = 0",

@@ -9,10 +9,10 @@ import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.BlowUp;
 import org.lemmata.meanfield.network.Data;
 import org.lemmata.meanfield.network.DegreeErrors;
-import org.lemmata.meanfield.network.ProjectedDescent;
 import org.lemmata.meanfield.network.NeuronGradient;
-import org.lemmata.meanfield.network.SphereNetwork;
 import org.lemmata.meanfield.network.PopulationGradient;
+import org.lemmata.meanfield.network.ProjectedDescent;
+import org.lemmata.meanfield.network.SphereNetwork;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
@@ -172,7 +172,8 @@ public final class NetworkStudy {
   }
 
   private static Trained start(Parameters p, Streams streams, Run run) {
-    SphereNetwork network = SphereNetwork.uniform(streams.child("neurons"), p.draw, p.width, p.setting.d());
+    SphereNetwork network =
+        SphereNetwork.uniform(streams.child("neurons"), p.draw, p.width, p.setting.d());
     return new Trained(List.of(), 0, network).looked(p, run);
   }
 
@@ -211,7 +212,12 @@ public final class NetworkStudy {
   }
 
   private static SphereNetwork advance(
-      Parameters p, ProjectedDescent descent, SphereNetwork network, long done, long steps, Run run) {
+      Parameters p,
+      ProjectedDescent descent,
+      SphereNetwork network,
+      long done,
+      long steps,
+      Run run) {
     try {
       return descent.run(network, done, steps, run.parallel());
     } catch (BlowUp e) {

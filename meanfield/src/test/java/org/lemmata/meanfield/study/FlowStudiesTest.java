@@ -10,10 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.study.Request;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.run.Objected;
-import org.lemmata.study.Request;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Table;
 

@@ -38,11 +38,7 @@ public final class Claim {
   private final Class<?> home;
 
   private Claim(
-      Draft draft,
-      String setting,
-      Examination examination,
-      List<Control> controls,
-      Class<?> home) {
+      Draft draft, String setting, Examination examination, List<Control> controls, Class<?> home) {
     this.draft = draft;
     this.home = home;
     this.setting = setting;

@@ -52,8 +52,7 @@ record Binding<P>(List<Parameter> parameters, Function<Function<Parameter, Objec
     Constructor<P> constructor = constructor(type);
     return new Binding<>(
         List.copyOf(parameters),
-        values ->
-            construct(constructor, parts.stream().map(part -> part.apply(values)).toArray()));
+        values -> construct(constructor, parts.stream().map(part -> part.apply(values)).toArray()));
   }
 
   private static <P> Constructor<P> constructor(Class<P> type) {

@@ -1,5 +1,6 @@
 package org.lemmata.study.param;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -9,7 +10,7 @@ import java.util.function.DoubleFunction;
  * @param min smallest legal number
  * @param max largest legal number
  * @param aboveMin whether {@code min} itself is illegal
- * @param trial the two ends between which tests draw; null for the whole range
+ * @param trial the two ends between which tests draw; empty for the whole range
  * @param fewest the least length of a list
  * @param most the greatest length of a list
  * @param ascending whether the numbers of a list must ascend
@@ -19,7 +20,7 @@ record Legal(
     double min,
     double max,
     boolean aboveMin,
-    double[] trial,
+    List<Double> trial,
     int fewest,
     int most,
     boolean ascending,
@@ -31,7 +32,7 @@ record Legal(
         param.min(),
         param.max(),
         param.aboveMin(),
-        trial.length == 2 ? trial : null,
+        Arrays.stream(trial).boxed().toList(),
         param.fewest(),
         param.most(),
         param.ascending(),
@@ -43,7 +44,7 @@ record Legal(
   }
 
   Legal triedBetween(double least, double greatest) {
-    double[] ends = {least, greatest};
+    List<Double> ends = List.of(least, greatest);
     return new Legal(min, max, aboveMin, ends, fewest, most, ascending, examples);
   }
 
@@ -52,7 +53,7 @@ record Legal(
   }
 
   double[] ends() {
-    return trial == null ? new double[] {min, max} : trial.clone();
+    return trial.isEmpty() ? new double[] {min, max} : new double[] {trial.get(0), trial.get(1)};
   }
 
   boolean contains(double value) {

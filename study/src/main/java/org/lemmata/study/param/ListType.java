@@ -28,7 +28,7 @@ record ListType(boolean wholes) implements ValueType {
             : ((DoubleList) value).values();
     double last = Double.NEGATIVE_INFINITY;
     for (double number : numbers) {
-      if (!values.contains(number) || values.ascending() && number <= last) {
+      if (!values.contains(number) || (values.ascending() && number <= last)) {
         return false;
       }
       last = number;

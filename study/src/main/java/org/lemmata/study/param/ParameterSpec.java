@@ -25,8 +25,8 @@ public final class ParameterSpec<P extends Record> {
   /**
    * Reads a record and its groups.
    *
-   * @throws IllegalArgumentException if a component has no {@link Param} and is no {@link Group}, has
-   *     a type that text cannot be bound to, or two parameters have one name
+   * @throws IllegalArgumentException if a component has no {@link Param} and is no {@link Group},
+   *     has a type that text cannot be bound to, or two parameters have one name
    */
   public static <P extends Record> ParameterSpec<P> of(Class<P> type) {
     Binding<P> binding = Binding.of(type, Overrides.NONE, List.of());

@@ -69,8 +69,7 @@ sealed interface ValueType
 
     @Override
     public String legal(Legal values) {
-      return "a whole number"
-          + values.range(value -> String.format(Locale.ROOT, "%.0f", value));
+      return "a whole number" + values.range(value -> String.format(Locale.ROOT, "%.0f", value));
     }
 
     @Override

@@ -30,9 +30,9 @@ import org.lemmata.study.table.Hashes;
 /**
  * Identifies the code that a result depends on: a hash over the classes that can be reached from
  * the one that computes it, in whatever module of the project they are, over all of this module and
- * of linalg, whose parts find each other at run time, over the resources of its own module, and over
- * the names of the libraries in use, which carry their versions. So a changed caption keeps results,
- * and a changed polynomial renews what another module computed with it.
+ * of linalg, whose parts find each other at run time, over the resources of its own module, and
+ * over the names of the libraries in use, which carry their versions. So a changed caption keeps
+ * results, and a changed polynomial renews what another module computed with it.
  */
 public final class CodeVersion {
 

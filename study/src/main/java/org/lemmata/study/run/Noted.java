@@ -28,7 +28,9 @@ public final class Noted implements Tables {
     return table;
   }
 
-  /** Where the tables came from that were asked for so far, each once, in order of their commands. */
+  /**
+   * Where the tables came from that were asked for so far, each once, in order of their commands.
+   */
   public List<Provenance> origins() {
     return origins.stream().sorted(Comparator.comparing(Provenance::command)).toList();
   }

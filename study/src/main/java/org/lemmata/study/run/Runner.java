@@ -44,10 +44,7 @@ public final class Runner implements Tables {
 
   /** A runner. */
   public Runner(
-      Parallel parallel,
-      Progress progress,
-      Optional<ResultCache> cache,
-      Consumer<String> notices) {
+      Parallel parallel, Progress progress, Optional<ResultCache> cache, Consumer<String> notices) {
     this.parallel = Objects.requireNonNull(parallel, "parallel");
     this.progress = Objects.requireNonNull(progress, "progress");
     this.cache = Objects.requireNonNull(cache, "cache");
@@ -89,8 +86,7 @@ public final class Runner implements Tables {
 
   /** A run of something that is not kept, such as a test's, which may ask for tables. */
   public Run begin(String subject, long seed) {
-    return new Run(
-        subject, seed, parallel, Progress.NONE, Checkpoint.NONE, new Draws(), this);
+    return new Run(subject, seed, parallel, Progress.NONE, Checkpoint.NONE, new Draws(), this);
   }
 
   /**
@@ -115,9 +111,7 @@ public final class Runner implements Tables {
       return known.get();
     }
     Checkpoint checkpoint =
-        cache
-            .map(results -> results.checkpoint(key, notices, () -> {}))
-            .orElse(Checkpoint.NONE);
+        cache.map(results -> results.checkpoint(key, notices, () -> {})).orElse(Checkpoint.NONE);
     Draws draws = new Draws();
     Noted tables = new Noted(this);
     Run run = new Run(claim.id(), seed, parallel, Progress.NONE, checkpoint, draws, tables);

@@ -89,8 +89,7 @@ record StateFormat(String name) {
 
   private boolean isOurs(Path file) throws IOException {
     try (DataInputStream in = open(file)) {
-      return in.readUTF()
-          .equals(Hashes.sha256(name.getBytes(StandardCharsets.UTF_8)));
+      return in.readUTF().equals(Hashes.sha256(name.getBytes(StandardCharsets.UTF_8)));
     }
   }
 

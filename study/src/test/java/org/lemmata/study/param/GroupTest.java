@@ -40,8 +40,7 @@ class GroupTest {
   void namesStayFlatInTheRecordsOrder() {
     ParameterSpec<Usual> spec = ParameterSpec.of(Usual.class);
     assertEquals(
-        List.of("d", "gamma", "width"),
-        spec.parameters().stream().map(Parameter::name).toList());
+        List.of("d", "gamma", "width"), spec.parameters().stream().map(Parameter::name).toList());
     Usual usual = spec.parse(Map.of("d", "30"));
     assertEquals(new Usual(new Setting(30, 0.5), 7), usual);
     assertEquals(Map.of("d", "30", "gamma", "0.5", "width", "7"), spec.format(usual));
@@ -74,8 +73,7 @@ class GroupTest {
     ParameterSpec<Usual> spec = ParameterSpec.of(Usual.class);
     assertEquals(
         "gamma=0.95: gamma must be at most 0.9 for d above 100",
-        assertThrows(
-                InvalidParameter.class, () -> spec.parse(Map.of("d", "101", "gamma", "0.95")))
+        assertThrows(InvalidParameter.class, () -> spec.parse(Map.of("d", "101", "gamma", "0.95")))
             .getMessage());
   }
 

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.linalg.parallel.Parallel;
-import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.Request;
+import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.table.Csv;
 
 class BatchTest {

@@ -31,8 +31,7 @@ class CodeVersionTest {
 
   @Test
   void theSameCodeHasTheSameVersionWhereverItLies() {
-    assertEquals(
-        version("a", STUDY, FORMULA, CAPTION), version("b", STUDY, FORMULA, CAPTION));
+    assertEquals(version("a", STUDY, FORMULA, CAPTION), version("b", STUDY, FORMULA, CAPTION));
   }
 
   @Test

@@ -106,8 +106,7 @@ class TablesForAllTest {
     Runner runner = runner(1, false);
     double alone = 0;
     for (int i = 0; i < 3; i++) {
-      alone +=
-          runner.run(inner, Request.of(Map.of("draw", "" + i), 5)).doubles("value")[0];
+      alone += runner.run(inner, Request.of(Map.of("draw", "" + i), 5)).doubles("value")[0];
     }
     assertEquals(alone, runner.run(outer, Request.of(Map.of(), 5)).doubles("sum")[0]);
     assertEquals(3, computed.get(), "each draw once");

@@ -84,7 +84,8 @@ public final class EffectiveLambda {
     ProblemLaw law = ProblemLaw.gaussian(D, 1, MEASUREMENTS);
     Problem problem = law.draw(streams, replicate);
     Widths widths = problem.widths(DEPTH);
-    double[] random = LinearNetwork.random(widths, 1, streams.child("start").stream(replicate)).pack();
+    double[] random =
+        LinearNetwork.random(widths, 1, streams.child("start").stream(replicate)).pack();
     double[] start = Lbfgs.USUAL.minimise(loss(widths, problem, 0), random, FITTED).point();
     return new double[] {
       gap(ETA, factor, problem, widths, start, streams.child("at eta"), replicate),

@@ -6,9 +6,7 @@ import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Svd;
 
-/**
- * Two ways to write M = U Σ V' as a product of L layers, hidden ones as wide as the short side.
- */
+/** Two ways to write M = U Σ V' as a product of L layers, hidden ones as wide as the short side. */
 public final class Factorisation {
 
   private Factorisation() {}

@@ -1,8 +1,8 @@
 package org.lemmata.hessian.flatness.sensing;
 
-import org.lemmata.hessian.flatness.model.SensingLoss;
 import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.hessian.flatness.model.SecondMoments;
+import org.lemmata.hessian.flatness.model.SensingLoss;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.regulariser.ClosedForm;
 import org.lemmata.linalg.Matrix;

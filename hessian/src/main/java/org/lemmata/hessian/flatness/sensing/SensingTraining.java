@@ -33,7 +33,8 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
    * @param streams where the initial weights and the noise are drawn
    * @throws InvalidParameter if a step size is too large
    */
-  public static SensingTraining run(Approach approach, Problem problem, int points, Streams streams) {
+  public static SensingTraining run(
+      Approach approach, Problem problem, int points, Streams streams) {
     Settings settings = approach.settings();
     return switch (approach.method()) {
       case GD -> gradientDescent(problem, settings, start(problem, settings, streams));
@@ -95,7 +96,8 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
   }
 
   /** Looks at the start, after 1, 2, 4, ... steps, and at the end. */
-  private static SensingTraining gradientDescent(Problem problem, Settings settings, double[] weights) {
+  private static SensingTraining gradientDescent(
+      Problem problem, Settings settings, double[] weights) {
     Widths widths = problem.widths(settings.depth());
     SensingProbe probe = new SensingProbe(problem, widths);
     RegularisedLoss loss = loss(problem, widths);

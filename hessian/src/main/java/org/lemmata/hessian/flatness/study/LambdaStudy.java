@@ -1,13 +1,13 @@
 package org.lemmata.hessian.flatness.study;
 
 import java.util.function.Consumer;
-import org.lemmata.hessian.flatness.sensing.SensingProbe;
 import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.param.Draw;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
 import org.lemmata.hessian.flatness.sensing.FlatDescent;
 import org.lemmata.hessian.flatness.sensing.Problem;
+import org.lemmata.hessian.flatness.sensing.SensingProbe;
 import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Study;

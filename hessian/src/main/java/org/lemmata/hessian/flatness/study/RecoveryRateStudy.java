@@ -103,8 +103,7 @@ public final class RecoveryRateStudy {
     int each = p.repetitions;
     Streams streams = run.streams();
     List<double[]> ends =
-        run.parallel()
-            .map(laws.size() * each, i -> end(laws.get(i / each), p, streams, i % each));
+        run.parallel().map(laws.size() * each, i -> end(laws.get(i / each), p, streams, i % each));
     for (int k = 0; k < laws.size(); k++) {
       Moments moments = new Moments(3);
       ends.subList(k * each, (k + 1) * each).forEach(moments::add);
@@ -115,7 +114,8 @@ public final class RecoveryRateStudy {
   private static double[] end(ProblemLaw law, Parameters p, Streams streams, int replicate) {
     Streams own = streams.child("n = " + law.samples());
     SensingSnapshot end =
-        SensingTraining.run(p.approach, law.draw(own, replicate), 1, own.child("training " + replicate))
+        SensingTraining.run(
+                p.approach, law.draw(own, replicate), 1, own.child("training " + replicate))
             .end();
     return new double[] {end.error() < p.below ? 1 : 0, end.error(), end.nuclear()};
   }

@@ -49,7 +49,9 @@ public final class SensingStudy {
               """)
           .rows(SensingSnapshot.class)
           .whole(
-              "step", "steps so far; for flatness, evaluations of loss and trace", SensingSnapshot::step)
+              "step",
+              "steps so far; for flatness, evaluations of loss and trace",
+              SensingSnapshot::step)
           .real("loss", "mean squared residual, without noise in the labels", SensingSnapshot::loss)
           .real("error", "squared relative error ‖E − M*‖² / ‖M*‖²", SensingSnapshot::error)
           .real("nuclear", "nuclear norm ‖E‖_* over ‖M*‖_*", SensingSnapshot::nuclear)

@@ -53,7 +53,8 @@ public final class SpectrumStudy {
             .map(
                 methods.size(),
                 i ->
-                    SensingTraining.run(new Approach(methods.get(i), p.settings), problem, 1, streams)
+                    SensingTraining.run(
+                            new Approach(methods.get(i), p.settings), problem, 1, streams)
                         .product());
     add("truth", problem.truth(), out);
     for (int i = 0; i < methods.size(); i++) {

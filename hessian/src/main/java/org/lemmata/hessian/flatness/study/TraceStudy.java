@@ -1,7 +1,7 @@
 package org.lemmata.hessian.flatness.study;
 
-import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.LinearHessianTrace;
+import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.study.Study;
@@ -46,7 +46,8 @@ public final class TraceStudy {
       Widths widths = Widths.of(dims.values());
       Measurements all = Measurements.reference(measurements, widths.outputs(), widths.inputs());
       return LinearHessianTrace.of(
-          LinearNetwork.reference(widths), normalisation == Normalisation.SUM ? all.weighing(1) : all);
+          LinearNetwork.reference(widths),
+          normalisation == Normalisation.SUM ? all.weighing(1) : all);
     }
   }
 

@@ -49,10 +49,7 @@ public final class FeatureColumns {
         .chosen(
             "5 and 3 were chosen after seeing some trainings, so that they lie between the two"
                 + " networks")
-        .in(
-            "without and with bias",
-            new Setting("no-bias", "bias"),
-            FeatureColumns::check)
+        .in("without and with bias", new Setting("no-bias", "bias"), FeatureColumns::check)
         .control("the bias in the other network", new Setting("bias", "no-bias"))
         .build();
   }

@@ -74,8 +74,7 @@ public final class ScenarioTwo {
             "width=100");
     return Every.of(
         "with bias",
-        Runs.median(
-            "trace over bound", ends.doubles("ratio"), new Interval(1 - NEAR, 1 + NEAR)),
+        Runs.median("trace over bound", ends.doubles("ratio"), new Interval(1 - NEAR, 1 + NEAR)),
         Runs.mean("test accuracy", ends.doubles("test_accuracy"), new Interval(0, POOR)));
   }
 

@@ -53,8 +53,7 @@ final class Trainings {
    */
   static Table ends(Run run, int replicates, List<Stage> stages, String... set) {
     Stream<String> all =
-        Stream.concat(
-            Stream.of(set), Stream.of("stages=" + StageList.of(stages), "test=" + TEST));
+        Stream.concat(Stream.of(set), Stream.of("stages=" + StageList.of(stages), "test=" + TEST));
     return run.table(
         OutcomeStudy.STUDY,
         Request.with(all.toArray(String[]::new))

@@ -63,8 +63,7 @@ public final class WithoutAscent {
       parts.add(
           Every.of(
                   architecture.replace('-', ' '),
-                  Runs.mean(
-                      "test accuracy", ends.doubles("test_accuracy"), new Interval(0, POOR)),
+                  Runs.mean("test accuracy", ends.doubles("test_accuracy"), new Interval(0, POOR)),
                   Runs.median("trace", ends.doubles("trace"), Interval.atLeast(SHARP)))
               .rig(Runs.median(LOSS, ends.doubles("train_loss"), new Interval(0, FITTED))));
     }

@@ -176,7 +176,8 @@ public final class ConstructStudy {
           switch (p.kind) {
             case MEMORISE -> Memoriser.bias(training, p.eps);
             case GENERALISE -> Generaliser.bias(training, Generaliser.balanced(training.d()));
-            case GENERALISE_AS_PRINTED -> Generaliser.bias(training, Generaliser.printed(training.d()));
+            case GENERALISE_AS_PRINTED ->
+                Generaliser.bias(training, Generaliser.printed(training.d()));
           };
       case BIAS_3 ->
           memorise

@@ -17,10 +17,7 @@ public final class PathStudy {
 
   /** What can be set. */
   public record Parameters(
-      @Group(
-              defaults = "d=10 samples=8",
-              range = "samples=2..1000",
-              trial = "d=2..10 samples=2..4")
+      @Group(defaults = "d=10 samples=8", range = "samples=2..1000", trial = "d=2..10 samples=2..4")
           CornerSet corners,
       @Param(
               value = "ε: how far a memorising neuron reaches, below 2/√d",

@@ -1,11 +1,11 @@
 package org.lemmata.hessian.sharpness.study;
 
 import java.util.function.Consumer;
-import org.lemmata.hessian.sharpness.train.TrainingDiverged;
 import org.lemmata.hessian.sharpness.train.Experiment;
 import org.lemmata.hessian.sharpness.train.Snapshot;
 import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.hessian.sharpness.train.StageList;
+import org.lemmata.hessian.sharpness.train.TrainingDiverged;
 import org.lemmata.hessian.sharpness.train.Watch;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
@@ -55,8 +55,7 @@ public final class TrainStudy {
       boolean one = experiment.stages().equals(StageList.one());
       Stage stage = one ? experiment.stage() : usual.experiment.stage();
       int test = tests ? experiment.test() : usual.experiment.test();
-      return new Parameters(
-          experiment.with(stage, test), looks ? points : usual.points, replicate);
+      return new Parameters(experiment.with(stage, test), looks ? points : usual.points, replicate);
     }
 
     private InvalidParameter refusal(TrainingDiverged e) {

@@ -180,7 +180,8 @@ class SensingTest {
     SensingTraining random =
         SensingTraining.run(new Approach(Method.GD, settings(fit)), problem, 1, streams);
     Map<String, String> atFlat = Map.of("fitted", "1e-6", "start", "flat");
-    SensingTraining flat = SensingTraining.run(new Approach(Method.GD, settings(atFlat)), problem, 1, streams);
+    SensingTraining flat =
+        SensingTraining.run(new Approach(Method.GD, settings(atFlat)), problem, 1, streams);
     assertTrue(random.path().get(0).error() > 0.1);
     assertTrue(flat.path().get(0).error() < 1e-6);
     assertEquals(0, flat.end().step(), "a flat minimum fits");

@@ -108,7 +108,8 @@ class StudiesTest {
     }
     assertThrows(
         InvalidParameter.class, () -> run(RegulariserStudy.STUDY, Map.of("measurements", "0")));
-    assertThrows(InvalidParameter.class, () -> run(RecoveryRateStudy.STUDY, Map.of("samples", "20:0")));
+    assertThrows(
+        InvalidParameter.class, () -> run(RecoveryRateStudy.STUDY, Map.of("samples", "20:0")));
   }
 
   /** A list is refused whole, as it was written, and a mask leaves no choice of n. */

@@ -43,10 +43,7 @@ class FeaturesStudyTest {
     }
     double trace =
         HessianTrace.of(
-                experiment.network(),
-                theta,
-                experiment.probe(streams, 0).training(),
-                Loss.SQUARED)
+                experiment.network(), theta, experiment.probe(streams, 0).training(), Loss.SQUARED)
             .total();
     assertEquals(trace, way.doubles("trace")[way.size() - 1]);
   }

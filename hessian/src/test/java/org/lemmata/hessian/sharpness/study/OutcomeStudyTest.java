@@ -30,8 +30,7 @@ class OutcomeStudyTest {
         new String[] {"train_loss", "test_accuracy", "trace", "bound", "contrast"}) {
       assertEquals(way.doubles(column)[last], end.doubles(column)[0], column);
     }
-    assertEquals(
-        way.doubles("trace")[last] / way.doubles("bound")[last], end.doubles("ratio")[0]);
+    assertEquals(way.doubles("trace")[last] / way.doubles("bound")[last], end.doubles("ratio")[0]);
   }
 
   /** By the definition, from the table of the weights. */
