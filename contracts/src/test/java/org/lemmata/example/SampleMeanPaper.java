@@ -62,7 +62,7 @@ public final class SampleMeanPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(new SampleMeanStudy());
+    return List.of(SampleMeanStudy.STUDY);
   }
 
   @Override

@@ -7,13 +7,13 @@ import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
-import org.lemmata.study.table.Column;
-import org.lemmata.study.table.Table;
 
 /** How the mean of n coins scatters. */
-public final class SampleMeanStudy implements Study<SampleMeanStudy.Settings> {
+public final class SampleMeanStudy {
 
   private static final int CHUNK = 1024;
+
+  private SampleMeanStudy() {}
 
   /** What can be set. */
   public record Settings(
@@ -33,51 +33,35 @@ public final class SampleMeanStudy implements Study<SampleMeanStudy.Settings> {
               min = 2,
               max = 1e9,
               trial = {2, 5000})
-          long draws) {}
+          long draws) {
 
-  @Override
-  public String id() {
-    return "example.sample-mean";
+    private List<String> objections() {
+      return coins == Coins.INDEPENDENT
+          ? List.of()
+          : List.of("Theorem 1 assumes that the coins are independent.");
+    }
   }
 
-  @Override
-  public String title() {
-    return "How the mean of n coins scatters";
-  }
+  /** A row. */
+  private record Row(Estimate variance, double predicted) {}
 
-  @Override
-  public String description() {
-    return "The mean square of the mean of n coins of ±σ, estimated from throws, beside σ²/n"
-        + " (Theorem 1).";
-  }
-
-  @Override
-  public Class<Settings> parameters() {
-    return Settings.class;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of(
-        Column.real("variance", "the estimated variance of the mean"),
-        Column.real("error", "its standard error"),
-        Column.real("predicted", "σ²/n"));
-  }
-
-  @Override
-  public List<String> objections(Settings p) {
-    return p.coins == Coins.INDEPENDENT
-        ? List.of()
-        : List.of("Theorem 1 assumes that the coins are independent.");
-  }
-
-  @Override
-  public Table run(Settings p, Run run) {
-    Estimate variance = moments(p, run).estimate(1);
-    return Table.with(columns())
-        .row(variance.value(), variance.standardError(), predicted(p.n, p.sigma))
-        .build();
-  }
+  /** The study. */
+  public static final Study<Settings> STUDY =
+      Study.of("example.sample-mean", Settings.class)
+          .title("How the mean of n coins scatters")
+          .describedBy(
+              """
+              The mean square of the mean of n coins of ±σ, estimated from throws, beside σ²/n
+              (Theorem 1).
+              """)
+          .objecting(Settings::objections)
+          .rows(Row.class)
+          .real("variance", "the estimated variance of the mean", row -> row.variance().value())
+          .real("error", "its standard error", row -> row.variance().standardError())
+          .real("predicted", "σ²/n", Row::predicted)
+          .computedBy(
+              (p, run, out) ->
+                  out.accept(new Row(moments(p, run).estimate(1), predicted(p.n, p.sigma))));
 
   /** The variance of the mean of n independent coins: σ²/n (Theorem 1). */
   static double predicted(int n, double sigma) {
