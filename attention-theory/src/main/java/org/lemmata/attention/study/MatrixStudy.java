@@ -19,7 +19,6 @@ import org.lemmata.study.param.WholeList;
 /** The learned preconditioner, step by step. */
 public final class MatrixStudy {
 
-  private static final int MOST_STEPS = 100_000;
   private static final int LARGEST = 30;
 
   private MatrixStudy() {}
@@ -35,7 +34,7 @@ public final class MatrixStudy {
               value = "descent steps after which to report, ascending whole numbers from 0",
               byDefault = "0:1:10:1000",
               min = 0,
-              max = MOST_STEPS,
+              max = 100_000,
               ascending = true,
               examples = {"0:1:10", "5"})
           WholeList steps) {
