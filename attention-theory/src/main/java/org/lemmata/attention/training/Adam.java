@@ -1,5 +1,7 @@
 package org.lemmata.attention.training;
 
+import org.lemmata.study.Checkpoint;
+
 /**
  * Adam (Kingma and Ba, arXiv 1412.6980, Algorithm 1) with decays 0.9 and 0.999 and ε 1e-8, after
  * the gradient has been clipped to a largest Euclidean norm.
@@ -22,6 +24,22 @@ final class Adam {
     this.largestNorm = largestNorm;
     this.mean = new double[size];
     this.square = new double[size];
+  }
+
+  /** Writes the state to a checkpoint. */
+  void write(Checkpoint.Parts parts) {
+    parts.doubles("mean gradient", mean);
+    parts.doubles("mean squared gradient", square);
+    parts.doubles("powers", firstPower, secondPower);
+  }
+
+  /** Goes on from what {@link #write} wrote. */
+  void read(Checkpoint.Saved saved) {
+    System.arraycopy(saved.doubles("mean gradient"), 0, mean, 0, mean.length);
+    System.arraycopy(saved.doubles("mean squared gradient"), 0, square, 0, square.length);
+    double[] powers = saved.doubles("powers");
+    firstPower = powers[0];
+    secondPower = powers[1];
   }
 
   /**

@@ -2,6 +2,7 @@ package org.lemmata.attention.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.lemmata.attention.sampling.Metric;
 import org.lemmata.attention.sampling.MonteCarlo;
 import org.lemmata.attention.sampling.Task;
@@ -9,6 +10,7 @@ import org.lemmata.attention.sampling.TaskLaw;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Progress;
+import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Run;
 
 /**
@@ -54,15 +56,56 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
     Adam adam = new Adam(weights.values().length, rate, CLIP);
     Metric metric = Metric.of(law.covariates().secondMoment(law.d()));
     List<Evaluation> evaluations = new ArrayList<>();
-    evaluations.add(evaluate(run, metric, weights, 0));
-    for (int step = 1; step <= steps; step++) {
+    int done = run.checkpoint().load().map(it -> read(it, weights, adam, evaluations)).orElse(0);
+    if (done == 0) {
+      evaluations.add(evaluate(run, metric, weights, 0));
+    }
+    for (int step = done + 1; step <= steps; step++) {
       adam.step(weights.values(), gradient(run, streams, metric, weights, step));
       if (isEvaluated(step)) {
         evaluations.add(evaluate(run, metric, weights, step));
         run.progress().report("training steps", step, steps);
       }
+      int taken = step;
+      run.checkpoint().save(parts -> write(parts, taken, weights, adam, evaluations));
     }
     return List.copyOf(evaluations);
+  }
+
+  private static void write(
+      Checkpoint.Parts parts,
+      int taken,
+      LayerWeights weights,
+      Adam adam,
+      List<Evaluation> evaluations) {
+    parts.longs("taken", taken);
+    parts.doubles("weights", weights.values());
+    adam.write(parts);
+    parts.longs("evaluated", evaluations.stream().mapToLong(Evaluation::step).toArray());
+    parts.doubles("losses", column(evaluations, Evaluation::loss));
+    parts.doubles("step losses", column(evaluations, Evaluation::stepLoss));
+    parts.doubles("distances", column(evaluations, Evaluation::distance));
+  }
+
+  private static double[] column(List<Evaluation> rows, ToDoubleFunction<Evaluation> cell) {
+    return rows.stream().mapToDouble(cell).toArray();
+  }
+
+  /** Reads what {@link #write} wrote, and returns how many steps were taken. */
+  private static int read(
+      Checkpoint.Saved saved, LayerWeights weights, Adam adam, List<Evaluation> evaluations) {
+    double[] values = saved.doubles("weights");
+    System.arraycopy(values, 0, weights.values(), 0, values.length);
+    adam.read(saved);
+    long[] evaluated = saved.longs("evaluated");
+    double[] losses = saved.doubles("losses");
+    double[] stepLosses = saved.doubles("step losses");
+    double[] distances = saved.doubles("distances");
+    for (int i = 0; i < evaluated.length; i++) {
+      evaluations.add(
+          new Evaluation((int) evaluated[i], losses[i], stepLosses[i], distances[i]));
+    }
+    return (int) saved.longs("taken")[0];
   }
 
   private boolean isEvaluated(int step) {

@@ -8,6 +8,7 @@ import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.optim.DescentEnd;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.study.Checkpoint;
 import org.lemmata.study.param.InvalidParameter;
 
 /**
@@ -21,6 +22,9 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
   private static final double GAP = 1e-9;
   private static final int MOST_SPLITTINGS = 20_000;
 
+  /** Most steps of descent between two offers to keep the state. */
+  private static final long STRETCH = 10_000;
+
   /** Keeps an immutable copy of the path. */
   public SensingTraining {
     path = List.copyOf(path);
@@ -31,15 +35,16 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
    *
    * @param points how many times on its way label-noise SGD is looked at, at least 1
    * @param streams where the initial weights and the noise are drawn
+   * @param checkpoint where descent and label-noise SGD leave their state
    * @throws InvalidParameter if a step size is too large
    */
   public static SensingTraining run(
-      Approach approach, Problem problem, int points, Streams streams) {
+      Approach approach, Problem problem, int points, Streams streams, Checkpoint checkpoint) {
     Settings settings = approach.settings();
     return switch (approach.method()) {
-      case GD -> gradientDescent(problem, settings, start(problem, settings, streams));
+      case GD -> gradientDescent(problem, settings, streams, checkpoint);
       case FLATNESS -> flat(problem, settings, start(problem, settings, streams));
-      case LABEL_NOISE -> labelNoise(problem, settings, points, streams);
+      case LABEL_NOISE -> labelNoise(problem, settings, points, streams, checkpoint);
       case MIN_FROBENIUS -> {
         Matrix shortest = interpolators(problem).shortest();
         yield new SensingTraining(
@@ -53,6 +58,12 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
         yield new SensingTraining(List.of(end), found.x());
       }
     };
+  }
+
+  /** Runs, keeping no state; see the other. */
+  public static SensingTraining run(
+      Approach approach, Problem problem, int points, Streams streams) {
+    return run(approach, problem, points, streams, Checkpoint.NONE);
   }
 
   /** The last snapshot. */
@@ -97,27 +108,38 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
 
   /** Looks at the start, after 1, 2, 4, ... steps, and at the end. */
   private static SensingTraining gradientDescent(
-      Problem problem, Settings settings, double[] weights) {
+      Problem problem, Settings settings, Streams streams, Checkpoint checkpoint) {
     Widths widths = problem.widths(settings.depth());
     SensingProbe probe = new SensingProbe(problem, widths);
     RegularisedLoss loss = loss(problem, widths);
     GradientDescent method = new GradientDescent(settings.rate());
     double enough = enough(problem, settings);
-    List<SensingSnapshot> path = new ArrayList<>(List.of(probe.look(0, weights)));
-    long done = 0;
+    SensingState at =
+        SensingState.in(checkpoint).orElseGet(() -> begun(probe, start(problem, settings, streams)));
+    double[] weights = at.weights();
+    List<SensingSnapshot> path = new ArrayList<>(at.path());
+    long done = at.done();
     while (done < settings.steps()) {
-      long more = Math.min(Math.max(1, done), settings.steps() - done);
+      long last = path.get(path.size() - 1).step();
+      long next = Math.min(Math.max(1, 2 * last), settings.steps());
+      long more = Math.min(STRETCH, next - done);
       long taken = method.descend(loss, weights, more, enough);
       done += taken;
       requireFinite(weights, done, "rate", settings.rate());
-      if (taken > 0) {
+      boolean ended = taken < more;
+      if (done == next || (ended && done > last)) {
         path.add(probe.look(done, weights));
       }
-      if (taken < more) {
+      if (ended) {
         break;
       }
+      new SensingState(path, done, weights).keep(checkpoint);
     }
     return new SensingTraining(path, probe.product(weights));
+  }
+
+  private static SensingState begun(SensingProbe probe, double[] weights) {
+    return new SensingState(List.of(probe.look(0, weights)), 0, weights);
   }
 
   /** Looks at the start and at the end of each stage. */
@@ -133,18 +155,17 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
   }
 
   private static SensingTraining labelNoise(
-      Problem problem, Settings settings, int points, Streams streams) {
-    double[] weights = start(problem, settings, streams);
+      Problem problem, Settings settings, int points, Streams streams, Checkpoint checkpoint) {
     Widths widths = problem.widths(settings.depth());
-    long fitted =
-        new GradientDescent(settings.rate())
-            .descend(loss(problem, widths), weights, settings.steps(), enough(problem, settings));
-    requireFinite(weights, fitted, "rate", settings.rate());
     SensingProbe probe = new SensingProbe(problem, widths);
-    List<SensingSnapshot> path = new ArrayList<>(List.of(probe.look(0, weights)));
+    SensingState at =
+        SensingState.in(checkpoint)
+            .orElseGet(() -> begun(probe, fitted(problem, settings, streams)));
+    double[] weights = at.weights();
+    List<SensingSnapshot> path = new ArrayList<>(at.path());
     LabelNoise method = new LabelNoise(widths, problem.loss(), settings.eta(), settings.sigma());
     Streams noise = streams.child("noise");
-    long done = 0;
+    long done = at.done();
     for (int i = 1; i <= points; i++) {
       long until = settings.steps() * i / points;
       if (until > done) {
@@ -152,9 +173,20 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
         done = until;
         requireFinite(weights, done, "eta", settings.eta());
         path.add(probe.look(done, weights));
+        new SensingState(path, done, weights).keep(checkpoint);
       }
     }
     return new SensingTraining(path, probe.product(weights));
+  }
+
+  /** A fit of the true labels, where label noise begins. */
+  private static double[] fitted(Problem problem, Settings settings, Streams streams) {
+    double[] weights = start(problem, settings, streams);
+    RegularisedLoss loss = loss(problem, problem.widths(settings.depth()));
+    GradientDescent method = new GradientDescent(settings.rate());
+    long steps = method.descend(loss, weights, settings.steps(), enough(problem, settings));
+    requireFinite(weights, steps, "rate", settings.rate());
+    return weights;
   }
 
   private static void requireFinite(double[] weights, long step, String size, double value) {

@@ -6,6 +6,7 @@ import org.lemmata.hessian.flatness.sensing.Approach;
 import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
 import org.lemmata.hessian.flatness.sensing.SensingTraining;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
@@ -28,9 +29,10 @@ public final class SensingStudy {
           int points,
       @Group Draw draw) {
 
-    private SensingTraining train(Streams all) {
-      Streams streams = draw.of(all);
-      return SensingTraining.run(approach, law.draw(streams, 0), points, streams.child("training"));
+    private SensingTraining train(Run run) {
+      Streams streams = draw.of(run.streams());
+      return SensingTraining.run(
+          approach, law.draw(streams, 0), points, streams.child("training"), run.checkpoint());
     }
   }
 
@@ -61,5 +63,5 @@ public final class SensingStudy {
               "relative duality gap of min-nuclear, at most which its nuclear norm is above the least;"
                   + " sought to 1e-9; empty for other methods",
               SensingSnapshot::gap)
-          .computedBy((p, run, out) -> p.train(run.streams()).path().forEach(out));
+          .computedBy((p, run, out) -> p.train(run).path().forEach(out));
 }
