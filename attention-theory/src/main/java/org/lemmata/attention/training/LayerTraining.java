@@ -9,8 +9,8 @@ import org.lemmata.attention.sampling.Task;
 import org.lemmata.attention.sampling.TaskLaw;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Moments;
-import org.lemmata.study.Progress;
 import org.lemmata.study.Checkpoint;
+import org.lemmata.study.Progress;
 import org.lemmata.study.Run;
 
 /**
@@ -102,8 +102,7 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
     double[] stepLosses = saved.doubles("step losses");
     double[] distances = saved.doubles("distances");
     for (int i = 0; i < evaluated.length; i++) {
-      evaluations.add(
-          new Evaluation((int) evaluated[i], losses[i], stepLosses[i], distances[i]));
+      evaluations.add(new Evaluation((int) evaluated[i], losses[i], stepLosses[i], distances[i]));
     }
     return (int) saved.longs("taken")[0];
   }

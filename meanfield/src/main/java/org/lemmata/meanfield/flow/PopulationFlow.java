@@ -70,7 +70,7 @@ public final class PopulationFlow {
   }
 
   /** Shows the states at given times one by one, keeping none; otherwise like {@link #at}. */
-  public void follow(double[] times, Consumer<FlowState> observer) {
+  public void follow(double[] times, Consumer<? super FlowState> observer) {
     double before = 0;
     for (double time : times) {
       if (!(time >= before)) {
@@ -128,10 +128,10 @@ public final class PopulationFlow {
 
     private final FlowEquation equation;
     private final double[] times;
-    private final Consumer<FlowState> observer;
+    private final Consumer<? super FlowState> observer;
     private int next;
 
-    Reading(FlowEquation equation, double[] times, int next, Consumer<FlowState> observer) {
+    Reading(FlowEquation equation, double[] times, int next, Consumer<? super FlowState> observer) {
       this.equation = equation;
       this.times = times;
       this.next = next;

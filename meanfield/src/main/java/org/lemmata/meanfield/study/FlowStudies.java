@@ -19,16 +19,14 @@ import org.lemmata.study.param.Param;
 /** Infinitely many neurons along projected gradient flow; setting A by default. */
 public final class FlowStudies {
 
-  private static final String TIMES =
-      "times t to report, ascending: 0:1:5, or 0..50/200 for 200 equal steps from 0 to 50";
-
   private FlowStudies() {}
 
   /** What is followed, and when it is looked at. */
   public record Followed(
       @Group Setting setting,
       @Param(
-              value = TIMES,
+              value =
+                  "times t to report, ascending: 0:1:5, or 0..50/200 for 200 equal steps from 0 to 50",
               byDefault = "0:1:5:20:50",
               min = 0,
               max = HittingTimeStudy.LARGEST_TIME,
@@ -57,8 +55,7 @@ public final class FlowStudies {
           .real("d2", "D₂ = E P₂(w) − γ₂, what is missing in degree 2", FlowState::d2)
           .real("d4", "D₄ = E P₄(w) − γ₄, what is missing in degree 4", FlowState::d4)
           .computedBy(
-              (p, run, out) ->
-                  PopulationFlow.of(p.setting()).follow(p.times().values(), out::accept));
+              (p, run, out) -> PopulationFlow.of(p.setting()).follow(p.times().values(), out));
 
   /** A flow that is awaited at its landmarks. */
   public record Awaited(

@@ -52,6 +52,8 @@ abstract class WordOrMatrix implements FromFile {
     return Optional.ofNullable(given).map(MatrixFile::file);
   }
 
+  // A choice of measurements and a truth may have the same text.
+  @SuppressWarnings("EqualsGetClass")
   @Override
   public final boolean equals(Object other) {
     return other != null

@@ -49,8 +49,7 @@ record SensingState(List<SensingSnapshot> path, long done, double[] weights) {
     double[] gap = saved.doubles("gap");
     List<SensingSnapshot> path = new ArrayList<>();
     for (int i = 0; i < steps.length; i++) {
-      path.add(
-          new SensingSnapshot(steps[i], loss[i], error[i], nuclear[i], trace[i], gap[i]));
+      path.add(new SensingSnapshot(steps[i], loss[i], error[i], nuclear[i], trace[i], gap[i]));
     }
     return new SensingState(path, saved.longs("done")[0], saved.doubles("weights"));
   }

@@ -115,7 +115,8 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
     GradientDescent method = new GradientDescent(settings.rate());
     double enough = enough(problem, settings);
     SensingState at =
-        SensingState.in(checkpoint).orElseGet(() -> begun(probe, start(problem, settings, streams)));
+        SensingState.in(checkpoint)
+            .orElseGet(() -> begun(probe, start(problem, settings, streams)));
     double[] weights = at.weights();
     List<SensingSnapshot> path = new ArrayList<>(at.path());
     long done = at.done();

@@ -99,22 +99,16 @@ class TrainStudyTest {
     Map<String, String> set = Map.of("epochs", "200", "points", "4", "norm", "3");
     Table whole = run(TrainStudy.STUDY, set);
     OfferedStates offered = new OfferedStates();
-    run(TrainStudy.STUDY, set, offered);
+    run(set, offered);
     assertTrue(offered.states().size() >= 4);
     for (OfferedStates.State state : offered.states()) {
-      assertEquals(whole, run(TrainStudy.STUDY, set, new OfferedStates(state)));
+      assertEquals(whole, run(set, new OfferedStates(state)));
     }
   }
 
   private static Table run(Map<String, String> set, Checkpoint checkpoint) {
     Run run = new Run(TrainStudy.STUDY.id(), 1, Parallel.sequential(), Progress.NONE, checkpoint);
     return TrainStudy.STUDY.run(parse(set), run);
-  }
-
-  private static Table run(
-      Study<TrainStudy.Parameters> study, Map<String, String> set, Checkpoint checkpoint) {
-    Run run = new Run(study.id(), 1, Parallel.sequential(), Progress.NONE, checkpoint);
-    return study.run(parse(set), run);
   }
 
   @Test
