@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Control;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Examined;
+import org.lemmata.study.run.Finished;
+import org.lemmata.study.run.Piece;
 import org.lemmata.study.run.Runner;
 
 /**
@@ -21,11 +22,16 @@ import org.lemmata.study.run.Runner;
  */
 public record Checker(Runner runner) {
 
-  /** One examination to run: a claim's own, or a control's. */
-  private record Task(Claim claim, Optional<Control> control) {}
-
   /** What an examination came to, or why it came to nothing. */
-  private record Outcome(Examined examined, String failure) {}
+  private record Outcome(Examined examined, String failure) {
+
+    /** Whatever breaks an examination, such as a library that is missing, breaks only it. */
+    static Outcome of(Finished finished) {
+      return finished.failure() == null
+          ? new Outcome(finished.examined(), "")
+          : new Outcome(null, "The examination failed: " + finished.failure() + ".");
+    }
+  }
 
   /**
    * Examines claims.
@@ -47,47 +53,33 @@ public record Checker(Runner runner) {
    * @param family the rates of that run; empty for those of the claims given
    */
   public Checked check(List<Claim> claims, long seed, Scale scale, Optional<ErrorRate> family) {
-    List<Task> tasks = new ArrayList<>();
+    List<Piece.Examination> tasks = new ArrayList<>();
     for (Claim claim : claims) {
       if (scale.atLeast(claim.from())) {
-        tasks.add(new Task(claim, Optional.empty()));
-        claim.controls().forEach(control -> tasks.add(new Task(claim, Optional.of(control))));
+        tasks.add(new Piece.Examination(claim, Optional.empty(), seed, scale));
+        for (Control control : claim.controls()) {
+          tasks.add(new Piece.Examination(claim, Optional.of(control), seed, scale));
+        }
       }
     }
     AtomicInteger done = new AtomicInteger();
-    List<Outcome> outcomes =
-        runner
-            .parallel()
-            .map(
-                tasks.size(),
-                i -> {
-                  Outcome outcome = run(tasks.get(i), seed, scale);
-                  runner
-                      .progress()
-                      .report("claims and controls", done.incrementAndGet(), tasks.size());
-                  return outcome;
-                });
+    Outcome[] taken = new Outcome[tasks.size()];
+    runner.work(
+        tasks,
+        (index, finished) -> {
+          taken[index] = Outcome.of(finished);
+          runner.progress().report("claims and controls", done.incrementAndGet(), tasks.size());
+        });
+    List<Outcome> outcomes = List.of(taken);
     Judge judge = family.map(Judge::at).orElseGet(() -> Judge.of(ownEvidence(tasks, outcomes)));
     return new Checked(judge(claims, outcomes, scale, judge), judge.errorRate(), scale, seed);
   }
 
-  /**
-   * Runs one examination. Whatever breaks it, such as a library that is missing, breaks only it.
-   */
-  private Outcome run(Task task, long seed, Scale scale) {
-    try {
-      return new Outcome(runner.examine(task.claim(), task.control(), seed, scale), "");
-    } catch (CancellationException e) {
-      throw e;
-    } catch (Exception | Error e) {
-      return new Outcome(null, "The examination failed: " + e + ".");
-    }
-  }
-
-  private static List<Evidence> ownEvidence(List<Task> tasks, List<Outcome> outcomes) {
+  private static List<Evidence> ownEvidence(
+      List<Piece.Examination> tasks, List<Outcome> outcomes) {
     List<Evidence> family = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
-      Task task = tasks.get(i);
+      Piece.Examination task = tasks.get(i);
       if (task.control().isEmpty() && outcomes.get(i).examined() != null) {
         family.add(outcomes.get(i).examined().evidence());
       }

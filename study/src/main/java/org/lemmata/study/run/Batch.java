@@ -5,8 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.lemmata.study.Progress;
 import org.lemmata.study.Request;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.ParameterSpec;
@@ -79,48 +83,109 @@ public record Batch(Runner runner, String task) {
 
   /** As {@link #run(List)}, and tells of each outcome at once. */
   public List<Outcome> run(List<Order> orders, Listener listener) {
+    List<Outcome> outcomes =
+        Collections.synchronizedList(new ArrayList<>(Collections.nCopies(orders.size(), null)));
     Map<Order, List<Integer>> places = new LinkedHashMap<>();
     for (int i = 0; i < orders.size(); i++) {
       places.computeIfAbsent(orders.get(i).complete(), order -> new ArrayList<>()).add(i);
     }
-    List<Order> different = List.copyOf(places.keySet());
-    List<Outcome> outcomes =
-        Collections.synchronizedList(new ArrayList<>(Collections.nCopies(orders.size(), null)));
-    JointProgress progress = new JointProgress(task, different.size(), runner.progress());
-    runner
-        .parallel()
-        .forEach(
-            different.size(),
-            i -> {
-              Outcome outcome = run(different.get(i), i, progress);
-              for (int place : places.get(different.get(i))) {
-                outcomes.set(place, outcome);
-                listener.done(place, outcome);
-              }
-            });
+    Map<Piece, List<Asked>> askers = new LinkedHashMap<>();
+    places.forEach(
+        (order, same) -> {
+          Consumer<Outcome> done =
+              outcome ->
+                  same.forEach(
+                      place -> {
+                        outcomes.set(place, outcome);
+                        listener.done(place, outcome);
+                      });
+          ask(order, done, askers);
+        });
+    List<Piece> pieces = List.copyOf(askers.keySet());
+    JointProgress progress = new JointProgress(task, pieces.size(), runner.progress());
+    runner.work(
+        pieces,
+        new Site.Taker() {
+          @Override
+          public void take(int index, Finished finished) {
+            askers.get(pieces.get(index)).forEach(asked -> asked.take(finished));
+            progress.end(index, finished.reused());
+          }
+
+          @Override
+          public Progress progress(int index) {
+            return progress.part(index);
+          }
+        });
     return List.copyOf(outcomes);
   }
 
-  private Outcome run(Order order, int index, JointProgress progress) {
-    Outcome outcome;
-    boolean reused = false;
+  /** Lists the points of an order, or says at once why it has none. */
+  private void ask(Order order, Consumer<Outcome> done, Map<Piece, List<Asked>> askers) {
+    Gathering<?> gathering;
     try {
-      Runner.Computed computed =
-          runner.computed(order.study(), order.request(), progress.part(index));
-      reused = computed.reused();
-      outcome = new Outcome(computed.table(), null);
-    } catch (CancellationException e) {
-      throw e;
+      gathering = new Gathering<>(runner, order.study(), order.request());
     } catch (RuntimeException e) {
-      outcome = new Outcome(null, e);
+      done.accept(new Outcome(null, e));
+      return;
     } catch (Error e) {
-      outcome = new Outcome(null, new CompletionException(e.toString(), e));
+      done.accept(new Outcome(null, new CompletionException(e.toString(), e)));
+      return;
     }
-    if (reused) {
-      progress.skip(index);
-    } else {
-      progress.finish(index);
+    Answer answer = new Answer(gathering, done);
+    for (int i = 0; i < gathering.points().size(); i++) {
+      askers
+          .computeIfAbsent(gathering.points().get(i), piece -> new ArrayList<>())
+          .add(new Asked(answer, i));
     }
-    return outcome;
+  }
+
+  /** Who asked for a piece, and as which of its points. */
+  private record Asked(Answer answer, int index) {
+
+    void take(Finished finished) {
+      answer.take(index, finished);
+    }
+  }
+
+  /** An order whose points come one by one. */
+  private final class Answer {
+
+    private final Gathering<?> gathering;
+    private final Consumer<Outcome> done;
+
+    // Guarded by this.
+    private final SortedMap<Integer, RuntimeException> failures = new TreeMap<>();
+    private int missing;
+
+    Answer(Gathering<?> gathering, Consumer<Outcome> done) {
+      this.gathering = gathering;
+      this.done = done;
+      this.missing = gathering.points().size();
+    }
+
+    void take(int index, Finished finished) {
+      if (finished.failure() == null) {
+        gathering.take(index, finished.table(), finished.reused());
+      }
+      synchronized (this) {
+        if (finished.failure() != null) {
+          failures.put(index, finished.thrown());
+        }
+        missing--;
+        if (missing > 0) {
+          return;
+        }
+      }
+      done.accept(outcome());
+    }
+
+    private Outcome outcome() {
+      if (!failures.isEmpty()) {
+        return new Outcome(null, failures.get(failures.firstKey()));
+      }
+      gathering.sayReused(runner.notices());
+      return new Outcome(gathering.computed().table(), null);
+    }
   }
 }

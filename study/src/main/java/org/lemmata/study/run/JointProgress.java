@@ -36,6 +36,15 @@ final class JointProgress {
     return (part, partDone, partTotal) -> advance(index, UNITS * partDone / partTotal);
   }
 
+  /** Says that a computation has ended, or was not necessary. */
+  void end(int index, boolean reused) {
+    if (reused) {
+      skip(index);
+    } else {
+      finish(index);
+    }
+  }
+
   /** Says that a computation has ended. */
   void finish(int index) {
     advance(index, UNITS, 0);

@@ -1,5 +1,7 @@
 package org.lemmata.study.run;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +42,25 @@ public final class Runner implements Tables {
   private final Progress progress;
   private final Optional<ResultCache> cache;
   private final Consumer<String> notices;
+  private final Optional<Site> site;
   private final Once<ResultCache.Key, Computed> once = new Once<>();
 
-  /** A runner. */
+  /** A runner that works here. */
   public Runner(
-      Parallel parallel, Progress progress, Optional<ResultCache> cache, Consumer<String> notices) {
+      Parallel parallel,
+      Progress progress,
+      Optional<ResultCache> cache,
+      Consumer<String> notices) {
+    this(parallel, progress, cache, notices, Optional.empty());
+  }
+
+  private Runner(
+      Parallel parallel,
+      Progress progress,
+      Optional<ResultCache> cache,
+      Consumer<String> notices,
+      Optional<Site> site) {
+    this.site = site;
     this.parallel = Objects.requireNonNull(parallel, "parallel");
     this.progress = Objects.requireNonNull(progress, "progress");
     this.cache = Objects.requireNonNull(cache, "cache");
@@ -62,6 +78,11 @@ public final class Runner implements Tables {
   /** A runner in the calling thread, without cache. */
   public static Runner plain() {
     return new Runner(Parallel.sequential(), Progress.NONE, Optional.empty(), notice -> {});
+  }
+
+  /** The same, with pieces done elsewhere; what pieces themselves ask for is computed there. */
+  public Runner at(Site elsewhere) {
+    return new Runner(parallel, progress, cache, notices, Optional.of(elsewhere));
   }
 
   /** The threads. */
@@ -99,60 +120,175 @@ public final class Runner implements Tables {
    * @return the evidence, with the tables that it rests on
    */
   public Examined examine(Claim claim, Optional<Control> control, long seed, Scale scale) {
-    ResultCache.EvidenceKey key =
-        new ResultCache.EvidenceKey(
-            claim.id(),
-            control.map(Control::name).orElse(""),
-            scale.label(),
-            seed,
-            cache.isPresent() ? CodeVersion.of(claim.home()) : "");
+    return examine(new Piece.Examination(claim, control, seed, scale)).examined();
+  }
+
+  private Finished examine(Piece.Examination piece) {
+    ResultCache.EvidenceKey key = key(piece);
     Optional<Examined> known = cache.flatMap(results -> results.find(key));
     if (known.isPresent()) {
-      return known.get();
+      return Finished.of(known.get(), true);
     }
     Checkpoint checkpoint =
         cache.map(results -> results.checkpoint(key, notices, () -> {})).orElse(Checkpoint.NONE);
     Draws draws = new Draws();
     Noted tables = new Noted(this);
-    Run run = new Run(claim.id(), seed, parallel, Progress.NONE, checkpoint, draws, tables);
-    Examination examination = control.map(Control::examination).orElse(claim.examination());
-    Evidence evidence = examination.examine(run, scale);
+    String subject = piece.claim().id();
+    Run run =
+        new Run(subject, piece.seed(), parallel, Progress.NONE, checkpoint, draws, tables);
+    Examination examination =
+        piece.control().map(Control::examination).orElse(piece.claim().examination());
+    Evidence evidence = examination.examine(run, piece.scale());
     Examined examined = new Examined(evidence, draws.any(), tables.origins());
     cache.ifPresent(results -> keeping(() -> results.keep(key, examined)));
-    return examined;
+    return Finished.of(examined, false);
+  }
+
+  private ResultCache.EvidenceKey key(Piece.Examination piece) {
+    return new ResultCache.EvidenceKey(
+        piece.claim().id(),
+        piece.control().map(Control::name).orElse(""),
+        piece.scale().label(),
+        piece.seed(),
+        cache.isPresent() ? CodeVersion.of(piece.claim().home()) : "");
+  }
+
+  /**
+   * Has pieces done: those whose result is known are taken at once, the others go to the site.
+   *
+   * @param pieces different ones
+   * @param taker takes what each came to
+   * @throws CancellationException if the thread is interrupted
+   */
+  public void work(List<? extends Piece> pieces, Site.Taker taker) {
+    if (site.isEmpty()) {
+      new Here(this).work(pieces, taker);
+      return;
+    }
+    List<Integer> rest = Collections.synchronizedList(new ArrayList<>());
+    parallel.forEach(
+        pieces.size(),
+        i ->
+            known(pieces.get(i))
+                .ifPresentOrElse(finished -> taker.take(i, finished), () -> rest.add(i)));
+    List<Integer> places = rest.stream().sorted().toList();
+    site.get()
+        .work(
+            places.stream().map(pieces::get).toList(),
+            new Site.Taker() {
+              @Override
+              public void take(int index, Finished finished) {
+                keep(pieces.get(places.get(index)), finished);
+                taker.take(places.get(index), finished);
+              }
+
+              @Override
+              public Progress progress(int index) {
+                return taker.progress(places.get(index));
+              }
+            });
+  }
+
+  /** Does a piece in this process. */
+  Finished finish(Piece piece, Progress listener) {
+    return piece instanceof Piece.Point<?> point
+        ? Finished.of(compute(point, listener))
+        : examine((Piece.Examination) piece);
+  }
+
+  private Optional<Finished> known(Piece piece) {
+    return piece instanceof Piece.Point<?> point
+        ? cache
+            .flatMap(results -> results.find(key(point)))
+            .map(table -> Finished.of(new Computed(asked(table, point), true)))
+        : cache
+            .flatMap(results -> results.find(key((Piece.Examination) piece)))
+            .map(examined -> Finished.of(examined, true));
+  }
+
+  private void keep(Piece piece, Finished finished) {
+    if (finished.failure() != null) {
+      return;
+    }
+    if (piece instanceof Piece.Point<?> point) {
+      cache.ifPresent(
+          results -> keeping(() -> results.keep(key(point), finished.table())));
+    } else {
+      ResultCache.EvidenceKey key = key((Piece.Examination) piece);
+      cache.ifPresent(results -> keeping(() -> results.keep(key, finished.examined())));
+    }
   }
 
   /** Answers quietly: only whole commands say what they reuse. */
   @Override
   public Table table(Study<?> study, Request request) {
-    return request.sweep().isEmpty()
-        ? quiet(study, request)
-        : new Sweep<>(this, study, request).quietly();
-  }
-
-  private <P extends Record> Table quiet(Study<P> study, Request request) {
-    P parameters = checked(study, request.set(), request.force());
-    return compute(study, parameters, request.seed(), Progress.NONE).table();
+    return computed(new Gathering<>(this, study, request), Progress.NONE).table();
   }
 
   /**
    * Runs one study, or a sweep when {@code request.sweep()} is not empty.
    *
-   * @return the table with its provenance; a sweep's has the swept parameters that are not columns
-   *     already as leading columns
+   * @return the table with its provenance; a sweep's leads with the swept parameters
    * @throws org.lemmata.study.UnknownName if a parameter is unknown
    * @throws org.lemmata.study.param.InvalidParameter if a value is illegal; nothing has run then
    * @throws Objected if the study objects and the request does not force it
    */
   public <P extends Record> Table run(Study<P> study, Request request) {
-    return computed(study, request, progress).table();
+    Gathering<P> gathering = new Gathering<>(this, study, request);
+    boolean sweep = !request.sweep().isEmpty();
+    Computed computed =
+        sweep
+            ? swept(gathering, "sweep of " + study.id())
+            : computed(gathering, progress);
+    gathering.sayReused(notices);
+    return computed.table();
   }
 
-  /** As {@link #run}, with another listener. */
-  <P extends Record> Computed computed(Study<P> study, Request request, Progress listener) {
-    return request.sweep().isEmpty()
-        ? single(study, request, listener)
-        : new Sweep<>(this, study, request).run(listener);
+  private Computed swept(Gathering<?> gathering, String task) {
+    JointProgress joint = new JointProgress(task, gathering.points().size(), progress);
+    work(
+        gathering.points(),
+        new Site.Taker() {
+          @Override
+          public void take(int index, Finished finished) {
+            takeOrThrow(gathering, index, finished);
+            joint.end(index, finished.reused());
+          }
+
+          @Override
+          public Progress progress(int index) {
+            return joint.part(index);
+          }
+        });
+    return gathering.computed();
+  }
+
+  /** The table of a request, with every point reporting to one listener. */
+  private Computed computed(Gathering<?> gathering, Progress listener) {
+    work(
+        gathering.points(),
+        new Site.Taker() {
+          @Override
+          public void take(int index, Finished finished) {
+            takeOrThrow(gathering, index, finished);
+          }
+
+          @Override
+          public Progress progress(int index) {
+            return listener;
+          }
+        });
+    return gathering.computed();
+  }
+
+  private static void takeOrThrow(Gathering<?> gathering, int index, Finished finished) {
+    if (finished.failure() instanceof Error error) {
+      throw error;
+    }
+    if (finished.failure() != null) {
+      throw finished.thrown();
+    }
+    gathering.take(index, finished.table(), finished.reused());
   }
 
   <P extends Record> P checked(Study<P> study, Map<String, String> set, boolean force) {
@@ -164,44 +300,35 @@ public final class Runner implements Tables {
     return parameters;
   }
 
-  private <P extends Record> Computed single(Study<P> study, Request request, Progress listener) {
-    P parameters = checked(study, request.set(), request.force());
-    Computed computed = compute(study, parameters, request.seed(), listener);
-    if (computed.reused()) {
-      notices.accept(
-          "reusing the result of "
-              + study.id()
-              + ": same parameters, seed and code (--fresh computes it again)");
-    }
-    return computed;
+  /** The table of one point: found, or computed by whoever asks first. */
+  private <P extends Record> Computed compute(Piece.Point<P> point, Progress listener) {
+    ResultCache.Key key = key(point);
+    P canonical = point.study().canonical(point.parameters());
+    Computed computed = once.get(key, () -> compute(point.study(), canonical, key, listener));
+    return new Computed(asked(computed.table(), point), computed.reused());
   }
 
-  /** The table of one point: found, or computed by whoever asks first. */
-  <P extends Record> Computed compute(Study<P> study, P parameters, long seed, Progress listener) {
-    ParameterSpec<P> spec = ParameterSpec.of(study.parameters());
-    P canonical = study.canonical(parameters);
-    Map<String, String> files = fingerprints(spec.files(canonical));
-    Provenance.Build build = Surroundings.build(study);
-    ResultCache.Key key =
-        new ResultCache.Key(study.id(), spec.format(canonical), files, seed, build.code());
-    Computed computed = once.get(key, () -> compute(study, canonical, key, build, listener));
-    Map<String, String> asked = spec.format(parameters);
-    return asked.equals(key.parameters())
-        ? computed
-        : new Computed(asked(computed.table(), asked), computed.reused());
+  private static <P extends Record> ResultCache.Key key(Piece.Point<P> point) {
+    ParameterSpec<P> spec = ParameterSpec.of(point.study().parameters());
+    P canonical = point.study().canonical(point.parameters());
+    return new ResultCache.Key(
+        point.study().id(),
+        spec.format(canonical),
+        fingerprints(spec.files(canonical)),
+        point.seed(),
+        Surroundings.build(point.study()).code());
   }
 
   /** The table as it was asked for, with parameters that do not matter. */
-  private static Table asked(Table table, Map<String, String> parameters) {
-    return table.from(table.provenance().orElseThrow().with(parameters));
+  private static <P extends Record> Table asked(Table table, Piece.Point<P> point) {
+    Map<String, String> asked =
+        ParameterSpec.of(point.study().parameters()).format(point.parameters());
+    Provenance origin = table.provenance().orElseThrow();
+    return asked.equals(origin.parameters()) ? table : table.from(origin.with(asked));
   }
 
   private <P extends Record> Computed compute(
-      Study<P> study,
-      P parameters,
-      ResultCache.Key key,
-      Provenance.Build build,
-      Progress listener) {
+      Study<P> study, P parameters, ResultCache.Key key, Progress listener) {
     Optional<Table> known = cache.flatMap(results -> results.find(key));
     if (known.isPresent()) {
       return new Computed(known.get(), true);
@@ -228,7 +355,7 @@ public final class Runner implements Tables {
             !study.objections(parameters).isEmpty(),
             draws.any(),
             inputs.origins(),
-            build);
+            Surroundings.build(study));
     cache.ifPresent(results -> keeping(() -> results.keep(key, finished)));
     return new Computed(finished, false);
   }

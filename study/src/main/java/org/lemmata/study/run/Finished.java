@@ -1,0 +1,45 @@
+package org.lemmata.study.run;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.lemmata.study.claim.Examined;
+import org.lemmata.study.table.Table;
+
+/**
+ * What a piece came to. A failure is a value like any other, so that it may travel: only the site
+ * knows which errors are its own.
+ *
+ * @param table the table of a point; null for an examination and a failure
+ * @param examined what an examination saw; null for a point and a failure
+ * @param failure why there is neither, or null
+ * @param reused whether nothing was computed
+ */
+public record Finished(Table table, Examined examined, Throwable failure, boolean reused) {
+
+  static Finished of(Runner.Computed computed) {
+    return new Finished(computed.table(), null, null, computed.reused());
+  }
+
+  static Finished of(Examined examined, boolean reused) {
+    return new Finished(null, examined, null, reused);
+  }
+
+  /** The result, or what broke it; an interruption breaks whatever is going on. */
+  static Finished of(Supplier<Finished> work) {
+    try {
+      return work.get();
+    } catch (CancellationException e) {
+      throw e;
+    } catch (Exception | Error e) {
+      return new Finished(null, null, e, false);
+    }
+  }
+
+  /** The failure as one that may be thrown; an error is the cause of an exception. */
+  RuntimeException thrown() {
+    return failure instanceof RuntimeException exception
+        ? exception
+        : new CompletionException(failure.toString(), failure);
+  }
+}

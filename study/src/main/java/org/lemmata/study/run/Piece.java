@@ -1,0 +1,115 @@
+package org.lemmata.study.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.lemmata.study.Papers;
+import org.lemmata.study.Scale;
+import org.lemmata.study.Study;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Control;
+import org.lemmata.study.param.ParameterSpec;
+
+/**
+ * The unit of work: one point of one study, or one examination. It is text, so that it may be done
+ * elsewhere: ids and parameters, seed and scale.
+ */
+public sealed interface Piece {
+
+  /** The text: one line of JSON, which {@link #read} reads. */
+  String text();
+
+  /**
+   * One point of a study.
+   *
+   * @param study the study
+   * @param parameters legal parameters, to which the study does not object, or is not heard
+   * @param seed the seed
+   */
+  record Point<P extends Record>(Study<P> study, P parameters, long seed) implements Piece {
+
+    @Override
+    public String text() {
+      ObjectNode text = new ObjectMapper().createObjectNode();
+      text.put("study", study.id());
+      text.set(
+          "set",
+          new ObjectMapper()
+              .valueToTree(ParameterSpec.of(study.parameters()).format(parameters)));
+      return text.put("seed", seed).toString();
+    }
+  }
+
+  /**
+   * One examination.
+   *
+   * @param claim the claim
+   * @param control the control whose setting is examined; empty for the claim's own
+   * @param seed the seed
+   * @param scale how much work may be done
+   */
+  record Examination(Claim claim, Optional<Control> control, long seed, Scale scale)
+      implements Piece {
+
+    @Override
+    public String text() {
+      ObjectNode text = new ObjectMapper().createObjectNode().put("claim", claim.id());
+      control.ifPresent(one -> text.put("control", one.name()));
+      return text.put("seed", seed).put("scale", scale.label()).toString();
+    }
+  }
+
+  /**
+   * Reads a piece.
+   *
+   * @param papers where its study or claim is
+   * @throws IllegalArgumentException if the text is not that of a piece
+   * @throws org.lemmata.study.UnknownName if there is no such study or claim
+   * @throws org.lemmata.study.param.InvalidParameter if a parameter is illegal
+   */
+  static Piece read(String text, Papers papers) {
+    try {
+      JsonNode json = new ObjectMapper().readTree(text);
+      long seed = json.path("seed").asLong();
+      if (json.has("study")) {
+        Map<String, String> set = new LinkedHashMap<>();
+        json.path("set").fields().forEachRemaining(it -> set.put(it.getKey(), it.getValue().asText()));
+        return point(papers.study(json.path("study").asText()), set, seed);
+      }
+      Claim claim = papers.claim(json.path("claim").asText());
+      return new Examination(
+          claim, control(claim, json), seed, scale(json.path("scale").asText()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a piece of work: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static Scale scale(String label) {
+    return Arrays.stream(Scale.values())
+        .filter(scale -> scale.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no scale '" + label + "'"));
+  }
+
+  private static <P extends Record> Point<P> point(
+      Study<P> study, Map<String, String> set, long seed) {
+    return new Point<>(study, ParameterSpec.of(study.parameters()).parse(set), seed);
+  }
+
+  private static Optional<Control> control(Claim claim, JsonNode json) {
+    if (!json.has("control")) {
+      return Optional.empty();
+    }
+    String name = json.path("control").asText();
+    return Optional.of(
+        claim.controls().stream()
+            .filter(control -> control.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no control '" + name + "'")));
+  }
+}
