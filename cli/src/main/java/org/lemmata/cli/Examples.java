@@ -2,8 +2,9 @@ package org.lemmata.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Parameter;
 import org.lemmata.study.param.ParameterSpec;
 
@@ -22,19 +23,36 @@ final class Examples {
       commands.add(run + " --set " + first.name() + "=" + first.byDefault() + " --format json");
     }
     parameters.stream()
-        .flatMap(parameter -> values(parameter).stream())
+        .filter(parameter -> values(parameter).stream().allMatch(it -> fits(study, parameter, it)))
+        .filter(parameter -> !values(parameter).isEmpty())
         .findFirst()
-        .ifPresent(sweep -> commands.add(run + " --sweep " + sweep + " --out table.csv"));
+        .ifPresent(
+            parameter ->
+                commands.add(
+                    String.format(
+                        "%s --sweep %s=%s --out table.csv",
+                        run, parameter.name(), String.join(",", values(parameter)))));
     return commands;
   }
 
+  /** Whether a value goes together with the defaults of the others. */
+  private static <P extends Record> boolean fits(Study<P> study, Parameter parameter, String value) {
+    try {
+      P parameters =
+          ParameterSpec.of(study.parameters()).parse(Map.of(parameter.name(), value));
+      return study.objections(parameters).isEmpty();
+    } catch (InvalidParameter e) {
+      return false;
+    }
+  }
+
   /** Two legal values, if the parameter says between which it is usually tried. */
-  private static Optional<String> values(Parameter parameter) {
+  private static List<String> values(Parameter parameter) {
     double[] ends = parameter.trial();
     boolean small = Math.abs(ends[0]) < 1e6 && Math.abs(ends[1]) < 1e6;
     if (!parameter.isWhole() || !small || ends[0] >= ends[1]) {
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(parameter.name() + "=" + (long) ends[0] + "," + (long) ends[1]);
+    return List.of(String.valueOf((long) ends[0]), String.valueOf((long) ends[1]));
   }
 }
