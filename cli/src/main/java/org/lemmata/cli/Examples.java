@@ -36,10 +36,10 @@ final class Examples {
   }
 
   /** Whether a value goes together with the defaults of the others. */
-  private static <P extends Record> boolean fits(Study<P> study, Parameter parameter, String value) {
+  private static <P extends Record> boolean fits(
+      Study<P> study, Parameter parameter, String value) {
     try {
-      P parameters =
-          ParameterSpec.of(study.parameters()).parse(Map.of(parameter.name(), value));
+      P parameters = ParameterSpec.of(study.parameters()).parse(Map.of(parameter.name(), value));
       return study.objections(parameters).isEmpty();
     } catch (InvalidParameter e) {
       return false;

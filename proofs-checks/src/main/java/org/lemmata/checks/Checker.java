@@ -75,8 +75,7 @@ public record Checker(Runner runner) {
     return new Checked(judge(claims, outcomes, scale, judge), judge.errorRate(), scale, seed);
   }
 
-  private static List<Evidence> ownEvidence(
-      List<Piece.Examination> tasks, List<Outcome> outcomes) {
+  private static List<Evidence> ownEvidence(List<Piece.Examination> tasks, List<Outcome> outcomes) {
     List<Evidence> family = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
       Piece.Examination task = tasks.get(i);

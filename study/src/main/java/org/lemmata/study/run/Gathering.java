@@ -95,8 +95,7 @@ final class Gathering<P extends Record> {
       return new Runner.Computed(single, reused == 1);
     }
     Map<String, String> files = new LinkedHashMap<>();
-    points.forEach(
-        point -> files.putAll(Runner.fingerprints(spec.files(point.parameters()))));
+    points.forEach(point -> files.putAll(Runner.fingerprints(spec.files(point.parameters()))));
     Table signed =
         runner.sign(
             table.build(),

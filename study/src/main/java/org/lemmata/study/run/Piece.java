@@ -39,8 +39,7 @@ public sealed interface Piece {
       text.put("study", study.id());
       text.set(
           "set",
-          new ObjectMapper()
-              .valueToTree(ParameterSpec.of(study.parameters()).format(parameters)));
+          new ObjectMapper().valueToTree(ParameterSpec.of(study.parameters()).format(parameters)));
       return text.put("seed", seed).toString();
     }
   }
@@ -78,12 +77,13 @@ public sealed interface Piece {
       long seed = json.path("seed").asLong();
       if (json.has("study")) {
         Map<String, String> set = new LinkedHashMap<>();
-        json.path("set").fields().forEachRemaining(it -> set.put(it.getKey(), it.getValue().asText()));
+        json.path("set")
+            .fields()
+            .forEachRemaining(it -> set.put(it.getKey(), it.getValue().asText()));
         return point(papers.study(json.path("study").asText()), set, seed);
       }
       Claim claim = papers.claim(json.path("claim").asText());
-      return new Examination(
-          claim, control(claim, json), seed, scale(json.path("scale").asText()));
+      return new Examination(claim, control(claim, json), seed, scale(json.path("scale").asText()));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a piece of work: " + e.getOriginalMessage(), e);
     }

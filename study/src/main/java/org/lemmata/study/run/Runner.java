@@ -47,10 +47,7 @@ public final class Runner implements Tables {
 
   /** A runner that works here. */
   public Runner(
-      Parallel parallel,
-      Progress progress,
-      Optional<ResultCache> cache,
-      Consumer<String> notices) {
+      Parallel parallel, Progress progress, Optional<ResultCache> cache, Consumer<String> notices) {
     this(parallel, progress, cache, notices, Optional.empty());
   }
 
@@ -134,8 +131,7 @@ public final class Runner implements Tables {
     Draws draws = new Draws();
     Noted tables = new Noted(this);
     String subject = piece.claim().id();
-    Run run =
-        new Run(subject, piece.seed(), parallel, Progress.NONE, checkpoint, draws, tables);
+    Run run = new Run(subject, piece.seed(), parallel, Progress.NONE, checkpoint, draws, tables);
     Examination examination =
         piece.control().map(Control::examination).orElse(piece.claim().examination());
     Evidence evidence = examination.examine(run, piece.scale());
@@ -211,8 +207,7 @@ public final class Runner implements Tables {
       return;
     }
     if (piece instanceof Piece.Point<?> point) {
-      cache.ifPresent(
-          results -> keeping(() -> results.keep(key(point), finished.table())));
+      cache.ifPresent(results -> keeping(() -> results.keep(key(point), finished.table())));
     } else {
       ResultCache.EvidenceKey key = key((Piece.Examination) piece);
       cache.ifPresent(results -> keeping(() -> results.keep(key, finished.examined())));
@@ -237,9 +232,7 @@ public final class Runner implements Tables {
     Gathering<P> gathering = new Gathering<>(this, study, request);
     boolean sweep = !request.sweep().isEmpty();
     Computed computed =
-        sweep
-            ? swept(gathering, "sweep of " + study.id())
-            : computed(gathering, progress);
+        sweep ? swept(gathering, "sweep of " + study.id()) : computed(gathering, progress);
     gathering.sayReused(notices);
     return computed.table();
   }

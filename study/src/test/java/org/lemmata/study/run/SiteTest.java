@@ -102,8 +102,7 @@ class SiteTest {
     List<Piece> pieces =
         List.of(
             new Piece.Examination(claim, Optional.empty(), 1, Scale.QUICK),
-            new Piece.Examination(
-                claim, Optional.of(claim.controls().get(0)), 1, Scale.QUICK));
+            new Piece.Examination(claim, Optional.of(claim.controls().get(0)), 1, Scale.QUICK));
     Examined[] seen = new Examined[2];
     runner().work(pieces, (index, finished) -> seen[index] = finished.examined());
     assertEquals(Runner.plain().examine(claim, Optional.empty(), 1, Scale.QUICK), seen[0]);
