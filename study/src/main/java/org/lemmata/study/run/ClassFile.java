@@ -8,19 +8,23 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A compiled class and the classes that it names, read off its constant pool (Java Virtual Machine
- * Specification, section 4.4).
- *
- * @param bytes the class file
- * @param names binary names with slashes of the classes it refers to, itself included
+ * Reads off a compiled class which classes it names (Java Virtual Machine Specification, section
+ * 4.4).
  */
-record ClassFile(byte[] bytes, Set<String> names) {
+final class ClassFile {
 
   private static final int MAGIC = 0xCAFEBABE;
 
-  static ClassFile of(byte[] bytes) {
+  private ClassFile() {}
+
+  /**
+   * The binary names, with slashes, of the classes in a constant pool, the class itself included.
+   *
+   * @param bytes a class file
+   */
+  static Set<String> names(byte[] bytes) {
     try {
-      return new ClassFile(bytes, names(new DataInputStream(new ByteArrayInputStream(bytes))));
+      return names(new DataInputStream(new ByteArrayInputStream(bytes)));
     } catch (IOException e) {
       throw new UncheckedIOException("not a class file", e);
     }

@@ -134,7 +134,7 @@ public final class CodeVersion {
     }
     byte[] content = files(place.get()).get(file);
     reached.put(file, content);
-    open.addAll(ClassFile.of(content).names());
+    open.addAll(ClassFile.names(content));
   }
 
   private static boolean own(Path place) {

@@ -77,9 +77,7 @@ public sealed interface Piece {
       long seed = json.path("seed").asLong();
       if (json.has("study")) {
         Map<String, String> set = new LinkedHashMap<>();
-        json.path("set")
-            .fields()
-            .forEachRemaining(it -> set.put(it.getKey(), it.getValue().asText()));
+        json.path("set").properties().forEach(it -> set.put(it.getKey(), it.getValue().asText()));
         return point(papers.study(json.path("study").asText()), set, seed);
       }
       Claim claim = papers.claim(json.path("claim").asText());

@@ -58,7 +58,7 @@ class CodeVersionTest {
   void namesAreReadOffTheConstantPool() throws IOException {
     String file = "/" + CodeVersionTest.class.getName().replace('.', '/') + ".class";
     try (var in = CodeVersionTest.class.getResourceAsStream(file)) {
-      Set<String> names = ClassFile.of(in.readAllBytes()).names();
+      Set<String> names = ClassFile.names(in.readAllBytes());
       assertTrue(names.contains("org/lemmata/study/run/ClassFile"), names::toString);
       assertTrue(names.contains("java/nio/file/Files"), names::toString);
     }
