@@ -35,6 +35,9 @@ public final class EulerCharacteristic {
     PLANE_WAVES
   }
 
+  /** A quantile far out needs so many times the draws of the median. */
+  private static final int PER_MEDIAN = 24;
+
   private EulerCharacteristic() {}
 
   /** The claim. */
@@ -73,7 +76,7 @@ public final class EulerCharacteristic {
     parts.add(searched(harmonics, scale.choose(200, 3_000, 20_000), run));
     for (int d :
         scale.choose(new int[] {3, 5, 10}, new int[] {3, 5, 10, 50}, new int[] {3, 5, 10, 50})) {
-      quadratic(harmonics, d, scale.choose(100_000, 1_000_000, 4_000_000), run, parts);
+      quadratic(harmonics, d, scale.choose(300_000, 1_000_000, 4_000_000), run, parts);
     }
     certified(harmonics, 4, scale.choose(3_500, 20_000, 100_000), run, parts);
     certified(harmonics, 8, scale.choose(1_500, 10_000, 50_000), run, parts);
@@ -84,11 +87,11 @@ public final class EulerCharacteristic {
       Harmonics harmonics, int d, int draws, Run run, List<Evidence> parts) {
     EulerLaw law = new EulerLaw(d, 2);
     Streams streams = run.streams().child("d=" + d + " k=2");
-    double[] all = waves(d, 2, draws / 8);
+    double[] all = waves(d, 2, draws / PER_MEDIAN);
     double[] high = waves(d, 2, draws);
     if (harmonics == Harmonics.RANDOM) {
       double floor = 0.95 * law.quantile(0.99);
-      all = QuadraticRatios.draw(d, 0, draws / 8, streams.child("median"), run.parallel());
+      all = QuadraticRatios.draw(d, 0, draws / PER_MEDIAN, streams.child("median"), run.parallel());
       high = QuadraticRatios.draw(d, floor, draws, streams.child("q99"), run.parallel());
     }
     parts.add(within("median, d = " + d + ", k = 2", all, 0.5, law, OF_MEDIAN));

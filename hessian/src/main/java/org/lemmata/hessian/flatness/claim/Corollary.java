@@ -113,7 +113,8 @@ public final class Corollary {
             ? flattest(problem, nearest, depth, replicate, streams)
             : truth.plus(hidden.scale(ClosedForm.nuclear(truth)));
     return new Seen(
-        ClosedForm.nuclear(product) / (bound(depth) * ClosedForm.nuclear(nearest)), problem.loss().at(product));
+        ClosedForm.nuclear(product) / (bound(depth) * ClosedForm.nuclear(nearest)),
+        problem.loss().at(product));
   }
 
   /**
@@ -125,8 +126,7 @@ public final class Corollary {
       Problem problem, Matrix nearest, int depth, int replicate, Streams streams) {
     Widths widths = Widths.wide(D, D, depth);
     List<double[]> ends = new ArrayList<>();
-    ends.add(
-        descend(problem, widths, Factorisation.flattest(nearest, depth).pack(), LAST_LAMBDA));
+    ends.add(descend(problem, widths, Factorisation.flattest(nearest, depth).pack(), LAST_LAMBDA));
     for (int i = 0; i < STARTS; i++) {
       Stream stream = streams.child("start " + i).stream(replicate, depth);
       double[] start = LinearNetwork.random(widths, 1, stream).pack();
