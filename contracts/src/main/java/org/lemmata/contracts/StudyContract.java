@@ -146,20 +146,18 @@ public abstract class StudyContract {
     for (String objection : study.objections(parameters)) {
       assertFalse(objection.isBlank(), "an objection without a word");
     }
-    Table one = run(study, parameters, seed, 1);
+    OfferedStates offered = new OfferedStates();
+    Table one = study.run(parameters, run(study, seed, offered));
     assertEquals(study.columns(), one.columns(), "other columns than declared");
     assertTrue(one.size() > 0, "an empty table");
     assertEquals(one, again(study, parameters, seed), "other threads, other bits");
     assertEquals(one, TableJson.read(TableJson.write(one)), "JSON does not read back");
-    goesOnFromAnyState(study, parameters, seed, one);
+    goesOnFromAnyState(study, parameters, seed, one, offered.states());
   }
 
   /** A run that was ended anywhere and begun again gives the same table. */
   private static <P extends Record> void goesOnFromAnyState(
-      Study<P> study, P parameters, long seed, Table whole) {
-    OfferedStates offered = new OfferedStates();
-    study.run(parameters, run(study, seed, offered));
-    List<OfferedStates.State> states = offered.states();
+      Study<P> study, P parameters, long seed, Table whole, List<OfferedStates.State> states) {
     for (int i = 0; i < states.size(); i += Math.max(1, states.size() / STATES)) {
       OfferedStates from = new OfferedStates(states.get(i));
       assertEquals(whole, study.run(parameters, run(study, seed, from)), "from state " + i);
@@ -174,7 +172,7 @@ public abstract class StudyContract {
 
   private static <P extends Record> Table again(Study<P> study, P parameters, long seed) {
     try {
-      return run(study, parameters, seed, THREADS);
+      return onThreads(study, parameters, seed);
     } catch (InvalidParameter e) {
       return fail("refused on the second run only", e);
     }
@@ -187,9 +185,8 @@ public abstract class StudyContract {
     return parameters;
   }
 
-  private static <P extends Record> Table run(
-      Study<P> study, P parameters, long seed, int threads) {
-    try (Parallel parallel = Parallel.of(threads)) {
+  private static <P extends Record> Table onThreads(Study<P> study, P parameters, long seed) {
+    try (Parallel parallel = Parallel.of(THREADS)) {
       Runner runner = new Runner(parallel, Progress.NONE, Optional.empty(), notice -> {});
       return study.run(parameters, runner.begin(study.id(), seed));
     }
