@@ -2,7 +2,6 @@ package org.lemmata.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.lemmata.checks.Checker;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.report.Report;
 import org.lemmata.report.ReportBuilder;
@@ -59,8 +58,7 @@ final class ReportCommand implements Callable<Integer> {
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
       Runner runner = cache.runner(session, parallel, feedback);
-      Checker checker = new Checker(runner);
-      report = new ReportBuilder(session.papers(), runner, checker, size, start).build();
+      report = new ReportBuilder(session.papers(), runner, size, start).build();
       OutputFile.write(file, report.html());
     }
     report.problems().forEach(problem -> Prose.print(session, "", problem));

@@ -17,7 +17,7 @@ import org.lemmata.study.table.Provenance;
  * Runs everything that a report shows.
  *
  * <pre>{@code
- * Report report = new ReportBuilder(Papers.load(), runner, checker, Scale.QUICK, 1).build();
+ * Report report = new ReportBuilder(Papers.load(), runner, Scale.QUICK, 1).build();
  * Files.write(file, report.html());
  * exitCode = report.checked().status() ...
  * }</pre>
@@ -29,7 +29,6 @@ public final class ReportBuilder {
 
   private final Papers papers;
   private final Runner runner;
-  private final Checker checker;
   private final Scale scale;
   private final long seed;
   private final Artwork artwork;
@@ -38,21 +37,18 @@ public final class ReportBuilder {
    * A report to be made.
    *
    * @param papers what it is about
-   * @param runner runs the tables of the figures, with its threads and cache; its progress hears of
-   *     tables and drawings
-   * @param checker examines the claims, with its own threads and progress
+   * @param runner examines the claims and runs the tables of the figures, with its threads and
+   *     cache; its progress hears of examinations, tables and drawings
    * @param scale how much work is done; what needs more is listed as not run
    * @param seed the seed of every claim and every figure
    */
-  public ReportBuilder(Papers papers, Runner runner, Checker checker, Scale scale, long seed) {
-    this(papers, runner, checker, scale, seed, Artwork.DRAWN);
+  public ReportBuilder(Papers papers, Runner runner, Scale scale, long seed) {
+    this(papers, runner, scale, seed, Artwork.DRAWN);
   }
 
-  ReportBuilder(
-      Papers papers, Runner runner, Checker checker, Scale scale, long seed, Artwork artwork) {
+  ReportBuilder(Papers papers, Runner runner, Scale scale, long seed, Artwork artwork) {
     this.papers = papers;
     this.runner = runner;
-    this.checker = checker;
     this.scale = scale;
     this.seed = seed;
     this.artwork = artwork;
@@ -65,7 +61,7 @@ public final class ReportBuilder {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Report build() {
-    Checked checked = checker.check(papers.claims(), seed, scale);
+    Checked checked = new Checker(runner).check(papers.claims(), seed, scale);
     List<Plate> plates = new Plates(papers, runner, artwork, scale, seed).make();
     return new Report(
         papers, checked, plates, csv(checked), Origin.here(runner.parallel().threads()));

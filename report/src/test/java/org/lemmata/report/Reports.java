@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.lemmata.checks.Checked;
-import org.lemmata.checks.Checker;
 import org.lemmata.checks.ErrorRate;
 import org.lemmata.checks.Judged;
 import org.lemmata.checks.Result;
@@ -43,8 +42,7 @@ final class Reports {
   }
 
   static Report of(Papers papers) {
-    Checker checker = new Checker(Runner.plain());
-    return new ReportBuilder(papers, Runner.plain(), checker, Scale.QUICK, 7, SQUARES).build();
+    return new ReportBuilder(papers, Runner.plain(), Scale.QUICK, 7, SQUARES).build();
   }
 
   /** A report that shows everything that is registered, and examined nothing. */
