@@ -3,6 +3,8 @@ package org.lemmata.study;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -66,6 +68,21 @@ public interface Checkpoint {
           });
     }
 
+    /** Writes a part that is a list of rows of doubles, which may hold whole numbers up to 2⁵³. */
+    default void rows(String name, List<double[]> rows) {
+      part(
+          name,
+          out -> {
+            out.writeInt(rows.size());
+            for (double[] row : rows) {
+              out.writeInt(row.length);
+              for (double value : row) {
+                out.writeDouble(value);
+              }
+            }
+          });
+    }
+
     /** Writes a part that is an array of longs. */
     default void longs(String name, long... values) {
       part(
@@ -115,6 +132,24 @@ public interface Checkpoint {
               values[i] = in.readDouble();
             }
             return values;
+          });
+    }
+
+    /** A part that is a list of rows of doubles. */
+    default List<double[]> rows(String name) {
+      return part(
+          name,
+          in -> {
+            int size = in.readInt();
+            List<double[]> rows = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+              double[] row = new double[in.readInt()];
+              for (int j = 0; j < row.length; j++) {
+                row[j] = in.readDouble();
+              }
+              rows.add(row);
+            }
+            return rows;
           });
     }
 

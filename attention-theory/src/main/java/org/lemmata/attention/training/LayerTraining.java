@@ -2,7 +2,6 @@ package org.lemmata.attention.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.lemmata.attention.sampling.Metric;
 import org.lemmata.attention.sampling.MonteCarlo;
 import org.lemmata.attention.sampling.Task;
@@ -42,7 +41,12 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
    * @param stepLoss test loss of the best step of gradient descent on the same tasks
    * @param distance ‖K - (tr K / d) I‖_F / ‖K‖_F
    */
-  public record Evaluation(int step, double loss, double stepLoss, double distance) {}
+  public record Evaluation(int step, double loss, double stepLoss, double distance) {
+
+    private double[] numbers() {
+      return new double[] {step, loss, stepLoss, distance};
+    }
+  }
 
   /**
    * Trains from a random start.
@@ -81,14 +85,7 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
     parts.longs("taken", taken);
     parts.doubles("weights", weights.values());
     adam.write(parts);
-    parts.longs("evaluated", evaluations.stream().mapToLong(Evaluation::step).toArray());
-    parts.doubles("losses", column(evaluations, Evaluation::loss));
-    parts.doubles("step losses", column(evaluations, Evaluation::stepLoss));
-    parts.doubles("distances", column(evaluations, Evaluation::distance));
-  }
-
-  private static double[] column(List<Evaluation> rows, ToDoubleFunction<Evaluation> cell) {
-    return rows.stream().mapToDouble(cell).toArray();
+    parts.rows("evaluations", evaluations.stream().map(Evaluation::numbers).toList());
   }
 
   /** Reads what {@link #write} wrote, and returns how many steps were taken. */
@@ -97,12 +94,8 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
     double[] values = saved.doubles("weights");
     System.arraycopy(values, 0, weights.values(), 0, values.length);
     adam.read(saved);
-    long[] evaluated = saved.longs("evaluated");
-    double[] losses = saved.doubles("losses");
-    double[] stepLosses = saved.doubles("step losses");
-    double[] distances = saved.doubles("distances");
-    for (int i = 0; i < evaluated.length; i++) {
-      evaluations.add(new Evaluation((int) evaluated[i], losses[i], stepLosses[i], distances[i]));
+    for (double[] row : saved.rows("evaluations")) {
+      evaluations.add(new Evaluation((int) row[0], row[1], row[2], row[3]));
     }
     return (int) saved.longs("taken")[0];
   }

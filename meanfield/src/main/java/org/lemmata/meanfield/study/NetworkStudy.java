@@ -119,7 +119,12 @@ public final class NetworkStudy {
   }
 
   /** What the network is worth at a time. */
-  private record Row(double t, DegreeErrors errors) {}
+  private record Row(double t, DegreeErrors errors) {
+
+    private double[] numbers() {
+      return new double[] {t, errors.degree2(), errors.degree4()};
+    }
+  }
 
   /** The study. */
   public static final Study<Parameters> STUDY =
@@ -193,19 +198,14 @@ public final class NetworkStudy {
     void write(Checkpoint.Parts parts) {
       parts.longs("done", done);
       parts.doubles("neurons", network.weights().data());
-      parts.doubles("times", rows.stream().mapToDouble(Row::t).toArray());
-      parts.doubles("degree 2", rows.stream().mapToDouble(row -> row.errors.degree2()).toArray());
-      parts.doubles("degree 4", rows.stream().mapToDouble(row -> row.errors.degree4()).toArray());
+      parts.rows("rows", rows.stream().map(Row::numbers).toList());
     }
 
     static Trained of(Checkpoint.Saved saved, Parameters p) {
-      double[] times = saved.doubles("times");
-      double[] degree2 = saved.doubles("degree 2");
-      double[] degree4 = saved.doubles("degree 4");
-      List<Row> rows = new ArrayList<>();
-      for (int i = 0; i < times.length; i++) {
-        rows.add(new Row(times[i], new DegreeErrors(p.setting, degree2[i], degree4[i])));
-      }
+      List<Row> rows =
+          saved.rows("rows").stream()
+              .map(row -> new Row(row[0], new DegreeErrors(p.setting, row[1], row[2])))
+              .toList();
       Matrix neurons = Matrix.of(p.setting.d(), p.width, saved.doubles("neurons"));
       return new Trained(rows, saved.longs("done")[0], new SphereNetwork(neurons));
     }

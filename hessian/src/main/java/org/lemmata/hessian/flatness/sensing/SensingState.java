@@ -1,9 +1,7 @@
 package org.lemmata.hessian.flatness.sensing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.lemmata.study.Checkpoint;
 
 /**
@@ -27,30 +25,19 @@ record SensingState(List<SensingSnapshot> path, long done, double[] weights) {
         parts -> {
           parts.longs("done", done);
           parts.doubles("weights", weights);
-          parts.longs("steps", path.stream().mapToLong(SensingSnapshot::step).toArray());
-          parts.doubles("loss", column(SensingSnapshot::loss));
-          parts.doubles("error", column(SensingSnapshot::error));
-          parts.doubles("nuclear", column(SensingSnapshot::nuclear));
-          parts.doubles("trace", column(SensingSnapshot::trace));
-          parts.doubles("gap", column(SensingSnapshot::gap));
+          parts.rows("path", path.stream().map(SensingState::row).toList());
         });
   }
 
-  private double[] column(ToDoubleFunction<SensingSnapshot> cell) {
-    return path.stream().mapToDouble(cell).toArray();
+  private static double[] row(SensingSnapshot at) {
+    return new double[] {at.step(), at.loss(), at.error(), at.nuclear(), at.trace(), at.gap()};
   }
 
   private static SensingState read(Checkpoint.Saved saved) {
-    long[] steps = saved.longs("steps");
-    double[] loss = saved.doubles("loss");
-    double[] error = saved.doubles("error");
-    double[] nuclear = saved.doubles("nuclear");
-    double[] trace = saved.doubles("trace");
-    double[] gap = saved.doubles("gap");
-    List<SensingSnapshot> path = new ArrayList<>();
-    for (int i = 0; i < steps.length; i++) {
-      path.add(new SensingSnapshot(steps[i], loss[i], error[i], nuclear[i], trace[i], gap[i]));
-    }
+    List<SensingSnapshot> path =
+        saved.rows("path").stream()
+            .map(row -> new SensingSnapshot((long) row[0], row[1], row[2], row[3], row[4], row[5]))
+            .toList();
     return new SensingState(path, saved.longs("done")[0], saved.doubles("weights"));
   }
 }

@@ -2,7 +2,6 @@ package org.lemmata.hessian.sharpness.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Run;
@@ -17,9 +16,6 @@ import org.lemmata.study.Run;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
-
-  /** Numbers of a row beside its epoch. */
-  private static final int NUMBERS = 7;
 
   /** Most epochs between two offers to keep the state. */
   private static final long STRETCH = 64;
@@ -78,43 +74,35 @@ public record Watch(List<Snapshot> rows, long epoch, double[] theta) {
     return epochs;
   }
 
-  /** Writes this to a checkpoint: the weights, and the rows column by column. */
+  /** Writes this to a checkpoint. */
   private void write(Checkpoint.Parts parts) {
     parts.doubles("weights", theta);
     parts.longs("epoch", epoch);
-    parts.longs("row epochs", rows.stream().mapToLong(Snapshot::epoch).toArray());
-    parts.doubles("rows", rows.stream().flatMapToDouble(Watch::numbers).toArray());
+    parts.rows("rows", rows.stream().map(Watch::numbers).toList());
   }
 
-  private static DoubleStream numbers(Snapshot row) {
-    return DoubleStream.of(
-        row.trainLoss(),
-        row.trainAccuracy(),
-        row.testLoss(),
-        row.testAccuracy(),
-        row.trace(),
-        row.gaussNewton(),
-        row.contrast());
+  private static double[] numbers(Snapshot row) {
+    return new double[] {
+      row.epoch(),
+      row.trainLoss(),
+      row.trainAccuracy(),
+      row.testLoss(),
+      row.testAccuracy(),
+      row.trace(),
+      row.gaussNewton(),
+      row.contrast()
+    };
   }
 
   /** What {@link #write} wrote. */
   private static Watch of(Checkpoint.Saved saved) {
-    long[] epochs = saved.longs("row epochs");
-    double[] numbers = saved.doubles("rows");
-    List<Snapshot> rows = new ArrayList<>();
-    for (int i = 0; i < epochs.length; i++) {
-      int at = NUMBERS * i;
-      rows.add(
-          new Snapshot(
-              epochs[i],
-              numbers[at],
-              numbers[at + 1],
-              numbers[at + 2],
-              numbers[at + 3],
-              numbers[at + 4],
-              numbers[at + 5],
-              numbers[at + 6]));
-    }
+    List<Snapshot> rows =
+        saved.rows("rows").stream()
+            .map(
+                row ->
+                    new Snapshot(
+                        (long) row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]))
+            .toList();
     return new Watch(rows, saved.longs("epoch")[0], saved.doubles("weights"));
   }
 }
