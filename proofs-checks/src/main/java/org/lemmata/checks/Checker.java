@@ -9,7 +9,6 @@ import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Control;
 import org.lemmata.study.claim.Evidence;
-import org.lemmata.study.claim.Examined;
 import org.lemmata.study.run.Finished;
 import org.lemmata.study.run.Piece;
 import org.lemmata.study.run.Runner;
@@ -21,17 +20,6 @@ import org.lemmata.study.run.Runner;
  *     its progress hears how many are done
  */
 public record Checker(Runner runner) {
-
-  /** What an examination came to, or why it came to nothing. */
-  private record Outcome(Examined examined, String failure) {
-
-    /** Whatever breaks an examination, such as a library that is missing, breaks only it. */
-    static Outcome of(Finished finished) {
-      return finished.failure() == null
-          ? new Outcome(finished.examined(), "")
-          : new Outcome(null, "The examination failed: " + finished.failure() + ".");
-    }
-  }
 
   /**
    * Examines claims.
@@ -63,19 +51,20 @@ public record Checker(Runner runner) {
       }
     }
     AtomicInteger done = new AtomicInteger();
-    Outcome[] taken = new Outcome[tasks.size()];
+    Finished[] taken = new Finished[tasks.size()];
     runner.work(
         tasks,
         (index, finished) -> {
-          taken[index] = Outcome.of(finished);
+          taken[index] = finished;
           runner.progress().report("claims and controls", done.incrementAndGet(), tasks.size());
         });
-    List<Outcome> outcomes = List.of(taken);
+    List<Finished> outcomes = List.of(taken);
     Judge judge = family.map(Judge::at).orElseGet(() -> Judge.of(ownEvidence(tasks, outcomes)));
     return new Checked(judge(claims, outcomes, scale, judge), judge.errorRate(), scale, seed);
   }
 
-  private static List<Evidence> ownEvidence(List<Piece.Examination> tasks, List<Outcome> outcomes) {
+  private static List<Evidence> ownEvidence(
+      List<Piece.Examination> tasks, List<Finished> outcomes) {
     List<Evidence> family = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
       Piece.Examination task = tasks.get(i);
@@ -87,7 +76,7 @@ public record Checker(Runner runner) {
   }
 
   private static List<Result> judge(
-      List<Claim> claims, List<Outcome> outcomes, Scale scale, Judge judge) {
+      List<Claim> claims, List<Finished> outcomes, Scale scale, Judge judge) {
     List<Result> results = new ArrayList<>();
     int next = 0;
     for (Claim claim : claims) {
@@ -95,7 +84,7 @@ public record Checker(Runner runner) {
         results.add(Result.leftOut(claim, "Needs --scale " + claim.from().label() + " or more."));
         continue;
       }
-      Outcome outcome = outcomes.get(next++);
+      Finished outcome = outcomes.get(next++);
       Judged own = judged(judge, outcome, Set.of());
       List<ControlResult> controls = new ArrayList<>();
       for (Control control : claim.controls()) {
@@ -107,9 +96,10 @@ public record Checker(Runner runner) {
     return results;
   }
 
-  private static Judged judged(Judge judge, Outcome outcome, Set<String> broken) {
-    return outcome.examined() == null
-        ? Judged.notRun(outcome.failure())
+  private static Judged judged(Judge judge, Finished outcome, Set<String> broken) {
+    // Whatever breaks an examination, such as a library that is missing, breaks only it.
+    return outcome.failure() != null
+        ? Judged.notRun("The examination failed: " + outcome.failure() + ".")
         : judge.judge(outcome.examined().evidence(), broken);
   }
 }

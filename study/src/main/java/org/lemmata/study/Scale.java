@@ -1,5 +1,6 @@
 package org.lemmata.study;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How much work a claim or a figure may do. Studies do not know it: they have parameters. */
@@ -28,5 +29,20 @@ public enum Scale {
   /** The name on the command line. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The scale of that name.
+   *
+   * @throws UnknownName if there is none
+   */
+  public static Scale of(String label) {
+    return Arrays.stream(values())
+        .filter(scale -> scale.label().equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnknownName(
+                    "scale", label, Arrays.stream(values()).map(Scale::label).toList()));
   }
 }

@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lemmata.study.Scale;
-import org.lemmata.study.UnknownName;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Published;
 import org.lemmata.study.table.TableJson;
@@ -101,7 +99,7 @@ public record FigureRecord(
       }
       return new FigureRecord(
           field(root, "figure").asText(),
-          scale(field(root, "scale").asText()),
+          Scale.of(field(root, "scale").asText()),
           inputs,
           published,
           files);
@@ -109,16 +107,6 @@ public record FigureRecord(
       throw new IllegalArgumentException(
           "not the record of a figure: " + e.getOriginalMessage(), e);
     }
-  }
-
-  private static Scale scale(String label) {
-    return Arrays.stream(Scale.values())
-        .filter(scale -> scale.label().equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UnknownName(
-                    "scale", label, Arrays.stream(Scale.values()).map(Scale::label).toList()));
   }
 
   private static JsonNode field(JsonNode root, String name) {

@@ -16,6 +16,15 @@ import org.lemmata.study.UnknownName;
  */
 public final class ParameterSpec<P extends Record> {
 
+  /** Read once: every point of a sweep asks. */
+  private static final ClassValue<ParameterSpec<?>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected ParameterSpec<?> computeValue(Class<?> type) {
+          return new ParameterSpec<>(read(type.asSubclass(Record.class)));
+        }
+      };
+
   private final Binding<P> binding;
 
   private ParameterSpec(Binding<P> binding) {
@@ -28,7 +37,12 @@ public final class ParameterSpec<P extends Record> {
    * @throws IllegalArgumentException if a component has no {@link Param} and is no {@link Group},
    *     has a type that text cannot be bound to, or two parameters have one name
    */
+  @SuppressWarnings("unchecked")
   public static <P extends Record> ParameterSpec<P> of(Class<P> type) {
+    return (ParameterSpec<P>) KNOWN.get(type);
+  }
+
+  private static <P> Binding<P> read(Class<P> type) {
     Binding<P> binding = Binding.of(type, Overrides.NONE, List.of());
     Set<String> names = new HashSet<>();
     for (Parameter parameter : binding.parameters()) {
@@ -36,7 +50,7 @@ public final class ParameterSpec<P extends Record> {
         throw new IllegalArgumentException(type + " has two parameters " + parameter.name());
       }
     }
-    return new ParameterSpec<>(binding);
+    return binding;
   }
 
   /** The parameters in the record's order. */

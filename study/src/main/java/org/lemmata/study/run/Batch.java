@@ -166,7 +166,7 @@ public record Batch(Runner runner, String task) {
 
     void take(int index, Finished finished) {
       if (finished.failure() == null) {
-        gathering.take(index, finished.table(), finished.reused());
+        gathering.take(index, finished);
       }
       synchronized (this) {
         if (finished.failure() != null) {

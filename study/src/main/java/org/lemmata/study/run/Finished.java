@@ -1,9 +1,12 @@
 package org.lemmata.study.run;
 
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.lemmata.study.claim.Examined;
+import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
 
 /**
@@ -16,14 +19,6 @@ import org.lemmata.study.table.Table;
  * @param reused whether nothing was computed
  */
 public record Finished(Table table, Examined examined, Throwable failure, boolean reused) {
-
-  static Finished of(Runner.Computed computed) {
-    return new Finished(computed.table(), null, null, computed.reused());
-  }
-
-  static Finished of(Examined examined, boolean reused) {
-    return new Finished(null, examined, null, reused);
-  }
 
   /** The result, or what broke it; an interruption breaks whatever is going on. */
   static Finished of(Supplier<Finished> work) {
@@ -41,5 +36,34 @@ public record Finished(Table table, Examined examined, Throwable failure, boolea
     return failure instanceof RuntimeException exception
         ? exception
         : new CompletionException(failure.toString(), failure);
+  }
+
+  /**
+   * This, unless it is a failure.
+   *
+   * @throws RuntimeException the failure; an {@link Error} as itself
+   */
+  Finished orThrow() {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure != null) {
+      throw thrown();
+    }
+    return this;
+  }
+
+  /** The same with the table's parameters as the piece has them, also those that do not matter. */
+  Finished askedAs(Piece piece) {
+    return table != null && piece instanceof Piece.Point<?> point
+        ? new Finished(asked(table, point), null, null, reused)
+        : this;
+  }
+
+  private static <P extends Record> Table asked(Table table, Piece.Point<P> point) {
+    Map<String, String> asked =
+        ParameterSpec.of(point.study().parameters()).format(point.parameters());
+    Provenance origin = table.provenance().orElseThrow();
+    return asked.equals(origin.parameters()) ? table : table.from(origin.with(asked));
   }
 }

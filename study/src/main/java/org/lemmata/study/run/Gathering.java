@@ -43,7 +43,6 @@ final class Gathering<P extends Record> {
   private final Set<Provenance> inputs = new LinkedHashSet<>();
   private Table single;
   private boolean random;
-  private int taken;
   private int reused;
 
   /**
@@ -73,20 +72,17 @@ final class Gathering<P extends Record> {
     return points;
   }
 
-  /** Takes the table of a point; the last one makes it whole. */
-  boolean take(int index, Table part, boolean again) {
+  /** Takes the table of a point. */
+  void take(int index, Finished finished) {
+    Table part = finished.table();
     synchronized (this) {
       Provenance origin = part.provenance().orElseThrow();
       random |= origin.random();
       inputs.addAll(origin.inputs());
-      reused += again ? 1 : 0;
+      reused += finished.reused() ? 1 : 0;
       single = part;
     }
     rows.put(index, part);
-    synchronized (this) {
-      taken++;
-      return taken == points.size();
-    }
   }
 
   /** The whole table, with its provenance. */
@@ -95,7 +91,7 @@ final class Gathering<P extends Record> {
       return new Runner.Computed(single, reused == 1);
     }
     Map<String, String> files = new LinkedHashMap<>();
-    points.forEach(point -> files.putAll(Runner.fingerprints(spec.files(point.parameters()))));
+    points.forEach(point -> files.putAll(Results.fingerprints(spec.files(point.parameters()))));
     Table signed =
         runner.sign(
             table.build(),

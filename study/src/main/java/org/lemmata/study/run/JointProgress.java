@@ -36,6 +36,14 @@ final class JointProgress {
     return (part, partDone, partTotal) -> advance(index, UNITS * partDone / partTotal);
   }
 
+  /** Hears of computations that have ended. */
+  @FunctionalInterface
+  interface End {
+
+    /** One has ended, or was not necessary. */
+    void end(int index, boolean reused);
+  }
+
   /** Says that a computation has ended, or was not necessary. */
   void end(int index, boolean reused) {
     if (reused) {

@@ -3,8 +3,8 @@ package org.lemmata.study.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +24,9 @@ public sealed interface Piece {
   /** The text: one line of JSON, which {@link #read} reads. */
   String text();
 
+  /** The piece that gives the same result, with everything that does not matter at its default. */
+  Piece canonical();
+
   /**
    * One point of a study.
    *
@@ -35,12 +38,15 @@ public sealed interface Piece {
 
     @Override
     public String text() {
-      ObjectNode text = new ObjectMapper().createObjectNode();
-      text.put("study", study.id());
-      text.set(
-          "set",
-          new ObjectMapper().valueToTree(ParameterSpec.of(study.parameters()).format(parameters)));
+      ObjectNode text = JsonNodeFactory.instance.objectNode().put("study", study.id());
+      ObjectNode set = text.putObject("set");
+      ParameterSpec.of(study.parameters()).format(parameters).forEach(set::put);
       return text.put("seed", seed).toString();
+    }
+
+    @Override
+    public Point<P> canonical() {
+      return new Point<>(study, study.canonical(parameters), seed);
     }
   }
 
@@ -57,9 +63,14 @@ public sealed interface Piece {
 
     @Override
     public String text() {
-      ObjectNode text = new ObjectMapper().createObjectNode().put("claim", claim.id());
+      ObjectNode text = JsonNodeFactory.instance.objectNode().put("claim", claim.id());
       control.ifPresent(one -> text.put("control", one.name()));
       return text.put("seed", seed).put("scale", scale.label()).toString();
+    }
+
+    @Override
+    public Examination canonical() {
+      return this;
     }
   }
 
@@ -81,17 +92,11 @@ public sealed interface Piece {
         return point(papers.study(json.path("study").asText()), set, seed);
       }
       Claim claim = papers.claim(json.path("claim").asText());
-      return new Examination(claim, control(claim, json), seed, scale(json.path("scale").asText()));
+      return new Examination(
+          claim, control(claim, json), seed, Scale.of(json.path("scale").asText()));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a piece of work: " + e.getOriginalMessage(), e);
     }
-  }
-
-  private static Scale scale(String label) {
-    return Arrays.stream(Scale.values())
-        .filter(scale -> scale.label().equals(label))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no scale '" + label + "'"));
   }
 
   private static <P extends Record> Point<P> point(

@@ -2,13 +2,13 @@ package org.lemmata.study.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Draws;
@@ -23,7 +23,6 @@ import org.lemmata.study.claim.Control;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Examination;
 import org.lemmata.study.claim.Examined;
-import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
@@ -40,28 +39,21 @@ public final class Runner implements Tables {
 
   private final Parallel parallel;
   private final Progress progress;
-  private final Optional<ResultCache> cache;
-  private final Consumer<String> notices;
+  private final Results results;
   private final Optional<Site> site;
-  private final Once<ResultCache.Key, Computed> once = new Once<>();
+  private final Once<ResultCache.Key, Finished> once = new Once<>();
 
   /** A runner that works here. */
   public Runner(
       Parallel parallel, Progress progress, Optional<ResultCache> cache, Consumer<String> notices) {
-    this(parallel, progress, cache, notices, Optional.empty());
+    this(parallel, progress, new Results(cache, notices), Optional.empty());
   }
 
-  private Runner(
-      Parallel parallel,
-      Progress progress,
-      Optional<ResultCache> cache,
-      Consumer<String> notices,
-      Optional<Site> site) {
-    this.site = site;
+  private Runner(Parallel parallel, Progress progress, Results results, Optional<Site> site) {
     this.parallel = Objects.requireNonNull(parallel, "parallel");
     this.progress = Objects.requireNonNull(progress, "progress");
-    this.cache = Objects.requireNonNull(cache, "cache");
-    this.notices = Objects.requireNonNull(notices, "notices");
+    this.results = results;
+    this.site = site;
   }
 
   /**
@@ -79,7 +71,7 @@ public final class Runner implements Tables {
 
   /** The same, with pieces done elsewhere; what pieces themselves ask for is computed there. */
   public Runner at(Site elsewhere) {
-    return new Runner(parallel, progress, cache, notices, Optional.of(elsewhere));
+    return new Runner(parallel, progress, results, Optional.of(elsewhere));
   }
 
   /** The threads. */
@@ -92,14 +84,9 @@ public final class Runner implements Tables {
     return progress;
   }
 
-  /** Finished results, if they may be reused. */
-  public Optional<ResultCache> cache() {
-    return cache;
-  }
-
   /** What hears of results that are reused. */
   Consumer<String> notices() {
-    return notices;
+    return results.notices();
   }
 
   /** A run of something that is not kept, such as a test's, which may ask for tables. */
@@ -121,32 +108,28 @@ public final class Runner implements Tables {
   }
 
   private Finished examine(Piece.Examination piece) {
-    ResultCache.EvidenceKey key = key(piece);
-    Optional<Examined> known = cache.flatMap(results -> results.find(key));
+    Optional<Finished> known = results.find(piece);
     if (known.isPresent()) {
-      return Finished.of(known.get(), true);
+      return known.get();
     }
-    Checkpoint checkpoint =
-        cache.map(results -> results.checkpoint(key, notices, () -> {})).orElse(Checkpoint.NONE);
     Draws draws = new Draws();
     Noted tables = new Noted(this);
-    String subject = piece.claim().id();
-    Run run = new Run(subject, piece.seed(), parallel, Progress.NONE, checkpoint, draws, tables);
+    Run run =
+        new Run(
+            piece.claim().id(),
+            piece.seed(),
+            parallel,
+            Progress.NONE,
+            results.checkpoint(piece),
+            draws,
+            tables);
     Examination examination =
         piece.control().map(Control::examination).orElse(piece.claim().examination());
     Evidence evidence = examination.examine(run, piece.scale());
     Examined examined = new Examined(evidence, draws.any(), tables.origins());
-    cache.ifPresent(results -> keeping(() -> results.keep(key, examined)));
-    return Finished.of(examined, false);
-  }
-
-  private ResultCache.EvidenceKey key(Piece.Examination piece) {
-    return new ResultCache.EvidenceKey(
-        piece.claim().id(),
-        piece.control().map(Control::name).orElse(""),
-        piece.scale().label(),
-        piece.seed(),
-        cache.isPresent() ? CodeVersion.of(piece.claim().home()) : "");
+    Finished finished = new Finished(null, examined, null, false);
+    results.keep(piece, finished);
+    return finished;
   }
 
   /**
@@ -161,21 +144,25 @@ public final class Runner implements Tables {
       new Here(this).work(pieces, taker);
       return;
     }
+    List<Piece> canonical = pieces.stream().map(Piece::canonical).toList();
     List<Integer> rest = Collections.synchronizedList(new ArrayList<>());
     parallel.forEach(
         pieces.size(),
         i ->
-            known(pieces.get(i))
-                .ifPresentOrElse(finished -> taker.take(i, finished), () -> rest.add(i)));
+            results
+                .find(canonical.get(i))
+                .ifPresentOrElse(
+                    found -> taker.take(i, found.askedAs(pieces.get(i))), () -> rest.add(i)));
     List<Integer> places = rest.stream().sorted().toList();
     site.get()
         .work(
-            places.stream().map(pieces::get).toList(),
+            places.stream().map(canonical::get).toList(),
             new Site.Taker() {
               @Override
               public void take(int index, Finished finished) {
-                keep(pieces.get(places.get(index)), finished);
-                taker.take(places.get(index), finished);
+                int place = places.get(index);
+                results.keep(canonical.get(place), finished);
+                taker.take(place, finished.askedAs(pieces.get(place)));
               }
 
               @Override
@@ -188,30 +175,8 @@ public final class Runner implements Tables {
   /** Does a piece in this process. */
   Finished finish(Piece piece, Progress listener) {
     return piece instanceof Piece.Point<?> point
-        ? Finished.of(compute(point, listener))
+        ? compute(point, listener)
         : examine((Piece.Examination) piece);
-  }
-
-  private Optional<Finished> known(Piece piece) {
-    return piece instanceof Piece.Point<?> point
-        ? cache
-            .flatMap(results -> results.find(key(point)))
-            .map(table -> Finished.of(new Computed(asked(table, point), true)))
-        : cache
-            .flatMap(results -> results.find(key((Piece.Examination) piece)))
-            .map(examined -> Finished.of(examined, true));
-  }
-
-  private void keep(Piece piece, Finished finished) {
-    if (finished.failure() != null) {
-      return;
-    }
-    if (piece instanceof Piece.Point<?> point) {
-      cache.ifPresent(results -> keeping(() -> results.keep(key(point), finished.table())));
-    } else {
-      ResultCache.EvidenceKey key = key((Piece.Examination) piece);
-      cache.ifPresent(results -> keeping(() -> results.keep(key, finished.examined())));
-    }
   }
 
   /** Answers quietly: only whole commands say what they reuse. */
@@ -230,58 +195,41 @@ public final class Runner implements Tables {
    */
   public <P extends Record> Table run(Study<P> study, Request request) {
     Gathering<P> gathering = new Gathering<>(this, study, request);
-    boolean sweep = !request.sweep().isEmpty();
     Computed computed =
-        sweep ? swept(gathering, "sweep of " + study.id()) : computed(gathering, progress);
-    gathering.sayReused(notices);
+        request.sweep().isEmpty()
+            ? computed(gathering, progress)
+            : swept(gathering, "sweep of " + study.id());
+    gathering.sayReused(notices());
     return computed.table();
   }
 
   private Computed swept(Gathering<?> gathering, String task) {
     JointProgress joint = new JointProgress(task, gathering.points().size(), progress);
-    work(
-        gathering.points(),
-        new Site.Taker() {
-          @Override
-          public void take(int index, Finished finished) {
-            takeOrThrow(gathering, index, finished);
-            joint.end(index, finished.reused());
-          }
-
-          @Override
-          public Progress progress(int index) {
-            return joint.part(index);
-          }
-        });
-    return gathering.computed();
+    return computed(gathering, joint::part, joint::end);
   }
 
   /** The table of a request, with every point reporting to one listener. */
   private Computed computed(Gathering<?> gathering, Progress listener) {
+    return computed(gathering, index -> listener, (index, reused) -> {});
+  }
+
+  private Computed computed(
+      Gathering<?> gathering, IntFunction<Progress> listeners, JointProgress.End end) {
     work(
         gathering.points(),
         new Site.Taker() {
           @Override
           public void take(int index, Finished finished) {
-            takeOrThrow(gathering, index, finished);
+            gathering.take(index, finished.orThrow());
+            end.end(index, finished.reused());
           }
 
           @Override
           public Progress progress(int index) {
-            return listener;
+            return listeners.apply(index);
           }
         });
     return gathering.computed();
-  }
-
-  private static void takeOrThrow(Gathering<?> gathering, int index, Finished finished) {
-    if (finished.failure() instanceof Error error) {
-      throw error;
-    }
-    if (finished.failure() != null) {
-      throw finished.thrown();
-    }
-    gathering.take(index, finished.table(), finished.reused());
   }
 
   <P extends Record> P checked(Study<P> study, Map<String, String> set, boolean force) {
@@ -294,50 +242,27 @@ public final class Runner implements Tables {
   }
 
   /** The table of one point: found, or computed by whoever asks first. */
-  private <P extends Record> Computed compute(Piece.Point<P> point, Progress listener) {
-    ResultCache.Key key = key(point);
-    P canonical = point.study().canonical(point.parameters());
-    Computed computed = once.get(key, () -> compute(point.study(), canonical, key, listener));
-    return new Computed(asked(computed.table(), point), computed.reused());
+  private <P extends Record> Finished compute(Piece.Point<P> point, Progress listener) {
+    Piece.Point<P> canonical = point.canonical();
+    ResultCache.Key key = Results.key(canonical);
+    return once.get(
+            key, () -> results.find(canonical).orElseGet(() -> compute(canonical, key, listener)))
+        .askedAs(point);
   }
 
-  private static <P extends Record> ResultCache.Key key(Piece.Point<P> point) {
-    ParameterSpec<P> spec = ParameterSpec.of(point.study().parameters());
-    P canonical = point.study().canonical(point.parameters());
-    return new ResultCache.Key(
-        point.study().id(),
-        spec.format(canonical),
-        fingerprints(spec.files(canonical)),
-        point.seed(),
-        Surroundings.build(point.study()).code());
-  }
-
-  /** The table as it was asked for, with parameters that do not matter. */
-  private static <P extends Record> Table asked(Table table, Piece.Point<P> point) {
-    Map<String, String> asked =
-        ParameterSpec.of(point.study().parameters()).format(point.parameters());
-    Provenance origin = table.provenance().orElseThrow();
-    return asked.equals(origin.parameters()) ? table : table.from(origin.with(asked));
-  }
-
-  private <P extends Record> Computed compute(
-      Study<P> study, P parameters, ResultCache.Key key, Progress listener) {
-    Optional<Table> known = cache.flatMap(results -> results.find(key));
-    if (known.isPresent()) {
-      return new Computed(known.get(), true);
-    }
-    Checkpoint checkpoint =
-        cache
-            .map(results -> results.checkpoint(key, notices, () -> sayResumed(study)))
-            .orElse(Checkpoint.NONE);
+  private <P extends Record> Finished compute(
+      Piece.Point<P> point, ResultCache.Key key, Progress listener) {
+    Study<P> study = point.study();
     Draws draws = new Draws();
     Noted inputs = new Noted(this);
-    Run run = new Run(study.id(), key.seed(), parallel, listener, checkpoint, draws, inputs);
-    Table table = study.run(parameters, run);
+    Run run =
+        new Run(
+            study.id(), key.seed(), parallel, listener, results.checkpoint(point), draws, inputs);
+    Table table = study.run(point.parameters(), run);
     if (!table.columns().equals(study.columns())) {
       throw new IllegalStateException(study.id() + " returned other columns than it declares");
     }
-    Table finished =
+    Table signed =
         sign(
             table,
             study,
@@ -345,31 +270,13 @@ public final class Runner implements Tables {
             Map.of(),
             key.files(),
             key.seed(),
-            !study.objections(parameters).isEmpty(),
+            !study.objections(point.parameters()).isEmpty(),
             draws.any(),
             inputs.origins(),
             Surroundings.build(study));
-    cache.ifPresent(results -> keeping(() -> results.keep(key, finished)));
-    return new Computed(finished, false);
-  }
-
-  private void sayResumed(Study<?> study) {
-    notices.accept(
-        "going on with "
-            + study.id()
-            + " where it was ended: same parameters, seed and code (--fresh starts it again)");
-  }
-
-  /** A result that cannot be kept is still a result. */
-  private void keeping(Runnable keep) {
-    try {
-      keep.run();
-    } catch (UnwritableOutput e) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("interrupted while keeping a result");
-      }
-      notices.accept("cannot keep results in the cache: " + e.getMessage());
-    }
+    Finished finished = new Finished(signed, null, null, false);
+    results.keep(point, finished);
+    return finished;
   }
 
   Table sign(
@@ -396,13 +303,5 @@ public final class Runner implements Tables {
             inputs,
             build,
             Surroundings.machine(parallel.threads())));
-  }
-
-  static Map<String, String> fingerprints(List<DataFile> files) {
-    Map<String, String> fingerprints = new LinkedHashMap<>();
-    for (DataFile file : files) {
-      fingerprints.put(file.path(), file.sha256());
-    }
-    return fingerprints;
   }
 }

@@ -1,11 +1,11 @@
 package org.lemmata.study.run;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,7 +38,7 @@ record StateFormat(String name) {
   void write(OutputStream file, Consumer<Checkpoint.Parts> state) throws IOException {
     DigestOutputStream hashed = new DigestOutputStream(file, Hashes.digest());
     DataOutputStream out = new DataOutputStream(hashed);
-    out.writeUTF(Hashes.sha256(name.getBytes(StandardCharsets.UTF_8)));
+    out.writeUTF(origin());
     Set<String> names = new HashSet<>();
     try {
       state.accept((part, content) -> write(part, content, names, out));
@@ -57,7 +57,8 @@ record StateFormat(String name) {
     }
     try {
       out.writeUTF(part);
-      DataOutputStream chunks = new DataOutputStream(new Chunks(out));
+      DataOutputStream chunks =
+          new DataOutputStream(new BufferedOutputStream(new Chunks(out), CHUNK));
       content.write(chunks);
       chunks.flush();
       out.writeInt(0);
@@ -89,8 +90,13 @@ record StateFormat(String name) {
 
   private boolean isOurs(Path file) throws IOException {
     try (DataInputStream in = open(file)) {
-      return in.readUTF().equals(Hashes.sha256(name.getBytes(StandardCharsets.UTF_8)));
+      return in.readUTF().equals(origin());
     }
+  }
+
+  /** The name in a fixed length. */
+  private String origin() {
+    return Hashes.sha256(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Reads a part. */
@@ -115,39 +121,26 @@ record StateFormat(String name) {
     return new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
   }
 
-  /** Cuts what is written into chunks, none of them empty. */
-  private static final class Chunks extends FilterOutputStream {
+  /** Writes what it is given as chunks; a buffer before it makes them large. */
+  private static final class Chunks extends OutputStream {
 
     private final DataOutputStream to;
-    private final byte[] buffer = new byte[CHUNK];
-    private int filled;
 
     Chunks(DataOutputStream to) {
-      super(to);
       this.to = to;
     }
 
     @Override
     public void write(int value) throws IOException {
-      if (filled == buffer.length) {
-        flush();
-      }
-      buffer[filled++] = (byte) value;
+      write(new byte[] {(byte) value}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      for (int i = 0; i < length; i++) {
-        write(bytes[from + i]);
-      }
-    }
-
-    @Override
-    public void flush() throws IOException {
-      if (filled > 0) {
-        to.writeInt(filled);
-        to.write(buffer, 0, filled);
-        filled = 0;
+      // An empty chunk would end the part.
+      if (length > 0) {
+        to.writeInt(length);
+        to.write(bytes, from, length);
       }
     }
   }

@@ -28,6 +28,7 @@ import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.Param;
 import org.lemmata.study.table.Table;
 
 /** A runner whose pieces are done elsewhere, as text. */
@@ -36,6 +37,15 @@ class SiteTest {
   @TempDir Path folder;
 
   private final CountingStudy study = new CountingStudy();
+
+  private final Study<Switched> switched =
+      Study.of("toy.switched", Switched.class)
+          .title("Switched")
+          .describedBy("Shows a switch.")
+          .canonical(p -> p.on() == 1 ? p : new Switched(0, 1))
+          .rows(Switched.class)
+          .real("value", "the switch", Switched::on)
+          .computedBy((p, run, out) -> out.accept(p));
 
   private final Claim claim =
       Claim.of("toy.small", "Values are small")
@@ -85,6 +95,24 @@ class SiteTest {
     sent.clear();
     runner().run(study, request.sweep("slope", List.of("0.5", "2")));
     assertEquals(3, sent.size(), "three of six points were known");
+  }
+
+  /** Strength does not matter while the switch is off. */
+  record Switched(
+      @Param(value = "a switch", byDefault = "0", min = 0, max = 1) int on,
+      @Param(value = "matters when on", byDefault = "1") double strength) {}
+
+  @Test
+  void aPointIsKeptUnderWhatMattersAndAnsweredAsAsked() {
+    for (int k = 0; k < 2; k++) {
+      Table table = runner().run(switched, Request.with("strength=3"));
+      assertEquals("3", table.provenance().orElseThrow().parameters().get("strength"));
+      assertEquals(
+          List.of(
+              "{\"study\":\"toy.switched\",\"set\":{\"on\":\"0\",\"strength\":\"1\"},\"seed\":0}"),
+          sent,
+          "sent once");
+    }
   }
 
   @Test
@@ -177,7 +205,7 @@ class SiteTest {
 
     @Override
     public List<Study<?>> studies() {
-      return List.of(study);
+      return List.of(study, switched);
     }
 
     @Override

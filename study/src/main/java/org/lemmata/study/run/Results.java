@@ -1,0 +1,100 @@
+package org.lemmata.study.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.lemmata.study.Checkpoint;
+import org.lemmata.study.claim.Control;
+import org.lemmata.study.param.DataFile;
+import org.lemmata.study.param.ParameterSpec;
+
+/**
+ * What pieces came to, as far as there is a cache that keeps it. Points are canonical ones.
+ *
+ * @param cache the cache, if results may be kept
+ * @param notices hears of what cannot be kept
+ */
+record Results(Optional<ResultCache> cache, Consumer<String> notices) {
+
+  /** Checks that nothing is null. */
+  Results {
+    Objects.requireNonNull(cache, "cache");
+    Objects.requireNonNull(notices, "notices");
+  }
+
+  /** The result of a piece, if it is known. */
+  Optional<Finished> find(Piece piece) {
+    return piece instanceof Piece.Point<?> point
+        ? cache
+            .flatMap(results -> results.find(key(point)))
+            .map(table -> new Finished(table, null, null, true))
+        : cache
+            .flatMap(results -> results.find(key((Piece.Examination) piece)))
+            .map(examined -> new Finished(null, examined, null, true));
+  }
+
+  /** Keeps a result; one that cannot be kept is still a result, and a failure is none. */
+  void keep(Piece piece, Finished finished) {
+    if (cache.isEmpty() || finished.failure() != null) {
+      return;
+    }
+    try {
+      if (piece instanceof Piece.Point<?> point) {
+        cache.get().keep(key(point), finished.table());
+      } else {
+        cache.get().keep(key((Piece.Examination) piece), finished.examined());
+      }
+    } catch (UnwritableOutput e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted while keeping a result");
+      }
+      notices.accept("cannot keep results in the cache: " + e.getMessage());
+    }
+  }
+
+  /** Where a piece leaves its state. */
+  Checkpoint checkpoint(Piece piece) {
+    if (cache.isEmpty()) {
+      return Checkpoint.NONE;
+    }
+    if (piece instanceof Piece.Point<?> point) {
+      String resumed =
+          "going on with "
+              + point.study().id()
+              + " where it was ended: same parameters, seed and code (--fresh starts it again)";
+      return cache.get().checkpoint(key(point), notices, () -> notices.accept(resumed));
+    }
+    return cache.get().checkpoint(key((Piece.Examination) piece), notices, () -> {});
+  }
+
+  static <P extends Record> ResultCache.Key key(Piece.Point<P> point) {
+    ParameterSpec<P> spec = ParameterSpec.of(point.study().parameters());
+    return new ResultCache.Key(
+        point.study().id(),
+        spec.format(point.parameters()),
+        fingerprints(spec.files(point.parameters())),
+        point.seed(),
+        CodeVersion.of(point.study().home()));
+  }
+
+  private static ResultCache.EvidenceKey key(Piece.Examination piece) {
+    return new ResultCache.EvidenceKey(
+        piece.claim().id(),
+        piece.control().map(Control::name).orElse(""),
+        piece.scale().label(),
+        piece.seed(),
+        CodeVersion.of(piece.claim().home()));
+  }
+
+  static Map<String, String> fingerprints(List<DataFile> files) {
+    Map<String, String> fingerprints = new LinkedHashMap<>();
+    for (DataFile file : files) {
+      fingerprints.put(file.path(), file.sha256());
+    }
+    return fingerprints;
+  }
+}
