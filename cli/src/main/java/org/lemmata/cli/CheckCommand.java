@@ -67,6 +67,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "judges as in a run with that many sampled numbers, of which so many rejected")
   private String family;
 
+  @Mixin private TimingsOption timings;
   @Mixin private CacheFolder cache;
   @Mixin private Effort effort;
 
@@ -88,10 +89,11 @@ final class CheckCommand implements Callable<Integer> {
     Checked checked;
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
-      Runner runner = cache.runner(session, parallel, feedback);
+      Runner runner = timings.meter(cache.runner(session, parallel, feedback));
       checked = new Checker(runner).check(claims, start, chosen, rates);
     }
     new CheckPrinter(session).print(checked);
+    timings.print(session, checked, List.of());
     return exit(checked.status());
   }
 

@@ -41,6 +41,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "replaces an existing file named with --out")
   private boolean overwrite;
 
+  @Mixin private TimingsOption timings;
   @Mixin private CacheFolder cache;
   @Mixin private Effort effort;
 
@@ -57,12 +58,13 @@ final class ReportCommand implements Callable<Integer> {
     Report report;
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
-      Runner runner = cache.runner(session, parallel, feedback);
+      Runner runner = timings.meter(cache.runner(session, parallel, feedback));
       report = new ReportBuilder(session.papers(), runner, size, start).build();
       OutputFile.write(file, report.html());
     }
     report.problems().forEach(problem -> Prose.print(session, "", problem));
     new CheckPrinter(session).summary(report.checked());
+    timings.print(session, report.checked(), report.plates());
     session.line("The report is " + file);
     return exit(report);
   }

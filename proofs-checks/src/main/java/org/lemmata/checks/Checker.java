@@ -1,5 +1,6 @@
 package org.lemmata.checks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,11 +88,13 @@ public record Checker(Runner runner) {
       Finished outcome = outcomes.get(next++);
       Judged own = judged(judge, outcome, Set.of());
       List<ControlResult> controls = new ArrayList<>();
+      Duration cpu = outcome.cpu();
       for (Control control : claim.controls()) {
-        controls.add(
-            new ControlResult(control, judged(judge, outcomes.get(next++), control.breaks())));
+        Finished broken = outcomes.get(next++);
+        controls.add(new ControlResult(control, judged(judge, broken, control.breaks())));
+        cpu = cpu.plus(broken.cpu());
       }
-      results.add(Result.of(claim, own, controls, Optional.ofNullable(outcome.examined())));
+      results.add(Result.of(claim, own, controls, Optional.ofNullable(outcome.examined()), cpu));
     }
     return results;
   }

@@ -1,5 +1,6 @@
 package org.lemmata.checks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import org.lemmata.study.table.Provenance;
  * @param drew whether random numbers decided the claim's examination
  * @param tables where the tables came from that its verdict rests on
  * @param status how that compares with what was expected
+ * @param cpu the CPU time of its examination and those of its controls, with the tables that they
+ *     were the first to ask for; zero where it was not measured
  */
 public record Result(
     Claim claim,
@@ -25,7 +28,8 @@ public record Result(
     List<ControlResult> controls,
     boolean drew,
     List<Provenance> tables,
-    Status status) {
+    Status status,
+    Duration cpu) {
 
   /** How a result compares with what was expected; later ones are worse. */
   public enum Status {
@@ -48,18 +52,23 @@ public record Result(
   }
 
   static Result leftOut(Claim claim, String reason) {
-    return new Result(claim, Judged.notRun(reason), List.of(), false, List.of(), Status.LEFT_OUT);
+    return new Result(claim, Judged.notRun(reason), List.of(), false, List.of(), Status.LEFT_OUT, Duration.ZERO);
   }
 
   static Result of(
-      Claim claim, Judged judged, List<ControlResult> controls, Optional<Examined> examined) {
+      Claim claim,
+      Judged judged,
+      List<ControlResult> controls,
+      Optional<Examined> examined,
+      Duration cpu) {
     return new Result(
         claim,
         judged,
         controls,
         examined.map(Examined::drew).orElse(false),
         examined.map(Examined::tables).orElse(List.of()),
-        status(claim, judged, controls));
+        status(claim, judged, controls),
+        cpu);
   }
 
   /** Whether the verdict is the expected one and every control came out as it must. */

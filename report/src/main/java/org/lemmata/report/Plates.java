@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lemmata.figures.draw.FigureTables;
+import org.lemmata.linalg.parallel.CpuAccount;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Scale;
 import org.lemmata.study.figure.Figure;
@@ -41,10 +42,19 @@ record Plates(Papers papers, Runner runner, Artwork artwork, Scale scale, long s
             figures.size(),
             i -> {
               Figure figure = figures.get(i);
-              Plate plate = plate(figure, prepared.get(figure.id()));
+              Plate plate = measured(figure, prepared.get(figure.id()));
               runner.progress().report("drawings", done.incrementAndGet(), figures.size());
               return plate;
             });
+  }
+
+  private Plate measured(Figure figure, FigureTables.Prepared prepared) {
+    if (!runner.isMetered() || prepared == null) {
+      return plate(figure, prepared);
+    }
+    CpuAccount account = new CpuAccount();
+    Plate plate = account.charge(() -> plate(figure, prepared));
+    return plate.costing(prepared.cpu().plus(account.spent()));
   }
 
   private Plate plate(Figure figure, FigureTables.Prepared prepared) {

@@ -1,5 +1,6 @@
 package org.lemmata.report;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,14 @@ final class Reports {
         papers.claims().stream()
             .map(
                 claim ->
-                    new Result(claim, nothing, List.of(), false, List.of(), Result.Status.LEFT_OUT))
+                    new Result(
+                        claim,
+                        nothing,
+                        List.of(),
+                        false,
+                        List.of(),
+                        Result.Status.LEFT_OUT,
+                        Duration.ZERO))
             .toList();
     List<Plate> plates =
         papers.figures().stream().map(figure -> Plate.leftOut(figure, "Not drawn here.")).toList();

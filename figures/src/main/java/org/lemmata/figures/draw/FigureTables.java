@@ -1,5 +1,6 @@
 package org.lemmata.figures.draw;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,9 +37,15 @@ public record FigureTables(Papers papers, Runner runner, Scale scale, long seed)
    * @param data the figure with its tables, if every input has one
    * @param study the study of the first input without a table, or an empty text
    * @param failure why that input has none, or null
+   * @param cpu the CPU time of its tables, without what earlier figures had asked for already; zero
+   *     where it was not measured
    */
   public record Prepared(
-      Figure figure, Optional<FigureData> data, String study, RuntimeException failure) {}
+      Figure figure,
+      Optional<FigureData> data,
+      String study,
+      RuntimeException failure,
+      Duration cpu) {}
 
   /**
    * Computes the tables of figures.
@@ -73,7 +80,7 @@ public record FigureTables(Papers papers, Runner runner, Scale scale, long seed)
           orders.add(order(input));
           takers.add(outcome -> assembly.take(input, outcome));
         } catch (IllegalArgumentException e) {
-          assembly.take(input, new Batch.Outcome(null, e));
+          assembly.take(input, Batch.Outcome.of(e));
         }
       }
     }
@@ -114,15 +121,19 @@ public record FigureTables(Papers papers, Runner runner, Scale scale, long seed)
 
     private synchronized Prepared prepared() {
       Map<String, Table> tables = new LinkedHashMap<>();
+      Duration cpu =
+          outcomes.values().stream().map(Batch.Outcome::cpu).reduce(Duration.ZERO, Duration::plus);
       for (Input input : figure.inputs()) {
         Batch.Outcome outcome = outcomes.get(input);
         if (outcome.table() == null) {
-          return new Prepared(figure, Optional.empty(), input.study(), outcome.failure());
+          return new Prepared(
+              figure, Optional.empty(), input.study(), outcome.failure(), cpu);
         }
         tables.put(input.name(), outcome.table());
       }
       figure.published().forEach(values -> tables.put(values.name(), values.table()));
-      return new Prepared(figure, Optional.of(new FigureData(figure, scale, tables)), "", null);
+      return new Prepared(
+          figure, Optional.of(new FigureData(figure, scale, tables)), "", null, cpu);
     }
   }
 }

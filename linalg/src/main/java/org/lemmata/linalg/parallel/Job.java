@@ -20,6 +20,7 @@ final class Job implements Runnable {
 
   private final long count;
   private final LongConsumer body;
+  private final CpuAccount account = CpuAccount.current();
   private final AtomicLong next = new AtomicLong();
 
   // Guarded by this.
@@ -41,7 +42,7 @@ final class Job implements Runnable {
       return;
     }
     try {
-      work();
+      help();
     } finally {
       leave();
     }
@@ -55,6 +56,18 @@ final class Job implements Runnable {
     }
     awaitHelpers();
     throwFailure();
+  }
+
+  private void help() {
+    if (account == null) {
+      work();
+      return;
+    }
+    account.charge(
+        () -> {
+          work();
+          return null;
+        });
   }
 
   private void work() {

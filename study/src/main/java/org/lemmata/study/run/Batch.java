@@ -1,5 +1,6 @@
 package org.lemmata.study.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,8 +56,16 @@ public record Batch(Runner runner, String task) {
    * @param table the table, or null
    * @param failure why there is none, or null; an error, such as a library that is missing, is the
    *     cause of a {@link CompletionException}
+   * @param cpu the CPU time of its pieces, without those that an earlier order asked for; zero where
+   *     it was not measured
    */
-  public record Outcome(Table table, RuntimeException failure) {}
+  public record Outcome(Table table, RuntimeException failure, Duration cpu) {
+
+    /** Why there is no table. */
+    public static Outcome of(RuntimeException failure) {
+      return new Outcome(null, failure, Duration.ZERO);
+    }
+  }
 
   /** Hears of orders that are done; called from any thread, by several at a time. */
   @FunctionalInterface
@@ -108,7 +117,10 @@ public record Batch(Runner runner, String task) {
         new Site.Taker() {
           @Override
           public void take(int index, Finished finished) {
-            askers.get(pieces.get(index)).forEach(asked -> asked.take(finished));
+            List<Asked> all = askers.get(pieces.get(index));
+            all.get(0).take(finished);
+            Finished known = finished.costing(Duration.ZERO);
+            all.subList(1, all.size()).forEach(asked -> asked.take(known));
             progress.end(index, finished.reused());
           }
 
@@ -126,10 +138,10 @@ public record Batch(Runner runner, String task) {
     try {
       gathering = new Gathering<>(runner, order.study(), order.request());
     } catch (RuntimeException e) {
-      done.accept(new Outcome(null, e));
+      done.accept(Outcome.of(e));
       return;
     } catch (Error e) {
-      done.accept(new Outcome(null, new CompletionException(e.toString(), e)));
+      done.accept(Outcome.of(new CompletionException(e.toString(), e)));
       return;
     }
     Answer answer = new Answer(gathering, done);
@@ -157,6 +169,7 @@ public record Batch(Runner runner, String task) {
     // Guarded by this.
     private final SortedMap<Integer, RuntimeException> failures = new TreeMap<>();
     private int missing;
+    private Duration cpu = Duration.ZERO;
 
     Answer(Gathering<?> gathering, Consumer<Outcome> done) {
       this.gathering = gathering;
@@ -172,6 +185,7 @@ public record Batch(Runner runner, String task) {
         if (finished.failure() != null) {
           failures.put(index, finished.thrown());
         }
+        cpu = cpu.plus(finished.cpu());
         missing--;
         if (missing > 0) {
           return;
@@ -182,10 +196,10 @@ public record Batch(Runner runner, String task) {
 
     private Outcome outcome() {
       if (!failures.isEmpty()) {
-        return new Outcome(null, failures.get(failures.firstKey()));
+        return new Outcome(null, failures.get(failures.firstKey()), cpu);
       }
       gathering.sayReused(runner.notices());
-      return new Outcome(gathering.computed().table(), null);
+      return new Outcome(gathering.computed().table(), null, cpu);
     }
   }
 }

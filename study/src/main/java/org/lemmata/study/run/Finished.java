@@ -1,5 +1,6 @@
 package org.lemmata.study.run;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -17,8 +18,18 @@ import org.lemmata.study.table.Table;
  * @param examined what an examination saw; null for a point and a failure
  * @param failure why there is neither, or null
  * @param reused whether nothing was computed
+ * @param cpu the CPU time that it took, of all threads; zero where it was not measured
  */
-public record Finished(Table table, Examined examined, Throwable failure, boolean reused) {
+public record Finished(
+    Table table, Examined examined, Throwable failure, boolean reused, Duration cpu) {
+
+  static Finished of(Table table, boolean reused) {
+    return new Finished(table, null, null, reused, Duration.ZERO);
+  }
+
+  static Finished of(Examined examined, boolean reused) {
+    return new Finished(null, examined, null, reused, Duration.ZERO);
+  }
 
   /** The result, or what broke it; an interruption breaks whatever is going on. */
   static Finished of(Supplier<Finished> work) {
@@ -27,7 +38,7 @@ public record Finished(Table table, Examined examined, Throwable failure, boolea
     } catch (CancellationException e) {
       throw e;
     } catch (Exception | Error e) {
-      return new Finished(null, null, e, false);
+      return new Finished(null, null, e, false, Duration.ZERO);
     }
   }
 
@@ -56,8 +67,12 @@ public record Finished(Table table, Examined examined, Throwable failure, boolea
   /** The same with the table's parameters as the piece has them, also those that do not matter. */
   Finished askedAs(Piece piece) {
     return table != null && piece instanceof Piece.Point<?> point
-        ? new Finished(asked(table, point), null, null, reused)
+        ? new Finished(asked(table, point), null, null, reused, cpu)
         : this;
+  }
+
+  Finished costing(Duration measured) {
+    return new Finished(table, examined, failure, reused, measured);
   }
 
   private static <P extends Record> Table asked(Table table, Piece.Point<P> point) {

@@ -13,7 +13,7 @@ record Here(Runner runner) implements Site {
             pieces.size(),
             i -> {
               Piece piece = pieces.get(i);
-              taker.take(i, Finished.of(() -> runner.finish(piece, taker.progress(i))));
+              taker.take(i, runner.finish(piece, taker.progress(i)));
             });
   }
 }

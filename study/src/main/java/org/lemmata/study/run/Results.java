@@ -31,10 +31,10 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices) {
     return piece instanceof Piece.Point<?> point
         ? cache
             .flatMap(results -> results.find(key(point)))
-            .map(table -> new Finished(table, null, null, true))
+            .map(table -> Finished.of(table, true))
         : cache
             .flatMap(results -> results.find(key((Piece.Examination) piece)))
-            .map(examined -> new Finished(null, examined, null, true));
+            .map(examined -> Finished.of(examined, true));
   }
 
   /** Keeps a result; one that cannot be kept is still a result, and a failure is none. */

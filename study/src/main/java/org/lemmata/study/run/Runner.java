@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.lemmata.linalg.parallel.CpuAccount;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Draws;
@@ -41,19 +42,26 @@ public final class Runner implements Tables {
   private final Progress progress;
   private final Results results;
   private final Optional<Site> site;
+  private final boolean metered;
   private final Once<ResultCache.Key, Finished> once = new Once<>();
 
   /** A runner that works here. */
   public Runner(
       Parallel parallel, Progress progress, Optional<ResultCache> cache, Consumer<String> notices) {
-    this(parallel, progress, new Results(cache, notices), Optional.empty());
+    this(parallel, progress, new Results(cache, notices), Optional.empty(), false);
   }
 
-  private Runner(Parallel parallel, Progress progress, Results results, Optional<Site> site) {
+  private Runner(
+      Parallel parallel,
+      Progress progress,
+      Results results,
+      Optional<Site> site,
+      boolean metered) {
     this.parallel = Objects.requireNonNull(parallel, "parallel");
     this.progress = Objects.requireNonNull(progress, "progress");
     this.results = results;
     this.site = site;
+    this.metered = metered;
   }
 
   /**
@@ -71,7 +79,17 @@ public final class Runner implements Tables {
 
   /** The same, with pieces done elsewhere; what pieces themselves ask for is computed there. */
   public Runner at(Site elsewhere) {
-    return new Runner(parallel, progress, results, Optional.of(elsewhere));
+    return new Runner(parallel, progress, results, Optional.of(elsewhere), metered);
+  }
+
+  /** The same, and the CPU time of pieces is measured, with that of the pieces that they ask for. */
+  public Runner metered() {
+    return new Runner(parallel, progress, results, site, true);
+  }
+
+  /** Whether CPU time is measured. */
+  public boolean isMetered() {
+    return metered;
   }
 
   /** The threads. */
@@ -127,7 +145,7 @@ public final class Runner implements Tables {
         piece.control().map(Control::examination).orElse(piece.claim().examination());
     Evidence evidence = examination.examine(run, piece.scale());
     Examined examined = new Examined(evidence, draws.any(), tables.origins());
-    Finished finished = new Finished(null, examined, null, false);
+    Finished finished = Finished.of(examined, false);
     results.keep(piece, finished);
     return finished;
   }
@@ -172,8 +190,18 @@ public final class Runner implements Tables {
             });
   }
 
-  /** Does a piece in this process. */
+  /** Does a piece in this process; a failure is a result. */
   Finished finish(Piece piece, Progress listener) {
+    if (!metered || CpuAccount.isOpen()) {
+      return Finished.of(() -> done(piece, listener));
+    }
+    CpuAccount account = new CpuAccount();
+    return account
+        .charge(() -> Finished.of(() -> done(piece, listener)))
+        .costing(account.spent());
+  }
+
+  private Finished done(Piece piece, Progress listener) {
     return piece instanceof Piece.Point<?> point
         ? compute(point, listener)
         : examine((Piece.Examination) piece);
@@ -274,7 +302,7 @@ public final class Runner implements Tables {
             draws.any(),
             inputs.origins(),
             Surroundings.build(study));
-    Finished finished = new Finished(signed, null, null, false);
+    Finished finished = Finished.of(signed, false);
     results.keep(point, finished);
     return finished;
   }

@@ -72,7 +72,7 @@ class SiteTest {
     for (int i = pieces.size() - 1; i >= 0; i--) {
       String text = pieces.get(i).text();
       sent.add(text);
-      taker.take(i, Finished.of(() -> worker.finish(Piece.read(text, papers), Progress.NONE)));
+      taker.take(i, worker.finish(Piece.read(text, papers), Progress.NONE));
     }
   }
 
