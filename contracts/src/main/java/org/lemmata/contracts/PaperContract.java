@@ -31,6 +31,7 @@ import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Expectation;
 import org.lemmata.study.claim.Verdict;
+import org.lemmata.study.run.ResultCache;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Published;
 
@@ -49,11 +50,14 @@ import org.lemmata.study.table.Published;
  * <p>All claims and controls are examined once, at a fixed seed and the quick scale, and judged
  * together by the judge of the command; then there is one test a claim and one a control. Run with
  * {@code -Dlemmata.seed=N} for another seed, and {@code -Dlemmata.claims=REGEX} for some claims.
+ * With {@code -Dlemmata.evidence=FOLDER} evidence is kept there, and found by the next that asks
+ * for the same examination of the same code, such as the contract of several papers together.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class PaperContract {
 
-  private static final long SEED = 1;
+  /** The seed that commands have when none is given. */
+  private static final long SEED = 20230707;
 
   private Checked checked;
 
@@ -226,6 +230,11 @@ public abstract class PaperContract {
     return checked().results().stream();
   }
 
+  private static Optional<ResultCache> evidence() {
+    return Optional.ofNullable(System.getProperty("lemmata.evidence"))
+        .map(folder -> new ResultCache(Path.of(folder)));
+  }
+
   /** What came of the claims, which are examined once. */
   protected final Checked checked() {
     if (checked == null) {
@@ -236,7 +245,7 @@ public abstract class PaperContract {
               .filter(claim -> claim.id().matches(wanted))
               .toList();
       try (Parallel parallel = Parallel.of(Runtime.getRuntime().availableProcessors())) {
-        Runner runner = new Runner(parallel, Progress.NONE, Optional.empty(), notice -> {});
+        Runner runner = new Runner(parallel, Progress.NONE, evidence(), notice -> {});
         checked = new Checker(runner).check(claims, seed(), Scale.QUICK);
       }
     }

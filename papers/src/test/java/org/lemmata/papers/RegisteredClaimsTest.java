@@ -12,21 +12,14 @@ import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
 
 /**
- * The contract of every registered paper, judged as one family at the seed that everybody has. The
- * notes are read by the tests of each paper's own module.
+ * The contract of every registered paper, judged as one family. The notes are read by the tests of
+ * each paper's own module.
  */
 class RegisteredClaimsTest extends PaperContract {
-
-  private static final long EVERYBODYS = 20230707;
 
   @Override
   protected List<Paper> papers() {
     return Papers.load().all();
-  }
-
-  @Override
-  protected long seed() {
-    return Long.getLong("lemmata.seed", EVERYBODYS);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.lemmata.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import io.roastedroot.quickjs4j.core.Runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
@@ -17,7 +19,10 @@ import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Figure;
 
-/** Every formula that a registered paper puts on the page can be set. */
+/**
+ * Every formula that a registered paper puts on the page can be set. Without a browser, in which
+ * {@link BrowserTest} sees the same.
+ */
 class FormulasTest {
 
   private static final String SET_ALL =
@@ -28,6 +33,11 @@ class FormulasTest {
       }
       console.log("done " + formulas.length);
       """;
+
+  @BeforeAll
+  static void needsNoBrowser() {
+    assumeTrue(Browser.find().isEmpty(), "there is a browser: BrowserTest sets every formula");
+  }
 
   @Test
   void everyFormulaIsSet() throws JsonProcessingException {
