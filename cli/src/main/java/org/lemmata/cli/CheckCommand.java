@@ -67,6 +67,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "judges as in a run with that many sampled numbers, of which so many rejected")
   private String family;
 
+  @Mixin private RequireOption require;
   @Mixin private TimingsOption timings;
   @Mixin private CacheFolder cache;
   @Mixin private Effort effort;
@@ -94,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     new CheckPrinter(session).print(checked);
     timings.print(session, checked, List.of());
-    return exit(checked.status());
+    return require.exit(checked, exit(checked.status()));
   }
 
   static int exit(Result.Status status) {

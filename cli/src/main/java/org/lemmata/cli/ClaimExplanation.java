@@ -27,6 +27,7 @@ record ClaimExplanation(Session session) {
     claim.failsHere().ifPresent(reason -> Prose.print(session, "Because    ", reason));
     claim.chosen().ifPresent(what -> Prose.print(session, "Chosen     ", what));
     claim.everyDraw().ifPresent(reason -> Prose.print(session, "Chance     ", reason));
+    claim.needs().forEach(need -> Prose.print(session, "Needs      ", need.what()));
     Prose.print(session, "Scale      ", "from " + claim.from().label() + " on");
     claim
         .controls()

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import org.lemmata.study.Need;
 import org.lemmata.study.UnknownName;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.run.Objected;
@@ -26,7 +27,8 @@ final class Failures {
     if (failure instanceof UsageProblem
         || failure instanceof UnknownName
         || failure instanceof InvalidParameter
-        || failure instanceof Objected) {
+        || failure instanceof Objected
+        || failure instanceof Need.Missing) {
       say(err, failure.getMessage());
       return Exit.USAGE;
     }

@@ -2,7 +2,9 @@ package org.lemmata.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -10,6 +12,7 @@ import org.lemmata.figures.draw.FigureData;
 import org.lemmata.figures.draw.FigureTables;
 import org.lemmata.figures.gallery.Gallery;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Need;
 import org.lemmata.study.Scale;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.run.Runner;
@@ -52,6 +55,7 @@ final class FigureCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "replaces existing files in --out")
   private boolean overwrite;
 
+  @Mixin private RequireOption require;
   @Mixin private CacheFolder cache;
   @Mixin private Effort effort;
 
@@ -74,15 +78,27 @@ final class FigureCommand implements Callable<Integer> {
         Parallel parallel = effort.parallel()) {
       Runner runner = cache.runner(session, parallel, feedback);
       List<FigureData> drawn = new ArrayList<>();
+      Map<Figure, String> notDrawn = new LinkedHashMap<>();
+      leftOut.forEach(
+          figure -> notDrawn.put(figure, "Needs --scale " + figure.from().label() + " or more."));
       new FigureTables(session.papers(), runner, size, start)
-          .compute(drawable, prepared -> write(prepared, gallery, feedback).ifPresent(drawn::add));
+          .compute(
+              drawable,
+              prepared -> {
+                if (prepared.failure() instanceof Need.Missing lacking) {
+                  notDrawn.put(prepared.figure(), lacking.getMessage());
+                } else {
+                  write(prepared, gallery, feedback).ifPresent(drawn::add);
+                }
+              });
       feedback.rest();
-      session.line(gallery.index(drawn, leftOut) + " shows them all");
-      for (Figure figure : leftOut) {
-        session.line(
-            figure.id() + " was not drawn: it needs --scale " + figure.from().label() + " or more");
-      }
-      return drawn.size() == drawable.size() ? Exit.FINE : Exit.ERROR;
+      session.line(gallery.index(drawn, notDrawn) + " shows them all");
+      notDrawn.forEach(
+          (figure, reason) ->
+              Prose.print(session, "", figure.id() + " was not drawn: " + reason));
+      int missing = notDrawn.size() - leftOut.size();
+      boolean whole = drawn.size() + missing == drawable.size();
+      return require.exit(missing > 0, whole ? Exit.FINE : Exit.ERROR);
     }
   }
 

@@ -1,15 +1,19 @@
 package org.lemmata.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
+import org.lemmata.study.Scale;
 import org.lemmata.study.Study;
 import org.lemmata.study.UnknownName;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Figure;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists what there is. */
@@ -30,12 +34,24 @@ final class ListCommand implements Callable<Integer> {
       description = "lists only these, one a line")
   private String kind;
 
+  @Option(
+      names = "--effort",
+      description = {
+        "lists the CPU seconds that checking each paper and drawing its figures may take",
+        "at each scale"
+      })
+  private boolean effort;
+
   ListCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
+    if (effort) {
+      effort();
+      return Exit.FINE;
+    }
     if (kind == null) {
       session.papers().all().forEach(this::print);
       session.line("'lemmata explain ID' says more about any of these.");
@@ -50,6 +66,23 @@ final class ListCommand implements Callable<Integer> {
     }
     columns.print(session);
     return Exit.FINE;
+  }
+
+  private void effort() {
+    Columns columns = new Columns("");
+    columns.row("CPU seconds", "quick", "standard", "full");
+    for (Paper paper : session.papers().all()) {
+      List<String> cells = new ArrayList<>(List.of(paper.id()));
+      for (Scale scale : Scale.values()) {
+        cells.add(paper.budget().map(budget -> seconds(budget.at(scale))).orElse("unknown"));
+      }
+      columns.row(cells.toArray(String[]::new));
+    }
+    columns.print(session);
+  }
+
+  private static String seconds(double budget) {
+    return String.format(Locale.ROOT, "%,.0f", budget);
   }
 
   private void print(Paper paper) {

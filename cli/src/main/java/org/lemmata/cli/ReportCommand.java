@@ -41,6 +41,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "replaces an existing file named with --out")
   private boolean overwrite;
 
+  @Mixin private RequireOption require;
   @Mixin private TimingsOption timings;
   @Mixin private CacheFolder cache;
   @Mixin private Effort effort;
@@ -66,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
     new CheckPrinter(session).summary(report.checked());
     timings.print(session, report.checked(), report.plates());
     session.line("The report is " + file);
-    return exit(report);
+    return require.exit(report.checked(), exit(report));
   }
 
   private static int exit(Report report) {

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.lemmata.study.table.Artefact;
+import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Csv;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
@@ -42,6 +44,19 @@ record StoredTable(Path file, String text, String csv, boolean json, Provenance 
       return new StoredTable(file, text, text, false, TableJson.readProvenance(text(sidecar)));
     } catch (IllegalArgumentException e) {
       throw new UsageProblem(sidecar + " is damaged: " + e.getMessage());
+    }
+  }
+
+  /**
+   * The table, read back.
+   *
+   * @throws UsageProblem if the file does not have these columns
+   */
+  Table table(List<Column> columns) {
+    try {
+      return json ? TableJson.read(text) : Csv.read(csv, columns);
+    } catch (IllegalArgumentException e) {
+      throw new UsageProblem(file + " is no table of " + provenance.study() + ": " + e.getMessage());
     }
   }
 

@@ -14,6 +14,8 @@ record StudyExplanation(Session session) {
     Prose.print(session, "", study.id() + ": " + study.title());
     session.line("");
     Prose.print(session, "", study.description());
+    Prose.print(session, "", study.repeats().sentence());
+    study.needs().forEach(need -> Prose.print(session, "", "Needs " + need.what() + "."));
     session.line("");
     session.line("Parameters:");
     parameters.forEach(this::print);

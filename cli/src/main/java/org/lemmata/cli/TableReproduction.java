@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.study.Repeats;
 import org.lemmata.study.Request;
 import org.lemmata.study.Study;
 import org.lemmata.study.run.Runner;
@@ -25,7 +26,9 @@ record TableReproduction(Session session, Runner runner, Feedback feedback) {
     }
     Table table = runner.run(study, Request.again(stored.provenance()));
     feedback.rest();
-    return print(stored, table);
+    return study.repeats().equals(Repeats.BITS)
+        ? print(stored, table)
+        : print(stored, table, study.repeats());
   }
 
   /** The study that a result comes from. */
@@ -72,6 +75,29 @@ record TableReproduction(Session session, Runner runner, Feedback feedback) {
                 .orElse("every cell is the same, but the file is laid out differently"));
     explain(stored, table, differences);
     return Exit.NOT_REPRODUCED;
+  }
+
+  /** Compares with a study that promises less than the same bits everywhere. */
+  private int print(StoredTable stored, Table table, Repeats promise) {
+    Provenance then = stored.provenance();
+    Provenance now = table.provenance().orElseThrow();
+    boolean sameDevice = then.machine().device().equals(now.machine().device());
+    Optional<String> broken = promise.broken(stored.table(table.columns()), table, sameDevice);
+    List<String> differences = Differences.between(then, now);
+    if (broken.isPresent()) {
+      session.line("not reproduced: " + stored.file() + ": " + broken.get());
+      Differences.print(session, differences, false);
+      return Exit.NOT_REPRODUCED;
+    }
+    boolean promised = !promise.equals(Repeats.NOT);
+    boolean compared = promised && (sameDevice || !promise.equals(Repeats.BITS_PER_DEVICE));
+    session.line(
+        (compared ? "reproduced: " : "computed again, and not compared: ")
+            + stored.file()
+            + ": "
+            + promise.sentence());
+    Differences.print(session, differences, true);
+    return Exit.FINE;
   }
 
   /** The content of a table with artefacts is more than its CSV form. */

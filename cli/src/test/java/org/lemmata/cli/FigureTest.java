@@ -55,7 +55,7 @@ class FigureTest {
     command("figure", "--out", out.toString())
         .exits(Exit.ERROR)
         .prints("toy.fig-broken could not be drawn: ", "unknown column 'nothing'")
-        .prints("toy.fig-late was not drawn: it needs --scale full or more\n");
+        .prints("toy.fig-late was not drawn: Needs --scale full or more.\n");
     assertFalse(Files.exists(out.resolve("toy.fig-late.svg")));
   }
 

@@ -28,6 +28,13 @@ public record Checked(List<Result> results, ErrorRate errorRate, Scale scale, lo
         .orElse(Result.Status.AS_EXPECTED);
   }
 
+  /** Those left out although the scale is large enough: something is not here that they need. */
+  public List<Result> missing() {
+    return results.stream()
+        .filter(result -> result.leftOut() && scale.atLeast(result.claim().from()))
+        .toList();
+  }
+
   /** What the verdicts rest on. */
   public Tally tally() {
     return Tally.of(results, errorRate);

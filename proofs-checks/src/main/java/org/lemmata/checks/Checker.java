@@ -2,10 +2,13 @@ package org.lemmata.checks;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lemmata.study.Need;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Control;
@@ -43,8 +46,9 @@ public record Checker(Runner runner) {
    */
   public Checked check(List<Claim> claims, long seed, Scale scale, Optional<ErrorRate> family) {
     List<Piece.Examination> tasks = new ArrayList<>();
+    Map<Claim, String> leftOut = leftOut(claims, scale);
     for (Claim claim : claims) {
-      if (scale.atLeast(claim.from())) {
+      if (!leftOut.containsKey(claim)) {
         tasks.add(new Piece.Examination(claim, Optional.empty(), seed, scale));
         for (Control control : claim.controls()) {
           tasks.add(new Piece.Examination(claim, Optional.of(control), seed, scale));
@@ -61,7 +65,20 @@ public record Checker(Runner runner) {
         });
     List<Finished> outcomes = List.of(taken);
     Judge judge = family.map(Judge::at).orElseGet(() -> Judge.of(ownEvidence(tasks, outcomes)));
-    return new Checked(judge(claims, outcomes, scale, judge), judge.errorRate(), scale, seed);
+    return new Checked(judge(claims, outcomes, leftOut, judge), judge.errorRate(), scale, seed);
+  }
+
+  /** Why claims are not examined: they need a larger scale, or something that is not here. */
+  private static Map<Claim, String> leftOut(List<Claim> claims, Scale scale) {
+    Map<Claim, String> reasons = new HashMap<>();
+    for (Claim claim : claims) {
+      if (!scale.atLeast(claim.from())) {
+        reasons.put(claim, "Needs --scale " + claim.from().label() + " or more.");
+      } else {
+        Need.missing(claim.needs()).ifPresent(sentence -> reasons.put(claim, sentence));
+      }
+    }
+    return reasons;
   }
 
   private static List<Evidence> ownEvidence(
@@ -77,15 +94,20 @@ public record Checker(Runner runner) {
   }
 
   private static List<Result> judge(
-      List<Claim> claims, List<Finished> outcomes, Scale scale, Judge judge) {
+      List<Claim> claims, List<Finished> outcomes, Map<Claim, String> leftOut, Judge judge) {
     List<Result> results = new ArrayList<>();
     int next = 0;
     for (Claim claim : claims) {
-      if (!scale.atLeast(claim.from())) {
-        results.add(Result.leftOut(claim, "Needs --scale " + claim.from().label() + " or more."));
+      if (leftOut.containsKey(claim)) {
+        results.add(Result.leftOut(claim, leftOut.get(claim)));
         continue;
       }
       Finished outcome = outcomes.get(next++);
+      if (outcome.failure() instanceof Need.Missing missing) {
+        next += claim.controls().size();
+        results.add(Result.leftOut(claim, missing.getMessage()));
+        continue;
+      }
       Judged own = judged(judge, outcome, Set.of());
       List<ControlResult> controls = new ArrayList<>();
       Duration cpu = outcome.cpu();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Need;
 import org.lemmata.study.Progress;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -71,6 +72,37 @@ class CheckerTest {
             .build();
     assertEquals(Result.Status.AS_EXPECTED, check(printed).status());
     assertEquals(corrected, printed.corrected().orElseThrow());
+  }
+
+  @Test
+  void aClaimThatLacksSomethingIsLeftOutAndNeverAsExpected() {
+    Need wheel = new Need("a wheel", () -> Optional.of("Needs a wheel."));
+    Claim declared =
+        draft("declared")
+            .needs(wheel)
+            .in("the usual setting", 0.0, (x, run, scale) -> new Rounding("x", x, 0.5))
+            .control("one", 1.0)
+            .build();
+    Claim found =
+        draft("found")
+            .in(
+                "the usual setting",
+                0.0,
+                (x, run, scale) -> {
+                  throw new Need.Missing("Needs a wheel.");
+                })
+            .control("one", 1.0)
+            .build();
+    Claim fine = zero("fine", 0, 1);
+    Checked checked = CHECKER.check(List.of(declared, found, fine), 1, Scale.QUICK);
+    for (Result result : checked.results().subList(0, 2)) {
+      assertEquals(Result.Status.LEFT_OUT, result.status());
+      assertEquals(Verdict.NOT_RUN, result.judged().verdict());
+      assertEquals("Needs a wheel.", result.judged().sentence());
+      assertFalse(result.asExpected());
+    }
+    assertTrue(checked.results().get(2).asExpected(), "what comes after has its own outcomes");
+    assertEquals(checked.results().subList(0, 2), checked.missing());
   }
 
   @Test

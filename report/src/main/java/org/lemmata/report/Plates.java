@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lemmata.figures.draw.FigureTables;
 import org.lemmata.linalg.parallel.CpuAccount;
+import org.lemmata.study.Need;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Scale;
 import org.lemmata.study.figure.Figure;
@@ -60,6 +61,9 @@ record Plates(Papers papers, Runner runner, Artwork artwork, Scale scale, long s
   private Plate plate(Figure figure, FigureTables.Prepared prepared) {
     if (prepared == null) {
       return Plate.leftOut(figure, "Needs --scale " + figure.from().label() + " or more.");
+    }
+    if (prepared.failure() instanceof Need.Missing missing) {
+      return Plate.leftOut(figure, missing.getMessage());
     }
     if (prepared.data().isEmpty()) {
       return Plate.failed(figure, prepared.study() + " failed: " + prepared.failure().getMessage());

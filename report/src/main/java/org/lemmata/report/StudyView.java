@@ -33,6 +33,7 @@ final class StudyView {
             h4(Tex.prose(study.title())),
             p(code(study.id())).withClass("byline"),
             p(Tex.prose(study.description())),
+            p(study.repeats().sentence()),
             parameters(study),
             details(summary("Columns of its table"), columns(study)),
             Command.of("lemmata run " + study.id()))

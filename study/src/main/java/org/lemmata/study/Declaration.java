@@ -40,6 +40,8 @@ public final class Declaration<P extends Record> {
   private String description = "";
   private Function<P, List<String>> objections = p -> List.of();
   private UnaryOperator<P> canonical = p -> p;
+  private Repeats repeats = Repeats.BITS;
+  private List<Need> needs = List.of();
 
   Declaration(String id, Class<P> parameters) {
     this.id = Objects.requireNonNull(id, "id");
@@ -98,6 +100,18 @@ public final class Declaration<P extends Record> {
   /** Sets what does not matter to its default; see {@link Study#canonical}. */
   public Declaration<P> canonical(UnaryOperator<P> normalised) {
     this.canonical = normalised;
+    return this;
+  }
+
+  /** Promises less than the same bits everywhere; see {@link Study#repeats}. */
+  public Declaration<P> repeats(Repeats promise) {
+    this.repeats = Objects.requireNonNull(promise, "promise");
+    return this;
+  }
+
+  /** Says what it cannot do without; see {@link Study#needs}. */
+  public Declaration<P> needs(Need... all) {
+    this.needs = List.of(all);
     return this;
   }
 
@@ -210,6 +224,16 @@ public final class Declaration<P extends Record> {
     @Override
     public P canonical(P parameters) {
       return head.canonical.apply(parameters);
+    }
+
+    @Override
+    public Repeats repeats() {
+      return head.repeats;
+    }
+
+    @Override
+    public List<Need> needs() {
+      return head.needs;
     }
 
     @Override

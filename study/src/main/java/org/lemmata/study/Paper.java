@@ -55,6 +55,11 @@ public interface Paper {
     return List.of();
   }
 
+  /** The CPU seconds that it may take, if that is known. */
+  default Optional<Budget> budget() {
+    return Optional.empty();
+  }
+
   /** The studies, in the order they should be listed. */
   List<Study<?>> studies();
 

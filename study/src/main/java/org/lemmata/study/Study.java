@@ -8,7 +8,8 @@ import org.lemmata.study.table.Table;
  * A pure function from parameters and a seed to a table.
  *
  * <p>A study never prints and never reads the clock; it reports progress through the run it is
- * given. The same parameters and seed give the same bits on any machine and thread count.
+ * given. The same parameters and seed give the same bits on any machine and thread count, unless it
+ * promises less.
  *
  * @param <P> a record whose components carry {@link org.lemmata.study.param.Param}
  */
@@ -53,6 +54,16 @@ public interface Study<P extends Record> {
    */
   default P canonical(P parameters) {
     return parameters;
+  }
+
+  /** What is promised when it is run again. */
+  default Repeats repeats() {
+    return Repeats.BITS;
+  }
+
+  /** What it cannot do without; it does not run where a need is not met. */
+  default List<Need> needs() {
+    return List.of();
   }
 
   /** The class whose code computes the table; a change in what it uses makes results stale. */

@@ -74,7 +74,7 @@ public record Gallery(Path folder, boolean overwrite) {
    * @param leftOut figures that are drawn only at a larger scale; they are listed
    * @return the page
    */
-  public Path index(List<FigureData> drawn, List<Figure> leftOut) {
+  public Path index(List<FigureData> drawn, Map<Figure, String> leftOut) {
     Path page = folder.resolve("index.html");
     OutputFile.write(page, new IndexPage(drawn, leftOut).html());
     return page;

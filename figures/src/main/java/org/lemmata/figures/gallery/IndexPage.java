@@ -1,12 +1,13 @@
 package org.lemmata.figures.gallery;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.text.StringEscapeUtils;
 import org.lemmata.figures.draw.FigureData;
 import org.lemmata.study.figure.Figure;
 
 /** A page that shows a folder's figures; it needs nothing but the files beside it. */
-record IndexPage(List<FigureData> drawn, List<Figure> leftOut) {
+record IndexPage(List<FigureData> drawn, Map<Figure, String> leftOut) {
 
   private static final String HEAD =
       """
@@ -34,14 +35,14 @@ record IndexPage(List<FigureData> drawn, List<Figure> leftOut) {
     StringBuilder page = new StringBuilder(HEAD);
     drawn.forEach(data -> figure(page, data));
     if (!leftOut.isEmpty()) {
-      page.append("<h2>Not drawn at this scale</h2>\n<ul>\n");
-      for (Figure figure : leftOut) {
-        page.append("<li>")
-            .append(escaped(figure.title()))
-            .append(" (from scale ")
-            .append(figure.from().label())
-            .append(")</li>\n");
-      }
+      page.append("<h2>Not drawn</h2>\n<ul>\n");
+      leftOut.forEach(
+          (figure, reason) ->
+              page.append("<li>")
+                  .append(escaped(figure.title()))
+                  .append(". ")
+                  .append(escaped(reason))
+                  .append("</li>\n"));
       page.append("</ul>\n");
     }
     return page.append("</main>\n</body>\n</html>\n").toString();

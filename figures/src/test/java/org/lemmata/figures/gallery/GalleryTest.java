@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,10 +100,11 @@ class GalleryTest {
             .panel(data.figure().panels().get(0))
             .from(Scale.FULL)
             .build();
-    String page = Files.readString(new Gallery(folder, false).index(List.of(data), List.of(large)));
+    Map<Figure, String> leftOut = Map.of(large, "Needs more & more.");
+    String page = Files.readString(new Gallery(folder, false).index(List.of(data), leftOut));
     assertTrue(page.contains("src=\"one.fig-powers.svg\" alt=\"Powers &amp; &lt;roots&gt;."), page);
     assertTrue(page.contains("lemmata run one.powers --set count=4 --sweep base=2,3 --seed 7"));
-    assertTrue(page.contains("A large one (from scale full)"));
+    assertTrue(page.contains("A large one. Needs more &amp; more."));
     assertFalse(page.contains("http"));
   }
 

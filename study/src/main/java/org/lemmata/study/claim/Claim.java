@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lemmata.study.Need;
 import org.lemmata.study.Scale;
 import org.lemmata.study.table.Published;
 
@@ -109,6 +110,11 @@ public final class Claim {
     return draft.from;
   }
 
+  /** What it cannot do without; it is left out where a need is not met. */
+  public List<Need> needs() {
+    return List.copyOf(draft.needs);
+  }
+
   /** How it is examined. */
   public Examination examination() {
     return examination;
@@ -170,6 +176,7 @@ public final class Claim {
     private final List<String> assumptions = new ArrayList<>();
     private final List<String> restsOn = new ArrayList<>();
     private final List<Published> published = new ArrayList<>();
+    private final List<Need> needs = new ArrayList<>();
     private String statement = "";
     private Source source;
     private String method = "";
@@ -235,6 +242,12 @@ public final class Claim {
     /** Examines it only from this scale on. */
     public Draft from(Scale smallest) {
       this.from = smallest;
+      return this;
+    }
+
+    /** Says what it cannot do without, beside what its studies say. */
+    public Draft needs(Need... all) {
+      needs.addAll(List.of(all));
       return this;
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.study.Repeats;
 import org.lemmata.study.claim.EvidenceJson;
 import org.lemmata.study.claim.Examined;
 import org.lemmata.study.table.Hashes;
@@ -27,6 +28,7 @@ final class KeptEvidence {
     root.put("origin", origin);
     root.set("evidence", EvidenceJson.write(examined.evidence()));
     root.put("drew", examined.drew());
+    root.put("perDevice", examined.repeats().equals(Repeats.BITS_PER_DEVICE));
     ArrayNode tables = root.putArray("tables");
     examined.tables().forEach(table -> tables.add(TableJson.write(table)));
     root.put("hash", hash(root));
@@ -54,7 +56,10 @@ final class KeptEvidence {
       kept.path("tables").forEach(table -> tables.add(TableJson.readProvenance(table.asText())));
       return Optional.of(
           new Examined(
-              EvidenceJson.read(kept.path("evidence")), kept.path("drew").asBoolean(), tables));
+              EvidenceJson.read(kept.path("evidence")),
+              kept.path("drew").asBoolean(),
+              tables,
+              kept.path("perDevice").asBoolean() ? Repeats.BITS_PER_DEVICE : Repeats.BITS));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not kept evidence: " + e.getOriginalMessage(), e);
     }

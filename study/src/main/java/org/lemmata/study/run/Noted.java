@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.lemmata.study.Repeats;
 import org.lemmata.study.Request;
 import org.lemmata.study.Study;
 import org.lemmata.study.Tables;
@@ -15,6 +17,7 @@ public final class Noted implements Tables {
 
   private final Tables source;
   private final Set<Provenance> origins = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<Repeats> weakest = new AtomicReference<>(Repeats.BITS);
 
   /** Notes what this source answers. */
   public Noted(Tables source) {
@@ -24,8 +27,14 @@ public final class Noted implements Tables {
   @Override
   public Table table(Study<?> study, Request request) {
     Table table = source.table(study, request);
+    weakest.accumulateAndGet(study.repeats(), Repeats::weaker);
     table.provenance().ifPresent(origins::add);
     return table;
+  }
+
+  /** The least that a study promises that was asked so far; bits, if none was. */
+  Repeats weakest() {
+    return weakest.get();
   }
 
   /**

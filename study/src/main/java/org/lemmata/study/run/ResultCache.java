@@ -33,21 +33,26 @@ public record ResultCache(Path folder, boolean reuse) {
     this(folder, true);
   }
 
-  /** What a result depends on. */
+  /**
+   * What a result depends on.
+   *
+   * @param device where it must have been computed; empty for one with the same bits everywhere
+   */
   record Key(
       String study,
       Map<String, String> parameters,
       Map<String, String> files,
       long seed,
-      String code) {
+      String code,
+      String device) {
 
-    static Key of(Provenance provenance) {
-      return new Key(
-          provenance.study(),
-          provenance.parameters(),
-          provenance.files(),
-          provenance.seed(),
-          provenance.build().code());
+    private boolean isOf(Provenance provenance) {
+      return study.equals(provenance.study())
+          && parameters.equals(provenance.parameters())
+          && files.equals(provenance.files())
+          && seed == provenance.seed()
+          && code.equals(provenance.build().code())
+          && (device.isEmpty() || device.equals(provenance.machine().device()));
     }
   }
 
@@ -62,7 +67,7 @@ public record ResultCache(Path folder, boolean reuse) {
       return table
           .provenance()
           .filter(provenance -> provenance.contentHash().equals(table.contentHash()))
-          .filter(provenance -> key.equals(Key.of(provenance)))
+          .filter(key::isOf)
           .map(provenance -> table);
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
@@ -70,7 +75,8 @@ public record ResultCache(Path folder, boolean reuse) {
   }
 
   /** What kept evidence depends on. */
-  record EvidenceKey(String claim, String control, String scale, long seed, String code) {}
+  record EvidenceKey(
+      String claim, String control, String scale, long seed, String code, String device) {}
 
   /** Evidence that is whole; damaged or strange evidence is as good as absent. */
   Optional<Examined> find(EvidenceKey key) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.lemmata.study.Checkpoint;
+import org.lemmata.study.Repeats;
 import org.lemmata.study.claim.Control;
+import org.lemmata.study.claim.Examined;
 import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.ParameterSpec;
 
@@ -17,8 +19,9 @@ import org.lemmata.study.param.ParameterSpec;
  *
  * @param cache the cache, if results may be kept
  * @param notices hears of what cannot be kept
+ * @param device where this is
  */
-record Results(Optional<ResultCache> cache, Consumer<String> notices) {
+record Results(Optional<ResultCache> cache, Consumer<String> notices, String device) {
 
   /** Checks that nothing is null. */
   Results {
@@ -30,11 +33,17 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices) {
   Optional<Finished> find(Piece piece) {
     return piece instanceof Piece.Point<?> point
         ? cache
+            .filter(results -> isKept(point))
             .flatMap(results -> results.find(key(point)))
             .map(table -> Finished.of(table, true))
         : cache
-            .flatMap(results -> results.find(key((Piece.Examination) piece)))
+            .flatMap(results -> find(results, (Piece.Examination) piece))
             .map(examined -> Finished.of(examined, true));
+  }
+
+  /** Where the same bits come out everywhere, it does not matter where evidence was seen. */
+  private Optional<Examined> find(ResultCache results, Piece.Examination piece) {
+    return results.find(key(piece, "")).or(() -> results.find(key(piece, device)));
   }
 
   /** Keeps a result; one that cannot be kept is still a result, and a failure is none. */
@@ -44,15 +53,24 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices) {
     }
     try {
       if (piece instanceof Piece.Point<?> point) {
-        cache.get().keep(key(point), finished.table());
+        if (isKept(point)) {
+          cache.get().keep(key(point), finished.table());
+        }
       } else {
-        cache.get().keep(key((Piece.Examination) piece), finished.examined());
+        keep((Piece.Examination) piece, finished.examined());
       }
     } catch (UnwritableOutput e) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted while keeping a result");
       }
       notices.accept("cannot keep results in the cache: " + e.getMessage());
+    }
+  }
+
+  private void keep(Piece.Examination piece, Examined examined) {
+    if (!examined.repeats().equals(Repeats.NOT)) {
+      boolean here = examined.repeats().equals(Repeats.BITS_PER_DEVICE);
+      cache.orElseThrow().keep(key(piece, here ? device : ""), examined);
     }
   }
 
@@ -68,26 +86,33 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices) {
               + " where it was ended: same parameters, seed and code (--fresh starts it again)";
       return cache.get().checkpoint(key(point), notices, () -> notices.accept(resumed));
     }
-    return cache.get().checkpoint(key((Piece.Examination) piece), notices, () -> {});
+    return cache.get().checkpoint(key((Piece.Examination) piece, ""), notices, () -> {});
   }
 
-  static <P extends Record> ResultCache.Key key(Piece.Point<P> point) {
+  /** What may be another one each time is computed each time. */
+  private static boolean isKept(Piece.Point<?> point) {
+    return !point.study().repeats().equals(Repeats.NOT);
+  }
+
+  <P extends Record> ResultCache.Key key(Piece.Point<P> point) {
     ParameterSpec<P> spec = ParameterSpec.of(point.study().parameters());
     return new ResultCache.Key(
         point.study().id(),
         spec.format(point.parameters()),
         fingerprints(spec.files(point.parameters())),
         point.seed(),
-        CodeVersion.of(point.study().home()));
+        CodeVersion.of(point.study().home()),
+        point.study().repeats().equals(Repeats.BITS_PER_DEVICE) ? device : "");
   }
 
-  private static ResultCache.EvidenceKey key(Piece.Examination piece) {
+  private static ResultCache.EvidenceKey key(Piece.Examination piece, String place) {
     return new ResultCache.EvidenceKey(
         piece.claim().id(),
         piece.control().map(Control::name).orElse(""),
         piece.scale().label(),
         piece.seed(),
-        CodeVersion.of(piece.claim().home()));
+        CodeVersion.of(piece.claim().home()),
+        place);
   }
 
   static Map<String, String> fingerprints(List<DataFile> files) {

@@ -13,7 +13,9 @@ import org.lemmata.linalg.parallel.CpuAccount;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Draws;
+import org.lemmata.study.Need;
 import org.lemmata.study.Progress;
+import org.lemmata.study.Repeats;
 import org.lemmata.study.Request;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -48,7 +50,7 @@ public final class Runner implements Tables {
   /** A runner that works here. */
   public Runner(
       Parallel parallel, Progress progress, Optional<ResultCache> cache, Consumer<String> notices) {
-    this(parallel, progress, new Results(cache, notices), Optional.empty(), false);
+    this(parallel, progress, new Results(cache, notices, Surroundings.machine(parallel.threads()).device()), Optional.empty(), false);
   }
 
   private Runner(
@@ -144,7 +146,8 @@ public final class Runner implements Tables {
     Examination examination =
         piece.control().map(Control::examination).orElse(piece.claim().examination());
     Evidence evidence = examination.examine(run, piece.scale());
-    Examined examined = new Examined(evidence, draws.any(), tables.origins());
+    Examined examined = 
+        new Examined(evidence, draws.any(), tables.origins(), tables.weakest());
     Finished finished = Finished.of(examined, false);
     results.keep(piece, finished);
     return finished;
@@ -220,6 +223,7 @@ public final class Runner implements Tables {
    * @throws org.lemmata.study.UnknownName if a parameter is unknown
    * @throws org.lemmata.study.param.InvalidParameter if a value is illegal; nothing has run then
    * @throws Objected if the study objects and the request does not force it
+   * @throws Need.Missing if the study needs what is not here
    */
   public <P extends Record> Table run(Study<P> study, Request request) {
     Gathering<P> gathering = new Gathering<>(this, study, request);
@@ -266,13 +270,18 @@ public final class Runner implements Tables {
     if (!force && !objections.isEmpty()) {
       throw new Objected(study.id(), objections);
     }
+    Need.missing(study.needs())
+        .ifPresent(
+            sentence -> {
+              throw new Need.Missing(study.id() + " cannot be run here. " + sentence);
+            });
     return parameters;
   }
 
   /** The table of one point: found, or computed by whoever asks first. */
   private <P extends Record> Finished compute(Piece.Point<P> point, Progress listener) {
     Piece.Point<P> canonical = point.canonical();
-    ResultCache.Key key = Results.key(canonical);
+    ResultCache.Key key = results.key(canonical);
     return once.get(
             key, () -> results.find(canonical).orElseGet(() -> compute(canonical, key, listener)))
         .askedAs(point);
@@ -289,6 +298,9 @@ public final class Runner implements Tables {
     Table table = study.run(point.parameters(), run);
     if (!table.columns().equals(study.columns())) {
       throw new IllegalStateException(study.id() + " returned other columns than it declares");
+    }
+    if (!Repeats.weaker(study.repeats(), inputs.weakest()).equals(study.repeats())) {
+      throw new IllegalStateException(study.id() + " promises more than the tables that it uses");
     }
     Table signed =
         sign(

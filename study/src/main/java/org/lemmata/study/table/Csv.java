@@ -1,9 +1,14 @@
 package org.lemmata.study.table;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 
 /** The CSV form: a header of column names, doubles in full precision, one LF a row. */
 public final class Csv {
@@ -25,6 +30,45 @@ public final class Csv {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /**
+   * Reads a table back.
+   *
+   * @param columns those it was written with
+   * @throws IllegalArgumentException if the text is not such a table
+   */
+  public static Table read(String text, List<Column> columns) {
+    Table.Builder table = Table.with(columns);
+    try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
+      List<CSVRecord> records = parser.getRecords();
+      List<String> names = columns.stream().map(Column::name).toList();
+      if (records.isEmpty() || !records.get(0).toList().equals(names)) {
+        throw new IllegalArgumentException("its columns are not " + String.join(", ", names));
+      }
+      for (CSVRecord row : records.subList(1, records.size())) {
+        if (row.size() != columns.size()) {
+          throw new IllegalArgumentException(
+              "row " + (row.getRecordNumber() - 1) + " has " + row.size() + " cells");
+        }
+        List<Object> cells = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+          cells.add(cell(columns.get(i), row.get(i)));
+        }
+        table.row(cells);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalArgumentException("it is no CSV text", e);
+    }
+    return table.build();
+  }
+
+  private static Object cell(Column column, String text) {
+    return switch (column.type()) {
+      case TEXT -> text;
+      case WHOLE -> Long.valueOf(text);
+      case REAL -> text.isEmpty() ? (Object) Double.NaN : Double.valueOf(text);
+    };
   }
 
   static String cell(Object value) {

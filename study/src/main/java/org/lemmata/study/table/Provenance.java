@@ -72,6 +72,11 @@ public record Provenance(
       Objects.requireNonNull(cpu, "cpu");
       Objects.requireNonNull(backend, "backend");
     }
+
+    /** What the bits of a computation may depend on that are not the same everywhere. */
+    public String device() {
+      return String.join("; ", os, cpu, backend, threads + " threads");
+    }
   }
 
   /** Keeps ordered immutable copies; nothing may be null. */

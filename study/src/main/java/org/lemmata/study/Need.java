@@ -1,0 +1,102 @@
+package org.lemmata.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lemmata.study.table.Hashes;
+
+/**
+ * Something that a study or claim cannot do without and that may not be here: a backend, a device,
+ * data, an endpoint, memory. What lacks it is left out, never as expected.
+ *
+ * @param what what is needed, a few words
+ * @param look looks whether it is here: empty if it is, otherwise one sentence that says what is
+ *     missing and how to get it; asked each time, from any thread
+ */
+public record Need(String what, Supplier<Optional<String>> look) {
+
+  private static final double GIGABYTE = 1 << 30;
+
+  /** Checks that nothing is null. */
+  public Need {
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(look, "look");
+  }
+
+  /** Why the need is not met, in one sentence; empty if it is. */
+  public Optional<String> missing() {
+    return look.get();
+  }
+
+  /** The first sentence of needs that are not met. */
+  public static Optional<String> missing(Iterable<Need> needs) {
+    for (Need need : needs) {
+      Optional<String> missing = need.missing();
+      if (missing.isPresent()) {
+        return missing;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Memory for Java's objects.
+   *
+   * @param bytes how much the largest heap must be
+   */
+  public static Need memory(long bytes) {
+    String size = String.format(Locale.ROOT, "%.3g GiB of memory", bytes / GIGABYTE);
+    return new Need(
+        size,
+        () ->
+            Runtime.getRuntime().maxMemory() >= bytes
+                ? Optional.empty()
+                : Optional.of(
+                    String.format(
+                        Locale.ROOT,
+                        "Needs %s, and Java may take %.3g; JDK_JAVA_OPTIONS=-Xmx%.0fg allows more.",
+                        size,
+                        Runtime.getRuntime().maxMemory() / GIGABYTE,
+                        Math.ceil(bytes / GIGABYTE))));
+  }
+
+  /**
+   * A file with known content.
+   *
+   * @param what what it is, a few words
+   * @param file where it must lie
+   * @param sha256 of its content
+   * @param remedy how to get it, a sentence
+   */
+  public static Need data(String what, Path file, String sha256, String remedy) {
+    return new Need(what, () -> look(what, file, sha256, remedy));
+  }
+
+  private static Optional<String> look(String what, Path file, String sha256, String remedy) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.of("Needs " + what + ", and there is no file " + file + ". " + remedy);
+    }
+    try {
+      return Hashes.sha256(Files.readAllBytes(file)).equals(sha256)
+          ? Optional.empty()
+          : Optional.of("Needs " + what + ", and " + file + " is another file. " + remedy);
+    } catch (IOException e) {
+      return Optional.of("Needs " + what + ", and " + file + " cannot be read. " + remedy);
+    }
+  }
+
+  /** An asked-for result that cannot be had here; the message is one sentence for the user. */
+  public static final class Missing extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** With the sentence of {@link Need#missing}. */
+    public Missing(String sentence) {
+      super(sentence);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.lemmata.study.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.stats.Interval;
+import org.lemmata.study.Need;
+import org.lemmata.study.Progress;
+import org.lemmata.study.Repeats;
+import org.lemmata.study.Request;
+import org.lemmata.study.Scale;
+import org.lemmata.study.Study;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Searched;
+import org.lemmata.study.claim.Source;
+import org.lemmata.study.param.Param;
+
+/** What the cache answers for studies that promise less than the same bits everywhere. */
+class RepeatedResultsTest {
+
+  record Settings(@Param(value = "size", byDefault = "2") double size) {}
+
+  @TempDir Path folder;
+
+  private final AtomicInteger runs = new AtomicInteger();
+
+  private Study<Settings> study(Repeats promise, Need... needs) {
+    return Study.of("toy.device", Settings.class)
+        .title("A device's")
+        .describedBy("Counts its runs.")
+        .repeats(promise)
+        .needs(needs)
+        .rows(Settings.class)
+        .real("value", "the size", Settings::size)
+        .computedBy(
+            (p, run, out) -> {
+              runs.incrementAndGet();
+              out.accept(p);
+            });
+  }
+
+  private Study<Settings> using(Study<Settings> inner, Repeats promise) {
+    return Study.of("toy.user", Settings.class)
+        .title("Uses a device's")
+        .describedBy("Asks for it.")
+        .repeats(promise)
+        .rows(Settings.class)
+        .real("value", "the size", Settings::size)
+        .computedBy(
+            (p, run, out) -> {
+              run.table(inner);
+              out.accept(p);
+            });
+  }
+
+  private Runner runner(int threads) {
+    return new Runner(
+        threads == 1 ? Parallel.sequential() : Parallel.of(threads),
+        Progress.NONE,
+        Optional.of(new ResultCache(folder)),
+        notice -> {});
+  }
+
+  private int runsAfter(Study<Settings> study, int... threads) {
+    for (int each : threads) {
+      runner(each).run(study, Request.of(Map.of(), 1));
+    }
+    return runs.get();
+  }
+
+  @Test
+  void theSameBitsEverywhereAreKeptForEveryNumberOfThreads() {
+    assertEquals(1, runsAfter(study(Repeats.BITS), 1, 2, 1));
+  }
+
+  @Test
+  void bitsOfADeviceAreKeptForThatDevice() {
+    assertEquals(2, runsAfter(study(Repeats.BITS_PER_DEVICE), 1, 2, 1, 2));
+  }
+
+  @Test
+  void whatIsAnotherOneEachTimeIsNotKept() {
+    assertEquals(3, runsAfter(study(Repeats.NOT), 1, 1, 1));
+  }
+
+  @Test
+  void aStudyMayNotPromiseMoreThanWhatItUses() {
+    Study<Settings> inner = study(Repeats.BITS_PER_DEVICE);
+    Request request = Request.of(Map.of(), 1);
+    runner(1).run(using(inner, Repeats.BITS_PER_DEVICE), request);
+    assertThrows(
+        IllegalStateException.class, () -> runner(1).run(using(inner, Repeats.BITS), request));
+  }
+
+  private int examined(Repeats promise, int... threads) {
+    AtomicInteger examinations = new AtomicInteger();
+    Study<Settings> study = study(promise);
+    Claim claim =
+        Claim.of("toy.claim", "A claim")
+            .states("$x < 3$")
+            .source(Source.derived("this test"))
+            .examining("Looks.")
+            .in(
+                "as it is",
+                3.0,
+                (most, run, scale) -> {
+                  examinations.incrementAndGet();
+                  double value = run.table(study).doubles("value")[0];
+                  return new Searched("value", value, Interval.atMost(most));
+                })
+            .control("less", 1.0)
+            .build();
+    for (int each : threads) {
+      runner(each).examine(claim, Optional.empty(), 1, Scale.QUICK);
+    }
+    return examinations.get();
+  }
+
+  @Test
+  void evidenceIsKeptAsItsTablesMayBe() {
+    assertEquals(1, examined(Repeats.BITS, 1, 2, 1));
+  }
+
+  @Test
+  void evidenceOfADeviceIsKeptForThatDevice() {
+    assertEquals(2, examined(Repeats.BITS_PER_DEVICE, 1, 2, 1, 2));
+  }
+
+  @Test
+  void evidenceThatRestsOnNothingLastingIsNotKept() {
+    assertEquals(3, examined(Repeats.NOT, 1, 1, 1));
+  }
+
+  @Test
+  void aStudyThatLacksSomethingDoesNotRun() {
+    Need wheel = new Need("a wheel", () -> Optional.of("Needs a wheel; any shop has one."));
+    Need.Missing missing =
+        assertThrows(
+            Need.Missing.class,
+            () -> runner(1).run(study(Repeats.BITS, wheel), Request.of(Map.of(), 1)));
+    assertEquals(
+        "toy.device cannot be run here. Needs a wheel; any shop has one.", missing.getMessage());
+    assertEquals(0, runs.get());
+    assertTrue(runner(1).run(study(Repeats.BITS), Request.of(Map.of(), 1)).size() > 0);
+  }
+}
