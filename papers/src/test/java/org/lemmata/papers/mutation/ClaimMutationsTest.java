@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +26,12 @@ import org.lemmata.study.Run;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Expectation;
 import org.lemmata.study.claim.Verdict;
+import org.lemmata.study.run.Runner;
 
-/** A claim must notice when the formula that it states is wrong. */
+/**
+ * A claim must notice when the formula that it states is wrong. What came of each mutation is said
+ * at once, since all of them take long.
+ */
 class ClaimMutationsTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -66,7 +72,16 @@ class ClaimMutationsTest {
   void aWrongFormulaTurnsItsClaimRed(Mutation mutation, @TempDir Path folder) throws Exception {
     try (Mutant mutant = new Mutant(mutation, folder)) {
       Claim claim = mutant.claim(mutation.claim());
+      long start = System.nanoTime();
       Judged mutated = judged(claim);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      System.out.printf(
+          Locale.ROOT,
+          "%-12s %6.1f s  %s, %s%n",
+          mutated.verdict(),
+          seconds,
+          mutation.claim(),
+          mutation.source().getFileName());
       assertTrue(
           mutated.verdict() != Verdict.NOT_RUN, () -> "it breaks down: " + mutated.sentence());
       if (claim.expectation() == Expectation.MEASURED) {
@@ -86,7 +101,8 @@ class ClaimMutationsTest {
   /** The claim alone, without its controls. */
   private static Judged judged(Claim claim) {
     try (Parallel parallel = Parallel.of(Runtime.getRuntime().availableProcessors())) {
-      Run run = new Run(claim.id(), 1, parallel, Progress.NONE);
+      Runner runner = new Runner(parallel, Progress.NONE, Optional.empty(), notice -> {});
+      Run run = runner.begin(claim.id(), 1);
       return Judge.at(FAMILY).judge(claim.examination().examine(run, claim.from()));
     }
   }
