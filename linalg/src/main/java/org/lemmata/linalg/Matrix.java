@@ -220,23 +220,11 @@ public final class Matrix {
 
   /**
    * The Frobenius norm, the square root of the sum of the squared entries. Neither overflows nor
-   * loses small entries on the way: the entries are scaled by a power of two first.
+   * loses small entries on the way: the entries are scaled by a power of two first. Infinite where
+   * it does not fit a double.
    */
   public double frobenius() {
-    double largest = 0.0;
-    for (double entry : data) {
-      largest = Math.max(largest, Math.abs(entry));
-    }
-    if (largest == 0.0 || !Double.isFinite(largest)) {
-      return largest;
-    }
-    int exponent = Math.getExponent(largest);
-    double sum = 0.0;
-    for (double entry : data) {
-      double scaled = Math.scalb(entry, -exponent);
-      sum = Math.fma(scaled, scaled, sum);
-    }
-    return Math.scalb(Math.sqrt(sum), exponent);
+    return Segments.scaledNorm(data, 0, data.length);
   }
 
   /**

@@ -17,6 +17,9 @@ package org.lemmata.linalg;
  * <p>Whole vectors must have one length. No bounds are checked beyond what Java checks.
  */
 public final class Segments {
+  /** Far above what squares lose that are too small for doubles. */
+  private static final double LEAST_SQUARE = 0x1p-900;
+
   private Segments() {}
 
   /**
@@ -90,9 +93,45 @@ public final class Segments {
     return dotInOrder(a, 0, b, 0, a.length);
   }
 
-  /** The Euclidean norm, the root of {@link #dotInOrder(double[], double[])}. */
+  /**
+   * The Euclidean norm, the root of {@link #dotInOrder(double[], double[])}, or of the same for
+   * entries scaled by a power of two where squares leave the range.
+   */
   public static double norm(double[] a) {
-    return Math.sqrt(dotInOrder(a, a));
+    double square = dotInOrder(a, a);
+    return isSafe(square) ? Math.sqrt(square) : scaledNorm(a, 0, a.length);
+  }
+
+  /**
+   * The Euclidean norm of a[at..at+count), the root of {@link #dot}, or of the same for entries
+   * scaled by a power of two where squares leave the range.
+   */
+  public static double norm(double[] a, int at, int count) {
+    double square = dot(a, at, a, at, count);
+    return isSafe(square) ? Math.sqrt(square) : scaledNorm(a, at, count);
+  }
+
+  /** Whether no square overflowed, and those that underflowed do not matter. */
+  private static boolean isSafe(double square) {
+    return square >= LEAST_SQUARE && square < Double.POSITIVE_INFINITY;
+  }
+
+  /** The Euclidean norm, infinite where it does not fit a double, by a scaled chain of squares. */
+  static double scaledNorm(double[] a, int at, int count) {
+    double largest = 0;
+    for (int i = at; i < at + count; i++) {
+      largest = Math.max(largest, Math.abs(a[i]));
+    }
+    if (largest == 0 || !(largest < Double.POSITIVE_INFINITY)) {
+      return largest;
+    }
+    int exponent = Math.getExponent(largest);
+    double sum = 0;
+    for (int i = at; i < at + count; i++) {
+      double scaled = Math.scalb(a[i], -exponent);
+      sum = Math.fma(scaled, scaled, sum);
+    }
+    return Math.scalb(Math.sqrt(sum), exponent);
   }
 
   /**

@@ -61,6 +61,27 @@ class SegmentsTest {
     assertEquals(16, Segments.squareApart(direction, 1, 1));
   }
 
+  /** By hand: 3, 4 and 12 have the length 13. */
+  @Test
+  void lengthsWhoseSquaresLeaveTheRange() {
+    for (int exponent : new int[] {-1073, -1000, -512, -480, 0, 511, 1000, 1020}) {
+      double[] a = {9, 3, -4, 12};
+      for (int i = 1; i < 4; i++) {
+        a[i] = Math.scalb(a[i], exponent);
+      }
+      double[] all = {a[1], a[2], a[3]};
+      assertEquals(Math.scalb(13.0, exponent), Segments.norm(a, 1, 3));
+      assertEquals(Math.scalb(13.0, exponent), Segments.norm(all));
+      assertEquals(Math.scalb(13.0, exponent), Matrix.of(1, 3, all).frobenius());
+    }
+    assertEquals(0, Segments.norm(new double[3]));
+    double[] infinite = {1, Double.NEGATIVE_INFINITY};
+    assertEquals(Double.POSITIVE_INFINITY, Segments.norm(infinite));
+    assertEquals(Double.NaN, Segments.norm(new double[] {1, Double.NaN}));
+    assertEquals(
+        Double.POSITIVE_INFINITY, Segments.norm(new double[] {Double.MAX_VALUE, 1e308}, 0, 2));
+  }
+
   @Property(tries = 50)
   void addTouchesItsSegmentOnly(@ForAll @IntRange(min = 0, max = 70) int count) {
     double[] from = Samples.normal(1, count + 3, count).data();
