@@ -73,7 +73,7 @@ public abstract class PaperContract {
 
   /** The seed at which claims are examined. */
   protected long seed() {
-    return Long.getLong("lemmata.seed", SEED);
+    return SeedProperty.or(SEED);
   }
 
   @Test

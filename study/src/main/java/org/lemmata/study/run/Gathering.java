@@ -175,8 +175,8 @@ final class Gathering<P extends Record> {
       return text;
     }
     if (parameter.isWhole()) {
-      return Long.parseLong(text);
+      return Numbers.whole(text);
     }
-    return Double.parseDouble(text);
+    return Numbers.real(text);
   }
 }
