@@ -155,7 +155,7 @@ public record Batch(Runner runner, String task) {
     private final Consumer<Outcome> done;
 
     // Guarded by this.
-    private final SortedMap<Integer, RuntimeException> failures = new TreeMap<>();
+    private final SortedMap<Integer, Finished> failures = new TreeMap<>();
     private int missing;
 
     Answer(Gathering<?> gathering, Consumer<Outcome> done) {
@@ -170,7 +170,7 @@ public record Batch(Runner runner, String task) {
       }
       synchronized (this) {
         if (finished.failure() != null) {
-          failures.put(index, finished.thrown());
+          failures.put(index, finished);
         }
         missing--;
         if (missing > 0) {
@@ -182,7 +182,8 @@ public record Batch(Runner runner, String task) {
 
     private Outcome outcome() {
       if (!failures.isEmpty()) {
-        return new Outcome(null, failures.get(failures.firstKey()));
+        int first = failures.firstKey();
+        return new Outcome(null, gathering.asTyped(first, failures.get(first)).thrown());
       }
       gathering.sayReused(runner.notices());
       return new Outcome(gathering.computed().table(), null);
