@@ -16,7 +16,10 @@ final class SeedProperty {
    * @throws IllegalArgumentException if the property is not a whole number of 64 bits
    */
   static long or(long usual) {
-    String text = System.getProperty(NAME);
+    return read(System.getProperty(NAME), usual);
+  }
+
+  static long read(String text, long usual) {
     try {
       return text == null ? usual : Numbers.whole(text.strip());
     } catch (NumberFormatException e) {
