@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.table.Numbers;
 
 /** Reads the values of options; every mistake names the option, the value and what is legal. */
 final class Arguments {
@@ -14,7 +15,7 @@ final class Arguments {
 
   static long whole(String option, String text, long min, long max, String legal) {
     try {
-      long value = Long.parseLong(text.strip());
+      long value = Numbers.whole(text.strip());
       if (value >= min && value <= max) {
         return value;
       }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lemmata.checks.ErrorRate;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.table.Numbers;
 
 /** The option {@code --family}: the error rates of another run. */
 final class FamilyOption {
@@ -20,8 +21,8 @@ final class FamilyOption {
     }
     Matcher matcher = FORM.matcher(text.strip());
     if (matcher.matches()) {
-      int tests = Integer.parseInt(matcher.group(1));
-      int rejected = Integer.parseInt(matcher.group(2));
+      int tests = Numbers.smallWhole(matcher.group(1));
+      int rejected = Numbers.smallWhole(matcher.group(2));
       if (rejected <= tests) {
         return Optional.of(new ErrorRate(tests, rejected));
       }

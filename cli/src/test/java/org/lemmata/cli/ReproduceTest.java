@@ -73,6 +73,17 @@ class ReproduceTest {
     reproduce(file).exits(0).prints("although it was made elsewhere:\n  processor: abacus then, ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"7.9", "7.0", "\"7\"", "true", "null"})
+  void aSeedThatIsNoWholeNumberIsRefused(String seed) throws IOException {
+    Path file = file("table.csv", "--seed", "7");
+    Path sidecar = TableOutput.sidecar(file);
+    Files.writeString(
+        sidecar, Files.readString(sidecar).replace("\"seed\" : 7", "\"seed\" : " + seed));
+    Ran ran = reproduce(file).exits(Exit.USAGE);
+    assertTrue(ran.err().startsWith("lemmata: " + sidecar + " is damaged: "), ran.err());
+  }
+
   @Test
   void aChangedDataFileIsNamed() throws IOException {
     Path data = Files.writeString(folder.resolve("data.csv"), "1\n2\n");

@@ -115,6 +115,16 @@ class RunTest {
         "toy.line --set dd=3|unknown parameter 'dd'; did you mean 'd'?",
         "toy.line --set d=0|d=0: d must be a whole number from 1 to 50",
         "toy.line --set d=x|d=x: d must be a whole number from 1 to 50",
+        "toy.line --set d=٣|d=٣: d must be a whole number from 1 to 50",
+        "toy.line --sweep d=1,٣|d=٣: d must be a whole number from 1 to 50",
+        "toy.line --set d=3.0|d=3.0: d must be a whole number from 1 to 50",
+        "toy.line --set slope=٣|slope=٣: slope must be a number of at least 0",
+        "toy.line --set slope=1d|slope=1d: slope must be a number of at least 0",
+        "toy.line --set slope=Infinity|slope=Infinity: slope must be a number of at least 0",
+        "toy.line --threads ٢|--threads=٢: --threads must be a whole number from 1 to 1024",
+        "toy.line --threads 2.0|--threads=2.0: --threads must be a whole number from 1 to 1024",
+        "toy.line --seed ٣|--seed=٣: --seed must be a whole number from -9223372036854775808 to"
+            + " 9223372036854775807",
         "toy.line --set slope=-1|slope=-1: slope must be a number of at least 0",
         "toy.line --set kind=round|kind=round: kind must be one of straight, bent",
         "toy.line --set spread=1:-1|spread=1:-1: spread must be positive numbers separated by colons",
@@ -149,7 +159,8 @@ class RunTest {
   @Test
   void damagedDataFilesAreRefused() throws IOException {
     Path data = folder.resolve("data.csv");
-    for (String text : List.of("1,2\n3\n", "1\nx\n", "", "a,b\n")) {
+    for (String text :
+        List.of("1,2\n3\n", "1\nx\n", "", "a,b\n", "nan\n2\n3\n", "−1\n2\n3\n", "\"1,5\"\n2\n")) {
       Files.writeString(data, text);
       Ran ran = run("toy.line", "--set", "spread=@" + data).exits(Exit.USAGE);
       assertTrue(ran.err().startsWith("lemmata: spread=@"), ran.err());

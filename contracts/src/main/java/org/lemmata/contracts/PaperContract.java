@@ -77,7 +77,7 @@ public abstract class PaperContract {
 
   /** The seed at which claims are examined. */
   protected long seed() {
-    return Long.getLong("lemmata.seed", SEED);
+    return SeedProperty.or(SEED);
   }
 
   @Test

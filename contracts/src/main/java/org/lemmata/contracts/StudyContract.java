@@ -59,7 +59,7 @@ public abstract class StudyContract {
 
   /** The seed at which parameters are drawn. */
   protected long seed() {
-    return Long.getLong("lemmata.seed", SEED);
+    return SeedProperty.or(SEED);
   }
 
   /**

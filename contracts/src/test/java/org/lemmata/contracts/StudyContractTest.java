@@ -74,6 +74,30 @@ class StudyContractTest {
   }
 
   @Test
+  void aRefusalThatSaysANumberOtherwiseThanItWasGiven() {
+    outcomes(
+            FakeStudy.of(
+                (p, run) -> {
+                  throw new InvalidParameter("count", p.count() + ".0", "small");
+                }))
+        .failAlone(RANDOM, "says another value");
+  }
+
+  @Test
+  void aRefusalSaysTheNumberThatWasGiven() {
+    outcomes(refusing(p -> p.sign() == FakeStudy.Sign.MINUS && p.count() < 5)).arePassed();
+    outcomes(
+            FakeStudy.of(
+                (p, run) -> {
+                  if (p.count() < 5) {
+                    throw new InvalidParameter("count", (double) p.count(), "at least 5");
+                  }
+                  return FakeStudy.table(p.count());
+                }))
+        .arePassed();
+  }
+
+  @Test
   void aRefusalThatDoesNotSayWhatIsLegal() {
     outcomes(
             FakeStudy.of(

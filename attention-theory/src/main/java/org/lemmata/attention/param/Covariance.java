@@ -10,6 +10,7 @@ import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.DoubleList;
 import org.lemmata.study.param.FromFile;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.table.Numbers;
 
 /**
  * The covariance Σ of the covariates: {@code isotropic}, or positive eigenvalues in the order given
@@ -166,10 +167,10 @@ public final class Covariance implements FromFile {
                   "a symmetric matrix; entry (%d, %d) is %s but entry (%d, %d) is %s",
                   i + 1,
                   j + 1,
-                  read.get(i, j),
+                  Numbers.inWords(read.get(i, j)),
                   j + 1,
                   i + 1,
-                  read.get(j, i)));
+                  Numbers.inWords(read.get(j, i))));
         }
       }
     }
@@ -181,9 +182,9 @@ public final class Covariance implements FromFile {
           name,
           text,
           "a positive definite matrix with eigenvalues from 1e-12 to 1e12; they run from "
-              + smallest
+              + Numbers.inWords(smallest)
               + " to "
-              + eigenvalues[d - 1]);
+              + Numbers.inWords(eigenvalues[d - 1]));
     }
     return symmetric;
   }

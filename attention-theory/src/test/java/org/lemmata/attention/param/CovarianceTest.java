@@ -54,15 +54,17 @@ class CovarianceTest {
 
   @Test
   void badFilesSayWhatIsWrong() throws IOException {
-    assertTrue(message(file("1,2\n3,4\n")).contains("symmetric matrix; entry (2, 1) is 3.0"));
+    assertTrue(message(file("1,2\n3,4\n")).contains("symmetric matrix; entry (2, 1) is 3 but"));
     assertTrue(message(file("1,2\n2,1\n")).contains("positive definite"));
     assertTrue(message(file("1,2\n2,1\n")).contains("from -1"));
     assertTrue(message(file("1,2,3\n2,1,3\n")).contains("2 rows and 3 columns"));
+    assertTrue(message(file("nan,nan\n2,1\n1,2\n")).contains("line 1, column 1 is 'nan'"));
+    assertTrue(message(file("−2,−1\n2,1\n1,2\n")).contains("line 1, column 1 is '−2'"));
     assertTrue(message("@" + folder.resolve("missing")).contains("can be read"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1:-1", "1:0", "1:x", "iso", "1e13", "nan"})
+  @ValueSource(strings = {"", "1:-1", "1:0", "1:x", "iso", "1e13", "nan", "٣", "1:٣"})
   void badTextIsRefused(String text) {
     assertTrue(message(text).startsWith("covariance=" + text + ": covariance must be isotropic"));
   }

@@ -73,6 +73,7 @@ class CovariatesTest {
       value = {
         "1,2;3 | has 1 values, not 2",
         "1,2;3,x | 'x'",
+        "nan,nan;1,2 | line 1, column 1 is 'nan'",
         "0,0;0,0 | not zero",
         "1e200,0;1,1 | huge",
         "a,b | at least one row"

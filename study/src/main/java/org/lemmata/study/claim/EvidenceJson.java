@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.lemmata.study.table.StrictJson;
 
 /**
  * The JSON form of evidence: its components by name and the kind of each number. Reading gives back
@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 public final class EvidenceJson {
 
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
+      StrictJson.builder()
           .addMixIn(Evidence.class, Kinds.class)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

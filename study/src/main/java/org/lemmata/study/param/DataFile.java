@@ -9,6 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.lemmata.study.Excerpt;
@@ -25,12 +27,16 @@ public record DataFile(String path, String sha256) {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
   /** What a file holds: rows of equally many finite numbers, and the file's fingerprint. */
   public record Rows(DataFile file, List<double[]> rows) {}
 
   /**
-   * Reads a CSV of numbers; a first row without any number is taken as a header, and the byte order
-   * mark that spreadsheets write is no part of it.
+   * Reads a CSV of numbers in the grammar of {@link Numbers#real}, with blanks around them. A first
+   * line is taken as a header if it has one distinct name for each column and none that could be
+   * meant as a number: a line of numbers that cannot be read is refused, never skipped. The byte
+   * order mark that spreadsheets write is no part of the file.
    *
    * @param parameter the parameter that names the file, for messages
    * @param path where it is
@@ -39,18 +45,28 @@ public record DataFile(String path, String sha256) {
    */
   public static Rows read(String parameter, String path) {
     byte[] bytes = bytes(parameter, path);
+    String text = text(parameter, path, bytes);
     List<double[]> rows = new ArrayList<>();
-    try (var parser = CSVFormat.DEFAULT.parse(new StringReader(text(parameter, path, bytes)))) {
-      for (CSVRecord line : parser) {
-        if (rows.isEmpty() && line.getRecordNumber() == 1 && isHeader(line)) {
-          continue;
+    int width = 0;
+    try (var parser = CSVFormat.DEFAULT.parse(new StringReader(text))) {
+      for (CSVRecord record : parser) {
+        boolean first = record.getRecordNumber() == 1;
+        boolean header = first && record.stream().noneMatch(DataFile::isNumber);
+        width = first ? record.size() : width;
+        Optional<String> objection =
+            header ? ColumnNames.objection(record.toList()) : objection(record, width);
+        if (objection.isPresent()) {
+          throw new InvalidParameter(
+              parameter,
+              "@" + path,
+              "a CSV file of finite numbers in rows of one length, below at most one line of"
+                  + " distinct names; line "
+                  + lineOf(record, text)
+                  + objection.get());
         }
-        double[] row = numbers(parameter, path, line);
-        if (!rows.isEmpty() && rows.get(0).length != row.length) {
-          throw invalid(
-              parameter, path, line, "has " + row.length + " values, not " + rows.get(0).length);
+        if (!header) {
+          rows.add(record.stream().mapToDouble(DataFile::number).toArray());
         }
-        rows.add(row);
       }
     } catch (IOException | java.io.UncheckedIOException | IllegalStateException e) {
       throw new InvalidParameter(parameter, "@" + path, "a CSV file whose quotes are in order");
@@ -60,6 +76,11 @@ public record DataFile(String path, String sha256) {
           parameter, "@" + path, "a CSV file with at least one row of numbers");
     }
     return new Rows(new DataFile(path, Hashes.sha256(bytes)), List.copyOf(rows));
+  }
+
+  /** A cell in words, to follow the number of its line. */
+  static String cell(int index, String text) {
+    return ", column " + (index + 1) + " is '" + Excerpt.of(text) + "'";
   }
 
   private static byte[] bytes(String parameter, String path) {
@@ -80,40 +101,38 @@ public record DataFile(String path, String sha256) {
     }
   }
 
-  private static boolean isHeader(CSVRecord line) {
-    return line.stream().noneMatch(DataFile::isNumber);
+  /** What is wrong with a row; empty if nothing is. */
+  private static Optional<String> objection(CSVRecord row, int width) {
+    if (row.size() != width) {
+      return Optional.of(" has " + row.size() + " values, not " + width);
+    }
+    for (int i = 0; i < width; i++) {
+      if (!isNumber(row.get(i))) {
+        return Optional.of(cell(i, row.get(i).strip()));
+      }
+    }
+    return Optional.empty();
   }
 
-  private static boolean isNumber(String text) {
+  private static boolean isNumber(String cell) {
     try {
-      Numbers.parse(text.strip());
+      number(cell);
       return true;
     } catch (NumberFormatException e) {
       return false;
     }
   }
 
-  private static double[] numbers(String parameter, String path, CSVRecord line) {
-    double[] row = new double[line.size()];
-    for (int i = 0; i < row.length; i++) {
-      String cell = line.get(i).strip();
-      if (!isNumber(cell) || !Double.isFinite(Numbers.parse(cell))) {
-        throw invalid(
-            parameter, path, line, "column " + (i + 1) + " is '" + Excerpt.of(cell) + "'");
-      }
-      row[i] = Numbers.parse(cell);
-    }
-    return row;
+  private static double number(String cell) {
+    return Numbers.real(cell.strip());
   }
 
-  private static InvalidParameter invalid(
-      String parameter, String path, CSVRecord line, String what) {
-    return new InvalidParameter(
-        parameter,
-        "@" + path,
-        "a CSV file of finite numbers in rows of one length; row "
-            + line.getRecordNumber()
-            + " "
-            + what);
+  /** The line on which a record begins, from 1; empty lines before it are no part of it. */
+  private static long lineOf(CSVRecord record, String text) {
+    int begin = (int) record.getCharacterPosition();
+    while (begin < text.length() && (text.charAt(begin) == '\n' || text.charAt(begin) == '\r')) {
+      begin++;
+    }
+    return 1 + LINE_END.matcher(text.substring(0, begin)).results().count();
   }
 }

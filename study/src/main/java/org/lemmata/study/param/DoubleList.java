@@ -22,9 +22,11 @@ public final class DoubleList {
 
   /** A list of these numbers. */
   public static DoubleList of(double... values) {
+    // Adding 0 turns -0, which would be another text of the same number, into 0.
+    double[] numbers = Arrays.stream(values).map(value -> value + 0.0).toArray();
     return new DoubleList(
-        Arrays.stream(values).mapToObj(Numbers::shortest).collect(Collectors.joining(":")),
-        values.clone());
+        Arrays.stream(numbers).mapToObj(Numbers::shortest).collect(Collectors.joining(":")),
+        numbers);
   }
 
   /**
@@ -43,7 +45,7 @@ public final class DoubleList {
   }
 
   private static DoubleList list(String text) {
-    return of(Arrays.stream(text.split(":", -1)).mapToDouble(DoubleList::finite).toArray());
+    return of(Arrays.stream(text.split(":", -1)).mapToDouble(DoubleList::number).toArray());
   }
 
   private static DoubleList steps(String text) {
@@ -51,9 +53,9 @@ public final class DoubleList {
     if (parts.length != 3 || text.indexOf("..") > text.indexOf('/')) {
       throw new IllegalArgumentException(text);
     }
-    double from = finite(parts[0]);
-    double to = finite(parts[1]);
-    int steps = Integer.parseInt(parts[2].strip());
+    double from = number(parts[0]);
+    double to = number(parts[1]);
+    int steps = Numbers.smallWhole(parts[2].strip());
     if (steps < 1 || steps > MOST_STEPS || from >= to || Double.isInfinite(to - from)) {
       throw new IllegalArgumentException(text);
     }
@@ -65,12 +67,8 @@ public final class DoubleList {
         Numbers.shortest(from) + ".." + Numbers.shortest(to) + "/" + steps, values);
   }
 
-  private static double finite(String text) {
-    double value = Numbers.parse(text.strip());
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(text);
-    }
-    return value;
+  private static double number(String text) {
+    return Numbers.real(text.strip());
   }
 
   /** A copy of the numbers. */

@@ -38,7 +38,7 @@ record ListType(boolean wholes) implements ValueType {
 
   @Override
   public String legal(Legal values) {
-    String range = values.range(Numbers::inWords);
+    String range = values.range(wholes ? Numbers::inDigits : Numbers::inWords);
     List<String> examples = values.examples();
     boolean steps = examples.stream().anyMatch(example -> example.contains(".."));
     return length(values)

@@ -99,6 +99,6 @@ final class Overrides {
     if (ends.length != 2) {
       throw new IllegalArgumentException("not of the form least..most: " + range);
     }
-    return new double[] {Numbers.parse(ends[0]), Numbers.parse(ends[1])};
+    return new double[] {Numbers.real(ends[0]), Numbers.real(ends[1])};
   }
 }

@@ -79,7 +79,8 @@ public final class ParameterSpec<P extends Record> {
   }
 
   /**
-   * Binds text to the record; what is not set has its default.
+   * Binds text to the record; what is not set has its default. A refusal says values as they were
+   * typed.
    *
    * @param set text by parameter name
    * @throws UnknownName if a name is not a parameter
@@ -92,7 +93,21 @@ public final class ParameterSpec<P extends Record> {
       String text = set.getOrDefault(parameter.name(), parameter.byDefault());
       values.put(parameter, parameter.parse(text));
     }
-    return binding.build().apply(values::get);
+    try {
+      return binding.build().apply(values::get);
+    } catch (InvalidParameter contradiction) {
+      throw contradiction.asTyped(this, set);
+    }
+  }
+
+  /** Whether two texts are the same legal value of a parameter. */
+  boolean same(String name, String one, String other) {
+    try {
+      Parameter parameter = parameter(name);
+      return parameter.parse(one).equals(parameter.parse(other));
+    } catch (InvalidParameter | UnknownName e) {
+      return false;
+    }
   }
 
   /** The text of every parameter, in the record's order; {@link #parse} gives the record back. */

@@ -14,10 +14,10 @@ sealed interface ValueType
 
   static ValueType of(Class<?> type) {
     if (type == int.class) {
-      return new Whole(Integer::parseInt);
+      return new Whole(Numbers::smallWhole);
     }
     if (type == long.class) {
-      return new Whole(Long::parseLong);
+      return new Whole(Numbers::whole);
     }
     if (type == double.class) {
       return new Real();
@@ -69,7 +69,7 @@ sealed interface ValueType
 
     @Override
     public String legal(Legal values) {
-      return "a whole number" + values.range(value -> String.format(Locale.ROOT, "%.0f", value));
+      return "a whole number" + values.range(Numbers::inDigits);
     }
 
     @Override
@@ -88,8 +88,7 @@ sealed interface ValueType
     @Override
     public Object parse(String name, String text, String legal) {
       try {
-        // Adding 0 turns -0, which would be another text for the same number, into 0.
-        return Numbers.parse(text) + 0.0;
+        return Numbers.real(text);
       } catch (NumberFormatException e) {
         throw new InvalidParameter(name, text, legal);
       }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.lemmata.study.table.Numbers;
 
-/** A list of whole numbers, written with colons: {@code 20:40:1e3}. */
+/** A list of whole numbers, written with colons: {@code 20:40:1000}. */
 public final class WholeList {
 
   private final int[] values;
@@ -29,11 +29,7 @@ public final class WholeList {
     int[] values = new int[parts.length];
     for (int i = 0; i < parts.length; i++) {
       try {
-        double value = Numbers.parse(parts[i].strip());
-        values[i] = (int) value;
-        if (values[i] != value) {
-          throw new NumberFormatException(text);
-        }
+        values[i] = Numbers.smallWhole(parts[i].strip());
       } catch (NumberFormatException e) {
         throw new InvalidParameter(
             name, text, "whole numbers separated by colons, such as 20:40:80");
@@ -64,6 +60,6 @@ public final class WholeList {
 
   @Override
   public String toString() {
-    return Arrays.stream(values).mapToObj(Numbers::shortest).collect(Collectors.joining(":"));
+    return Arrays.stream(values).mapToObj(String::valueOf).collect(Collectors.joining(":"));
   }
 }

@@ -167,7 +167,7 @@ public record Batch(Runner runner, String task) {
     private final Consumer<Outcome> done;
 
     // Guarded by this.
-    private final SortedMap<Integer, RuntimeException> failures = new TreeMap<>();
+    private final SortedMap<Integer, Finished> failures = new TreeMap<>();
     private int missing;
     private Duration cpu = Duration.ZERO;
 
@@ -183,7 +183,7 @@ public record Batch(Runner runner, String task) {
       }
       synchronized (this) {
         if (finished.failure() != null) {
-          failures.put(index, finished.thrown());
+          failures.put(index, finished);
         }
         cpu = cpu.plus(finished.cpu());
         missing--;
@@ -196,7 +196,8 @@ public record Batch(Runner runner, String task) {
 
     private Outcome outcome() {
       if (!failures.isEmpty()) {
-        return new Outcome(null, failures.get(failures.firstKey()), cpu);
+        int first = failures.firstKey();
+        return new Outcome(null, gathering.asTyped(first, failures.get(first)).thrown(), cpu);
       }
       gathering.sayReused(runner.notices());
       return new Outcome(gathering.computed().table(), null, cpu);

@@ -85,6 +85,15 @@ final class Gathering<P extends Record> {
     rows.put(index, part);
   }
 
+  /** What a point came to, where a refusal says values as they were typed. */
+  Finished asTyped(int index, Finished finished) {
+    if (!(finished.failure() instanceof InvalidParameter refusal)) {
+      return finished;
+    }
+    InvalidParameter typed = refusal.asTyped(spec, request.points().get(index));
+    return new Finished(null, null, typed, false, finished.cpu());
+  }
+
   /** The whole table, with its provenance. */
   synchronized Runner.Computed computed() {
     if (request.sweep().isEmpty()) {
@@ -175,8 +184,8 @@ final class Gathering<P extends Record> {
       return text;
     }
     if (parameter.isWhole()) {
-      return Long.parseLong(text);
+      return Numbers.whole(text);
     }
-    return Double.parseDouble(text);
+    return Numbers.real(text);
   }
 }

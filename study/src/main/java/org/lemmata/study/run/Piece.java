@@ -85,7 +85,7 @@ public sealed interface Piece {
   static Piece read(String text, Papers papers) {
     try {
       JsonNode json = new ObjectMapper().readTree(text);
-      long seed = json.path("seed").asLong();
+      long seed = seed(json.path("seed"));
       if (json.has("study")) {
         Map<String, String> set = new LinkedHashMap<>();
         json.path("set").properties().forEach(it -> set.put(it.getKey(), it.getValue().asText()));
@@ -97,6 +97,13 @@ public sealed interface Piece {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a piece of work: " + e.getOriginalMessage(), e);
     }
+  }
+
+  private static long seed(JsonNode seed) {
+    if (!seed.isIntegralNumber() || !seed.canConvertToLong()) {
+      throw new IllegalArgumentException("not a piece of work: its seed is '" + seed + "'");
+    }
+    return seed.asLong();
   }
 
   private static <P extends Record> Point<P> point(

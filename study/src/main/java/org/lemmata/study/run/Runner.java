@@ -252,7 +252,7 @@ public final class Runner implements Tables {
         new Site.Taker() {
           @Override
           public void take(int index, Finished finished) {
-            gathering.take(index, finished.orThrow());
+            gathering.take(index, gathering.asTyped(index, finished).orThrow());
             end.end(index, finished.reused());
           }
 

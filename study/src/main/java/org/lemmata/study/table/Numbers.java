@@ -1,13 +1,19 @@
 package org.lemmata.study.table;
 
 import com.fasterxml.jackson.core.io.schubfach.DoubleToDecimal;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The text of a double, the same on every Java version. */
+/**
+ * The text of a number, the same on every Java version, and the one grammar in which numbers are
+ * read: options, parameters, lists, data files and JSON. Digits are those of ASCII.
+ */
 public final class Numbers {
 
+  private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
+
   private static final Pattern DECIMAL =
-      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?|[+-]?Infinity|NaN");
+      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
   private Numbers() {}
 
@@ -25,16 +31,55 @@ public final class Numbers {
     return shortest(value).replace(".0E", "E").replace('E', 'e');
   }
 
+  /** A whole number in a sentence, without a power of ten: {@code 100000000}. */
+  public static String inDigits(double value) {
+    return String.format(Locale.ROOT, "%.0f", value);
+  }
+
   /**
-   * Reads a decimal number. {@code Double.parseDouble} also takes Java literals such as {@code 1d}
-   * and hexadecimal ones, which are typing mistakes in a table or on a command line.
+   * Reads a decimal number: digits with or without a sign, a point and a power of ten, such as
+   * {@code -2.5e-3}; nothing before or behind them. {@code Double.parseDouble} also takes Java
+   * literals such as {@code 1d}, hexadecimal ones, names of what is no number and blanks, which are
+   * typing mistakes in a table or on a command line.
    *
-   * @throws NumberFormatException if the text is anything else
+   * @return the nearest double; 0 for −0, which is another text of the same number
+   * @throws NumberFormatException if the text is anything else, or larger than every double
    */
-  public static double parse(String text) {
+  public static double real(String text) {
     if (!DECIMAL.matcher(text).matches()) {
       throw new NumberFormatException(text);
     }
-    return Double.parseDouble(text);
+    // Adding 0 turns -0 into 0.
+    double value = Double.parseDouble(text) + 0.0;
+    if (Double.isInfinite(value)) {
+      throw new NumberFormatException(text);
+    }
+    return value;
+  }
+
+  /**
+   * Reads a whole number: digits with or without a sign, nothing else. {@code Long.parseLong} also
+   * takes the digits of every other script.
+   *
+   * @throws NumberFormatException if the text is anything else, or has more than 64 bits
+   */
+  public static long whole(String text) {
+    if (!WHOLE.matcher(text).matches()) {
+      throw new NumberFormatException(text);
+    }
+    return Long.parseLong(text);
+  }
+
+  /**
+   * Reads a whole number as {@link #whole} does.
+   *
+   * @throws NumberFormatException also if it has more than 32 bits
+   */
+  public static int smallWhole(String text) {
+    long value = whole(text);
+    if (value != (int) value) {
+      throw new NumberFormatException(text);
+    }
+    return (int) value;
   }
 }

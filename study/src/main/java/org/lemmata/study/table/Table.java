@@ -161,7 +161,8 @@ public final class Table {
     }
 
     /**
-     * Adds a row: an int or long for a whole column, any number for a real one, text for text.
+     * Adds a row: an int or long for a whole column, any number for a real one, text for text. The
+     * zero of a real column has no sign: −0 becomes 0.
      *
      * @throws IllegalArgumentException if the cells do not fit the columns
      */
@@ -206,7 +207,9 @@ public final class Table {
       Object cell =
           switch (column.type()) {
             case REAL ->
-                value instanceof Double || whole ? (Object) ((Number) value).doubleValue() : null;
+                value instanceof Double || whole
+                    ? (Object) (((Number) value).doubleValue() + 0.0)
+                    : null;
             case WHOLE -> whole ? (Object) ((Number) value).longValue() : null;
             case TEXT -> value instanceof String ? value : null;
           };

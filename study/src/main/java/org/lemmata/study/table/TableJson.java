@@ -5,12 +5,12 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The JSON form: columns, rows, artefacts if there are any, and provenance. A cell that was not
@@ -20,10 +20,14 @@ import java.util.List;
 public final class TableJson {
 
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
+      StrictJson.builder()
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
+
+  /** What stands for numbers that JSON does not have. */
+  private static final Map<String, Double> INFINITE =
+      Map.of("Infinity", Double.POSITIVE_INFINITY, "-Infinity", Double.NEGATIVE_INFINITY);
 
   private TableJson() {}
 
@@ -173,7 +177,7 @@ public final class TableJson {
         switch (column.type()) {
           case TEXT -> cell.isTextual();
           case WHOLE -> cell.canConvertToLong() && cell.isIntegralNumber();
-          case REAL -> cell.isNull() || cell.isNumber() || cell.isTextual();
+          case REAL -> cell.isNull() || isFinite(cell) || isInfinite(cell);
         };
     if (!fits) {
       throw new IllegalArgumentException("column " + column.name() + " cannot hold " + cell);
@@ -185,10 +189,19 @@ public final class TableJson {
     };
   }
 
+  private static boolean isInfinite(JsonNode cell) {
+    return cell.isTextual() && INFINITE.containsKey(cell.asText());
+  }
+
   private static double real(JsonNode cell) {
     if (cell.isNull()) {
       return Double.NaN;
     }
-    return cell.isTextual() ? Numbers.parse(cell.asText()) : cell.asDouble();
+    return cell.isTextual() ? INFINITE.get(cell.asText()) : cell.asDouble();
+  }
+
+  /** Whether it is a number that a double can hold. */
+  private static boolean isFinite(JsonNode cell) {
+    return cell.isNumber() && Double.isFinite(cell.asDouble());
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.study.table.Hashes;
 
 class DataFileTest {
@@ -51,14 +52,14 @@ class DataFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'1,2\n3\n'|row 2 has 1 values, not 2",
-        "'1,2\n3,4,5\n'|row 2 has 3 values, not 2",
-        "'1,2\n3,abc\n'|row 2 column 2 is 'abc'",
-        "'1,abc\n3,4\n'|row 1 column 2 is 'abc'",
-        "'1,\n'|row 1 column 2 is ''",
-        "'1,NaN\n'|row 1 column 2 is 'NaN'",
-        "'1,Infinity\n'|row 1 column 2 is 'Infinity'",
-        "'1,1e999\n'|row 1 column 2 is '1e999'",
+        "'1,2\n3\n'|line 2 has 1 values, not 2",
+        "'1,2\n3,4,5\n'|line 2 has 3 values, not 2",
+        "'1,2\n3,abc\n'|line 2, column 2 is 'abc'",
+        "'1,abc\n3,4\n'|line 1, column 2 is 'abc'",
+        "'1,\n'|line 1, column 2 is ''",
+        "'1,NaN\n'|line 1, column 2 is 'NaN'",
+        "'1,Infinity\n'|line 1, column 2 is 'Infinity'",
+        "'1,1e999\n'|line 1, column 2 is '1e999'",
         "'\"1,2\n'|must be a CSV file whose quotes are in order",
         "'x,y\n'|at least one row of numbers",
         "''|at least one row of numbers"
@@ -66,6 +67,96 @@ class DataFileTest {
   void saysWhatIsWrongAndWhere(String text, String expected) {
     String message = assertThrows(InvalidParameter.class, () -> read(text)).getMessage();
     assertTrue(message.startsWith("covariates=@") && message.contains(expected), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x,y", " x , y", "\"x\",\"y\"", "x1,x2", "# a,b", "γ₂,σ²/n", "(a),[b]", "|w|,<w>", "横,縦",
+        "E[x],E[y]", "infected,nano", "nullity,nonempty", "e5,value"
+      })
+  void distinctNamesAreAHeader(String header) throws IOException {
+    DataFile.Rows read = read(header + "\n1,2\n");
+    assertEquals(1, read.rows().size());
+    assertArrayEquals(new double[] {1, 2}, read.rows().get(0));
+  }
+
+  /** Each is a first line of which a reader that skips what is no number would say nothing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nan,nan,nan|column 1 is 'nan', neither a number nor a name",
+        "NaN,Inf,x|column 1 is 'NaN', neither",
+        "x,-inf,y|column 2 is '-inf', neither",
+        "x,y,infinity|column 3 is 'infinity', neither",
+        "x,y,∞|column 3 is '∞', neither",
+        "-nan(ind),a,b|column 1 is '-nan(ind)', neither",
+        "',,'|column 1 is '', neither",
+        "'a,,b'|column 2 is '', neither",
+        "'a,  ,b'|column 2 is '', neither",
+        "'a,\u00a0,b'|column 2 is '\u00a0', neither",
+        "−1,−2,−3|column 1 is '−1', neither",
+        "٣,٤,٥|column 1 is '٣', neither",
+        "１,２,３|column 1 is '１', neither",
+        "'1 000,2 000,3 000'|column 1 is '1 000', neither",
+        "1'000,2'000,3'000|column 1 is '1'000', neither",
+        "1_000,2_000,3_000|column 1 is '1_000', neither",
+        "'\"1,5\",\"2,5\",\"3,5\"'|column 1 is '1,5', neither",
+        "'\"1,000\",\"2,000\",\"3,000\"'|column 1 is '1,000', neither",
+        "1;2;3|column 1 is '1;2;3', neither",
+        "0x10,0x20,0x30|column 1 is '0x10', neither",
+        "1d,2d,3d|column 1 is '1d', neither",
+        "1e999,2e999,3e999|column 1 is '1e999', neither",
+        "50%,60%,70%|column 1 is '50%', neither",
+        "€5,€6,€7|column 1 is '€5', neither",
+        "½,⅓,¼|column 1 is '½', neither",
+        "(1),(2),(3)|column 1 is '(1)', neither",
+        "2020-01-01,a,b|column 1 is '2020-01-01', neither",
+        "NA,x,y|column 1 is 'NA', neither",
+        "x,N/A,y|column 2 is 'N/A', neither",
+        "x,null,y|column 2 is 'null', neither",
+        "#DIV/0!,x,y|column 1 is '#DIV/0!', neither",
+        "-,x,y|column 1 is '-', neither",
+        "?,x,y|column 1 is '?', neither",
+        "x,y,x|column 3 is 'x' once more",
+        "x,y, x |column 3 is 'x' once more",
+        "1,x,nan|column 2 is 'x'"
+      })
+  void aFirstLineThatMayBeNumbersIsNotSkipped(String first, String expected) {
+    String message =
+        assertThrows(InvalidParameter.class, () -> read(first + "\n1,2,3\n4,5,6\n")).getMessage();
+    assertTrue(message.startsWith("covariates=@") && message.contains("d.csv"), message);
+    assertTrue(message.contains("; line 1, " + expected), message);
+    assertEquals(1, message.lines().count());
+  }
+
+  @Test
+  void aHeaderHasAsManyNamesAsThereAreColumns() {
+    String message =
+        assertThrows(InvalidParameter.class, () -> read("x,y\n1,2,3\n")).getMessage();
+    assertTrue(message.endsWith("; line 2 has 3 values, not 2"), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'1\n\n\n2\nx\n', 5",
+    "'1\r\n\r\n2\r\nx', 4",
+    "'1\r2\rx\r', 3",
+    "'\n\nx\n\nx\n', 5",
+    "'\"a\nb\"\n1\nx\n', 4",
+    "'1\nx', 2",
+    "'nan\n1\n', 1",
+    "'\uFEFFnan\n1\n', 1"
+  })
+  void theLineIsTheOneThatAnEditorShows(String text, int line) {
+    String message = assertThrows(InvalidParameter.class, () -> read(text)).getMessage();
+    assertTrue(message.contains("; line " + line + ", column 1 is "), message);
+  }
+
+  @Test
+  void zeroHasNoSign() throws IOException {
+    assertEquals(0, Double.doubleToRawLongBits(read("-0\n").rows().get(0)[0]));
   }
 
   @Test

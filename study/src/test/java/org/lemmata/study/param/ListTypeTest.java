@@ -36,7 +36,7 @@ class ListTypeTest {
               max = 1e8,
               fewest = 2,
               ascending = true,
-              examples = "100:1e4")
+              examples = "100:10000")
           WholeList dimensions,
       @Param(
               value = "widths",
@@ -87,7 +87,10 @@ class ListTypeTest {
         "0:1..2/3",
         "0..99999/3",
         "0..1e999/3",
-        "0..1/9999999"
+        "0..1/9999999",
+        "0..1/\u0663",
+        "0..1/3.0",
+        "0:\u0663"
       })
   void otherTimesAreRefused(String text) {
     refuses(
@@ -107,15 +110,28 @@ class ListTypeTest {
 
   @Test
   void wholeNumbersAscend() {
-    Lists lists = spec.parse(Map.of("dimensions", "3: 1e8"));
+    Lists lists = spec.parse(Map.of("dimensions", "3: 100000000"));
     assertArrayEquals(new int[] {3, 100_000_000}, lists.dimensions().values());
     assertEquals(lists, spec.parse(spec.format(lists)));
-    for (String text : new String[] {"2:3", "5", "5:5", "5:4", "3.5:4", "3:1e9", "3:1e99", "x"}) {
+    for (String text : new String[] {"2:3", "5", "5:5", "5:4", "3.5:4", "3:1000000000", "3:1e4", "3:\u0664", "x"}) {
       refuses(
           "dimensions",
           text,
-          "at least 2 ascending whole numbers from 3 to 1e8 separated by colons, such as 100:1e4");
+          "at least 2 ascending whole numbers from 3 to 100000000 separated by colons, such as"
+              + " 100:10000");
     }
+  }
+
+  @Test
+  void wholeNumbersAreFormattedInDigits() {
+    Lists lists = spec.parse(Map.of("dimensions", "3:10000000"));
+    assertEquals("3:10000000", spec.format(lists).get("dimensions"));
+  }
+
+  @Test
+  void zeroHasNoSign() {
+    assertEquals("0:1", spec.format(spec.parse(Map.of("times", "-0:1"))).get("times"));
+    assertEquals("0", DoubleList.of(-0.0).toString());
   }
 
   @Test

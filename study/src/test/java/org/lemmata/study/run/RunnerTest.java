@@ -117,13 +117,44 @@ class RunnerTest {
         plus,1,0,0
         plus,2,0,0
         plus,2,1,0.5
-        minus,1,0,-0
-        minus,2,0,-0
+        minus,1,0,0
+        minus,2,0,0
         minus,2,1,-0.5
         """,
         Csv.write(table));
     assertEquals(sweep, table.provenance().orElseThrow().sweep());
     assertEquals(table, Runner.plain().run(study, Request.again(table.provenance().orElseThrow())));
+  }
+
+  @Test
+  void aRefusalSaysTheValueAsItWasTyped() {
+    for (String typed : List.of("41", "41.0", "+4.1e1", " 41. ")) {
+      Request request = Request.with("rows=8", "slope=" + typed);
+      String sentence = "slope=" + typed.strip() + ": slope must be at most 8 with 8 rows";
+      assertEquals(sentence, refusal(request));
+      assertEquals(sentence, refusal(Request.with("rows=8").sweep("slope", List.of(1, typed))));
+      assertEquals(
+          sentence,
+          new Batch(cached(true), "tables")
+              .run(List.of(new Batch.Order(study, Request.with("rows=8").sweep("slope", List.of(typed)))))
+              .get(0)
+              .failure()
+              .getMessage());
+    }
+    assertEquals(
+        "1",
+        Runner.plain()
+            .run(study, Request.with("slope=1.0"))
+            .provenance()
+            .orElseThrow()
+            .parameters()
+            .get("slope"),
+        "what is kept has one text for one number");
+  }
+
+  private String refusal(Request request) {
+    return assertThrows(InvalidParameter.class, () -> cached(true).run(study, request))
+        .getMessage();
   }
 
   @Test

@@ -158,6 +158,13 @@ class SiteTest {
   @Test
   void strangeTextIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> Piece.read("{", papers));
+    for (String seed : List.of("1.5", "1.0", "\"1\"", "null", "true", "9223372036854775808")) {
+      String text = "{\"study\":\"toy.counting\",\"set\":{},\"seed\":" + seed + "}";
+      assertThrows(IllegalArgumentException.class, () -> Piece.read(text, papers), text);
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Piece.read("{\"study\":\"toy.counting\",\"set\":{}}", papers));
     assertThrows(
         IllegalArgumentException.class,
         () ->

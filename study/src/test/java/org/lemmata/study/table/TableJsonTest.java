@@ -1,6 +1,7 @@
 package org.lemmata.study.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableJsonTest {
@@ -54,6 +56,49 @@ class TableJsonTest {
   void wrongShapesAreRefusedWithASentence(String json) {
     assertThrows(IllegalArgumentException.class, () -> TableJson.read(json));
     assertThrows(IllegalArgumentException.class, () -> TableJson.readProvenance(json));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"seed\" : -7|\"seed\" : -7.9",
+        "\"seed\" : -7|\"seed\" : -7.0",
+        "\"seed\" : -7|\"seed\" : \"-7\"",
+        "\"seed\" : -7|\"seed\" : true",
+        "\"seed\" : -7|\"seed\" : null",
+        "\"seed\" : -7|\"seed\" : 9223372036854775808",
+        "\"seed\" : -7,|",
+        "\"threads\" : 3|\"threads\" : 3.5",
+        "\"threads\" : 3|\"threads\" : \"3\"",
+        "\"forced\" : false|\"forced\" : 0",
+        "\"forced\" : false,|"
+      })
+  void aNumberOfAnotherTypeIsNoNumber(String right, String wrong) {
+    String json = TableJson.write(Tables.provenance("content"));
+    String changed = json.replace(right, wrong == null ? "" : wrong);
+    assertNotEquals(json, changed);
+    assertThrows(IllegalArgumentException.class, () -> TableJson.readProvenance(changed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1e999", "\"1\"", "\"NaN\"", "\"+Infinity\"", "\"inf\"", "\"\"", "true", "\"\u0663\""})
+  void aCellThatIsNoDoubleIsRefused(String cell) {
+    String json =
+        "{\"columns\": [{\"name\": \"x\", \"type\": \"REAL\", \"unit\": \"1\","
+            + " \"description\": \"a double\"}], \"rows\": [[%s]]}";
+    assertEquals(1, TableJson.read(json.formatted("5")).size());
+    assertEquals(1, TableJson.read(json.formatted("\"-Infinity\"")).size());
+    assertThrows(IllegalArgumentException.class, () -> TableJson.read(json.formatted(cell)));
+  }
+
+  @Test
+  void aTypeIsNotItsNumber() {
+    String json =
+        "{\"columns\": [{\"name\": \"x\", \"type\": 0, \"unit\": \"1\","
+            + " \"description\": \"a double\"}], \"rows\": []}";
+    assertThrows(IllegalArgumentException.class, () -> TableJson.read(json));
   }
 
   @Test

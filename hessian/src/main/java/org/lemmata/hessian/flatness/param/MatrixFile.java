@@ -3,6 +3,7 @@ package org.lemmata.hessian.flatness.param;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.table.Numbers;
 
 /**
  * A matrix in a CSV file.
@@ -39,7 +40,10 @@ record MatrixFile(Matrix matrix, DataFile file) {
     }
     if (!(largest >= 1 / LARGEST && largest <= LARGEST)) {
       throw new InvalidParameter(
-          name, text, "a matrix whose largest entry is from 1e-6 to 1e6 in size; it is " + largest);
+          name,
+          text,
+          "a matrix whose largest entry is from 1e-6 to 1e6 in size; it is "
+              + Numbers.inWords(largest));
     }
     return new MatrixFile(matrix, read.file());
   }

@@ -4,6 +4,7 @@ import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.hessian.flatness.regulariser.ClosedForm;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.table.Numbers;
 
 /**
  * What is measured of a given matrix: {@code isotropic}, {@code single} (the notes' one reference
@@ -14,6 +15,7 @@ public final class MeasurementChoice extends WordOrMatrix {
 
   private static final String ISOTROPIC = "isotropic";
   private static final String SINGLE = "single";
+  private static final int MOST = 9999;
 
   private MeasurementChoice(String name, String text) {
     super(name, text);
@@ -25,14 +27,19 @@ public final class MeasurementChoice extends WordOrMatrix {
    * @throws InvalidParameter if it is none of the four forms
    */
   public static MeasurementChoice parse(String name, String text) {
-    if (text.equals(ISOTROPIC)
-        || text.equals(SINGLE)
-        || isFile(text)
-        || text.matches("[1-9][0-9]{0,3}")) {
+    if (text.equals(ISOTROPIC) || text.equals(SINGLE) || isFile(text)) {
       return new MeasurementChoice(name, text);
     }
+    try {
+      int number = Numbers.smallWhole(text);
+      if (number >= 1 && number <= MOST) {
+        return new MeasurementChoice(name, String.valueOf(number));
+      }
+    } catch (NumberFormatException e) {
+      // Said below, like a number out of range.
+    }
     throw new InvalidParameter(
-        name, text, "isotropic, single, a number from 1 to 9999, or @FILE with a mask");
+        name, text, "isotropic, single, a number from 1 to " + MOST + ", or @FILE with a mask");
   }
 
   /**
@@ -47,7 +54,7 @@ public final class MeasurementChoice extends WordOrMatrix {
     return switch (toString()) {
       case ISOTROPIC -> Measurements.isotropic(m.rows(), m.cols());
       case SINGLE -> Measurements.referenceSingle(m.rows(), m.cols());
-      default -> Measurements.reference(Integer.parseInt(toString()), m.rows(), m.cols());
+      default -> Measurements.reference(Numbers.smallWhole(toString()), m.rows(), m.cols());
     };
   }
 

@@ -7,6 +7,7 @@ import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.study.Run;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
+import org.lemmata.study.table.Numbers;
 
 /** Different corners of the cube, labelled y = x₁x₂, as the training set of an explicit network. */
 public record CornerSet(
@@ -32,9 +33,9 @@ public record CornerSet(
         ? List.of()
         : List.of(
             "eps="
-                + eps
+                + Numbers.inWords(eps)
                 + " is not below 2/√d = "
-                + widest
+                + Numbers.inWords(widest)
                 + ": neurons may be active at each other's points, and the network need not fit.");
   }
 

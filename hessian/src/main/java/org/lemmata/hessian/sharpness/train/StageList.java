@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.FromFile;
@@ -18,10 +19,15 @@ import org.lemmata.study.table.Numbers;
 public final class StageList implements FromFile {
 
   private static final String ONE = "one";
+
+  /** Which of the five are counts: batch and epochs. */
+  private static final Set<Integer> WHOLE = Set.of(2, 4);
+
   private static final String LEGAL =
       "one, stages rate/rho/batch/decay/epochs with colons between them, or @FILE with these five"
           + " columns; rate above 0 and at most 100, rho from 0 to 100, batch a whole number from 0"
-          + " (all points) to 10000, decay from 0 to 100, and epochs a whole number from 0 to 1e8";
+          + " (all points) to 10000, decay from 0 to 100, and epochs a whole number from 0 to"
+          + " 100000000";
 
   private final String text;
   private final List<Stage> stages;
@@ -99,8 +105,9 @@ public final class StageList implements FromFile {
     String[] cells = part.split("/", -1);
     double[] numbers = new double[cells.length];
     for (int i = 0; i < cells.length; i++) {
+      String cell = cells[i].strip();
       try {
-        numbers[i] = Numbers.parse(cells[i].strip());
+        numbers[i] = WHOLE.contains(i) ? Numbers.whole(cell) : Numbers.real(cell);
       } catch (NumberFormatException e) {
         throw new InvalidParameter(name, text, LEGAL);
       }
@@ -117,8 +124,7 @@ public final class StageList implements FromFile {
         || !isWhole(row[4], 1e8)) {
       throw new InvalidParameter(name, text, LEGAL);
     }
-    // Adding 0 turns -0 into 0.
-    return new Stage(row[0], row[1] + 0.0, (int) row[2], row[3] + 0.0, (long) row[4]);
+    return new Stage(row[0], row[1], (int) row[2], row[3], (long) row[4]);
   }
 
   private static boolean isWhole(double value, double most) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.hessian.flatness.param.MeasurementChoice;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
@@ -87,6 +88,29 @@ class StudiesTest {
             InvalidParameter.class,
             () -> run(sensing, Map.of("truth", matrix, "family", file("1,1\n1,1\n"))));
     assertTrue(shape.getMessage().contains("2 rows and 3 columns"), shape::getMessage);
+  }
+
+  /** Of which the rest would be a matrix without the first row. */
+  @Test
+  void aFirstRowThatCannotBeReadIsNotSkipped() throws IOException {
+    for (String first : new String[] {"nan,nan,nan", ",,", "−1,−2,−3", "1 000,2 000,3 000"}) {
+      String file = file(first + "\n2,0,1\n0,1,0\n");
+      InvalidParameter wrong =
+          assertThrows(
+              InvalidParameter.class,
+              () -> run(RegulariserStudy.STUDY, Map.of("matrix", file, "depth", "2")));
+      assertTrue(wrong.getMessage().startsWith("matrix=@"), wrong::getMessage);
+      assertTrue(wrong.getMessage().contains("line 1, column 1 is '"), wrong::getMessage);
+    }
+  }
+
+  @Test
+  void aNumberOfMeasurementsHasOneText() {
+    assertEquals("4", MeasurementChoice.parse("measurements", "+04").toString());
+    for (String text : new String[] {"0", "-1", "10000", "٣", "4.0", "1e3", "99999999999999999999"}) {
+      assertThrows(
+          InvalidParameter.class, () -> MeasurementChoice.parse("measurements", text), text);
+    }
   }
 
   @Test

@@ -131,6 +131,8 @@ class TrainStudyTest {
             Map.of("stages", "0.01/0/1/0/5:90/0/1/0/500"), "here, in stage 2, it diverged",
             Map.of("stages", "0.01/0/1/0"), "rate above 0",
             Map.of("stages", "0.01/0/1.5/0/10"), "batch a whole number",
+            Map.of("stages", "0.01/0/1/0/1e3"), "epochs a whole number",
+            Map.of("stages", "0.01/0/٣/0/10"), "batch a whole number",
             Map.of("stages", "x"), "stages must be one",
             Map.of("d", "1"), "d must be");
     expected.forEach(
@@ -139,6 +141,24 @@ class TrainStudyTest {
               assertThrows(InvalidParameter.class, () -> run(TrainStudy.STUDY, set));
           assertTrue(wrong.getMessage().contains(part), wrong::getMessage);
         });
+  }
+
+  @Test
+  void aFirstStageThatCannotBeReadIsNotSkipped() throws IOException {
+    Path file = Files.writeString(folder.resolve("n.csv"), ",,,,\n0.01,0.05,1,0,25\n");
+    String message =
+        assertThrows(InvalidParameter.class, () -> StageList.parse("stages", "@" + file))
+            .getMessage();
+    assertTrue(message.contains("line 1, column 1 is ''"), message);
+  }
+
+  @Test
+  void theRateOfATrainingThatDivergesIsSaidWithoutAPoint() {
+    // One stage of the study's own, whose rate is a double.
+    String message =
+        assertThrows(InvalidParameter.class, () -> run(TrainStudy.STUDY, Map.of("rate", "90")))
+            .getMessage();
+    assertTrue(message.startsWith("rate=90: rate must be so small"), message);
   }
 
   @Test
