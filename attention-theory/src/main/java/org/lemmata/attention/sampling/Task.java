@@ -21,6 +21,7 @@ public final class Task {
   private final Ridge ridge;
   private final RowSpace rowSpace;
   private double yy;
+  private boolean gramIsKnown;
 
   /** Buffers for tasks of this law; nothing is drawn yet. */
   public Task(TaskLaw law) {
@@ -41,7 +42,7 @@ public final class Task {
     labels.signal(w);
     law.covariates().draw(stream, x, law.n(), law.d());
     double deviation = Math.sqrt(law.noise());
-    Arrays.fill(gram, 0);
+    gramIsKnown = false;
     Arrays.fill(xy, 0);
     yy = 0;
     int d = law.d();
@@ -50,23 +51,9 @@ public final class Task {
       if (deviation > 0) {
         y += deviation * stream.nextNormal();
       }
-      add(row, y);
-    }
-    for (int j = 0; j < d; j++) {
-      for (int k = j + 1; k < d; k++) {
-        gram[j * d + k] = gram[k * d + j];
-      }
-    }
-  }
-
-  private void add(int row, double y) {
-    int d = xy.length;
-    yy += y * y;
-    for (int j = 0; j < d; j++) {
-      double xj = x[row + j];
-      xy[j] += xj * y;
-      for (int k = 0; k <= j; k++) {
-        gram[j * d + k] += xj * x[row + k];
+      yy += y * y;
+      for (int j = 0; j < d; j++) {
+        xy[j] += x[row + j] * y;
       }
     }
   }
@@ -81,9 +68,31 @@ public final class Task {
     return w;
   }
 
-  /** S = X'X, d by d, row by row. */
+  /** S = X'X, d by d, row by row; computed when it is first asked for. */
   public double[] gram() {
+    if (!gramIsKnown) {
+      computeGram();
+      gramIsKnown = true;
+    }
     return gram;
+  }
+
+  private void computeGram() {
+    int d = xy.length;
+    Arrays.fill(gram, 0);
+    for (int row = 0; row < x.length; row += d) {
+      for (int j = 0; j < d; j++) {
+        double xj = x[row + j];
+        for (int k = 0; k <= j; k++) {
+          gram[j * d + k] += xj * x[row + k];
+        }
+      }
+    }
+    for (int j = 0; j < d; j++) {
+      for (int k = j + 1; k < d; k++) {
+        gram[j * d + k] = gram[k * d + j];
+      }
+    }
   }
 
   /** X'y, d numbers. */
@@ -119,7 +128,7 @@ public final class Task {
    * @return the factorisation, valid until the next call
    */
   public Ridge ridge(double lambda, double[] out) {
-    ridge.factor(gram, lambda);
+    ridge.factor(gram(), lambda);
     ridge.solve(xy, out);
     return ridge;
   }
