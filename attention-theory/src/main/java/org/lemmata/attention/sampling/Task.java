@@ -79,20 +79,42 @@ public final class Task {
 
   private void computeGram() {
     int d = xy.length;
-    Arrays.fill(gram, 0);
-    for (int row = 0; row < x.length; row += d) {
-      for (int j = 0; j < d; j++) {
-        double xj = x[row + j];
-        for (int k = 0; k <= j; k++) {
-          gram[j * d + k] += xj * x[row + k];
-        }
-      }
-    }
     for (int j = 0; j < d; j++) {
-      for (int k = j + 1; k < d; k++) {
-        gram[j * d + k] = gram[k * d + j];
+      int k = 0;
+      for (; k + 3 <= j; k += 4) {
+        computeFour(j, k);
+      }
+      for (; k <= j; k++) {
+        double sum = 0;
+        for (int row = 0; row < x.length; row += d) {
+          sum += x[row + j] * x[row + k];
+        }
+        gram[j * d + k] = sum;
+      }
+      for (k = 0; k < j; k++) {
+        gram[k * d + j] = gram[j * d + k];
       }
     }
+  }
+
+  /** Entries (j, k) to (j, k + 3): four sums that do not wait for each other. */
+  private void computeFour(int j, int k) {
+    int d = xy.length;
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    for (int row = 0; row < x.length; row += d) {
+      double xj = x[row + j];
+      s0 += xj * x[row + k];
+      s1 += xj * x[row + k + 1];
+      s2 += xj * x[row + k + 2];
+      s3 += xj * x[row + k + 3];
+    }
+    gram[j * d + k] = s0;
+    gram[j * d + k + 1] = s1;
+    gram[j * d + k + 2] = s2;
+    gram[j * d + k + 3] = s3;
   }
 
   /** X'y, d numbers. */
