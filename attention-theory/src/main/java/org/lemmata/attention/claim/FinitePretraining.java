@@ -34,6 +34,13 @@ public final class FinitePretraining {
 
   private static final double RELATIVE_MARGIN = 0.02;
 
+  /**
+   * What the fits are to.
+   *
+   * @param share of the repetitions that are enough at quick scale
+   */
+  private record Setting(Covariates covariates, double share) {}
+
   private FinitePretraining() {}
 
   /** The claim. */
@@ -55,13 +62,14 @@ public final class FinitePretraining {
             line to the logarithms of errors and tasks: slope $-0.5 \\pm 0.05$; compares the mean
             diagonal of the fits to the most tasks with $\\eta^*$.
             """)
-        .in("normal covariates", Covariates.GAUSSIAN, FinitePretraining::examine)
-        .control("covariates on the sphere, whose optimum is elsewhere", Covariates.SPHERE)
+        .in("normal covariates", new Setting(Covariates.GAUSSIAN, 1), FinitePretraining::examine)
+        .control(
+            "covariates on the sphere, whose optimum is elsewhere",
+            new Setting(Covariates.SPHERE, 0.6))
         .build();
   }
 
-  private static Evidence examine(Covariates covariates, Run run, Scale scale) {
-    int factor = scale.choose(1, 10, 100);
+  private static Evidence examine(Setting setting, Run run, Scale scale) {
     Table fits =
         run.table(
             PretrainingStudies.FITS,
@@ -69,11 +77,12 @@ public final class FinitePretraining {
                     "d=" + CASE.d(),
                     "n=" + CASE.n(),
                     "noise=" + CASE.noise(),
-                    "covariates=" + covariates)
+                    "covariates=" + setting.covariates())
                 .sweep(
                     "tasks,replicates",
                     REPLICATES.entrySet().stream()
-                        .map(size -> size.getKey() + "/" + factor * size.getValue())
+                        .map(
+                            size -> size.getKey() + "/" + replicates(size.getValue(), setting, scale))
                         .toList()));
     double[] tasks = fits.doubles("tasks");
     double[] diagonal = fits.doubles("diagonal");
@@ -94,6 +103,10 @@ public final class FinitePretraining {
             ratios.estimate(0),
             1,
             RELATIVE_MARGIN));
+  }
+
+  private static int replicates(int usual, Setting setting, Scale scale) {
+    return scale.choose((int) (usual * setting.share()), 10 * usual, 100 * usual);
   }
 
   private static double[] logs(double[] values) {

@@ -27,8 +27,13 @@ public final class ReluAttention {
    * Attention weights, and the law of the covariates.
    *
    * @param below the slope of the attention weight for negative products
+   * @param fewer by what the number of prompts is divided at quick scale, where the step is far
+   *     from the formula
    */
-  private record Setting(double below, Covariates covariates) {}
+  private record Setting(double below, Covariates covariates, int fewer) {}
+
+  /** Prompts of each case at quick scale; short prompts have heavier tails and are cheaper. */
+  private static final List<Long> QUICK = List.of(220_000L, 26_000L, 21_000L);
 
   private ReluAttention() {}
 
@@ -51,18 +56,18 @@ public final class ReluAttention {
             Estimates $E[y_q s]/E[s^2]$ for $s = \\sum_i y_i \\max(0, x_i'x_q)$ on simulated
             covariates and queries; $w$ and the noise are integrated out by hand.
             """)
-        .in("rectified weights", new Setting(0, Covariates.GAUSSIAN), ReluAttention::examine)
-        .control("linear attention", new Setting(1, Covariates.GAUSSIAN))
-        .control("covariates on the sphere", new Setting(0, Covariates.SPHERE))
+        .in("rectified weights", new Setting(0, Covariates.GAUSSIAN, 1), ReluAttention::examine)
+        .control("linear attention", new Setting(1, Covariates.GAUSSIAN, 5))
+        .control("covariates on the sphere", new Setting(0, Covariates.SPHERE, 5))
         .build();
   }
 
   private static Evidence examine(Setting setting, Run run, Scale scale) {
-    long prompts = scale.choose(50_000L, 500_000L, 5_000_000L);
     List<Evidence> parts = new ArrayList<>();
     for (Case at : Case.NOISY) {
-      // Short prompts have heavier tails and are cheaper.
-      long enough = prompts * Math.max(1, 40 / (at.n() * at.d()));
+      long few = QUICK.get(parts.size()) / setting.fewer();
+      long more = Math.max(1, 40 / (at.n() * at.d()));
+      long enough = scale.choose(few, 500_000L * more, 5_000_000L * more);
       Moments moments =
           moments(setting, run.streams().child("sample " + parts.size()), at, run, enough);
       double predicted = OtherCovariates.reluAttentionStep(at.d(), at.n(), at.noise());

@@ -53,7 +53,7 @@ public final class ZeroMeanPrior {
   }
 
   private static Evidence examine(double mean, Run run, Scale scale) {
-    long tasks = scale.choose(60_000L, 600_000L, 6_000_000L);
+    long tasks = scale.choose(16_000L, 600_000L, 6_000_000L);
     TaskLaw law = new TaskLaw(D, N, NOISE, Covariates.GAUSSIAN, LinearLabels.along(mean));
     AxialFit fit =
         AxialFit.of(D, MonteCarlo.means(run, 0, law, tasks, AxialFit.FEATURES, AxialFit::features));

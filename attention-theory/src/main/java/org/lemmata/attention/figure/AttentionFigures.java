@@ -178,7 +178,7 @@ public final class AttentionFigures {
         .set("d", "5")
         .set("noise", "0.5")
         .set("covariance", covariance)
-        .set("tasks", "20000", "100000", "1000000")
+        .set("tasks", "5000", "100000", "1000000")
         .sweep("n", EXAMPLES);
   }
 
@@ -199,7 +199,8 @@ public final class AttentionFigures {
   private static Input pretrained(String name, String covariates) {
     return Input.of(name, "attention.pretraining")
         .set("covariates", covariates)
-        .set("tasks", "64000", "256000", "1024000");
+        .set("tasks", "32000", "256000", "1024000")
+        .set("replicates", "6", "20", "20");
   }
 
   private static Layer bayesRisk(String input) {

@@ -17,6 +17,9 @@ final class CompanionFigures {
   /** Steps of training after which panel (c) looks at a layer. */
   private static final String TRAINED = "1500";
 
+  /** Tasks in a batch at quick scale. */
+  private static final String BATCH = "32";
+
   private CompanionFigures() {}
 
   static Figure oneStep() {
@@ -41,13 +44,13 @@ final class CompanionFigures {
                 .set("d", "10")
                 .set("n", "10")
                 .set("covariates", "uniform-half")
-                .set("batch", "128", "2048", "2048")
-                .set("steps", "5000", "5000", "5000"),
+                .set("batch", BATCH, "2048", "2048")
+                .set("steps", TRAINED, "5000", "5000"),
             Input.of("code", "attention.oswald").set("covariates", "uniform-half"),
             Input.of("text", "attention.oswald").set("covariates", "uniform"),
             Input.of("trained", "attention.train")
                 .set("covariates", "uniform-half")
-                .set("batch", "128", "2048", "2048")
+                .set("batch", BATCH, "2048", "2048")
                 .set("steps", TRAINED)
                 .sweep("d,n", "5/5", "10/10", "15/15", "20/20"))
         .columns(3)

@@ -2,6 +2,7 @@ package org.lemmata.attention.sampling;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Run;
@@ -30,6 +31,43 @@ public final class MonteCarlo {
    */
   public static Moments means(
       Run run, long sample, TaskLaw law, long tasks, int k, Supplier<Measure> measures) {
+    return means(
+        run,
+        sample,
+        tasks,
+        k,
+        () -> {
+          Task task = new Task(law);
+          Measure measure = measures.get();
+          return (stream, out) -> {
+            task.draw(stream);
+            measure.of(task, out);
+          };
+        });
+  }
+
+  /** Draws what is averaged. */
+  @FunctionalInterface
+  public interface Draw {
+
+    /**
+     * Draws the quantities of one task.
+     *
+     * @param out the quantities; overwritten
+     */
+    void next(Stream stream, double[] out);
+  }
+
+  /**
+   * Estimates the means of k quantities and their covariances, drawn in any way.
+   *
+   * @param run seed, threads and progress
+   * @param sample tells samples of one run apart
+   * @param tasks how many, at least 1
+   * @param k how many quantities, at least 1
+   * @param draws makes a draw with buffers of its own, for one thread
+   */
+  public static Moments means(Run run, long sample, long tasks, int k, Supplier<Draw> draws) {
     Streams streams = run.streams();
     AtomicLong done = new AtomicLong();
     return run.parallel()
@@ -37,13 +75,11 @@ public final class MonteCarlo {
             tasks,
             CHUNK,
             (from, to) -> {
-              Task task = new Task(law);
-              Measure measure = measures.get();
+              Draw draw = draws.get();
               double[] quantities = new double[k];
               Moments moments = new Moments(k);
               for (long t = from; t < to; t++) {
-                task.draw(streams.stream(sample, t));
-                measure.of(task, quantities);
+                draw.next(streams.stream(sample, t), quantities);
                 moments.add(quantities);
               }
               run.progress().report("tasks", done.addAndGet(to - from), tasks);

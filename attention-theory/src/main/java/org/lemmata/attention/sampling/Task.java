@@ -21,6 +21,7 @@ public final class Task {
   private final Ridge ridge;
   private final RowSpace rowSpace;
   private double yy;
+  private boolean gramIsKnown;
 
   /** Buffers for tasks of this law; nothing is drawn yet. */
   public Task(TaskLaw law) {
@@ -41,7 +42,7 @@ public final class Task {
     labels.signal(w);
     law.covariates().draw(stream, x, law.n(), law.d());
     double deviation = Math.sqrt(law.noise());
-    Arrays.fill(gram, 0);
+    gramIsKnown = false;
     Arrays.fill(xy, 0);
     yy = 0;
     int d = law.d();
@@ -50,23 +51,9 @@ public final class Task {
       if (deviation > 0) {
         y += deviation * stream.nextNormal();
       }
-      add(row, y);
-    }
-    for (int j = 0; j < d; j++) {
-      for (int k = j + 1; k < d; k++) {
-        gram[j * d + k] = gram[k * d + j];
-      }
-    }
-  }
-
-  private void add(int row, double y) {
-    int d = xy.length;
-    yy += y * y;
-    for (int j = 0; j < d; j++) {
-      double xj = x[row + j];
-      xy[j] += xj * y;
-      for (int k = 0; k <= j; k++) {
-        gram[j * d + k] += xj * x[row + k];
+      yy += y * y;
+      for (int j = 0; j < d; j++) {
+        xy[j] += x[row + j] * y;
       }
     }
   }
@@ -81,9 +68,53 @@ public final class Task {
     return w;
   }
 
-  /** S = X'X, d by d, row by row. */
+  /** S = X'X, d by d, row by row; computed when it is first asked for. */
   public double[] gram() {
+    if (!gramIsKnown) {
+      computeGram();
+      gramIsKnown = true;
+    }
     return gram;
+  }
+
+  private void computeGram() {
+    int d = xy.length;
+    for (int j = 0; j < d; j++) {
+      int k = 0;
+      for (; k + 3 <= j; k += 4) {
+        computeFour(j, k);
+      }
+      for (; k <= j; k++) {
+        double sum = 0;
+        for (int row = 0; row < x.length; row += d) {
+          sum += x[row + j] * x[row + k];
+        }
+        gram[j * d + k] = sum;
+      }
+      for (k = 0; k < j; k++) {
+        gram[k * d + j] = gram[j * d + k];
+      }
+    }
+  }
+
+  /** Entries (j, k) to (j, k + 3): four sums that do not wait for each other. */
+  private void computeFour(int j, int k) {
+    int d = xy.length;
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    for (int row = 0; row < x.length; row += d) {
+      double xj = x[row + j];
+      s0 += xj * x[row + k];
+      s1 += xj * x[row + k + 1];
+      s2 += xj * x[row + k + 2];
+      s3 += xj * x[row + k + 3];
+    }
+    gram[j * d + k] = s0;
+    gram[j * d + k + 1] = s1;
+    gram[j * d + k + 2] = s2;
+    gram[j * d + k + 3] = s3;
   }
 
   /** X'y, d numbers. */
@@ -119,7 +150,7 @@ public final class Task {
    * @return the factorisation, valid until the next call
    */
   public Ridge ridge(double lambda, double[] out) {
-    ridge.factor(gram, lambda);
+    ridge.factor(gram(), lambda);
     ridge.solve(xy, out);
     return ridge;
   }

@@ -1,10 +1,9 @@
 package org.lemmata.attention.study;
 
 import org.lemmata.attention.param.NormalCovariates;
-import org.lemmata.attention.sampling.Measure;
 import org.lemmata.attention.sampling.MonteCarlo;
 import org.lemmata.attention.sampling.Ridge;
-import org.lemmata.attention.sampling.TaskLaw;
+import org.lemmata.attention.sampling.Wishart;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
@@ -48,7 +47,8 @@ public final class BayesRiskStudy {
               """
               Estimates C = σ² + σ² E tr Σ (X′X + σ² I)⁻¹, the risk of the posterior mean for
               covariates N(0, Σ) and weights w ~ N(0, I) (quoted: the constant of Lemma 1). The mean
-              over weights, noise and query is taken exactly; only the covariates are sampled.
+              over weights, noise and query is taken exactly; only X′X is sampled, by Bartlett's
+              decomposition.
               """)
           .rows(Estimate.class)
           .real("risk", "estimated Bayes risk C", Estimate::value)
@@ -58,21 +58,22 @@ public final class BayesRiskStudy {
   private static Estimate risk(Parameters p, Run run) {
     double[] eigenvalues = p.covariates.eigenvalues();
     double noise = p.covariates.at().noise();
-    TaskLaw whitened = TaskLaw.gaussian(eigenvalues.length, p.covariates.at().n(), noise);
     Estimate trace =
-        MonteCarlo.means(run, 0, whitened, p.tasks, 1, () -> posteriorTrace(eigenvalues, noise))
+        MonteCarlo.means(
+                run, 0, p.tasks, 1, () -> posteriorTrace(p.covariates.at().n(), eigenvalues, noise))
             .estimate(0);
     return new Estimate(
         noise + noise * trace.value(), noise * trace.standardError(), trace.degreesOfFreedom());
   }
 
   /** tr Σ (X'X + σ² I)⁻¹ = tr (Z'Z + σ² Σ⁻¹)⁻¹ for X = Z sqrt Σ. */
-  private static Measure posteriorTrace(double[] eigenvalues, double noise) {
+  private static MonteCarlo.Draw posteriorTrace(int n, double[] eigenvalues, double noise) {
     int d = eigenvalues.length;
     double[] shifted = new double[d * d];
+    Wishart wishart = new Wishart(d, n);
     Ridge ridge = new Ridge(d);
-    return (task, out) -> {
-      System.arraycopy(task.gram(), 0, shifted, 0, shifted.length);
+    return (stream, out) -> {
+      wishart.draw(stream, shifted);
       for (int i = 0; i < d; i++) {
         shifted[i * d + i] += noise / eigenvalues[i];
       }

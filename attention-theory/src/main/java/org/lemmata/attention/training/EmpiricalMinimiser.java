@@ -33,8 +33,17 @@ public final class EmpiricalMinimiser {
     double[] cross = new double[d * d];
     for (int t = 0; t < tasks; t++) {
       task.draw(streams.stream(replicate, t, tasks));
-      addOuter(task.xy(), task.xy(), second);
-      addOuter(task.signal(), task.xy(), cross);
+      double[] c = task.xy();
+      double[] w = task.signal();
+      for (int i = 0; i < d; i++) {
+        for (int j = 0; j < d; j++) {
+          cross[i * d + j] += w[i] * c[j];
+        }
+        // The solver reads the lower half alone.
+        for (int j = 0; j <= i; j++) {
+          second[i * d + j] += c[i] * c[j];
+        }
+      }
     }
     Ridge solver = new Ridge(d);
     solver.factor(second, 0);
@@ -54,14 +63,5 @@ public final class EmpiricalMinimiser {
   /** The relative distance ‖K - K*‖_F / ‖K*‖_F. */
   public static double error(Matrix k, Matrix optimum) {
     return k.minus(optimum).frobenius() / optimum.frobenius();
-  }
-
-  private static void addOuter(double[] u, double[] v, double[] sum) {
-    int d = u.length;
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j < d; j++) {
-        sum[i * d + j] += u[i] * v[j];
-      }
-    }
   }
 }

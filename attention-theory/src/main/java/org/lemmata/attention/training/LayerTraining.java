@@ -3,13 +3,10 @@ package org.lemmata.attention.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.attention.sampling.Metric;
-import org.lemmata.attention.sampling.MonteCarlo;
 import org.lemmata.attention.sampling.Task;
 import org.lemmata.attention.sampling.TaskLaw;
 import org.lemmata.linalg.random.Streams;
-import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.Checkpoint;
-import org.lemmata.study.Progress;
 import org.lemmata.study.Run;
 
 /**
@@ -29,7 +26,6 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
 
   private static final double CLIP = 1e-3;
   private static final double INITIAL = 0.002;
-  private static final int TEST_TASKS = 10_000;
   private static final int CHUNK = 128;
   private static final int CHECKPOINTS = 50;
 
@@ -41,12 +37,7 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
    * @param stepLoss test loss of the best step of gradient descent on the same tasks
    * @param distance ‖K - (tr K / d) I‖_F / ‖K‖_F
    */
-  public record Evaluation(int step, double loss, double stepLoss, double distance) {
-
-    private double[] numbers() {
-      return new double[] {step, loss, stepLoss, distance};
-    }
-  }
+  public record Evaluation(int step, double loss, double stepLoss, double distance) {}
 
   /**
    * Trains from a random start.
@@ -59,21 +50,21 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
         LayerWeights.random(streams.child("initial weights").stream(0), law.d(), INITIAL);
     Adam adam = new Adam(weights.values().length, rate, CLIP);
     Metric metric = Metric.of(law.covariates().secondMoment(law.d()));
-    List<Evaluation> evaluations = new ArrayList<>();
-    int done = run.checkpoint().load().map(it -> read(it, weights, adam, evaluations)).orElse(0);
+    List<Snapshot> snapshots = new ArrayList<>();
+    int done = run.checkpoint().load().map(it -> read(it, weights, adam, snapshots)).orElse(0);
     if (done == 0) {
-      evaluations.add(evaluate(run, metric, weights, 0));
+      snapshots.add(new Snapshot(0, weights.copy()));
     }
     for (int step = done + 1; step <= steps; step++) {
       adam.step(weights.values(), gradient(run, streams, metric, weights, step));
       if (isEvaluated(step)) {
-        evaluations.add(evaluate(run, metric, weights, step));
+        snapshots.add(new Snapshot(step, weights.copy()));
         run.progress().report("training steps", step, steps);
       }
       int taken = step;
-      run.checkpoint().save(parts -> write(parts, taken, weights, adam, evaluations));
+      run.checkpoint().save(parts -> write(parts, taken, weights, adam, snapshots));
     }
-    return List.copyOf(evaluations);
+    return TestTasks.evaluate(run, law, snapshots);
   }
 
   private static void write(
@@ -81,22 +72,20 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
       int taken,
       LayerWeights weights,
       Adam adam,
-      List<Evaluation> evaluations) {
+      List<Snapshot> snapshots) {
     parts.longs("taken", taken);
     parts.doubles("weights", weights.values());
     adam.write(parts);
-    parts.rows("evaluations", evaluations.stream().map(Evaluation::numbers).toList());
+    Snapshot.write(parts, snapshots);
   }
 
   /** Reads what {@link #write} wrote, and returns how many steps were taken. */
   private static int read(
-      Checkpoint.Saved saved, LayerWeights weights, Adam adam, List<Evaluation> evaluations) {
+      Checkpoint.Saved saved, LayerWeights weights, Adam adam, List<Snapshot> snapshots) {
     double[] values = saved.doubles("weights");
     System.arraycopy(values, 0, weights.values(), 0, values.length);
     adam.read(saved);
-    for (double[] row : saved.rows("evaluations")) {
-      evaluations.add(new Evaluation((int) row[0], row[1], row[2], row[3]));
-    }
+    snapshots.addAll(Snapshot.read(saved, weights.d()));
     return (int) saved.longs("taken")[0];
   }
 
@@ -128,32 +117,5 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
       gradient[i] /= batch;
     }
     return gradient;
-  }
-
-  /** Sample 0 is the test set: its tasks are drawn again, the same ones, at every checkpoint. */
-  private Evaluation evaluate(Run run, Metric metric, LayerWeights weights, int step) {
-    Effective layer = weights.effective();
-    Moments moments =
-        MonteCarlo.means(
-            run.reportingTo(Progress.NONE),
-            0,
-            law,
-            TEST_TASKS,
-            4,
-            () -> {
-              TaskGradient loss = new TaskGradient(law.d(), metric);
-              return (task, out) -> {
-                out[0] = loss.loss(layer, task);
-                out[1] = metric.inner(task.signal(), task.signal());
-                out[2] = metric.inner(task.signal(), task.xy());
-                out[3] = metric.inner(task.xy(), task.xy());
-              };
-            });
-    double best = moments.mean(2) / moments.mean(3);
-    return new Evaluation(
-        step,
-        moments.mean(0),
-        law.noise() + moments.mean(1) - best * moments.mean(2),
-        layer.distanceFromStep());
   }
 }

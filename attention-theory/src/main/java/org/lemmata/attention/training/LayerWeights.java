@@ -43,8 +43,16 @@ final class LayerWeights {
     return (d + 1) * (3 * (d + 1) + 1);
   }
 
+  int d() {
+    return d;
+  }
+
   double[] values() {
     return values;
+  }
+
+  LayerWeights copy() {
+    return new LayerWeights(d, values.clone());
   }
 
   /** The layer itself, to be applied to a prompt token by token. */

@@ -1,5 +1,6 @@
 package org.lemmata.attention.training;
 
+import java.util.Arrays;
 import org.lemmata.attention.sampling.Metric;
 import org.lemmata.attention.sampling.Task;
 
@@ -36,12 +37,17 @@ final class TaskGradient {
   /** The loss of the layer on one task, nothing added. */
   double loss(Effective layer, Task task) {
     applyG(task, layer.u(), g);
-    for (int j = 0; j < d; j++) {
-      double v = 0;
-      for (int i = 0; i <= d; i++) {
-        v += layer.m()[i * d + j] * g[i];
+    double[] m = layer.m();
+    Arrays.fill(error, 0);
+    // Row by row: sums that do not wait for each other.
+    for (int i = 0; i <= d; i++) {
+      double gi = g[i];
+      for (int j = 0; j < d; j++) {
+        error[j] += m[i * d + j] * gi;
       }
-      error[j] = v - task.signal()[j];
+    }
+    for (int j = 0; j < d; j++) {
+      error[j] -= task.signal()[j];
     }
     metric.apply(error, r);
     double square = 0;
@@ -99,12 +105,14 @@ final class TaskGradient {
     double[] xy = task.xy();
     double last = task.yy() * v[d];
     for (int i = 0; i < d; i++) {
-      double sum = xy[i] * v[d];
-      for (int j = 0; j < d; j++) {
-        sum += gram[i * d + j] * v[j];
-      }
-      out[i] = sum;
+      out[i] = xy[i] * v[d];
       last += xy[i] * v[i];
+    }
+    for (int j = 0; j < d; j++) {
+      double vj = v[j];
+      for (int i = 0; i < d; i++) {
+        out[i] += gram[j * d + i] * vj;
+      }
     }
     out[d] = last;
   }

@@ -1,0 +1,84 @@
+package org.lemmata.attention.sampling;
+
+import java.util.Arrays;
+import org.lemmata.linalg.random.Stream;
+
+/**
+ * Draws S = X'X of n standard normal covariates in Rᵈ without drawing them, by Bartlett's
+ * decomposition ("On the theory of statistical regression", Proc. R. Soc. Edinburgh 53, 1933): S =
+ * R'R, where R has min(n, d) rows, its i-th diagonal entry is the root of a χ² number on n - i + 1
+ * degrees of freedom, and what is right of the diagonal is standard normal, all independent.
+ *
+ * <p>Buffers for one thread; no call allocates.
+ */
+public final class Wishart {
+
+  /** Below, as many normal numbers are as cheap. */
+  private static final int FEW = 4;
+
+  private final int d;
+  private final int n;
+  private final double[] row;
+
+  /**
+   * For one law.
+   *
+   * @param d at least 1
+   * @param n at least 1
+   */
+  public Wishart(int d, int n) {
+    this.d = d;
+    this.n = n;
+    this.row = new double[d];
+  }
+
+  /**
+   * Draws S.
+   *
+   * @param gram d by d, row by row; overwritten
+   */
+  public void draw(Stream stream, double[] gram) {
+    Arrays.fill(gram, 0);
+    for (int i = 0; i < Math.min(n, d); i++) {
+      row[i] = Math.sqrt(chiSquare(stream, n - i));
+      stream.normals(row, i + 1, d);
+      for (int j = i; j < d; j++) {
+        for (int k = i; k < d; k++) {
+          gram[j * d + k] += row[j] * row[k];
+        }
+      }
+    }
+  }
+
+  /**
+   * A χ² number, by the method of Marsaglia and Tsang ("A simple method for generating gamma
+   * variables", ACM TOMS 26, 2000).
+   *
+   * @param degrees at least 1
+   */
+  static double chiSquare(Stream stream, int degrees) {
+    if (degrees < FEW) {
+      double sum = 0;
+      for (int i = 0; i < degrees; i++) {
+        double z = stream.nextNormal();
+        sum += z * z;
+      }
+      return sum;
+    }
+    double shape = degrees / 2.0 - 1.0 / 3;
+    double deviation = 1 / Math.sqrt(9 * shape);
+    while (true) {
+      double z = stream.nextNormal();
+      double root = 1 + deviation * z;
+      double v = root * root * root;
+      if (root > 0 && isAccepted(stream.nextDouble(), z * z, shape, v)) {
+        return 2 * shape * v;
+      }
+    }
+  }
+
+  private static boolean isAccepted(double u, double square, double shape, double v) {
+    return u < 1 - 0.0331 * square * square
+        || StrictMath.log(u) < square / 2 + shape * (1 - v + StrictMath.log(v));
+  }
+}
