@@ -68,8 +68,9 @@ public final class Condition2 {
             """
             Draws parts of fields at $d = 4$ and the least degree at which $\\sqrt N$ exceeds the
             bound, and counts those whose ratio of norms may be beyond it, by certified upper bounds
-            from nets; no lower degree can violate the condition. Compares the condition with Lemma
-            5, whose bound it should meet at $k = 1$ and nowhere fall below, for $k$ to $10^6$.""")
+            from nets of circles; no lower degree can violate the condition. Compares the condition
+            with Lemma 5, whose bound it should meet at $k = 1$ and nowhere fall below, for $k$ to
+            $10^6$.""")
         .holdsForEveryDraw("the comparison with Lemma 5 draws nothing")
         .in("degrees from 1 on", new Setting(Exceedance.RANDOM, 1, ALL), Condition2::check)
         .control("zonal components", new Setting(Exceedance.ZONAL, 1, ALL))

@@ -1,9 +1,13 @@
 package org.lemmata.harmonics.claim;
 
 import java.util.Arrays;
+import java.util.List;
+import org.lemmata.harmonics.basis.SphericalBasis;
+import org.lemmata.harmonics.field.BasisFunction;
 import org.lemmata.harmonics.field.QuadraticRatios;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
-import org.lemmata.harmonics.study.RatioStudy;
+import org.lemmata.harmonics.sup.CircleSums;
+import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.claim.Proportion;
@@ -12,18 +16,27 @@ import org.lemmata.study.claim.Proportion;
  * How often the ratio R of the norms of a harmonic exceeds a bound.
  *
  * <p>No harmonic at all has R above √N (Fact 2), so a bound is tried where √N exceeds it, at the
- * first such degree; there a certified net keeps account of R. Dimension 4 is the largest with such
- * nets.
+ * first such degree; there {@link CircleSums} keep account of R. Dimension 4 is the largest with
+ * certified nets.
  */
 enum Exceedance {
   /** Harmonics with independent normal coefficients. */
   RANDOM {
     @Override
     double[] ratios(HarmonicSpace space, double bound, int draws, Run run) {
-      double kh = StrictMath.acos(Math.min(COARSEST, RARE / bound));
-      return run.table(
-              RatioStudy.STUDY, "d=" + space.d(), "k=" + space.k(), "draws=" + draws, "kh=" + kh)
-          .doubles("upper");
+      int k = space.k();
+      if (k == 0) {
+        return constant(space, draws);
+      }
+      double sums = Math.sqrt(Math.PI * k / 2) + RARE;
+      double kh = StrictMath.acos(Math.min(COARSEST, sums / bound));
+      SphericalBasis basis = SphericalBasis.upTo(D, k);
+      Streams streams = run.streams().child("k=" + k);
+      List<BasisFunction> drawn =
+          run.parallel().map(draws, i -> BasisFunction.random(basis, streams.stream(i)));
+      double[] upper = CircleSums.of(k, kh).upper(drawn, run.parallel());
+      Arrays.setAll(upper, i -> upper[i] / drawn.get(i).norm());
+      return upper;
     }
 
     @Override
@@ -51,8 +64,11 @@ enum Exceedance {
   /** With no exceedance the rate is bounded by δ at this level. */
   private static final double LEVEL = 2e-10;
 
-  /** The net is as coarse as an R of this size, rarer than 1e-5, allows. */
-  private static final double RARE = 7.5;
+  /**
+   * The net is as coarse as sums of amplitudes so far above their mean allow, about nine standard
+   * deviations.
+   */
+  private static final double RARE = 6;
 
   /** The largest cosine of kh: where a bound is low, a finer net would only cost more. */
   private static final double COARSEST = 0.9;

@@ -72,8 +72,8 @@ public final class Lemma6 {
     return """
         Draws harmonics at $d = 4$ and the least degree at which $\\sqrt N$ exceeds the bound, so
         that there are harmonics beyond it, and counts those whose ratio $R = \\|g\\|_\\infty /
-        \\|g\\|_2$ may be beyond it, by certified upper bounds of $R$ from nets. The probability must
-        be shown to be at most $\\delta$, the smaller the larger the scale.""";
+        \\|g\\|_2$ may be beyond it, by certified upper bounds of $R$ from nets of circles. The
+        probability must be shown to be at most $\\delta$, the smaller the larger the scale.""";
   }
 
   private static Evidence check(

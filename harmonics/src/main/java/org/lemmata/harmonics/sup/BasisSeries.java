@@ -1,5 +1,6 @@
 package org.lemmata.harmonics.sup;
 
+import java.util.Arrays;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.BasisFunction;
 import org.lemmata.linalg.Matrix;
@@ -38,7 +39,7 @@ final class BasisSeries {
     this.rings = SphericalBasis.upTo(3, k);
     this.basis = net.d() == 3 ? rings : SphericalBasis.upTo(4, k);
     this.from = net.d() == 3 ? k : 0;
-    this.kept = net.d() == 3 ? atLongitudeZero(0, parallel) : null;
+    this.kept = net.d() == 3 ? atLongitudeZero(rings, from, colatitudes(0), parallel) : null;
   }
 
   /** The series of one harmonic. */
@@ -48,13 +49,23 @@ final class BasisSeries {
       boolean single = net.d() == 3;
       return series(
           single ? coefficients : inLayer(coefficients, layer),
-          single ? kept : atLongitudeZero(layer, Parallel.sequential()));
+          single
+              ? kept
+              : atLongitudeZero(rings, 0, colatitudes(layer), Parallel.sequential()));
     };
   }
 
-  /** The basis functions of S² at longitude 0, one a row, one ring a column. */
-  private Matrix atLongitudeZero(int layer, Parallel parallel) {
-    double[] colatitudes = net.layers().get(layer).net().colatitudes();
+  private double[] colatitudes(int layer) {
+    return net.layers().get(layer).net().colatitudes();
+  }
+
+  /**
+   * A basis of S² at longitude 0.
+   *
+   * @return its functions of degrees {@code from} on, one a row, one ring a column
+   */
+  static Matrix atLongitudeZero(
+      SphericalBasis rings, int from, double[] colatitudes, Parallel parallel) {
     Matrix points = new Matrix(colatitudes.length, 3);
     for (int ring = 0; ring < colatitudes.length; ring++) {
       points.set(ring, 0, StrictMath.sin(colatitudes[ring]));
@@ -65,20 +76,30 @@ final class BasisSeries {
 
   /** The coefficients on S² of a harmonic in four coordinates. */
   private double[] inLayer(double[] coefficients, int layer) {
-    double psi = net.layers().get(layer).angle();
-    Matrix pole = new Matrix(1, 4);
-    pole.set(0, 2, StrictMath.sin(psi));
-    pole.set(0, 3, StrictMath.cos(psi));
-    int k = basis.largest();
-    Matrix values = basis.evaluate(pole, k, Parallel.sequential());
+    double[] factors = layerFactors(basis, net.layers().get(layer).angle());
     double[] inside = coefficients.clone();
-    for (int l = 0; l <= k; l++) {
-      double factor = values.get(l * l, 0) / Math.sqrt(2 * l + 1);
+    for (int l = 0; l < factors.length; l++) {
       for (int i = l * l; i < (l + 1) * (l + 1); i++) {
-        inside[i] *= factor;
+        inside[i] *= factors[l];
       }
     }
     return inside;
+  }
+
+  /**
+   * What the harmonics of S² of each degree l are multiplied by in a layer of S³.
+   *
+   * @param basis the basis on S³
+   * @param psi the layer
+   */
+  static double[] layerFactors(SphericalBasis basis, double psi) {
+    Matrix pole = new Matrix(1, 4);
+    pole.set(0, 2, StrictMath.sin(psi));
+    pole.set(0, 3, StrictMath.cos(psi));
+    Matrix values = basis.evaluate(pole, basis.largest(), Parallel.sequential());
+    double[] factors = new double[basis.largest() + 1];
+    Arrays.setAll(factors, l -> values.get(l * l, 0) / Math.sqrt(2 * l + 1));
+    return factors;
   }
 
   private double[][] series(double[] coefficients, Matrix values) {
