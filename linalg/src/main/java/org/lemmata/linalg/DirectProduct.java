@@ -53,11 +53,19 @@ final class DirectProduct {
         t -> part.compute((int) ((long) size * t / tasks), (int) ((long) size * (t + 1) / tasks)));
   }
 
-  /** The elements of C in rows {@code from..to} and columns {@code left..right}. */
+  /**
+   * The elements of C in rows {@code from..to} and columns {@code left..right}. Too long for the JIT
+   * compiler to inline, which it must be: callers would take seconds to compile.
+   */
   private static void block(Product p, int from, int to, int left, int right) {
+    double[] a = p.a();
+    double[] b = p.b();
+    double[] c = p.c();
+    int step = p.aCol();
+    int n = p.n();
     for (int i = from; i < to && !p.onto(); i++) {
       int at = p.cAt() + i * p.cRow();
-      Arrays.fill(p.c(), at + left, at + right, 0.0);
+      Arrays.fill(c, at + left, at + right, 0.0);
     }
     for (int j = left; j < right; j += WIDTH) {
       int jEnd = Math.min(right, j + WIDTH);
@@ -65,29 +73,21 @@ final class DirectProduct {
         int kEnd = Math.min(p.k(), k + DEPTH);
         for (int i = from; i < to; i++) {
           int jFrom = p.upper() ? Math.max(i, j) : j;
-          if (jFrom < jEnd) {
-            row(p, i, k, kEnd, jFrom, jEnd - jFrom);
+          int width = jEnd - jFrom;
+          if (width > 0) {
+            int aAt = i * p.aRow() + k * step;
+            int bAt = k * n + jFrom;
+            int cAt = p.cAt() + i * p.cRow() + jFrom;
+            int links = kEnd - k;
+            for (; links >= 8; links -= 8, aAt += 8 * step, bAt += 8 * n) {
+              eight(width, a, aAt, step, b, bAt, n, c, cAt);
+            }
+            for (; links > 0; links--, aAt += step, bAt += n) {
+              one(width, a[aAt], b, bAt, c, cAt);
+            }
           }
         }
       }
-    }
-  }
-
-  /** Continues the chains of {@code width} elements of row i from column j on. */
-  private static void row(Product p, int i, int k, int kEnd, int j, int width) {
-    double[] a = p.a();
-    double[] b = p.b();
-    int step = p.aCol();
-    int n = p.n();
-    int aAt = i * p.aRow() + k * step;
-    int bAt = k * n + j;
-    int cAt = p.cAt() + i * p.cRow() + j;
-    int left = kEnd - k;
-    for (; left >= 8; left -= 8, aAt += 8 * step, bAt += 8 * n) {
-      eight(width, a, aAt, step, b, bAt, n, p.c(), cAt);
-    }
-    for (; left > 0; left--, aAt += step, bAt += n) {
-      one(width, a[aAt], b, bAt, p.c(), cAt);
     }
   }
 

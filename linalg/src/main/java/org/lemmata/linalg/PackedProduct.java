@@ -41,6 +41,10 @@ final class PackedProduct {
     this.blocks = new Scratch(tile.rows() * tile.cols() + height * DEPTH);
   }
 
+  /**
+   * Computes the product. Too long for the JIT compiler to inline, and so is {@link #block}, which
+   * they must be: callers would take seconds to compile.
+   */
   void compute(Product p, Parallel parallel) {
     if (p.k() == 0) {
       DirectProduct.compute(p, parallel);
@@ -49,54 +53,52 @@ final class PackedProduct {
     int threads = p.work() < SMALLEST_SHARED ? 1 : parallel.threads();
     int slabDepth = Math.min(p.k(), SLAB_DEPTH);
     int slabWidth = SLAB / slabDepth / tile.cols() * tile.cols();
-    double[] slab = slabs.take();
+    int aPanels = ceilDiv(p.m(), tile.rows());
+    int panelsPerTask = HEIGHT / tile.rows();
+    if (threads > 1) {
+      int wanted = ceilDiv(aPanels, TASKS_PER_THREAD * threads);
+      panelsPerTask = Math.max(FEWEST_PANELS, Math.min(panelsPerTask, wanted));
+    }
+    int height = panelsPerTask * tile.rows();
+    int rowTasks = ceilDiv(p.m(), height);
+    double[] panels = slabs.take();
     try {
       for (int k = 0; k < p.k(); k += slabDepth) {
         for (int j = 0; j < p.n(); j += slabWidth) {
           int depth = Math.min(slabDepth, p.k() - k);
           int width = Math.min(slabWidth, p.n() - j);
-          slab(p, new Slab(slab, k, depth, j, width), threads, parallel);
+          Slab slab = new Slab(panels, k, depth, j, width);
+          int bPanels = ceilDiv(width, tile.cols());
+          int columns =
+              threads > 1
+                  ? Math.min(bPanels, ceilDiv(TASKS_PER_THREAD * threads, rowTasks))
+                  : 1;
+          forEach(threads, parallel, bPanels, panel -> pack(p, slab, panel));
+          forEach(
+              threads,
+              parallel,
+              rowTasks * columns,
+              task -> {
+                int i = task / columns * height;
+                int part = task % columns;
+                block(
+                    p,
+                    slab,
+                    i,
+                    Math.min(height, p.m() - i),
+                    (int) ((long) bPanels * part / columns),
+                    (int) ((long) bPanels * (part + 1) / columns));
+              });
         }
       }
     } finally {
-      slabs.give(slab);
+      slabs.give(panels);
     }
   }
 
   /** Rows [k, k + depth) and columns [j, j + width) of B, packed. */
   @SuppressWarnings("ArrayRecordComponent")
   private record Slab(double[] panels, int k, int depth, int j, int width) {}
-
-  private void slab(Product p, Slab slab, int threads, Parallel parallel) {
-    int bPanels = ceilDiv(slab.width(), tile.cols());
-    forEach(threads, parallel, bPanels, panel -> pack(p, slab, panel));
-
-    int aPanels = ceilDiv(p.m(), tile.rows());
-    int panelsPerTask = HEIGHT / tile.rows();
-    int columnTasks = 1;
-    if (threads > 1) {
-      int wanted = TASKS_PER_THREAD * threads;
-      panelsPerTask = Math.max(FEWEST_PANELS, Math.min(panelsPerTask, ceilDiv(aPanels, wanted)));
-      columnTasks = Math.min(bPanels, ceilDiv(wanted, ceilDiv(aPanels, panelsPerTask)));
-    }
-    int height = panelsPerTask * tile.rows();
-    int columns = columnTasks;
-    forEach(
-        threads,
-        parallel,
-        ceilDiv(p.m(), height) * columns,
-        task -> {
-          int i = task / columns * height;
-          int part = task % columns;
-          block(
-              p,
-              slab,
-              i,
-              Math.min(height, p.m() - i),
-              (int) ((long) bPanels * part / columns),
-              (int) ((long) bPanels * (part + 1) / columns));
-        });
-  }
 
   private void pack(Product p, Slab slab, int panel) {
     Packing.packB(
@@ -109,62 +111,48 @@ final class PackedProduct {
         CACHE_LINE + panel * tile.cols() * slab.depth());
   }
 
-  /** Rows [i, i + height) of C against some panels of the slab. */
+  /**
+   * Rows [i, i + height) of C against some panels of the slab; tiles that would stick out of C go
+   * through the head of the block. Too long for the JIT compiler to inline, which it must be:
+   * callers would take seconds to compile.
+   */
   private void block(Product p, Slab slab, int i, int height, int fromPanel, int toPanel) {
     double[] block = blocks.take();
+    double[] c = p.c();
+    int width = tile.cols();
+    int step = tile.rows();
     try {
       for (int k = 0; k < slab.depth(); k += DEPTH) {
         int depth = Math.min(DEPTH, slab.depth() - k);
-        Packing.packA(p, tile.rows(), i, height, slab.k() + k, depth, block, edge());
+        boolean fresh = !p.onto() && slab.k() + k == 0;
+        Packing.packA(p, step, i, height, slab.k() + k, depth, block, edge());
         for (int panel = fromPanel; panel < toPanel; panel++) {
-          int j = slab.j() + panel * tile.cols();
-          int bAt = CACHE_LINE + (panel * slab.depth() + k) * tile.cols();
-          for (int top = 0; top < height; top += tile.rows()) {
-            if (p.upper() && j + tile.cols() <= i + top) {
+          int j = slab.j() + panel * width;
+          int bAt = CACHE_LINE + (panel * slab.depth() + k) * width;
+          int cols = Math.min(width, p.n() - j);
+          for (int top = 0; top < height; top += step) {
+            if (p.upper() && j + width <= i + top) {
               break;
             }
-            tile(
-                p,
-                i + top,
-                j,
-                depth,
-                block,
-                edge() + top * depth,
-                slab.panels(),
-                bAt,
-                !p.onto() && slab.k() + k == 0);
+            int rows = Math.min(step, p.m() - i - top);
+            int aAt = edge() + top * depth;
+            int cAt = p.cAt() + (i + top) * p.cRow() + j;
+            if (rows == step && cols == width) {
+              tile.accumulate(depth, block, aAt, slab.panels(), bAt, c, cAt, p.cRow(), fresh);
+            } else {
+              for (int r = 0; r < rows && !fresh; r++) {
+                System.arraycopy(c, cAt + r * p.cRow(), block, r * width, cols);
+              }
+              tile.accumulate(depth, block, aAt, slab.panels(), bAt, block, 0, width, fresh);
+              for (int r = 0; r < rows; r++) {
+                System.arraycopy(block, r * width, c, cAt + r * p.cRow(), cols);
+              }
+            }
           }
         }
       }
     } finally {
       blocks.give(block);
-    }
-  }
-
-  /** One tile of C, through the head of the block where it would stick out of C. */
-  private void tile(
-      Product p,
-      int i,
-      int j,
-      int depth,
-      double[] block,
-      int aAt,
-      double[] b,
-      int bAt,
-      boolean fresh) {
-    int rows = Math.min(tile.rows(), p.m() - i);
-    int cols = Math.min(tile.cols(), p.n() - j);
-    int cAt = p.cAt() + i * p.cRow() + j;
-    if (rows == tile.rows() && cols == tile.cols()) {
-      tile.accumulate(depth, block, aAt, b, bAt, p.c(), cAt, p.cRow(), fresh);
-      return;
-    }
-    for (int r = 0; r < rows && !fresh; r++) {
-      System.arraycopy(p.c(), cAt + r * p.cRow(), block, r * tile.cols(), cols);
-    }
-    tile.accumulate(depth, block, aAt, b, bAt, block, 0, tile.cols(), fresh);
-    for (int r = 0; r < rows; r++) {
-      System.arraycopy(block, r * tile.cols(), p.c(), cAt + r * p.cRow(), cols);
     }
   }
 

@@ -10,7 +10,6 @@ import org.lemmata.linalg.stats.Moments;
 import org.lemmata.meanfield.flow.EvenPolynomials;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.kernel.TangentRidge;
-import org.lemmata.meanfield.network.DegreeErrors;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -62,33 +61,39 @@ public final class KernelErrors {
     Matrix x = SpherePoints.draw(streams.child("samples"), 0, SAMPLES, D);
     Matrix q = new Matrix(1, D);
     q.set(0, 0, 1);
-    List<Evidence> parts = new ArrayList<>();
-    for (double ridge : RIDGES) {
-      DegreeErrors closed =
-          new TangentRidge(SETTING, x, q, run.parallel()).errors(ridge, run.parallel()).get(0);
-      double predicted = 2 * closed.loss();
-      double[] beta = coefficients(x, ridge, run);
-      Streams inputs = streams.child("new inputs");
-      Moments squares =
-          run.parallel()
-              .mapReduce(
-                  scale.choose(150_000, 1_000_000, 8_000_000),
-                  2000,
-                  (from, to) -> {
-                    Moments some = new Moments(1);
-                    for (long i = from; i < to; i++) {
-                      double[] z = new double[D];
-                      inputs.stream(i).sphere(z, 0, D, 1);
-                      double miss = predict(x, beta, stretched(z, stretch)) - target(z);
-                      some.add(miss * miss / predicted);
+    TangentRidge closed = new TangentRidge(SETTING, x, q, run.parallel());
+    double[] predicted = new double[RIDGES.length];
+    double[][] beta = new double[RIDGES.length][];
+    for (int r = 0; r < RIDGES.length; r++) {
+      predicted[r] = 2 * closed.errors(RIDGES[r], run.parallel()).get(0).loss();
+      beta[r] = coefficients(x, RIDGES[r], run);
+    }
+    Streams inputs = streams.child("new inputs");
+    Moments squares =
+        run.parallel()
+            .mapReduce(
+                scale.choose(150_000, 1_000_000, 8_000_000),
+                2000,
+                (from, to) -> {
+                  Moments some = new Moments(RIDGES.length);
+                  double[] z = new double[D];
+                  for (long i = from; i < to; i++) {
+                    inputs.stream(i).sphere(z, 0, D, 1);
+                    double[] ratios = misses(x, beta, stretched(z, stretch));
+                    for (int r = 0; r < ratios.length; r++) {
+                      ratios[r] *= ratios[r] / predicted[r];
                     }
-                    return some;
-                  },
-                  Moments::merge);
+                    some.add(ratios);
+                  }
+                  return some;
+                },
+                Moments::merge);
+    List<Evidence> parts = new ArrayList<>();
+    for (int r = 0; r < RIDGES.length; r++) {
       parts.add(
           Mean.near(
-              "mean squared error over the closed form with ridge " + ridge,
-              squares.estimate(0),
+              "mean squared error over the closed form with ridge " + RIDGES[r],
+              squares.estimate(r),
               1,
               MARGIN));
     }
@@ -111,12 +116,20 @@ public final class KernelErrors {
         .column(0);
   }
 
-  private static double predict(Matrix x, double[] beta, double[] z) {
-    double sum = 0;
-    for (int j = 0; j < beta.length; j++) {
-      sum = Math.fma(beta[j], kernel(dot(z, x, j)), sum);
+  /** Prediction less target at z, for each ridge. */
+  private static double[] misses(Matrix x, double[][] beta, double[] z) {
+    double[] sums = new double[beta.length];
+    for (int j = 0; j < x.rows(); j++) {
+      double value = kernel(dot(z, x, j));
+      for (int r = 0; r < sums.length; r++) {
+        sums[r] = Math.fma(beta[r][j], value, sums[r]);
+      }
     }
-    return sum;
+    double target = target(z);
+    for (int r = 0; r < sums.length; r++) {
+      sums[r] -= target;
+    }
+    return sums;
   }
 
   private static double[] stretched(double[] z, double stretch) {

@@ -71,7 +71,7 @@ public final class SampleGradients {
       Moments ratio = new Moments(1);
       run.parallel()
           .map(
-              scale.choose(2000, 20_000, 200_000),
+              scale.choose(setting.sigma4() == 0 ? 250 : 1000, 20_000, 200_000),
               draw -> {
                 Data data = Data.draw(streams.child("samples"), draw, SAMPLES, setting);
                 Data used = shuffled ? data.shuffled(streams.child("order").stream(draw)) : data;

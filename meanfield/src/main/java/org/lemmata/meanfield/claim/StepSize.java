@@ -60,10 +60,10 @@ public final class StepSize {
 
   /** Steps are longer by this part of √η than what they count as. */
   private static Evidence examine(double excess, Run run, Scale scale) {
-    int draws = scale.choose(32, 128, 512);
     List<Evidence> parts = new ArrayList<>();
     for (int samples : new int[] {0, 500}) {
       FiniteExperiment longest = new FiniteExperiment(Preset.C.at(D), WIDTH, samples, STEP, TIME);
+      int draws = scale.choose(samples == 0 ? 16 : 32, 128, 512);
       Moments differences = new Moments(2);
       run.parallel()
           .map(draws, draw -> differences(longest, excess, run, draw))

@@ -65,7 +65,7 @@ public final class WidthBias {
   }
 
   private static Evidence examine(Start start, Run run, Scale scale) {
-    int networks = scale.choose(20_000, 200_000, 2_000_000);
+    int networks = scale.choose(3_500, 200_000, 2_000_000);
     List<Evidence> parts = new ArrayList<>();
     for (Setting setting : SETTINGS) {
       for (int width : WIDTHS) {
@@ -74,7 +74,7 @@ public final class WidthBias {
             run.parallel()
                 .mapReduce(
                     networks,
-                    1000,
+                    500,
                     (from, to) -> {
                       Moments some = new Moments(1);
                       for (long r = from; r < to; r++) {

@@ -163,7 +163,7 @@ final class LawFigures {
         .set("gamma2", gamma2)
         .set("gamma4", gamma4)
         .set("times", "1000")
-        .set("neurons", "1500");
+        .set("neurons", "500", "1500", "1500");
   }
 
   private static Panel starts(Panel panel, String input, List<String> starts) {

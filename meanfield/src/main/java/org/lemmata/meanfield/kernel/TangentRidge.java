@@ -74,12 +74,13 @@ public final class TangentRidge {
    * The errors of each direction with the ridge that does best for it on the whole population, a
    * choice that favours the kernel: no one has the population to choose by.
    *
+   * @param ridges λ in units of K(x, x), each at least 0, at least one; not modified
    * @param parallel the threads; they do not show in the bits
    */
-  public List<DegreeErrors> best(Parallel parallel) {
-    List<DegreeErrors> best = errors(RIDGES.get(0), parallel);
-    for (double ridge : RIDGES.subList(1, RIDGES.size())) {
-      List<DegreeErrors> others = errors(ridge, parallel);
+  public List<DegreeErrors> best(double[] ridges, Parallel parallel) {
+    List<DegreeErrors> best = errors(ridges[0], parallel);
+    for (int r = 1; r < ridges.length; r++) {
+      List<DegreeErrors> others = errors(ridges[r], parallel);
       List<DegreeErrors> former = best;
       best =
           parallel.map(

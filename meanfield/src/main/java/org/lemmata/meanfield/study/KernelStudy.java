@@ -11,6 +11,7 @@ import org.lemmata.meanfield.kernel.TangentRidge;
 import org.lemmata.meanfield.network.DegreeErrors;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.DoubleList;
 import org.lemmata.study.param.Group;
 import org.lemmata.study.param.HeapRoom;
 import org.lemmata.study.param.Param;
@@ -50,7 +51,16 @@ public final class KernelStudy {
               min = 1,
               max = 1e5,
               trial = {1, 10})
-          int directions) {}
+          int directions,
+      @Param(
+              value = "ridges λ in units of K(x, x) to choose from; 0 is least-norm interpolation",
+              byDefault = "0:0.0001:0.001:0.01:0.1:1:10",
+              min = 0,
+              max = 1e6,
+              most = 100,
+              ascending = true,
+              examples = {"0:0.0001:0.001:0.01:0.1:1:10", "0:0.01"})
+          DoubleList ridges) {}
 
   /** One draw of the samples. */
   private record Row(double oracle, double predicted, double ridge) {}
@@ -67,8 +77,8 @@ public final class KernelStudy {
               numerically zero in the pseudo-inverse follows from rounding. Predicted: its exact mean
               over uniform q, 1 − n/N₄ (derived), 0 beyond n = N₄. Ridge: regression on y = h(⟨q, x⟩)
               with the network's tangent kernel 2dσ₂²P₂ + 4(d + 2)σ₄²P₄ (derived), its error in
-              closed form, and for each q the best of seven ridges λ/K(x, x) = 0, 0.0001, 0.001, ...,
-              10, chosen by the error itself on the whole population. That favours the kernel.
+              closed form, and for each q the best of the ridges, chosen by the error itself on the
+              whole population. That favours the kernel.
               """)
           .objecting(p -> p.setting().realizability().objections())
           .rows(Row.class)
@@ -93,7 +103,8 @@ public final class KernelStudy {
       Matrix q = SpherePoints.draw(streams.child("directions"), draw, p.directions, d);
       Oracle oracle = Oracle.of(x, q, run.parallel());
       List<DegreeErrors> ridge =
-          new TangentRidge(p.setting, x, q, run.parallel()).best(run.parallel());
+          new TangentRidge(p.setting, x, q, run.parallel())
+              .best(p.ridges.values(), run.parallel());
       out.accept(
           new Row(
               mean(oracle.errors()),
