@@ -51,6 +51,7 @@ public final class NoiseFlattens {
                 scale.choose(16, 20, 40),
                 "method=label-noise",
                 "sigma=" + sigma,
+                "fitted=" + scale.choose("1e-6", "1e-13", "1e-13"),
                 "eta=" + scale.choose("0.006", "0.002", "0.002"),
                 "steps=" + scale.choose(22_000, 200_000, 200_000),
                 "points=1"));
