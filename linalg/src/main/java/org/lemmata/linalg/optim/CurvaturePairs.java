@@ -31,7 +31,7 @@ final class CurvaturePairs {
   void remember(double[] from, double[] to, double[] gradientFrom, double[] gradientTo) {
     Segments.move(to, -1, from, moves[next]);
     Segments.move(gradientTo, -1, gradientFrom, changes[next]);
-    double curvature = Segments.dotInOrder(moves[next], changes[next]);
+    double curvature = dot(moves[next], changes[next]);
     if (curvature > 0) {
       curvatures[next] = curvature;
       next = (next + 1) % moves.length;
@@ -46,21 +46,25 @@ final class CurvaturePairs {
     }
     for (int back = 1; back <= count; back++) {
       int k = index(back);
-      weights[k] = Segments.dotInOrder(moves[k], out) / curvatures[k];
+      weights[k] = dot(moves[k], out) / curvatures[k];
       Segments.move(out, -weights[k], changes[k], out);
     }
     if (count > 0) {
       int last = index(1);
-      double scale = curvatures[last] / Segments.dotInOrder(changes[last], changes[last]);
+      double scale = curvatures[last] / dot(changes[last], changes[last]);
       for (int i = 0; i < out.length; i++) {
         out[i] *= scale;
       }
     }
     for (int back = count; back >= 1; back--) {
       int k = index(back);
-      double correction = weights[k] - Segments.dotInOrder(changes[k], out) / curvatures[k];
+      double correction = weights[k] - dot(changes[k], out) / curvatures[k];
       Segments.move(out, correction, moves[k], out);
     }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    return Segments.dot(a, 0, b, 0, a.length);
   }
 
   private int index(int back) {

@@ -83,7 +83,7 @@ public final class Corollary {
   private static Evidence check(Fit fit, Run run, Scale scale) {
     List<Seen> seen =
         run.parallel()
-            .map(scale.choose(8, 40, 200), i -> look(fit, 2 + i % 2, i / 2, run.streams()));
+            .map(scale.choose(4, 40, 200), i -> look(fit, 2 + i % 2, i / 2, run.streams()));
     return Every.of(
             "the flattest fit found",
             Searched.notAbove(

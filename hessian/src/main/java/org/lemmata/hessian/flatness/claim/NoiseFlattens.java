@@ -33,9 +33,10 @@ public final class NoiseFlattens {
         .restsOn("flatness.trace-formula")
         .examining(
             "Batch 1 from the end of gradient descent, depths 2 and 3 in turn, one problem a run. At the quick scale $d ="
-                + " 6$, $n = 24$ and $2.2 \\cdot 10^4$ steps of $\\eta = 0.006$; otherwise the notes'"
-                + " $d = 10$, $n = 60$ and $2 \\cdot 10^5$ steps of $\\eta = 0.002$: about the same"
-                + " $\\eta^2 \\sigma^2$ times steps. Reports the median ratios of end to start, which are to be at most 0.6 for the trace and 0.9 for the norm.")
+                + " 6$, $n = 24$ and $1.2 \\cdot 10^4$ steps of $\\eta = 0.006$ from a loss of"
+                + " $10^{-6}$ of that of the zero matrix; otherwise the notes' $d = 10$, $n = 60$"
+                + " and $2 \\cdot 10^5$ steps of $\\eta = 0.002$, about twice the $\\eta^2 \\sigma^2$"
+                + " times steps. Reports the median ratios of end to start, which are to be at most 0.6 for the trace and 0.9 for the norm.")
         .in("labels with noise, σ = 1/2", 0.5, NoiseFlattens::check)
         .control("no noise, σ = 0", 0.0)
         .build();
@@ -51,8 +52,9 @@ public final class NoiseFlattens {
                 scale.choose(16, 20, 40),
                 "method=label-noise",
                 "sigma=" + sigma,
+                "fitted=" + scale.choose("1e-6", "1e-13", "1e-13"),
                 "eta=" + scale.choose("0.006", "0.002", "0.002"),
-                "steps=" + scale.choose(22_000, 200_000, 200_000),
+                "steps=" + scale.choose(12_000, 200_000, 200_000),
                 "points=1"));
     return Every.of(
         "end of label-noise SGD over its start",

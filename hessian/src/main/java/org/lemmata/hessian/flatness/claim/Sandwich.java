@@ -58,7 +58,7 @@ public final class Sandwich {
 
   private static Evidence check(Double factor, Run run, Scale scale) {
     Request usual =
-        Request.with("d=" + D, "starts=6", "stretch=" + factor)
+        Request.with("d=" + D, "starts=" + scale.choose(3, 6, 6), "stretch=" + factor)
             .sweep("samples,draw", points(SIZES.length * scale.choose(2, 8, 40)));
     Table table = run.table(RipStudy.STUDY, factor == 1 ? usual : usual.forced());
     double[] lower = table.doubles("lower");

@@ -60,7 +60,7 @@ public final class SuccessCounts {
                 "samples=" + sensing.few() + ":" + sensing.many(),
                 "depth=2",
                 "method=flatness",
-                "steps=300",
+                "steps=" + scale.choose(100, 300, 300),
                 "below=1e-4",
                 "repetitions=" + tries)
             .doubles("success");

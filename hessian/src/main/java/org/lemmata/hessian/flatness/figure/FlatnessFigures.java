@@ -32,14 +32,20 @@ public final class FlatnessFigures {
     return Figure.of("flatness.fig-label-noise", "SGD with label noise finds flat minima")
         .source(OURS)
         .caption(
-            "Our setting: d = 10, rank 1, n = 60 Gaussian measurements, networks of depth L with"
-                + " layers of width 10. Gradient descent from weights of variance 1/d fits the"
-                + " measurements; from there SGD of batch 1 with η = 0.002 goes on, with noise"
-                + " ±1/2 in the labels. The trace of the Hessian falls, the nuclear norm with it,"
+            "Our setting: d = 10, rank 1, n = 60 Gaussian measurements (d = 6, n = 24 at the"
+                + " quick scale), networks of depth L with layers of width d. Gradient descent"
+                + " from weights of variance 1/d fits the measurements; from there SGD of batch 1"
+                + " with η = 0.002 (0.006 at the quick scale) goes on, with noise ±1/2 in the"
+                + " labels. The trace of the Hessian falls, the nuclear norm with it,"
                 + " and the error goes down to what the noise in the labels leaves.")
         .inputs(
             Input.of("noise", "flatness.sensing")
                 .set("method", "label-noise")
+                .set("d", "6", "10", "10")
+                .set("samples", "24", "60", "60")
+                .set("eta", "0.006", "0.002", "0.002")
+                .set("steps", "22000", "200000", "200000")
+                .set("fitted", "1e-6", "1e-13", "1e-13")
                 .set("points", "40", "80", "200")
                 .sweep("depth", DEPTHS))
         .columns(3)
@@ -61,13 +67,15 @@ public final class FlatnessFigures {
         .source(OURS)
         .caption(
             "Our setting: share of random problems in which M* is recovered, that is ‖E − M*‖² <"
-                + " 10⁻⁴ ‖M*‖², with standard errors, and mean squared relative error; d = 10, rank"
-                + " 1, Gaussian measurements. Regularising by the trace of the Hessian (λ falling"
+                + " 10⁻⁴ ‖M*‖², with standard errors, and mean squared relative error; d = 10 (6"
+                + " at the quick scale), rank 1, Gaussian measurements. Regularising by the trace of the Hessian (λ falling"
                 + " from 10⁻² to 10⁻⁶, depth L) recovers about as soon as the least nuclear norm"
                 + " does. Plain gradient descent from the same weights, here at L = 3, never does."
-                + " The least Frobenius norm has mean error 1 − n/100.")
+                + " The least Frobenius norm has mean error 1 − n/d².")
         .inputs(
-            recovery("flat", "flatness").sweep("depth", DEPTHS),
+            recovery("flat", "flatness")
+                .set("steps", "100", "200000", "200000")
+                .sweep("depth", DEPTHS),
             recovery("gd", "gd"),
             recovery("nuclear", "min-nuclear"),
             recovery("frobenius", "min-frobenius"))
@@ -119,7 +127,7 @@ public final class FlatnessFigures {
                 + " ratio within it. On the right the same ratios alone.")
         .inputs(
             Input.of("rip", "flatness.rip")
-                .set("starts", "10", "40", "200")
+                .set("starts", "5", "40", "200")
                 .sweep(
                     "samples", "10", "14", "20", "30", "50", "80", "150", "300", "600", "1200",
                     "2500", "5000"))
@@ -148,7 +156,11 @@ public final class FlatnessFigures {
                 + " measurements with full rank. With the trace of the Hessian at λ = 10⁻⁶ the"
                 + " spectrum is that of M* and of the least nuclear norm, up to about λ; label"
                 + " noise comes close to it, up to the noise.")
-        .inputs(Input.of("spectrum", "flatness.spectrum"))
+        .inputs(
+            Input.of("spectrum", "flatness.spectrum")
+                .set("fitted", "1e-6", "1e-13", "1e-13")
+                .set("eta", "0.004", "0.002", "0.002")
+                .set("steps", "50000", "200000", "200000"))
         .panel(
             Panel.of("", Axis.linear("index").from(0.5, 10.5), Axis.linear("singular value"))
                 .with(spectrum("gd", "plain GD", 3))
@@ -175,7 +187,7 @@ public final class FlatnessFigures {
             Input.of("enough", "flatness.lambda").sweep("depth", DEPTHS),
             Input.of("few", "flatness.lambda")
                 .set("samples", "20")
-                .set("steps", "300", "1000", "3000")
+                .set("steps", "100", "1000", "3000")
                 .sweep("depth", DEPTHS))
         .panel(lambda("n = 60", "enough"))
         .panel(lambda("n = 20", "few"))
@@ -190,12 +202,14 @@ public final class FlatnessFigures {
   private static Input recovery(String name, String method) {
     return Input.of(name, "flatness.recovery")
         .set("method", method)
+        .set("d", "6", "10", "10")
+        .set("fitted", "1e-6", "1e-13", "1e-13")
         .set(
             "samples",
-            "20:30:40:50:60",
+            "8:12:16:20:24",
             "20:25:30:35:40:45:50:60:70:80",
             "20:25:30:35:40:45:50:60:70:80")
-        .set("repetitions", "3", "20", "100");
+        .set("repetitions", "6", "20", "100");
   }
 
   private static Layer byDepth(String input, String x, String y) {

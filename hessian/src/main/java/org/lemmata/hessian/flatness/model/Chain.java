@@ -1,16 +1,18 @@
 package org.lemmata.hessian.flatness.model;
 
 import java.util.Arrays;
+import org.lemmata.linalg.Segments;
 
 /**
  * All products of adjacent layers that begin at the input or end at the output, and the gradient of
  * whatever is computed from them, by reverse mode: a workspace, filled anew at every point.
  *
- * <p>Prefix l is Rₗ = Wₗ ... W₁ (dₗ by d₀) and suffix l is Sₗ = W_L ... Wₗ₊₁ (d_L by dₗ),
- * identities for l = 0 and l = L. A caller adds the derivatives with respect to them to {@link
+ * <p>Prefix l is Rₗ = Wₗ ... W₁ (dₗ by d₀) and suffix l is Sₗ = W_L ... Wₗ₊₁ (d_L by dₗ), with the
+ * identities R₀ and S_L. A caller adds the derivatives with respect to them to {@link
  * #prefixGradient} and {@link #suffixGradient}; {@link #backward} then carries them to the weights:
  * from Rₗ = Wₗ Rₗ₋₁ follow dWₗ += dRₗ Rₗ₋₁' and dRₗ₋₁ += Wₗ' dRₗ, and from Sₗ₋₁ = Sₗ Wₗ follow dWₗ
- * += Sₗ' dSₗ₋₁ and dSₗ += dSₗ₋₁ Wₗ'.
+ * += Sₗ' dSₗ₋₁ and dSₗ += dSₗ₋₁ Wₗ'. No product with an identity is formed, and suffixes are only
+ * where somebody asks for one.
  *
  * <p>Not safe for use by several threads at a time.
  */
@@ -23,6 +25,7 @@ public final class Chain {
   private final double[][] suffixGradient;
   private final double[] scratch;
   private double[] weights;
+  private boolean suffixesKnown;
 
   /** A workspace for networks of these widths. */
   public Chain(Widths widths) {
@@ -52,12 +55,13 @@ public final class Chain {
   }
 
   /**
-   * Computes all products at packed weights, which are kept until the next call; clears gradients.
+   * Computes all prefixes at packed weights, which are kept until the next call; clears gradients.
    */
   public void forward(double[] packed) {
     weights = packed;
-    int depth = widths.depth();
-    for (int l = 1; l <= depth; l++) {
+    suffixesKnown = false;
+    System.arraycopy(packed, 0, prefix[1], 0, prefix[1].length);
+    for (int l = 2; l <= widths.depth(); l++) {
       SmallProducts.multiply(
           prefix[l],
           packed,
@@ -68,19 +72,33 @@ public final class Chain {
           widths.at(l - 1),
           widths.inputs());
     }
-    for (int l = depth; l >= 1; l--) {
+    for (int l = 1; l <= widths.depth(); l++) {
+      Arrays.fill(prefixGradient[l], 0);
+    }
+  }
+
+  private void prepareSuffixes() {
+    if (suffixesKnown) {
+      return;
+    }
+    suffixesKnown = true;
+    int depth = widths.depth();
+    if (depth > 1) {
+      double[] last = suffix[depth - 1];
+      System.arraycopy(weights, widths.offset(depth), last, 0, last.length);
+    }
+    for (int l = depth - 1; l >= 2; l--) {
       SmallProducts.multiply(
           suffix[l - 1],
           suffix[l],
           0,
-          packed,
+          weights,
           widths.offset(l),
           widths.outputs(),
           widths.at(l),
           widths.at(l - 1));
     }
-    for (int l = 0; l <= depth; l++) {
-      Arrays.fill(prefixGradient[l], 0);
+    for (int l = 1; l < depth; l++) {
       Arrays.fill(suffixGradient[l], 0);
     }
   }
@@ -90,8 +108,9 @@ public final class Chain {
     return prefix[l];
   }
 
-  /** Sₗ, row by row, for l from 0 to L; not to be modified. */
+  /** Sₗ, row by row, for l from 1 to L; not to be modified. */
   public double[] suffix(int l) {
+    prepareSuffixes();
     return suffix[l];
   }
 
@@ -100,13 +119,14 @@ public final class Chain {
     return prefix[widths.depth()];
   }
 
-  /** Where the derivative with respect to Rₗ is to be added. */
+  /** Where the derivative with respect to Rₗ is to be added, for l from 1 to L. */
   public double[] prefixGradient(int l) {
     return prefixGradient[l];
   }
 
-  /** Where the derivative with respect to Sₗ is to be added. */
+  /** Where the derivative with respect to Sₗ is to be added, for l from 1 to L - 1. */
   public double[] suffixGradient(int l) {
+    prepareSuffixes();
     return suffixGradient[l];
   }
 
@@ -117,7 +137,7 @@ public final class Chain {
    */
   public void backward(double[] gradient) {
     Arrays.fill(gradient, 0);
-    for (int l = widths.depth(); l >= 1; l--) {
+    for (int l = widths.depth(); l >= 2; l--) {
       int out = widths.at(l);
       int in = widths.at(l - 1);
       SmallProducts.transpose(scratch, prefix[l - 1], in, widths.inputs());
@@ -132,7 +152,15 @@ public final class Chain {
           out,
           widths.inputs());
     }
-    for (int l = 1; l <= widths.depth(); l++) {
+    System.arraycopy(prefixGradient[1], 0, gradient, 0, prefixGradient[1].length);
+    if (suffixesKnown && widths.depth() > 1) {
+      backwardFromSuffixes(gradient);
+    }
+  }
+
+  private void backwardFromSuffixes(double[] gradient) {
+    int depth = widths.depth();
+    for (int l = 2; l < depth; l++) {
       int out = widths.at(l);
       int in = widths.at(l - 1);
       SmallProducts.transpose(scratch, suffix[l], widths.outputs(), out);
@@ -142,6 +170,8 @@ public final class Chain {
       SmallProducts.addMultiple(
           suffixGradient[l], 0, 1, suffixGradient[l - 1], scratch, widths.outputs(), in, out);
     }
+    double[] last = suffixGradient[depth - 1];
+    Segments.add(1, last, 0, gradient, widths.offset(depth), last.length);
   }
 
   private void transposeLayer(int l) {

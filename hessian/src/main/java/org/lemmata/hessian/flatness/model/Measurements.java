@@ -216,12 +216,38 @@ public final class Measurements {
 
   /** The second moment weight * sum Aᵢ Aᵢ' (rows by rows). */
   public Matrix outputMoment() {
-    return transpose().inputMoment();
+    Matrix sum = new Matrix(rows, rows);
+    for (int i = 0; i < count(); i++) {
+      for (int r = 0; r < rows; r++) {
+        for (int s = r; s < rows; s++) {
+          sum.set(r, s, addedInOrder(sum.get(r, s), (i * rows + r) * cols, (i * rows + s) * cols));
+        }
+      }
+    }
+    for (int r = 0; r < rows; r++) {
+      for (int s = 0; s < r; s++) {
+        sum.set(r, s, sum.get(s, r));
+      }
+    }
+    return sum.scale(weight);
+  }
+
+  /** A sum and, one by one, the products of the entries of two rows of measurements. */
+  private double addedInOrder(double sum, int rowA, int rowB) {
+    double[] entries = flat.data();
+    double more = sum;
+    for (int c = 0; c < cols; c++) {
+      more = Math.fma(entries[rowA + c], entries[rowB + c], more);
+    }
+    return more;
   }
 
   /** The second moment weight * sum Aᵢ' Aᵢ (cols by cols). */
   public Matrix inputMoment() {
+    Matrix sum = new Matrix(cols, cols);
     // One below the other, the measurements are one tall matrix.
-    return Products.gram(Matrix.of(count() * rows, cols, flat.data())).scale(weight);
+    double[] tall = flat.data();
+    SmallProducts.addTransposedTimes(sum.data(), tall, 0, tall, cols, count() * rows, cols);
+    return sum.scale(weight);
   }
 }

@@ -1,5 +1,6 @@
 package org.lemmata.hessian.flatness.model;
 
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.optim.Smooth;
 
 /**
@@ -11,7 +12,12 @@ public final class RegularisedLoss implements Smooth {
   private final Chain chain;
   private final TraceTerm trace;
   private final double[] entries;
+
+  /** The same, one entry of all measurements a row. */
+  private final double[] byEntry;
+
   private final double[] labels;
+  private final double[] residuals;
   private final double weight;
   private final double lambda;
 
@@ -28,6 +34,9 @@ public final class RegularisedLoss implements Smooth {
     this.trace = new TraceTerm(widths, moments);
     this.entries = loss.measurements().entries();
     this.labels = loss.labels();
+    this.residuals = new double[labels.length];
+    this.byEntry = new double[entries.length];
+    SmallProducts.transpose(byEntry, entries, labels.length, entries.length / labels.length);
     this.weight = loss.measurements().weight();
     this.lambda = lambda;
   }
@@ -53,19 +62,13 @@ public final class RegularisedLoss implements Smooth {
     double[] product = chain.product();
     double[] derivative = chain.prefixGradient(chain.widths().depth());
     int size = product.length;
-    double sum = 0;
-    for (int i = 0; i < labels.length; i++) {
-      int from = i * size;
-      double residual = -labels[i];
-      for (int k = 0; k < size; k++) {
-        residual = Math.fma(entries[from + k], product[k], residual);
-      }
-      sum = Math.fma(residual, residual, sum);
-      double factor = 2 * weight * residual;
-      for (int k = 0; k < size; k++) {
-        derivative[k] = Math.fma(factor, entries[from + k], derivative[k]);
-      }
+    int count = labels.length;
+    for (int i = 0; i < count; i++) {
+      residuals[i] = -labels[i];
     }
+    SmallProducts.addMultiple(residuals, 0, 1, product, byEntry, 1, size, count);
+    double sum = Segments.dotInOrder(residuals, residuals);
+    SmallProducts.addMultiple(derivative, 0, 2 * weight, residuals, entries, 1, count, size);
     return weight * sum;
   }
 }

@@ -1,6 +1,7 @@
 package org.lemmata.hessian.flatness.model;
 
 import java.util.Arrays;
+import org.lemmata.linalg.Matrix;
 
 /**
  * The fourth-order moment of the measurements, as the two linear maps through which alone they
@@ -56,6 +57,17 @@ public final class SecondMoments {
   /** Columns d₀ of a measurement. */
   public int cols() {
     return cols;
+  }
+
+  /** The weighted sum of the squared norms of the measurements. */
+  public double energy() {
+    double[] onOutputs = new double[rows * rows];
+    toOutputs(Matrix.identity(cols).data(), onOutputs);
+    double sum = 0;
+    for (int r = 0; r < rows; r++) {
+      sum += onOutputs[r * rows + r];
+    }
+    return sum;
   }
 
   /**

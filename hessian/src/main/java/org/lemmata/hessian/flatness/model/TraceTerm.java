@@ -1,9 +1,14 @@
 package org.lemmata.hessian.flatness.model;
 
+import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
+
 /**
  * The trace of the Hessian as a function of the products in a {@link Chain}, with its derivatives:
- * Tr = 2 Σₗ ⟨Pₗ, weight Σᵢ Aᵢ Qₗ Aᵢ'⟩ with Pₗ = Sₗ Sₗ' and Qₗ = Rₗ₋₁' Rₗ₋₁. A workspace, not safe
- * for use by several threads at a time.
+ * Tr = 2 Σₗ ⟨Pₗ, weight Σᵢ Aᵢ Qₗ Aᵢ'⟩ with Pₗ = Sₗ Sₗ' and Qₗ = Rₗ₋₁' Rₗ₋₁. As Q₁ and P_L are
+ * identities, the terms of the outermost layers are ⟨S₁, B_L S₁⟩ and ⟨R_{L-1}, R_{L-1} B₀⟩ with the
+ * second moments B_L = weight Σᵢ Aᵢ Aᵢ' and B₀ = weight Σᵢ Aᵢ' Aᵢ. A workspace, not safe for use by
+ * several threads at a time.
  */
 public final class TraceTerm {
 
@@ -14,6 +19,9 @@ public final class TraceTerm {
   private final double[] transposed;
   private final double[] onOutputs;
   private final double[] onInputs;
+  private final double[] outputMoment;
+  private final double[] inputMoment;
+  private final double[] product;
 
   /**
    * A workspace.
@@ -43,6 +51,11 @@ public final class TraceTerm {
     transposed = new double[widest * Math.max(inputs, outputs)];
     onOutputs = new double[outputs * outputs];
     onInputs = new double[inputs * inputs];
+    outputMoment = new double[outputs * outputs];
+    moments.toOutputs(Matrix.identity(inputs).data(), outputMoment);
+    inputMoment = new double[inputs * inputs];
+    moments.toInputs(Matrix.identity(outputs).data(), inputMoment);
+    product = new double[widest * Math.max(inputs, outputs)];
   }
 
   /**
@@ -52,30 +65,63 @@ public final class TraceTerm {
    * @param factor 0 leaves the gradients alone
    */
   public double add(Chain chain, double factor) {
+    int depth = widths.depth();
+    if (depth == 1) {
+      return 2 * trace(outputMoment, widths.outputs());
+    }
+    double trace = first(chain, factor);
+    for (int l = 2; l < depth; l++) {
+      trace += middle(l, chain, factor);
+    }
+    return trace + last(chain, factor);
+  }
+
+  private double first(Chain chain, double factor) {
+    int outputs = widths.outputs();
+    int out = widths.at(1);
+    double[] suffix = chain.suffix(1);
+    SmallProducts.multiply(product, outputMoment, 0, suffix, 0, outputs, outputs, out);
+    Segments.add(4 * factor, product, 0, chain.suffixGradient(1), 0, outputs * out);
+    return 2 * Segments.dot(suffix, 0, product, 0, outputs * out);
+  }
+
+  private double middle(int l, Chain chain, double factor) {
     int outputs = widths.outputs();
     int inputs = widths.inputs();
-    double trace = 0;
-    for (int l = 1; l <= widths.depth(); l++) {
-      int out = widths.at(l);
-      int in = widths.at(l - 1);
-      double[] suffix = chain.suffix(l);
-      double[] prefix = chain.prefix(l - 1);
-      SmallProducts.transpose(transposed, suffix, outputs, out);
-      SmallProducts.multiply(p, suffix, 0, transposed, 0, outputs, out, outputs);
-      SmallProducts.transpose(transposed, prefix, in, inputs);
-      SmallProducts.multiply(q, transposed, 0, prefix, 0, inputs, in, inputs);
-      moments.toOutputs(q, onOutputs);
-      for (int i = 0; i < p.length; i++) {
-        trace = Math.fma(2 * p[i], onOutputs[i], trace);
-      }
-      if (factor != 0) {
-        moments.toInputs(p, onInputs);
-        SmallProducts.addMultiple(
-            chain.suffixGradient(l), 0, 4 * factor, onOutputs, suffix, outputs, outputs, out);
-        SmallProducts.addMultiple(
-            chain.prefixGradient(l - 1), 0, 4 * factor, prefix, onInputs, in, inputs, inputs);
-      }
+    int out = widths.at(l);
+    int in = widths.at(l - 1);
+    double[] suffix = chain.suffix(l);
+    double[] prefix = chain.prefix(l - 1);
+    SmallProducts.transpose(transposed, suffix, outputs, out);
+    SmallProducts.multiply(p, suffix, 0, transposed, 0, outputs, out, outputs);
+    SmallProducts.transpose(transposed, prefix, in, inputs);
+    SmallProducts.multiply(q, transposed, 0, prefix, 0, inputs, in, inputs);
+    moments.toOutputs(q, onOutputs);
+    if (factor != 0) {
+      moments.toInputs(p, onInputs);
+      SmallProducts.addMultiple(
+          chain.suffixGradient(l), 0, 4 * factor, onOutputs, suffix, outputs, outputs, out);
+      SmallProducts.addMultiple(
+          chain.prefixGradient(l - 1), 0, 4 * factor, prefix, onInputs, in, inputs, inputs);
     }
-    return trace;
+    return 2 * Segments.dot(p, 0, onOutputs, 0, p.length);
+  }
+
+  private double last(Chain chain, double factor) {
+    int inputs = widths.inputs();
+    int l = widths.depth() - 1;
+    int in = widths.at(l);
+    double[] prefix = chain.prefix(l);
+    SmallProducts.multiply(product, prefix, 0, inputMoment, 0, in, inputs, inputs);
+    Segments.add(4 * factor, product, 0, chain.prefixGradient(l), 0, in * inputs);
+    return 2 * Segments.dot(prefix, 0, product, 0, in * inputs);
+  }
+
+  private static double trace(double[] square, int side) {
+    double sum = 0;
+    for (int i = 0; i < side; i++) {
+      sum += square[i * side + i];
+    }
+    return sum;
   }
 }

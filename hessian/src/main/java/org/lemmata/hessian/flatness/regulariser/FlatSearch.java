@@ -2,10 +2,13 @@ package org.lemmata.hessian.flatness.regulariser;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lemmata.hessian.flatness.model.Chain;
 import org.lemmata.hessian.flatness.model.LinearHessianTrace;
 import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.hessian.flatness.model.SecondMoments;
+import org.lemmata.hessian.flatness.model.TraceTerm;
+import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.optim.DescentEnd;
 import org.lemmata.linalg.optim.Lbfgs;
@@ -56,17 +59,28 @@ public final class FlatSearch {
       Found found = minimise(m.transpose(), measurements.transpose(), depth, starts, streams);
       return new Found(found.value, transpose(found.network));
     }
+    return minimise(m, new SecondMoments(measurements), depth, starts, streams);
+  }
+
+  /**
+   * Searches, with the moments of the measurements, through which alone they enter.
+   *
+   * @param m not zero, with at least as many rows as columns
+   * @param depth L, at least 2
+   * @param starts random starts, at least 1
+   * @param streams where the starts are drawn, one stream each
+   * @return the least found
+   * @throws IllegalArgumentException if the moments do not fit, or m or all of them are zero
+   */
+  public static Found minimise(
+      Matrix m, SecondMoments moments, int depth, int starts, Streams streams) {
     double size = ClosedForm.nuclear(m);
-    double energy = measurements.inputMoment().trace();
+    double energy = moments.energy();
     if (!(size > 0 && energy > 0)) {
       throw new IllegalArgumentException("neither M nor all measurements may be zero");
     }
     FactorisedTrace function =
-        new FactorisedTrace(
-            m.scale(1 / size),
-            new SecondMoments(measurements),
-            depth,
-            m.rows() * m.cols() / energy);
+        new FactorisedTrace(m.scale(1 / size), moments, depth, m.rows() * m.cols() / energy);
     DescentEnd best = null;
     for (int i = 0; i < starts; i++) {
       double[] start = LinearNetwork.random(function.freeWidths(), 1, streams.stream(i)).pack();
@@ -75,11 +89,14 @@ public final class FlatSearch {
         best = end;
       }
     }
+    Widths widths = function.widths();
     LinearNetwork network =
         scaled(
-            LinearNetwork.unpack(function.widths(), function.closed(best.point())),
+            LinearNetwork.unpack(widths, function.closed(best.point())),
             StrictMath.pow(size, 1.0 / depth));
-    return new Found(LinearHessianTrace.of(network, measurements), network);
+    Chain chain = new Chain(widths);
+    chain.forward(network.pack());
+    return new Found(new TraceTerm(widths, moments).add(chain, 0), network);
   }
 
   private static LinearNetwork scaled(LinearNetwork network, double factor) {

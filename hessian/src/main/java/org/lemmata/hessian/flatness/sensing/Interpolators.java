@@ -8,7 +8,7 @@ import org.lemmata.linalg.Segments;
 
 /**
  * The matrices with given measurements: an orthonormal basis of the span of A₁, ..., Aₙ and the
- * coordinates in it that the labels prescribe. Immutable.
+ * coordinates in it that the labels prescribe. Immutable once made.
  *
  * <p>By Gram and Schmidt's method, twice; a measurement within rounding of the span of those before
  * adds nothing, and its label is taken to agree with theirs.
@@ -28,12 +28,37 @@ public final class Interpolators {
    * @param labels one for each measurement
    */
   public Interpolators(Measurements measurements, double[] labels) {
-    rows = measurements.rows();
-    cols = measurements.cols();
-    shortest = new double[rows * cols];
+    this(measurements.rows(), measurements.cols());
     for (int i = 0; i < labels.length; i++) {
       add(measurements.matrix(i).data(), labels[i]);
     }
+  }
+
+  private Interpolators(int rows, int cols) {
+    this.rows = rows;
+    this.cols = cols;
+    this.shortest = new double[rows * cols];
+  }
+
+  /**
+   * The interpolators of least Frobenius norm of the first few measurements, for several numbers of
+   * them.
+   *
+   * @param labels one for each measurement
+   * @param counts ascending, at most as many as there are measurements
+   * @return a new matrix for each
+   */
+  public static List<Matrix> shortest(Measurements measurements, double[] labels, int... counts) {
+    Interpolators growing = new Interpolators(measurements.rows(), measurements.cols());
+    List<Matrix> found = new ArrayList<>();
+    int done = 0;
+    for (int count : counts) {
+      for (; done < count; done++) {
+        growing.add(measurements.matrix(done).data(), labels[done]);
+      }
+      found.add(growing.shortest());
+    }
+    return found;
   }
 
   private void add(double[] row, double label) {
@@ -41,7 +66,7 @@ public final class Interpolators {
     double before = Segments.norm(row);
     for (int twice = 0; twice < 2; twice++) {
       for (double[] q : basis) {
-        Segments.add(-Segments.dotInOrder(rest, q), q, rest);
+        Segments.add(-dot(rest, q), q, rest);
       }
     }
     double length = Segments.norm(rest);
@@ -52,10 +77,14 @@ public final class Interpolators {
       basis.add(rest);
       // The coordinate that gives the label, once the shorter ones are counted.
       Segments.add(
-          (label - Segments.dotInOrder(row, shortest)) / Segments.dotInOrder(row, rest),
+          (label - dot(row, shortest)) / dot(row, rest),
           rest,
           shortest);
     }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    return Segments.dot(a, 0, b, 0, a.length);
   }
 
   /** The dimension of the span of the measurements. */
@@ -72,7 +101,7 @@ public final class Interpolators {
   public Matrix inSpan(Matrix x) {
     double[] sum = new double[rows * cols];
     for (double[] q : basis) {
-      Segments.add(Segments.dotInOrder(x.data(), q), q, sum);
+      Segments.add(dot(x.data(), q), q, sum);
     }
     return Matrix.of(rows, cols, sum);
   }

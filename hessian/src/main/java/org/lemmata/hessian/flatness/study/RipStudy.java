@@ -86,9 +86,10 @@ public final class RipStudy {
     Streams streams = p.draw.of(run.streams());
     Measurements supposed =
         Measurements.gaussian(p.samples, p.d, p.d, streams.child("measurements").stream(0));
-    Measurements measured = supposed.scalingRow(0, p.stretch);
-    RankOneRange range =
-        RankOneRange.of(new SecondMoments(supposed), p.starts, streams.child("directions"));
+    SecondMoments isometry = new SecondMoments(supposed);
+    SecondMoments measured =
+        p.stretch == 1 ? isometry : new SecondMoments(supposed.scalingRow(0, p.stretch));
+    RankOneRange range = RankOneRange.of(isometry, p.starts, streams.child("directions"));
     Matrix m = new Matrix(p.d, p.d);
     streams.child("matrix").stream(0).normals(m.data(), 0, m.data().length);
     Streams starts = streams.child("starts");
