@@ -59,21 +59,21 @@ public final class Degrades {
   }
 
   private static Evidence check(String architecture, Run run, Scale scale) {
-    int replicates = scale.choose(REPLICATES, REPLICATES, 40);
-    double[] early = accuracies(architecture, STAGES.subList(0, 1), run, replicates);
-    double[] late = accuracies(architecture, STAGES, run, replicates);
+    double[] early = accuracies(architecture, STAGES.subList(0, 1), run, scale);
+    double[] late = accuracies(architecture, STAGES, run, scale);
     return Runs.mean(
         "fall of the test accuracy",
-        IntStream.range(0, replicates).mapToDouble(i -> early[i] - late[i]).toArray(),
+        IntStream.range(0, early.length).mapToDouble(i -> early[i] - late[i]).toArray(),
         Interval.atLeast(DROP));
   }
 
   /** The same replicates at every end: the first stage is the beginning of the whole training. */
   private static double[] accuracies(
-      String architecture, List<Stage> stages, Run run, int replicates) {
+      String architecture, List<Stage> stages, Run run, Scale scale) {
     return Trainings.ends(
             run,
-            replicates,
+            scale,
+            scale.choose(REPLICATES, REPLICATES, 40),
             stages,
             "architecture=" + architecture,
             "d=30",

@@ -42,10 +42,10 @@ public final class FeatureColumns {
         .assuming("the first network has no bias, the second has one")
         .examining(
             """
-            Trains networks of width 40 (100 beyond the quick scale; %s): %d replicates of each at
+            Trains networks of width %d (100 beyond the quick scale; %s): %d replicates of each at
             the quick scale, 24 and 48 at the others.
             """
-                .formatted(Trainings.IN_WORDS, REPLICATES))
+                .formatted(Trainings.QUICK_WIDTH, Trainings.IN_WORDS, REPLICATES))
         .chosen(
             "5 and 3 were chosen after seeing some trainings, so that they lie between the two"
                 + " networks")
@@ -71,12 +71,13 @@ public final class FeatureColumns {
     Table ends =
         Trainings.ends(
             run,
+            scale,
             scale.choose(REPLICATES, 24, 48),
-            Trainings.SHARPNESS_AWARE,
+            Trainings.stages(scale, 1),
             "architecture=" + architecture,
             "d=30",
             "samples=" + N,
-            "width=" + scale.choose(40, 100, 100));
+            "width=" + scale.choose(Trainings.QUICK_WIDTH, 100, 100));
     return ends.doubles("contrast");
   }
 }

@@ -23,6 +23,8 @@ public final class Rate {
 
   private static final List<Stage> STAGES =
       List.of(new Stage(0.01, 0.2, 1, 0, 600), new Stage(0.005, 0.1, 1, 0, 200));
+  private static final List<Stage> QUICK_STAGES =
+      List.of(new Stage(0.01, 0.2, 1, 0, 200), new Stage(0.005, 0.1, 1, 0, 50));
 
   /**
    * Training points for each dimension.
@@ -51,10 +53,11 @@ public final class Rate {
         .assuming("n is a large enough multiple of d")
         .examining(
             """
-            Trains networks of width %d (%s): %d replicates of each size at the quick scale, 24 and
-            48 at the others. What training finds are nearly flattest networks, not all of them.
+            Trains networks of width %d (%s; at the quick scale %s): %d replicates of each size at
+            the quick scale, 24 and 48 at the others. What training finds are nearly flattest networks, not all of them.
             """
-                .formatted(WIDTH, Trainings.words(STAGES), REPLICATES))
+                .formatted(
+                    WIDTH, Trainings.words(STAGES), Trainings.words(QUICK_STAGES), REPLICATES))
         .chosen("4 and 1 were chosen after seeing some trainings")
         .in("4d points, and d", new Setting(4, 1), Rate::check)
         .control("d points where 4d are called for, and the other way round", new Setting(1, 4))
@@ -82,8 +85,9 @@ public final class Rate {
   private static double[] errors(int d, double factor, Run run, Scale scale) {
     return Trainings.ends(
             run,
+            scale,
             scale.choose(REPLICATES, 24, 48),
-            STAGES,
+            scale == Scale.QUICK ? QUICK_STAGES : STAGES,
             "architecture=no-bias",
             "d=" + d,
             "samples=" + Math.round(factor * d),

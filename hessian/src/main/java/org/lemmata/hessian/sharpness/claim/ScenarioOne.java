@@ -44,11 +44,16 @@ public final class ScenarioOne {
         .restsOn("sharpness.no-bias-limit")
         .examining(
             """
-            Trains networks of width 60 (100 beyond the quick scale; %s): %d replicates at the quick
+            Trains networks of width %d (100 beyond the quick scale; %s): %d replicates at the quick
             scale, 30 and 50 at the others. Takes the exact trace and the accuracy on %d fresh
-            points.
+            points (%d at the quick scale).
             """
-                .formatted(Trainings.IN_WORDS, REPLICATES, Trainings.TEST))
+                .formatted(
+                    Trainings.QUICK_WIDTH,
+                    Trainings.IN_WORDS,
+                    REPLICATES,
+                    Trainings.TEST,
+                    Trainings.QUICK_TEST))
         .chosen("the schedule was chosen so that a short training ends with little loss")
         .in(N + " points", new Setting(N, 1), ScenarioOne::check)
         .control("too few points, n = " + FEW, new Setting(FEW, 1))
@@ -60,12 +65,13 @@ public final class ScenarioOne {
     Table ends =
         Trainings.ends(
             run,
+            scale,
             scale.choose(REPLICATES, 30, 50),
-            Trainings.stages(setting.ascent),
+            Trainings.stages(scale, setting.ascent),
             "architecture=no-bias",
             "d=30",
             "samples=" + setting.n,
-            "width=" + scale.choose(60, 100, 100));
+            "width=" + scale.choose(Trainings.QUICK_WIDTH, 100, 100));
     return Every.of(
         "without bias",
         Runs.median(

@@ -8,27 +8,37 @@ import org.lemmata.hessian.sharpness.train.Stage;
 import org.lemmata.hessian.sharpness.train.StageList;
 import org.lemmata.study.Request;
 import org.lemmata.study.Run;
+import org.lemmata.study.Scale;
 import org.lemmata.study.table.Table;
 
 /** Trainings of ReLU networks on xor with the squared loss, in stages. */
 final class Trainings {
 
-  /** Fresh points to test on. */
+  /** Fresh points to test on, beyond the quick scale and at it. */
   static final int TEST = 5000;
 
-  /**
-   * Sharpness-aware minimisation as the claims use it: first with a large radius, which is fast,
-   * then with smaller ones, which leave less loss.
-   */
-  static final List<Stage> SHARPNESS_AWARE = stages(1);
+  static final int QUICK_TEST = 1000;
 
-  /** SHARPNESS_AWARE in words. */
-  static final String IN_WORDS = words(SHARPNESS_AWARE);
+  /** Width of the networks at the quick scale, where claims share what they train. */
+  static final int QUICK_WIDTH = 50;
+
+  /** The stages of sharpness-aware minimisation in words. */
+  static final String IN_WORDS =
+      words(stages(Scale.STANDARD, 1)) + "; at the quick scale " + words(stages(Scale.QUICK, 1));
 
   private Trainings() {}
 
-  /** SHARPNESS_AWARE with each radius multiplied. */
-  static List<Stage> stages(double factor) {
+  /**
+   * Sharpness-aware minimisation as the claims use it: first with a large radius, which is fast,
+   * then with smaller ones, which leave less loss. Each radius is multiplied by a factor.
+   */
+  static List<Stage> stages(Scale scale, double factor) {
+    if (scale == Scale.QUICK) {
+      return List.of(
+          new Stage(0.015, 0.2 * factor, 1, 0, 350),
+          new Stage(0.01, 0.1 * factor, 1, 0, 100),
+          new Stage(0.004, 0.05 * factor, 1, 0, 50));
+    }
     return List.of(
         new Stage(0.01, 0.2 * factor, 1, 0, 600),
         new Stage(0.005, 0.1 * factor, 1, 0, 200),
@@ -51,9 +61,10 @@ final class Trainings {
    *
    * @param set the settings beside the stages
    */
-  static Table ends(Run run, int replicates, List<Stage> stages, String... set) {
+  static Table ends(Run run, Scale scale, int replicates, List<Stage> stages, String... set) {
+    int test = scale.choose(QUICK_TEST, TEST, TEST);
     Stream<String> all =
-        Stream.concat(Stream.of(set), Stream.of("stages=" + StageList.of(stages), "test=" + TEST));
+        Stream.concat(Stream.of(set), Stream.of("stages=" + StageList.of(stages), "test=" + test));
     return run.table(
         OutcomeStudy.STUDY,
         Request.with(all.toArray(String[]::new))

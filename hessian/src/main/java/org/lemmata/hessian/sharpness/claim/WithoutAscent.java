@@ -19,6 +19,8 @@ public final class WithoutAscent {
   private static final double POOR = 0.65;
   private static final double SHARP = 100;
   private static final double FITTED = 1e-6;
+  private static final int EPOCHS = 300;
+  private static final int QUICK_EPOCHS = 80;
   private static final int REPLICATES = 16;
   private static final String LOSS = "training loss";
 
@@ -37,23 +39,25 @@ public final class WithoutAscent {
         .assuming("there is neither ascent nor weight decay")
         .examining(
             """
-            Trains networks of width 100 for 300 epochs with batch 1 and $\\eta = 0.01$: %d
-            replicates of each network at the quick scale, 24 and 48 at the others. The training
-            loss must end below $10^{-6}$.
+            Trains networks of width 100 for %d epochs (%d at the quick scale) with batch 1 and
+            $\\eta = 0.01$: %d replicates of each network at the quick scale, 24 and 48 at the
+            others. The training loss must end below $10^{-6}$.
             """
-                .formatted(REPLICATES))
+                .formatted(EPOCHS, QUICK_EPOCHS, REPLICATES))
         .in("no ascent, ρ = 0", 0.0, WithoutAscent::check)
         .control("ascent, ρ = 0.2", 0.2, "no bias, " + LOSS, "bias, " + LOSS)
         .build();
   }
 
   private static Evidence check(Double rho, Run run, Scale scale) {
-    List<Stage> stages = List.of(new Stage(0.01, rho, 1, 0, 300));
+    int epochs = scale.choose(QUICK_EPOCHS, EPOCHS, EPOCHS);
+    List<Stage> stages = List.of(new Stage(0.01, rho, 1, 0, epochs));
     List<Every> parts = new ArrayList<>();
     for (String architecture : List.of("no-bias", "bias")) {
       Table ends =
           Trainings.ends(
               run,
+              scale,
               scale.choose(REPLICATES, 24, 48),
               stages,
               "architecture=" + architecture,

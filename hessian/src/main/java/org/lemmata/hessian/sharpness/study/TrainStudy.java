@@ -119,7 +119,7 @@ public final class TrainStudy {
           .computedBy(TrainStudy::compute);
 
   private static void compute(Parameters p, Run run, Consumer<? super Row> out) {
-    double bound = p.experiment.probe(run.streams(), p.replicate).bound();
+    double bound = p.experiment.bound(run.streams(), p.replicate);
     for (Snapshot at : watch(p, run).rows()) {
       out.accept(new Row(at, bound));
     }

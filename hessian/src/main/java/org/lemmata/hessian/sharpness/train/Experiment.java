@@ -6,6 +6,7 @@ import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.model.Initialisation;
 import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
+import org.lemmata.hessian.sharpness.model.TraceBound;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
@@ -118,6 +119,15 @@ public record Experiment(
         loss,
         points(samples, streams.child("samples"), replicate),
         points(test, streams.child("test"), replicate));
+  }
+
+  /**
+   * The lower bound of the trace over networks that fit one replicate's training set; NaN if none is
+   * known.
+   */
+  public double bound(Streams streams, long replicate) {
+    Samples training = points(samples, streams.child("samples"), replicate);
+    return TraceBound.of(network, training, loss);
   }
 
   private TrainingPlan task(Streams streams, long replicate) {

@@ -4,7 +4,6 @@ import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.model.HessianTrace;
 import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
-import org.lemmata.hessian.sharpness.model.TraceBound;
 
 /**
  * Looks at parameters.
@@ -31,10 +30,5 @@ public record Probe(Network network, Loss loss, Samples training, Samples fresh)
         trace.total(),
         trace.gaussNewton(),
         InputColumns.contrast(network.shape(), theta));
-  }
-
-  /** The lower bound of the trace over networks that fit the training set; NaN if none is known. */
-  public double bound() {
-    return TraceBound.of(network, training, loss);
   }
 }
