@@ -82,7 +82,8 @@ public final class FinitePretraining {
                     "tasks,replicates",
                     REPLICATES.entrySet().stream()
                         .map(
-                            size -> size.getKey() + "/" + replicates(size.getValue(), setting, scale))
+                            size ->
+                                size.getKey() + "/" + replicates(size.getValue(), setting, scale))
                         .toList()));
     double[] tasks = fits.doubles("tasks");
     double[] diagonal = fits.doubles("diagonal");
