@@ -67,7 +67,7 @@ public final class EffectiveLambda {
     Moments gaps =
         run.parallel()
             .mapReduce(
-                scale.choose(50, 600, 4000),
+                scale.choose(100, 600, 4000),
                 1,
                 (from, to) -> {
                   Moments moments = new Moments(2);

@@ -48,7 +48,8 @@ public final class FrobeniusError {
         .assuming("the law of the measurements is invariant under rotations of matrix space")
         .examining(
             "Averages the squared relative error over random problems with 6-by-6 matrices of"
-                + " rank 1 and $n = 9, 18, 27, 35$, and compares with $1 - n/36$.")
+                + " rank 1 and $n = 9, 18, 27, 35$, each the first of the same 35 measurements,"
+                + " and compares with $1 - n/36$.")
         .in("standard normal measurements", Law.ISOTROPIC, FrobeniusError::check)
         .control(
             "a first row measured three times as strongly, and a truth in that row", Law.ALIGNED)

@@ -61,7 +61,8 @@ public final class Limit {
             String.format(
                 """
                 By the closed form for depth 2 and any measurements: averages $n (R - 1)^2 d^2 / (1
-                + d s)$ over random $M$ and measurements, $d = %d$, $n = %d$ and %d. The prediction
+                + d s)$ over random $M$ and measurements, $d = %d$, $n = %d$ and %d,
+                of which the fewer are the first of the more. The prediction
                 is 1 up to order $1/n$. Other depths are covered by the sandwich.
                 """,
                 D, SIZES[0], SIZES[1]))

@@ -74,7 +74,7 @@ public final class FlatnessFigures {
                 + " The least Frobenius norm has mean error 1 − n/d².")
         .inputs(
             recovery("flat", "flatness")
-                .set("steps", "100", "200000", "200000")
+                .set("steps", "300", "200000", "200000")
                 .sweep("depth", DEPTHS),
             recovery("gd", "gd"),
             recovery("nuclear", "min-nuclear"),
@@ -187,7 +187,7 @@ public final class FlatnessFigures {
             Input.of("enough", "flatness.lambda").sweep("depth", DEPTHS),
             Input.of("few", "flatness.lambda")
                 .set("samples", "20")
-                .set("steps", "100", "1000", "3000")
+                .set("steps", "300", "1000", "3000")
                 .sweep("depth", DEPTHS))
         .panel(lambda("n = 60", "enough"))
         .panel(lambda("n = 20", "few"))
