@@ -45,7 +45,7 @@ public abstract class Backend {
       // By name: linking a tile needs the module, which a JVM does not have unless told so.
       Tile narrow = tile("NarrowTile");
       Tile tile = narrow.bits() < 512 ? narrow : tile("WideTile");
-      return tile.bits() < 128 ? Optional.empty() : Optional.of(VectorBackend.warming(tile));
+      return tile.bits() < 128 ? Optional.empty() : Optional.of(new VectorBackend(tile));
     } catch (ReflectiveOperationException | LinkageError e) {
       return Optional.empty();
     }

@@ -30,7 +30,7 @@ public final class TangentKernelFormula {
   private static final int[] NARROW = {100, 400, 1600};
 
   /** Narrow networks at the quick scale: the slope rests on both ends, and the first cost less. */
-  private static final int[] FEW = {400, 40, 90};
+  private static final int[] FEW = {400, 40, 120};
 
   /** The margin of the mean, in units of K(x, x). */
   private static final double MARGIN = 0.012;
