@@ -94,8 +94,7 @@ final class FigureCommand implements Callable<Integer> {
       feedback.rest();
       session.line(gallery.index(drawn, notDrawn) + " shows them all");
       notDrawn.forEach(
-          (figure, reason) ->
-              Prose.print(session, "", figure.id() + " was not drawn: " + reason));
+          (figure, reason) -> Prose.print(session, "", figure.id() + " was not drawn: " + reason));
       int missing = notDrawn.size() - leftOut.size();
       boolean whole = drawn.size() + missing == drawable.size();
       return require.exit(missing > 0, whole ? Exit.FINE : Exit.ERROR);

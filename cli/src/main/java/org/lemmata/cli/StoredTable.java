@@ -56,7 +56,8 @@ record StoredTable(Path file, String text, String csv, boolean json, Provenance 
     try {
       return json ? TableJson.read(text) : Csv.read(csv, columns);
     } catch (IllegalArgumentException e) {
-      throw new UsageProblem(file + " is no table of " + provenance.study() + ": " + e.getMessage());
+      throw new UsageProblem(
+          file + " is no table of " + provenance.study() + ": " + e.getMessage());
     }
   }
 

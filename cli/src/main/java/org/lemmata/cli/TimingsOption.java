@@ -43,10 +43,7 @@ final class TimingsOption {
   }
 
   private static <T> Duration list(
-      Columns table,
-      List<T> all,
-      Function<T, Duration> cpu,
-      Function<T, String> name) {
+      Columns table, List<T> all, Function<T, Duration> cpu, Function<T, String> name) {
     all.stream()
         .map(one -> Map.entry(cpu.apply(one), name.apply(one)))
         .sorted(Map.Entry.<Duration, String>comparingByKey().reversed())

@@ -55,8 +55,7 @@ class LimitedTest {
             });
   }
 
-  private final Study<Settings> rough =
-      study("rough", Repeats.within(Map.of("value", 0.25)));
+  private final Study<Settings> rough = study("rough", Repeats.within(Map.of("value", 0.25)));
   private final Study<Settings> device = study("device", Repeats.BITS_PER_DEVICE);
   private final Study<Settings> random = study("random", Repeats.NOT);
   private final Study<Settings> remote =
@@ -75,8 +74,7 @@ class LimitedTest {
             "as it is",
             3.0,
             (most, run, scale) ->
-                new Searched(
-                    "value", run.table(study).doubles("value")[0], Interval.atMost(most)))
+                new Searched("value", run.table(study).doubles("value")[0], Interval.atMost(most)))
         .control("less", 1.0)
         .build();
   }
@@ -169,7 +167,8 @@ class LimitedTest {
     String out = folder.resolve("figures").toString();
     run("figure", "--out", out)
         .exits(0)
-        .prints("limited.fig-away was not drawn: limited.remote cannot be run here. Needs a wheel;");
+        .prints(
+            "limited.fig-away was not drawn: limited.remote cannot be run here. Needs a wheel;");
     run("report", "--out", folder.resolve("report.html").toString()).exits(0);
   }
 
@@ -179,8 +178,7 @@ class LimitedTest {
     run("check", "limited.here", "--require").exits(0);
     run("check", "limited.here", "--require", "--scale", "full").exits(0);
     run("figure", "--require", "--out", folder.resolve("figures").toString()).exits(Exit.ERROR);
-    run("report", "--require", "--out", folder.resolve("report.html").toString())
-        .exits(Exit.ERROR);
+    run("report", "--require", "--out", folder.resolve("report.html").toString()).exits(Exit.ERROR);
   }
 
   @Test
@@ -213,7 +211,8 @@ class LimitedTest {
     error = 0.125;
     run("reproduce", file.toString())
         .exits(0)
-        .prints("reproduced: " + file + ": Run again it is the same to a tolerance: value to 0.25.");
+        .prints(
+            "reproduced: " + file + ": Run again it is the same to a tolerance: value to 0.25.");
     error = 0.5;
     run("reproduce", file.toString())
         .exits(Exit.NOT_REPRODUCED)

@@ -54,8 +54,8 @@ final class DirectProduct {
   }
 
   /**
-   * The elements of C in rows {@code from..to} and columns {@code left..right}. Too long for the JIT
-   * compiler to inline, which it must be: callers would take seconds to compile.
+   * The elements of C in rows {@code from..to} and columns {@code left..right}. Too long for the
+   * JIT compiler to inline, which it must be: callers would take seconds to compile.
    */
   private static void block(Product p, int from, int to, int left, int right) {
     double[] a = p.a();

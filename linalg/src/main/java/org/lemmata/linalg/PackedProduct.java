@@ -70,9 +70,7 @@ final class PackedProduct {
           Slab slab = new Slab(panels, k, depth, j, width);
           int bPanels = ceilDiv(width, tile.cols());
           int columns =
-              threads > 1
-                  ? Math.min(bPanels, ceilDiv(TASKS_PER_THREAD * threads, rowTasks))
-                  : 1;
+              threads > 1 ? Math.min(bPanels, ceilDiv(TASKS_PER_THREAD * threads, rowTasks)) : 1;
           forEach(threads, parallel, bPanels, panel -> pack(p, slab, panel));
           forEach(
               threads,

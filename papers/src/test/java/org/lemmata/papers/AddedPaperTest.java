@@ -34,8 +34,7 @@ class AddedPaperTest {
 
   private static final String SERVICE = "META-INF/services/org.lemmata.study.Paper";
   private static final Path ROOT = Path.of("..");
-  private static final Path EXAMPLE =
-      ROOT.resolve("contracts/src/test/java/org/lemmata/example");
+  private static final Path EXAMPLE = ROOT.resolve("contracts/src/test/java/org/lemmata/example");
 
   @TempDir Path folder;
 
@@ -51,8 +50,9 @@ class AddedPaperTest {
     String own = Files.readString(Path.of("pom.xml"));
     String dependencies = own.substring(own.indexOf("<dependencies>"));
     TreeSet<String> lines =
-        Pattern.compile("<dependency>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)<"
-                + "/artifactId>\\s*</dependency>")
+        Pattern.compile(
+                "<dependency>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)<"
+                    + "/artifactId>\\s*</dependency>")
             .matcher(dependencies)
             .results()
             .map(match -> match.group(1))
@@ -71,8 +71,7 @@ class AddedPaperTest {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     int registered = Papers.load().all().size();
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
       thread.setContextClassLoader(loader);
       Papers papers = Papers.load();
       assertEquals(registered + 1, papers.all().size());
@@ -99,7 +98,8 @@ class AddedPaperTest {
                 "-proc:none",
                 "-parameters",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 "-d",
                 classes.toString()));
     try (Stream<Path> sources = Files.list(EXAMPLE)) {

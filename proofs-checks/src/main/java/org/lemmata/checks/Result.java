@@ -52,7 +52,8 @@ public record Result(
   }
 
   static Result leftOut(Claim claim, String reason) {
-    return new Result(claim, Judged.notRun(reason), List.of(), false, List.of(), Status.LEFT_OUT, Duration.ZERO);
+    return new Result(
+        claim, Judged.notRun(reason), List.of(), false, List.of(), Status.LEFT_OUT, Duration.ZERO);
   }
 
   static Result of(

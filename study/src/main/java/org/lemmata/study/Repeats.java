@@ -57,7 +57,9 @@ public sealed interface Repeats {
     return new Within(tolerances);
   }
 
-  /** Of two promises the one that promises less, which is all that whoever uses both may promise. */
+  /**
+   * Of two promises the one that promises less, which is all that whoever uses both may promise.
+   */
   static Repeats weaker(Repeats one, Repeats other) {
     return one.rank() >= other.rank() ? one : other;
   }
@@ -105,8 +107,7 @@ public sealed interface Repeats {
     if (this instanceof Not || (this instanceof BitsPerDevice && !sameDevice)) {
       return Optional.empty();
     }
-    Map<String, Double> tolerances =
-        this instanceof Within within ? within.tolerances() : Map.of();
+    Map<String, Double> tolerances = this instanceof Within within ? within.tolerances() : Map.of();
     if (then.size() != now.size()) {
       return Optional.of("there were " + then.size() + " rows, and now there are " + now.size());
     }

@@ -63,8 +63,7 @@ public final class NonlinearTargets {
   private static final Setting FIRST_ALONE =
       new Setting("directions=first", true, List.of(8_000L, 8_000L, 8_000L, 8_000L, 80_000L));
   private static final Setting ON_THE_SPHERE =
-      new Setting(
-          "covariates=sphere", true, List.of(48_000L, 22_000L, 14_000L, 44_000L, 8_000L));
+      new Setting("covariates=sphere", true, List.of(48_000L, 22_000L, 14_000L, 44_000L, 8_000L));
 
   private NonlinearTargets() {}
 

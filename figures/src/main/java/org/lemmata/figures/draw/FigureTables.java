@@ -126,8 +126,7 @@ public record FigureTables(Papers papers, Runner runner, Scale scale, long seed)
       for (Input input : figure.inputs()) {
         Batch.Outcome outcome = outcomes.get(input);
         if (outcome.table() == null) {
-          return new Prepared(
-              figure, Optional.empty(), input.study(), outcome.failure(), cpu);
+          return new Prepared(figure, Optional.empty(), input.study(), outcome.failure(), cpu);
         }
         tables.put(input.name(), outcome.table());
       }

@@ -49,9 +49,7 @@ final class BasisSeries {
       boolean single = net.d() == 3;
       return series(
           single ? coefficients : inLayer(coefficients, layer),
-          single
-              ? kept
-              : atLongitudeZero(rings, 0, colatitudes(layer), Parallel.sequential()));
+          single ? kept : atLongitudeZero(rings, 0, colatitudes(layer), Parallel.sequential()));
     };
   }
 

@@ -39,7 +39,9 @@ public final class NetworkFigures {
                 + " 10 of several networks of each width; the gap to the flow shrinks about as"
                 + " 1/m.")
         .inputs(
-            descent("curves", "0").set("rows", "50", "100", "100").set("step", "0.1", "0.05", "0.05"),
+            descent("curves", "0")
+                .set("rows", "50", "100", "100")
+                .set("step", "0.1", "0.05", "0.05"),
             descent("ends", "0")
                 .set("rows", "1")
                 .set("step", "0.2", "0.05", "0.05")

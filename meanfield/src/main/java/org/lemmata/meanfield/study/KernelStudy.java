@@ -103,8 +103,7 @@ public final class KernelStudy {
       Matrix q = SpherePoints.draw(streams.child("directions"), draw, p.directions, d);
       Oracle oracle = Oracle.of(x, q, run.parallel());
       List<DegreeErrors> ridge =
-          new TangentRidge(p.setting, x, q, run.parallel())
-              .best(p.ridges.values(), run.parallel());
+          new TangentRidge(p.setting, x, q, run.parallel()).best(p.ridges.values(), run.parallel());
       out.accept(
           new Row(
               mean(oracle.errors()),

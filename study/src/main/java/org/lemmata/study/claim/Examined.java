@@ -13,8 +13,7 @@ import org.lemmata.study.table.Provenance;
  * @param tables where the tables came from that it rests on
  * @param repeats what those promise that promise least when they are computed again
  */
-public record Examined(
-    Evidence evidence, boolean drew, List<Provenance> tables, Repeats repeats) {
+public record Examined(Evidence evidence, boolean drew, List<Provenance> tables, Repeats repeats) {
 
   /** Keeps an immutable copy. */
   public Examined {

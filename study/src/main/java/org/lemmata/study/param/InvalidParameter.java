@@ -21,7 +21,11 @@ public final class InvalidParameter extends IllegalArgumentException {
    * @param legal what would be legal, to follow "must be"
    */
   public InvalidParameter(String name, Object value, String legal) {
-    this(name, value instanceof Double real ? Numbers.inWords(real) : String.valueOf(value), legal, null);
+    this(
+        name,
+        value instanceof Double real ? Numbers.inWords(real) : String.valueOf(value),
+        legal,
+        null);
   }
 
   private InvalidParameter(String name, String value, String legal, Throwable cause) {

@@ -56,8 +56,8 @@ public record Batch(Runner runner, String task) {
    * @param table the table, or null
    * @param failure why there is none, or null; an error, such as a library that is missing, is the
    *     cause of a {@link CompletionException}
-   * @param cpu the CPU time of its pieces, without those that an earlier order asked for; zero where
-   *     it was not measured
+   * @param cpu the CPU time of its pieces, without those that an earlier order asked for; zero
+   *     where it was not measured
    */
   public record Outcome(Table table, RuntimeException failure, Duration cpu) {
 

@@ -50,15 +50,16 @@ public final class Runner implements Tables {
   /** A runner that works here. */
   public Runner(
       Parallel parallel, Progress progress, Optional<ResultCache> cache, Consumer<String> notices) {
-    this(parallel, progress, new Results(cache, notices, Surroundings.machine(parallel.threads()).device()), Optional.empty(), false);
+    this(
+        parallel,
+        progress,
+        new Results(cache, notices, Surroundings.machine(parallel.threads()).device()),
+        Optional.empty(),
+        false);
   }
 
   private Runner(
-      Parallel parallel,
-      Progress progress,
-      Results results,
-      Optional<Site> site,
-      boolean metered) {
+      Parallel parallel, Progress progress, Results results, Optional<Site> site, boolean metered) {
     this.parallel = Objects.requireNonNull(parallel, "parallel");
     this.progress = Objects.requireNonNull(progress, "progress");
     this.results = results;
@@ -84,7 +85,9 @@ public final class Runner implements Tables {
     return new Runner(parallel, progress, results, Optional.of(elsewhere), metered);
   }
 
-  /** The same, and the CPU time of pieces is measured, with that of the pieces that they ask for. */
+  /**
+   * The same, and the CPU time of pieces is measured, with that of the pieces that they ask for.
+   */
   public Runner metered() {
     return new Runner(parallel, progress, results, site, true);
   }
@@ -146,8 +149,7 @@ public final class Runner implements Tables {
     Examination examination =
         piece.control().map(Control::examination).orElse(piece.claim().examination());
     Evidence evidence = examination.examine(run, piece.scale());
-    Examined examined = 
-        new Examined(evidence, draws.any(), tables.origins(), tables.weakest());
+    Examined examined = new Examined(evidence, draws.any(), tables.origins(), tables.weakest());
     Finished finished = Finished.of(examined, false);
     results.keep(piece, finished);
     return finished;
@@ -199,9 +201,7 @@ public final class Runner implements Tables {
       return Finished.of(() -> done(piece, listener));
     }
     CpuAccount account = new CpuAccount();
-    return account
-        .charge(() -> Finished.of(() -> done(piece, listener)))
-        .costing(account.spent());
+    return account.charge(() -> Finished.of(() -> done(piece, listener))).costing(account.spent());
   }
 
   private Finished done(Piece piece, Progress listener) {

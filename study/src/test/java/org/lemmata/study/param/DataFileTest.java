@@ -72,8 +72,19 @@ class DataFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "x,y", " x , y", "\"x\",\"y\"", "x1,x2", "# a,b", "γ₂,σ²/n", "(a),[b]", "|w|,<w>", "横,縦",
-        "E[x],E[y]", "infected,nano", "nullity,nonempty", "e5,value"
+        "x,y",
+        " x , y",
+        "\"x\",\"y\"",
+        "x1,x2",
+        "# a,b",
+        "γ₂,σ²/n",
+        "(a),[b]",
+        "|w|,<w>",
+        "横,縦",
+        "E[x],E[y]",
+        "infected,nano",
+        "nullity,nonempty",
+        "e5,value"
       })
   void distinctNamesAreAHeader(String header) throws IOException {
     DataFile.Rows read = read(header + "\n1,2\n");
@@ -133,8 +144,7 @@ class DataFileTest {
 
   @Test
   void aHeaderHasAsManyNamesAsThereAreColumns() {
-    String message =
-        assertThrows(InvalidParameter.class, () -> read("x,y\n1,2,3\n")).getMessage();
+    String message = assertThrows(InvalidParameter.class, () -> read("x,y\n1,2,3\n")).getMessage();
     assertTrue(message.endsWith("; line 2 has 3 values, not 2"), message);
   }
 

@@ -113,7 +113,10 @@ class ListTypeTest {
     Lists lists = spec.parse(Map.of("dimensions", "3: 100000000"));
     assertArrayEquals(new int[] {3, 100_000_000}, lists.dimensions().values());
     assertEquals(lists, spec.parse(spec.format(lists)));
-    for (String text : new String[] {"2:3", "5", "5:5", "5:4", "3.5:4", "3:1000000000", "3:1e4", "3:\u0664", "x"}) {
+    for (String text :
+        new String[] {
+          "2:3", "5", "5:5", "5:4", "3.5:4", "3:1000000000", "3:1e4", "3:\u0664", "x"
+        }) {
       refuses(
           "dimensions",
           text,

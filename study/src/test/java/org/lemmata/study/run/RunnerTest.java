@@ -136,7 +136,10 @@ class RunnerTest {
       assertEquals(
           sentence,
           new Batch(cached(true), "tables")
-              .run(List.of(new Batch.Order(study, Request.with("rows=8").sweep("slope", List.of(typed)))))
+              .run(
+                  List.of(
+                      new Batch.Order(
+                          study, Request.with("rows=8").sweep("slope", List.of(typed)))))
               .get(0)
               .failure()
               .getMessage());

@@ -32,9 +32,39 @@ class NumbersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", " 1", "1 ", ".", "-", "e3", "1e", "1e+", "1d", "1f", "1L", "0x1p3", "0x10", "NaN",
-        "nan", "Infinity", "-Infinity", "inf", "1,5", "1_000", "1e999", "-1e999", "--1", "+-1",
-        "1.2.3", "\u0663", "\uff11", "\u22121", "\u00b2", "1e\u0663", "1\u00a0", "\u00bd"
+        "",
+        " ",
+        " 1",
+        "1 ",
+        ".",
+        "-",
+        "e3",
+        "1e",
+        "1e+",
+        "1d",
+        "1f",
+        "1L",
+        "0x1p3",
+        "0x10",
+        "NaN",
+        "nan",
+        "Infinity",
+        "-Infinity",
+        "inf",
+        "1,5",
+        "1_000",
+        "1e999",
+        "-1e999",
+        "--1",
+        "+-1",
+        "1.2.3",
+        "\u0663",
+        "\uff11",
+        "\u22121",
+        "\u00b2",
+        "1e\u0663",
+        "1\u00a0",
+        "\u00bd"
       })
   void whatIsNoDecimalIsRefused(String text) {
     assertThrows(NumberFormatException.class, () -> Numbers.real(text));

@@ -83,7 +83,16 @@ class TableJsonTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1e999", "\"1\"", "\"NaN\"", "\"+Infinity\"", "\"inf\"", "\"\"", "true", "\"\u0663\""})
+      strings = {
+        "1e999",
+        "\"1\"",
+        "\"NaN\"",
+        "\"+Infinity\"",
+        "\"inf\"",
+        "\"\"",
+        "true",
+        "\"\u0663\""
+      })
   void aCellThatIsNoDoubleIsRefused(String cell) {
     String json =
         "{\"columns\": [{\"name\": \"x\", \"type\": \"REAL\", \"unit\": \"1\","

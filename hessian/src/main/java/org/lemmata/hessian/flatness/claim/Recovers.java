@@ -63,8 +63,7 @@ public final class Recovers {
     Table plain =
         run.table(
             SensingStudy.STUDY,
-            sizes.alternating(
-                n, runs, "method=gd", "fitted=1e-6", most, "start=" + setting.start));
+            sizes.alternating(n, runs, "method=gd", "fitted=1e-6", most, "start=" + setting.start));
     return Every.of(
             "squared relative error",
             Runs.median("with the trace", Sensing.ends(flat, "error"), Interval.atMost(RECOVERED)),

@@ -76,10 +76,7 @@ public final class Interpolators {
       }
       basis.add(rest);
       // The coordinate that gives the label, once the shorter ones are counted.
-      Segments.add(
-          (label - dot(row, shortest)) / dot(row, rest),
-          rest,
-          shortest);
+      Segments.add((label - dot(row, shortest)) / dot(row, rest), rest, shortest);
     }
   }
 

@@ -104,8 +104,7 @@ public final class ScenarioTwo {
             1, $\\eta = %s$ and decay $%s$, a small part of the cost of full batches: %d replicates
             at the quick scale, 24 and 48 at the others.
             """
-                .formatted(
-                    Trainings.QUICK_WIDTH, QUICK_EPOCHS, EPOCHS, RATE, DECAY, REPLICATES))
+                .formatted(Trainings.QUICK_WIDTH, QUICK_EPOCHS, EPOCHS, RATE, DECAY, REPLICATES))
         .in("weight decay, no ascent", false, ScenarioTwo::checkDecay)
         .control("sharpness-aware minimisation in its place", true)
         .build();
@@ -118,9 +117,7 @@ public final class ScenarioTwo {
             run,
             scale,
             scale.choose(REPLICATES, 24, 48),
-            ascent
-                ? Trainings.stages(scale, 1)
-                : List.of(new Stage(RATE, 0, 1, DECAY, epochs)),
+            ascent ? Trainings.stages(scale, 1) : List.of(new Stage(RATE, 0, 1, DECAY, epochs)),
             "architecture=bias",
             "d=30",
             "samples=" + N,

@@ -107,7 +107,8 @@ class StudiesTest {
   @Test
   void aNumberOfMeasurementsHasOneText() {
     assertEquals("4", MeasurementChoice.parse("measurements", "+04").toString());
-    for (String text : new String[] {"0", "-1", "10000", "٣", "4.0", "1e3", "99999999999999999999"}) {
+    for (String text :
+        new String[] {"0", "-1", "10000", "٣", "4.0", "1e3", "99999999999999999999"}) {
       assertThrows(
           InvalidParameter.class, () -> MeasurementChoice.parse("measurements", text), text);
     }
