@@ -70,7 +70,7 @@ public final class SpikyVersusRandom {
     }
   }
 
-  private static final List<Case> QUICK = List.of(new Case(4, 1000, 64, 16));
+  private static final List<Case> QUICK = List.of(new Case(4, 1000, 40, 16));
   private static final List<Case> STANDARD =
       List.of(new Case(4, 1000, 400, 64), new Case(0, 1000, 100, 16));
   private static final List<Case> FULL =
@@ -116,8 +116,8 @@ public final class SpikyVersusRandom {
             3.7 and 7.3 at n = 1000.
             """)
         .in("one axis", new Setting("zonal", 1, 1), SpikyVersusRandom::examine)
-        .control("an independent axis for each degree", new Setting("scattered", 1, 4))
-        .control("a spike of twice the norms", new Setting("zonal", 2, 4))
+        .control("an independent axis for each degree", new Setting("scattered", 1, 2))
+        .control("a spike of twice the norms", new Setting("zonal", 2, 2))
         .build();
   }
 

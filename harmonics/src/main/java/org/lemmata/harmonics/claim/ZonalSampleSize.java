@@ -34,9 +34,10 @@ public final class ZonalSampleSize {
    *
    * @param units samples in units of N/β²
    * @param taller what the height is multiplied by
-   * @param tries at quick scale; fewer make it harder to refute, not easier
+   * @param low tries at quick scale for the lower of the heights, where information scatters less
+   * @param high for the higher; fewer make it harder to refute, not easier
    */
-  private record Setting(double units, double taller, int tries) {}
+  private record Setting(double units, double taller, int low, int high) {}
 
   private ZonalSampleSize() {}
 
@@ -75,19 +76,19 @@ public final class ZonalSampleSize {
                 SHARE.low(),
                 SHARE.high()))
         .holdsForEveryDraw("Axes are drawn until enough are separated.")
-        .in("n = 0.95 N/β²", new Setting(0.95, 1, 2500), ZonalSampleSize::examine)
-        .control("n = 40 N/β²", new Setting(40, 1, 40))
-        .control("spikes three times as high as β", new Setting(0.95, 3, 500))
+        .in("n = 0.95 N/β²", new Setting(0.95, 1, 1000, 2500), ZonalSampleSize::examine)
+        .control("n = 40 N/β²", new Setting(40, 1, 40, 40))
+        .control("spikes three times as high as β", new Setting(0.95, 3, 200, 200))
         .build();
   }
 
   private static Evidence examine(Setting setting, Run run, Scale scale) {
-    int tries = setting.tries * scale.choose(1, 4, 20);
     double size = new HarmonicSpace(D, K).size();
     Streams streams = run.streams();
     SeparatedSpikes spikes = SeparatedSpikes.draw(D, K, SPIKES, streams.child("axes").stream(0));
     List<Evidence> parts = new ArrayList<>();
     for (double beta : HEIGHTS) {
+      int tries = (beta == HEIGHTS[0] ? setting.low : setting.high) * scale.choose(1, 4, 20);
       int samples = (int) Math.rint(setting.units * size / (beta * beta));
       double nats = samples * beta * beta / (2 * size);
       Streams own = streams.child("beta=" + beta);

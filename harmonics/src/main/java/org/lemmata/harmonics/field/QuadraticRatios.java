@@ -20,13 +20,11 @@ public final class QuadraticRatios {
   private final int d;
   private final double[] diagonal;
   private final double[] squares;
-  private final double[] normals;
 
   private QuadraticRatios(int d) {
     this.d = d;
     this.diagonal = new double[d];
     this.squares = new double[d - 1];
-    this.normals = new double[d - 1];
   }
 
   /**
@@ -70,11 +68,7 @@ public final class QuadraticRatios {
       frobenius += diagonal[i] * diagonal[i];
     }
     for (int i = 0; i < d - 1; i++) {
-      stream.normals(normals, 0, d - 1 - i);
-      squares[i] = 0;
-      for (int j = 0; j < d - 1 - i; j++) {
-        squares[i] += normals[j] * normals[j];
-      }
+      squares[i] = ChiSquare.draw(d - 1 - i, stream);
       frobenius += 2 * squares[i];
     }
     double unit = Math.sqrt(2 * frobenius / (d * (d + 2.0)));

@@ -41,7 +41,7 @@ final class RatioFigures {
                 + " on it soon goes beyond both bounds, which speak of random harmonics only.")
         .inputs(
             found("3", "2:3:4:6:8:12:16", "2:3:4:6:8:12:16:24:32:64"),
-            found("5", "2:3:4:6:8", "2:3:4:6:8:12"),
+            found("5", "2:3:4:6", "2:3:4:6:8:12"),
             found("10", "2:3:4", "2:3:4:5"),
             found("20", "2:3", "2:3:4").set("draws", "8", "60", "200"),
             curves("bounds", "harmonics.bounds").set("delta", "0.01"),
@@ -98,10 +98,10 @@ final class RatioFigures {
                 + " is missing from it. (a) R is certified within 0.5%. (b) The largest values that"
                 + " ascents found, lower bounds of R. (c), (d) R is exact.")
         .inputs(
-            draws("3", "8", "400", "4000", "20000"),
-            draws("5", "4", "400", "4000", "20000"),
-            draws("10", "2", "4000", "40000", "400000"),
-            draws("50", "2", "1000", "10000", "40000"),
+            draws("3", "8", "1400", "4000", "20000"),
+            draws("5", "4", "250", "4000", "20000"),
+            draws("10", "2", "2000", "40000", "400000"),
+            draws("50", "2", "400", "10000", "40000"),
             curve("3", "8"),
             curve("5", "4"),
             curve("10", "2"),
@@ -117,8 +117,8 @@ final class RatioFigures {
     return Input.of("found-" + d, "harmonics.ratio-summary")
         .set("d", d)
         .set("degrees", quick, larger, larger)
-        .set("draws", "20", "60", "200")
-        .set("starts", "50", "100", "400");
+        .set("draws", "12", "60", "200")
+        .set("starts", "30", "100", "400");
   }
 
   private static Input curves(String name, String study) {

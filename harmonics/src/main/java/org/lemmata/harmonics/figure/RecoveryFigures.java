@@ -76,11 +76,11 @@ final class RecoveryFigures {
         .set("method", method)
         .set(
             "samples",
-            "150:300:600:1200",
+            "150:400:1000",
             "150:300:600:1200:2400:5000:10000",
             "150:300:600:1200:2400:5000:10000:20000")
         .set("largest", "8", "10", "10")
-        .set("repetitions", "6", "20", "100");
+        .set("repetitions", "5", "20", "100");
   }
 
   private static Panel pair(String method, String title, String y, String error, String axis) {
@@ -104,7 +104,7 @@ final class RecoveryFigures {
         .set("k", k)
         .set(
             "ratios",
-            "0.5:1:2:5:10:20:40",
+            "0.5:3:10:20:40",
             "0.5:1:2:3.5:5:7:10:14:20:28:40",
             "0.5:0.7:1:1.4:2:2.8:4:5.6:8:11:16:22:32:40")
         .set("repetitions", "16", "100", "1000");

@@ -1,5 +1,7 @@
 package org.lemmata.harmonics.polynomial;
 
+import java.util.Arrays;
+
 /**
  * The Legendre polynomials P₀, P₁, ... of dimension d, scaled to Pₖ(1) = 1: the Gegenbauer
  * polynomials of index (d - 2)/2, for d = 2 the Chebyshev polynomials (Dong and Ma, Section 2).
@@ -93,6 +95,34 @@ public record Legendre(int d) {
       for (int k = 1; k < out.length; k += 2) {
         out[k] = -out[k];
       }
+    }
+  }
+
+  /**
+   * Pₖ at many places side by side, by the plain recurrence: near 1 and -1 it loses digits in
+   * proportion to k^{3/2}.
+   *
+   * @param k degree, at least 0
+   * @param t from -1 to 1, to rounding; not modified
+   */
+  public double[] values(int k, double[] t) {
+    double[] before = new double[t.length];
+    double[] value = new double[t.length];
+    Arrays.fill(value, 1);
+    for (int l = 1; l <= k; l++) {
+      double[] next = before;
+      // For d = 2 and l = 1 the recurrence is 0 = 0.
+      double unit = l == 1 ? 1 : 1.0 / (l + d - 3);
+      step(l == 1 ? 1 : (2 * l + d - 4) * unit, t, value, (l - 1) * unit, next);
+      before = value;
+      value = next;
+    }
+    return value;
+  }
+
+  private static void step(double a, double[] t, double[] value, double b, double[] before) {
+    for (int i = 0; i < t.length; i++) {
+      before[i] = a * t[i] * value[i] - b * before[i];
     }
   }
 

@@ -99,13 +99,13 @@ public final class SeparatedSpikes {
     int truth = stream.nextInt(axes.cols());
     double[] scores = new double[axes.cols()];
     double energy = 0;
-    Matrix cosines = Products.multiply(points, axes);
+    double[] values = legendre.values(k, Products.multiply(points, axes).data());
     for (int i = 0; i < samples; i++) {
-      double value = value(cosines.get(i, truth));
+      double value = values[i * scores.length + truth];
       double label = beta * value + stream.nextNormal();
       energy += value * value;
       for (int m = 0; m < scores.length; m++) {
-        double other = value(cosines.get(i, m));
+        double other = values[i * scores.length + m];
         scores[m] += beta * other * (label - beta * other / 2);
       }
     }
@@ -121,10 +121,6 @@ public final class SeparatedSpikes {
     }
     double mean = largest + StrictMath.log(sum / scores.length);
     return new Told(found, beta * beta * energy / 2 - mean);
-  }
-
-  private double value(double cosine) {
-    return legendre.value(k, Math.max(-1, Math.min(1, cosine)));
   }
 
   /** The largest difference of two functions seen on the great circle of their axes. */

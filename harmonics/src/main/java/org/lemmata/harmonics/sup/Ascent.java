@@ -1,5 +1,6 @@
 package org.lemmata.harmonics.sup;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.lemmata.harmonics.field.SphereFunction;
@@ -21,13 +22,16 @@ import org.lemmata.linalg.random.Stream;
  */
 public final class Ascent {
 
-  /** Slopes |grad f|/(k|f|) below this tell most of the hills of many starts apart. */
+  /** Slopes |grad f|/(k|f|) below this tell most of the hills of many chosen starts apart. */
   private static final double ROUGH = 0.1;
+
+  /** The same for random starts, more of which come by a saddle. */
+  private static final double RANDOM_ROUGH = 0.03;
 
   /** How many of the highest of these are climbed further. */
   private static final int HILLS = 5;
 
-  /** Slopes |grad f|/(k|f|) below this end the ascent of a single start among many. */
+  /** Slopes |grad f|/(k|f|) below this tell which of the hills is the highest. */
   private static final double COARSE = 1e-3;
 
   /** Slopes below this end it for good: the value then lacks about 1e-14 of a local maximum. */
@@ -51,8 +55,8 @@ public final class Ascent {
   }
 
   /**
-   * Climbs from many uniform points and returns the largest value found. With few starts it misses
-   * the maximum of a function of high degree.
+   * Climbs a little from many uniform points, then on from the highest places reached, and returns
+   * the largest value found. With few starts it misses the maximum of a function of high degree.
    *
    * @param f a function on the sphere
    * @param starts number of points, at least 1
@@ -63,14 +67,32 @@ public final class Ascent {
     if (starts < 1) {
       throw new IllegalArgumentException("the number of starts must be at least 1, not " + starts);
     }
+    List<Found> hills = new ArrayList<>();
     double[] start = new double[f.d()];
-    Found best = null;
     for (int i = 0; i < starts; i++) {
       stream.sphere(start, 0, f.d(), 1);
-      Found found = climb(f, start, COARSE);
-      best = best == null ? found : best.or(found);
+      hills.add(climb(f, start, RANDOM_ROUGH));
     }
-    return from(f, best.point());
+    return highest(f, hills);
+  }
+
+  /**
+   * Whether |f| is found above a level: climbs from uniform points, each until the slope is small,
+   * and ends as soon as one is above.
+   *
+   * @param f a function on the sphere
+   * @param level at least 0
+   * @param starts number of points
+   * @param stream where the points come from
+   */
+  public static boolean reaches(SphereFunction f, double level, int starts, Stream stream) {
+    double[] start = new double[f.d()];
+    boolean above = false;
+    for (int i = 0; i < starts && !above; i++) {
+      stream.sphere(start, 0, f.d(), 1);
+      above = climb(f, start, RANDOM_ROUGH).value() > level;
+    }
+    return above;
   }
 
   /**
@@ -86,8 +108,12 @@ public final class Ascent {
     if (starts.isEmpty()) {
       throw new IllegalArgumentException("the number of starts must be at least 1, not 0");
     }
+    return highest(f, parallel.map(starts.size(), i -> climb(f, starts.get(i), ROUGH)));
+  }
+
+  private static Found highest(SphereFunction f, List<Found> hills) {
     Found best =
-        parallel.map(starts.size(), i -> climb(f, starts.get(i), ROUGH)).stream()
+        hills.stream()
             .sorted(Comparator.comparingDouble(Found::value).reversed())
             .limit(HILLS)
             .map(hill -> climb(f, hill.point(), COARSE))

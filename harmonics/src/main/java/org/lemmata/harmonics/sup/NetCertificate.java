@@ -131,19 +131,11 @@ public final class NetCertificate {
               f.d(), f.degree(), net.d(), k));
     }
     RingSeries series = series(f);
-    if (net.layers().size() > 1) {
-      return best(parallel.map(net.layers().size(), i -> peak(i, series.on(i))));
-    }
-    double[][] on = series.on(0);
-    int rings = net.layers().get(0).net().rings().size();
-    int chunks = (rings + RINGS_AT_A_TIME - 1) / RINGS_AT_A_TIME;
-    return best(
-        parallel.map(
-            chunks,
-            chunk -> {
-              int first = chunk * RINGS_AT_A_TIME;
-              return peak(0, on, first, Math.min(rings, first + RINGS_AT_A_TIME));
-            }));
+    return net.layers().size() == 1
+        ? peak(0, series.on(0), parallel)
+        : best(
+            parallel.map(
+                net.layers().size(), i -> peak(i, series.on(i), Parallel.sequential())));
   }
 
   private RingSeries series(SphereFunction f) {
@@ -171,26 +163,49 @@ public final class NetCertificate {
     }
   }
 
-  private Found peak(int layer, double[][] series) {
-    return peak(layer, series, 0, series[0].length);
+  /** The largest value in a layer: on most rings a few points tell that it is not there. */
+  private Found peak(int layer, double[][] series, Parallel parallel) {
+    List<RingNet.Ring> rings = net.layers().get(layer).net().rings();
+    double[] limits = new double[rings.size()];
+    int chunks = (limits.length + RINGS_AT_A_TIME - 1) / RINGS_AT_A_TIME;
+    parallel.forEach(
+        chunks,
+        chunk -> {
+          RingPeak look = new RingPeak();
+          for (int ring = chunk * RINGS_AT_A_TIME; ring < end(chunk, limits); ring++) {
+            limits[ring] = look.limit(series, ring, rings.get(ring).points());
+          }
+        });
+    int top = 0;
+    for (int ring = 1; ring < limits.length; ring++) {
+      top = limits[ring] > limits[top] ? ring : top;
+    }
+    Found first = onRing(layer, series, top, new RingPeak());
+    return best(
+        parallel.map(
+            chunks,
+            chunk -> {
+              RingPeak look = new RingPeak();
+              Found best = first;
+              for (int ring = chunk * RINGS_AT_A_TIME; ring < end(chunk, limits); ring++) {
+                // Written so that what is not a number is looked at.
+                if (!(limits[ring] < best.value())) {
+                  best = best.or(onRing(layer, series, ring, look));
+                }
+              }
+              return best;
+            }));
   }
 
-  private Found peak(int layer, double[][] series, int from, int to) {
+  private static int end(int chunk, double[] limits) {
+    return Math.min(limits.length, (chunk + 1) * RINGS_AT_A_TIME);
+  }
+
+  private Found onRing(int layer, double[][] series, int ring, RingPeak look) {
     SphereNet.Layer place = net.layers().get(layer);
-    List<RingNet.Ring> rings = place.net().rings();
-    RingPeak look = new RingPeak();
-    double best = -1;
-    int where = from;
-    double longitude = 0;
-    for (int ring = from; ring < to; ring++) {
-      look.look(series, ring, rings.get(ring).points());
-      if (look.largest() > best) {
-        best = look.largest();
-        where = ring;
-        longitude = look.longitude();
-      }
-    }
-    return new Found(best, net.point(place, rings.get(where).colatitude(), longitude));
+    RingNet.Ring at = place.net().rings().get(ring);
+    look.look(series, ring, at.points());
+    return new Found(look.largest(), net.point(place, at.colatitude(), look.longitude()));
   }
 
   private static Found best(List<Found> peaks) {

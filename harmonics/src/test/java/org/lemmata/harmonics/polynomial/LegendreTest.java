@@ -45,6 +45,18 @@ class LegendreTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 5, 50})
+  void manyPlacesSideBySideLoseFewDigits(int d) {
+    double[] t = arguments();
+    for (int k : new int[] {0, 1, 2, 6, 15}) {
+      double[] values = new Legendre(d).values(k, t);
+      for (int i = 0; i < t.length; i++) {
+        assertEquals(exact(d, t[i], 15)[k].doubleValue(), values[i], 1e-13);
+      }
+    }
+  }
+
   private static double[] arguments() {
     double[] t = new double[60];
     for (int i = 0; i < 20; i++) {

@@ -2,6 +2,7 @@ package org.lemmata.harmonics.sup;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,6 +122,17 @@ class AscentTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Ascent.fromRandomPoints(f, 0, Streams.of(3, "starts").stream(0)));
+  }
+
+  @Test
+  void reachesWhatIsBelowTheMaximumAndNothingAbove() {
+    for (int r = 0; r < 20; r++) {
+      QuadraticForm f = QuadraticForm.random(5, Streams.of(5, "form").stream(r));
+      Stream stream = Streams.of(5, "starts").stream(r);
+      assertTrue(Ascent.reaches(f, 0.98 * f.largest(), 30, stream));
+      assertFalse(Ascent.reaches(f, f.largest() * (1 + 1e-12), 30, stream));
+      assertFalse(Ascent.reaches(f, 0, 0, stream));
+    }
   }
 
   /** Degree 0 has no direction to climb in. */

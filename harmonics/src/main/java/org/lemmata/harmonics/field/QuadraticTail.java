@@ -1,0 +1,186 @@
+package org.lemmata.harmonics.field;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.lemmata.harmonics.polynomial.GammaStep;
+import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Moments;
+
+/**
+ * High quantiles of the ratio R of norms of random harmonics of degree 2, from weighted draws.
+ *
+ * <p>By the formula of Kac and Rice the density of matrices with an eigenvalue λ at a unit vector
+ * is that of an entry λ on the diagonal, beside which its row vanishes, times |det(B - λ)|, B being
+ * the block on the complement: a matrix of the same kind of size d - 1. With R = t√N, in units of
+ * the norm of the whole matrix over √2,
+ *
+ * <p>-dP(R &gt; t√N)/dt = 2/B(d/2, (N - d)/2) (1 - t²)^{(N-d)/2-1} E[|det(B - λ)|; no eigenvalue of
+ * B is larger than λ in size],
+ *
+ * <p>where λ = t √(2(d - 1)/d), and B less its trace -λ has the norm √(2(1 - t²)) (derived). So
+ * every draw of B counts, where of plain draws one in a hundred is beyond the 99 per cent quantile.
+ * B is tridiagonal as in {@link QuadraticRatios}; its pivots tell determinant and condition.
+ */
+public final class QuadraticTail {
+
+  /** The largest dimension: beyond, weights leave the range of doubles. */
+  public static final int LARGEST_D = 100;
+
+  /** Batches, whose scatter is the standard error. */
+  private static final int BATCHES = 100;
+
+  /** The density is found between these distances from the quantile, relative to it. */
+  private static final double BESIDE = 0.003;
+
+  /** A ratio, and what it adds to the probability of all smaller ones. */
+  private record Draw(int batch, double ratio, double weight) {}
+
+  private final int d;
+  private final double size;
+  private final double half;
+  private final double farthest;
+  private final double unit;
+  private final double[] diagonal;
+  private final double[] squares;
+
+  private QuadraticTail(int d, double floor) {
+    this.d = d;
+    this.size = (d - 1) * (d + 2) / 2.0;
+    this.half = (size - d) / 2;
+    this.farthest = 1 - floor * floor / size;
+    this.unit = StrictMath.pow(farthest, half) / (2 * half) * constant();
+    this.diagonal = new double[d - 1];
+    this.squares = new double[d - 2];
+  }
+
+  /** 2/B(d/2, (N - d)/2), by steps of a half from Γ(1/2) and Γ((N - d)/2). */
+  private double constant() {
+    double value = 2 / Math.sqrt(Math.PI) * GammaStep.at(half);
+    for (int j = 1; j < d; j++) {
+      value *= GammaStep.at(half + j / 2.0) / GammaStep.at(j / 2.0);
+    }
+    return value;
+  }
+
+  /**
+   * The value that R exceeds with a probability.
+   *
+   * @param d dimension, from 3 to {@value #LARGEST_D}
+   * @param p the probability of a larger value, in (0, 1)
+   * @param floor a value below the quantile, the nearer the better; positive and below √N
+   * @param draws how many, 100 at least; a hundred batches have equally many
+   * @param streams where the numbers come from
+   * @param parallel the threads to use; the bits do not depend on them
+   * @return an estimate with 99 degrees of freedom; if the quantile is found to be below the floor,
+   *     the floor with no standard error
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  public static Estimate quantile(
+      int d, double p, double floor, int draws, Streams streams, Parallel parallel) {
+    if (d < 3 || d > LARGEST_D || draws < BATCHES || !(p > 0 && p < 1)) {
+      throw new IllegalArgumentException(
+          "d must be from 3 to 100, p in (0, 1) and draws at least 100, not "
+              + d
+              + ", "
+              + p
+              + " and "
+              + draws);
+    }
+    if (!(floor > 0 && floor * floor < (d - 1) * (d + 2) / 2.0)) {
+      throw new IllegalArgumentException("the floor must be in (0, √N), not " + floor);
+    }
+    List<Draw> sorted =
+        parallel
+            .map(
+                BATCHES,
+                b -> new QuadraticTail(d, floor).batch(b, draws / BATCHES, streams.stream(b)))
+            .stream()
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingDouble(Draw::ratio).reversed())
+            .toList();
+    double sum = 0;
+    for (Draw draw : sorted) {
+      sum += draw.weight;
+      if (sum >= p * BATCHES) {
+        return estimate(sorted, draw.ratio);
+      }
+    }
+    return new Estimate(floor, 0);
+  }
+
+  private static Estimate estimate(List<Draw> draws, double quantile) {
+    double[][] above = new double[3][BATCHES];
+    for (Draw draw : draws) {
+      for (int side = -1; side <= 1; side++) {
+        above[side + 1][draw.batch] +=
+            draw.ratio >= quantile * (1 + side * BESIDE) ? draw.weight : 0;
+      }
+    }
+    Moments moments = new Moments(3);
+    for (int b = 0; b < BATCHES; b++) {
+      moments.add(above[0][b], above[1][b], above[2][b]);
+    }
+    double density =
+        (moments.estimate(0).value() - moments.estimate(2).value()) / (2 * BESIDE * quantile);
+    return new Estimate(quantile, moments.estimate(1).standardError() / density, BATCHES - 1);
+  }
+
+  /** Draws with evenly spread t: in each part of equal probability one. */
+  private List<Draw> batch(int batch, int draws, Stream stream) {
+    List<Draw> list = new ArrayList<>(draws);
+    for (int i = 0; i < draws; i++) {
+      double v = farthest * StrictMath.pow((i + stream.nextDouble()) / draws, 1 / half);
+      double t = Math.sqrt(1 - v);
+      drawBlock(Math.sqrt(2 * v), stream);
+      list.add(new Draw(batch, t * Math.sqrt(size), unit / t * determinant(t) / draws));
+    }
+    return list;
+  }
+
+  /** A random tridiagonal matrix without trace, of the norm given. */
+  private void drawBlock(double norm, Stream stream) {
+    int m = d - 1;
+    stream.normals(diagonal, 0, m);
+    double mean = 0;
+    for (int i = 0; i < m; i++) {
+      diagonal[i] *= Math.sqrt(2);
+      mean += diagonal[i] / m;
+    }
+    double frobenius = 0;
+    for (int i = 0; i < m; i++) {
+      diagonal[i] -= mean;
+      frobenius += diagonal[i] * diagonal[i];
+    }
+    for (int i = 0; i < m - 1; i++) {
+      squares[i] = ChiSquare.draw(m - 1 - i, stream);
+      frobenius += 2 * squares[i];
+    }
+    double factor = norm / Math.sqrt(frobenius);
+    for (int i = 0; i < m; i++) {
+      diagonal[i] *= factor;
+    }
+    for (int i = 0; i < m - 1; i++) {
+      squares[i] *= factor * factor;
+    }
+  }
+
+  /** |det(B - λ)|, or 0 if an eigenvalue of B is larger than λ in size. */
+  private double determinant(double t) {
+    double lambda = t * Math.sqrt(2 * (d - 1.0) / d);
+    double upper = lambda + lambda / (d - 1);
+    double lower = lambda - lambda / (d - 1);
+    double above = upper - diagonal[0];
+    double below = lower + diagonal[0];
+    double product = above;
+    for (int i = 1; i < d - 1 && above > 0 && below > 0; i++) {
+      above = upper - diagonal[i] - squares[i - 1] / above;
+      below = lower + diagonal[i] - squares[i - 1] / below;
+      product *= above;
+    }
+    return above > 0 && below > 0 ? product : 0;
+  }
+}
