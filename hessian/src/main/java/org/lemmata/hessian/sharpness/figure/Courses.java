@@ -10,7 +10,7 @@ final class Courses {
 
   /** What differs between scales, and what the paper does not say. */
   static final String SCALES =
-      " initial scale s = 0.577, our guess, which is PyTorch's default (width 100 and s = 1 at the"
+      " initial scale s = 0.577, our guess, which is PyTorch's default (width 50 and s = 1 at the"
           + " quick scale, and fewer epochs below the full one). ";
 
   /** What most figures are about. */

@@ -27,7 +27,7 @@ final class NormFigures {
         Training.of("small", "layer-norm", "small first layer")
             .ofNormalised()
             .set("first", "0.01")
-            .stages("0.1/0.1/1/0/4000", "0.1/0.1/1/0/10000", "0.1/0.1/1/0/100000");
+            .stages("0.1/0.1/1/0/1500", "0.1/0.1/1/0/10000", "0.1/0.1/1/0/100000");
     String fixed = "0.01/0.1/1/0/500:0.01/0.5/1/0/500:0.01/1/1/0/500";
     Training norm =
         Training.of("norm", "layer-norm", "norm of (W₁, b₁) fixed")
@@ -55,13 +55,13 @@ final class NormFigures {
         small(Training.of("sam", "batch-norm", "1-SAM"))
             .unbounded()
             .ofNormalised()
-            .stages("0.005/0.1/1/0/800", "0.005/0.1/1/0/600", "0.005/0.1/1/0/100000");
+            .stages("0.005/0.1/1/0/600", "0.005/0.1/1/0/600", "0.005/0.1/1/0/100000");
     Input features =
         new Input("first", "sharpness.features", sam.input().settings(), Map.of(), false);
     return Courses.figure("sharpness.fig-2", "With batch norm: ascent finds the two bits")
         .caption(
             "y = x₁x₂ on {−1, 1}³⁰, n = 100 points, squared loss, simplified batch norm, 1-SAM with"
-                + " η = 0.005, ρ = 0.1 (quick scale: d = 12, n = 40, width 40). Our width is 100,"
+                + " η = 0.005, ρ = 0.1 (quick scale: d = 12, n = 40, width 20). Our width is 100,"
                 + " not the paper's 500: there the first step on the output weights multiplies the"
                 + " error by about 1 − 2ηm = −4, and the training diverges. The paper goes on with"
                 + " η = 0.003, ρ = 1, which sends our network to f = 0; it is left out. (a, b)"
@@ -98,7 +98,7 @@ final class NormFigures {
 
   private static Training small(Training training) {
     return training
-        .set("width", "40", "100", "100")
+        .set("width", "20", "100", "100")
         .set("d", "12", "30", "30")
         .set("samples", "40", "100", "100");
   }
@@ -109,21 +109,21 @@ final class NormFigures {
             .set("loss", "logistic")
             .ofNormalised()
             .unbounded()
-            .stages("0.1/0.2/1/0/500", "0.1/0.2/1/0/400", "0.1/0.2/1/0/40000");
+            .stages("0.1/0.2/1/0/300", "0.1/0.2/1/0/400", "0.1/0.2/1/0/40000");
     Training layer =
         Training.of("layer", "layer-norm", "layer norm, small first layer")
             .set("loss", "logistic")
             .set("first", "0.01")
             .ofNormalised()
             .stages(
-                "1/0.5/1/0/600:1/1/1/0/1400",
+                "1/0.5/1/0/400:1/1/1/0/800",
                 "1/0.5/1/0/1000:1/1/1/0/4000",
                 "1/0.5/1/0/1000:1/1/1/0/100000");
     return Courses.figure("sharpness.fig-10", "Logistic loss with batch norm and with layer norm")
         .caption(
             Courses.LOGISTIC
                 + "1-SAM. (a, b) batch norm, η = 0.1, ρ = 0.2; its width is 100 as in Fig. 2 (quick"
-                + " scale: d = 12, n = 40, width 40). (c, d) layer norm, η = 1, ρ = 0.5, then ρ ="
+                + " scale: d = 12, n = 40, width 20). (c, d) layer norm, η = 1, ρ = 0.5, then ρ ="
                 + " 1; the first layer's initial weights divided by 100. Such large ρ leave the"
                 + " loss well above its least value, so that traces may be below the bound"
                 + " (dashed), which is for networks of least loss. "

@@ -13,13 +13,13 @@ final class OtherFigures {
         Training.of("decay", "bias", "SGD, weight decay")
             .set("activation", "softplus")
             .unbounded()
-            .stages("0.001/0/1/0.05/1200", "0.001/0/1/0.05/3000", "0.001/0/1/0.05/100000");
+            .stages("0.001/0/1/0.05/800", "0.001/0/1/0.05/3000", "0.001/0/1/0.05/100000");
     Training sam =
         Training.of("sam", "bias", "1-SAM")
             .set("activation", "softplus")
             .unbounded()
             .stages(
-                "0.0005/0.05/1/0/600:0.001/0.1/1/0/900",
+                "0.0005/0.05/1/0/400:0.001/0.1/1/0/600",
                 "0.0005/0.05/1/0/1500:0.001/0.1/1/0/1500",
                 "0.0005/0.05/1/0/100000:0.001/0.1/1/0/100000");
     return Courses.figure("sharpness.fig-5", "Softplus in place of relu")
@@ -57,18 +57,18 @@ final class OtherFigures {
     return Training.of(name, architecture, title)
         .set("data", "ball")
         .set("d", "10")
-        .stages("0.01/0.2/1/0/3000", "0.01/0.2/1/0/10000", "0.01/0.2/1/0/100000");
+        .stages("0.01/0.2/1/0/1500", "0.01/0.2/1/0/10000", "0.01/0.2/1/0/100000");
   }
 
   static Figure logisticNoBias() {
     Training decay =
         Training.of("decay", "no-bias", "SGD, weight decay")
             .set("loss", "logistic")
-            .stages("0.1/0/10/0.01/2000", "0.1/0/10/0.01/10000", "0.1/0/10/0.01/100000");
+            .stages("0.1/0/10/0.01/1000", "0.1/0/10/0.01/10000", "0.1/0/10/0.01/100000");
     Training sam =
         Training.of("sam", "no-bias", "1-SAM")
             .set("loss", "logistic")
-            .stages("0.1/0.2/1/0/2000", "0.1/0.2/1/0/10000", "0.1/0.2/1/0/100000");
+            .stages("0.1/0.2/1/0/800", "0.1/0.2/1/0/10000", "0.1/0.2/1/0/100000");
     return Courses.figure("sharpness.fig-8", "Logistic loss, without biases")
         .caption(
             Courses.LOGISTIC
@@ -86,11 +86,11 @@ final class OtherFigures {
     Training decay =
         Training.of("decay", "bias", "SGD, weight decay")
             .set("loss", "logistic")
-            .stages("0.01/0/1/0.05/1500", "0.01/0/1/0.05/10000", "0.01/0/1/0.05/100000");
+            .stages("0.01/0/1/0.05/600", "0.01/0/1/0.05/10000", "0.01/0/1/0.05/100000");
     Training sam =
         Training.of("sam", "bias", "1-SAM")
             .set("loss", "logistic")
-            .stages("0.1/0.2/1/0/3000", "0.1/0.2/1/0/10000", "0.1/0.2/1/0/100000");
+            .stages("0.1/0.2/1/0/1500", "0.1/0.2/1/0/10000", "0.1/0.2/1/0/100000");
     return Courses.figure("sharpness.fig-9", "Logistic loss, with biases")
         .caption(
             Courses.LOGISTIC

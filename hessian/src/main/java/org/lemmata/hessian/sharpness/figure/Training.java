@@ -32,16 +32,16 @@ record Training(Input input, String title, boolean normalised, boolean bounded) 
   private static final String TRACE_LABEL = "trace of the Hessian";
 
   /**
-   * Width 100 and initial scale 1 at the quick scale, the paper's width 500 and PyTorch's scale
+   * Width 50 and initial scale 1 at the quick scale, the paper's width 500 and PyTorch's scale
    * beyond; xor with d = 30 and n = 100.
    */
   static Training of(String name, String architecture, String title) {
     return new Training(
         Input.of(name, "sharpness.train")
             .set("architecture", architecture)
-            .set("width", "100", "500", "500")
+            .set("width", "50", "500", "500")
             .set("init", "1", SMALL, SMALL)
-            .set("test", "2000", "4000", "10000")
+            .set("test", "1000", "4000", "10000")
             .set("points", "61", "101", "201"),
         title,
         false,
