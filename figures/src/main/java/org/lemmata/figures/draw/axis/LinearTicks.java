@@ -15,8 +15,9 @@ final class LinearTicks {
   private LinearTicks() {}
 
   static Ticks of(Scaling scaling, int most) {
-    BigDecimal lower = new BigDecimal(scaling.lower());
-    BigDecimal upper = new BigDecimal(scaling.upper());
+    // An axis that begins at 0.4 has a tick there, although the double is a little above it.
+    BigDecimal lower = new BigDecimal(Numbers.shortest(scaling.lower()));
+    BigDecimal upper = new BigDecimal(Numbers.shortest(scaling.upper()));
     BigDecimal span = upper.subtract(lower);
     int exponent =
         Decimals.exponentOf(span)
@@ -33,7 +34,7 @@ final class LinearTicks {
         } else if (grid.allDiffer()) {
           List<BigDecimal> values = grid.values();
           return values.size() < Math.min(2, most)
-              ? few(scaling, most, finer).at(scaling)
+              ? few(lower, upper, most, finer).at(scaling)
               : LinearLabels.of(values, exponent).at(scaling);
         }
       }
@@ -42,11 +43,9 @@ final class LinearTicks {
   }
 
   /** Ticks where the finest steps are too many, and coarser ones too few. */
-  private static LinearLabels few(Scaling scaling, int most, Grid finer) {
+  private static LinearLabels few(BigDecimal lower, BigDecimal upper, int most, Grid finer) {
     if (finer == null) {
       // Neighbouring doubles, neither of which is round.
-      BigDecimal lower = new BigDecimal(Numbers.shortest(scaling.lower()));
-      BigDecimal upper = new BigDecimal(Numbers.shortest(scaling.upper()));
       int last = -Math.max(lower.scale(), upper.scale());
       return LinearLabels.of(most > 1 ? List.of(lower, upper) : List.of(lower), last);
     }

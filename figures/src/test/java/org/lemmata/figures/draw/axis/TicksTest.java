@@ -29,6 +29,13 @@ class TicksTest {
     assertEquals(List.of("9996", "9998", "10000"), labels(false, 9995, 10001).subList(0, 3));
   }
 
+  /** The doubles 0.4 and 1e-7 are above and below these decimals. */
+  @Test
+  void anEndThatIsRoundHasATick() {
+    assertEquals(List.of("0.4", "0.5", "0.6", "0.7"), labels(false, 0.4, 0.75));
+    assertEquals(List.of("−1.0", "−0.5", "0.0", "0.5", "1.0"), labels(false, -1e-7, 1e-7));
+  }
+
   @Test
   void tinyAndHugeNumbersShareAMultiplier() {
     Ticks ticks = Ticks.of(new Scaling(false, 0, 4e-5), 5);
@@ -55,8 +62,8 @@ class TicksTest {
   @Test
   void anAxisAroundZeroShowsItsScaleWithTwoLabels() {
     Ticks ticks = Ticks.of(new Scaling(false, -1e-7, 1e-7), 2);
-    assertEquals(List.of("−5", "5"), ticks.major().stream().map(Tick::label).toList());
-    assertEquals("×10⁻⁸", ticks.multiplier());
+    assertEquals(List.of("−1", "1"), ticks.major().stream().map(Tick::label).toList());
+    assertEquals("×10⁻⁷", ticks.multiplier());
     // Every twentieth decade is too often, and of every fiftieth there is none.
     assertEquals(
         List.of("10⁵¹", "10⁹⁹"),
