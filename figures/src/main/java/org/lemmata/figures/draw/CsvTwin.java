@@ -47,6 +47,7 @@ final class CsvTwin {
   }
 
   private static String cell(double value) {
-    return Double.isNaN(value) ? "" : Numbers.shortest(value);
+    // Adding 0 turns -0 into 0.
+    return Double.isNaN(value) ? "" : Numbers.shortest(value + 0.0);
   }
 }

@@ -112,7 +112,8 @@ public final class StripDrawing {
   }
 
   private static String said(double value) {
-    return Double.isNaN(value) ? "not a number" : String.format(Locale.ROOT, "%.4g", value);
+    // Adding 0 turns -0 into 0.
+    return Double.isNaN(value) ? "not a number" : String.format(Locale.ROOT, "%.4g", value + 0.0);
   }
 
   private static String number(double value) {

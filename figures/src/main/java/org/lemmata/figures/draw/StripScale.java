@@ -55,11 +55,12 @@ record StripScale(Scaling scaling, double width) {
       double ratio = Math.max(10, StrictMath.pow(high / low, ROOM));
       return new Scaling(
           true,
-          Math.max(Double.MIN_NORMAL, low / ratio),
+          Math.max(Double.MIN_VALUE, low / ratio),
           Math.min(Double.MAX_VALUE, high * Math.min(ratio, 1e9)));
     }
     double span = high / 2 - low / 2;
-    double room = span > 0 ? 2 * ROOM * span : low == 0 ? 1 : 0.1 * Math.abs(low);
+    double wish = span > 0 ? 2 * ROOM * span : low == 0 ? 1 : 0.1 * Math.abs(low);
+    double room = Math.max(wish, Double.MIN_VALUE);
     return new Scaling(
         false, Math.max(-Double.MAX_VALUE, low - room), Math.min(Double.MAX_VALUE, high + room));
   }

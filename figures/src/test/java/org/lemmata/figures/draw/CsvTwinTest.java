@@ -47,6 +47,13 @@ class CsvTwinTest {
   }
 
   @Test
+  void zeroHasNoSign() {
+    assertEquals(
+        "panel,layer,series,x,y,low,high,value\na,1 rule,zero,,0,,,\n",
+        drawing(Axis.linear("loss"), Layer.horizontal(-0.0).label("zero")).csv());
+  }
+
+  @Test
   void saysInFullPrecisionWhatIsDrawn() {
     assertEquals(
         """

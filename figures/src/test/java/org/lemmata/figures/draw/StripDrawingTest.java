@@ -43,6 +43,22 @@ class StripDrawingTest {
     assertTrue(StripDrawing.svg(strip).contains("cx=\"4.00\""));
   }
 
+  @Test
+  void zeroHasNoSign() {
+    Strip strip = new Strip("a", -0.0, 0, -1, 1, Double.NaN, false, List.of());
+    assertTrue(StripDrawing.svg(strip).contains("a: 0.000, allowed"), StripDrawing.svg(strip));
+  }
+
+  @Test
+  void theSmallestNumbersHaveStrips() {
+    for (boolean log : new boolean[] {false, true}) {
+      for (double value : new double[] {Double.MIN_VALUE, 1e-320, 1e-310}) {
+        Strip strip = new Strip("a", value, 0, value, value, Double.NaN, log, List.of(value));
+        assertFalse(StripDrawing.svg(strip).contains("NaN"));
+      }
+    }
+  }
+
   @Property(tries = 100)
   void anyStripIsWellFormedAndFinite(
       @ForAll double value,

@@ -20,4 +20,27 @@ final class Decimals {
     }
     return text.toString();
   }
+
+  /** The power of ten of the first digit; far below everything for zero. */
+  static int exponentOf(BigDecimal value) {
+    return value.signum() == 0 ? -400 : value.precision() - value.scale() - 1;
+  }
+
+  /** Whether numbers of this size are read more easily without a power of ten. */
+  static boolean isPlain(int exponent) {
+    return exponent < 5 && exponent > -4;
+  }
+
+  /** What is to be added to every label, with its sign. */
+  static String term(BigDecimal value) {
+    BigDecimal size = value.abs().stripTrailingZeros();
+    int exponent = exponentOf(size);
+    String sign = value.signum() < 0 ? "− " : "+ ";
+    if (isPlain(exponent)) {
+      return sign + plain(size);
+    }
+    String mantissa = plain(size.scaleByPowerOfTen(-exponent));
+    // With a space, where a line may be broken.
+    return sign + (mantissa.equals("1") ? "" : mantissa + " ×") + power(exponent);
+  }
 }

@@ -7,6 +7,9 @@ public final class Extent {
 
   private static final double PADDING = 0.04;
 
+  /** Over so many neighbouring doubles a scale is smooth enough to be read. */
+  private static final int LEAST_STEPS = 64;
+
   private final boolean log;
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
@@ -34,8 +37,10 @@ public final class Extent {
   }
 
   /**
-   * The scale that shows everything, with some room at ends that are neither fixed nor edges. An
-   * axis whose fixed lower end is above its upper one runs backwards.
+   * The scale that shows everything, with some room at ends that are neither fixed nor edges. A
+   * range of a few neighbouring doubles is widened, unless both ends are fixed, so that numbers can
+   * be found between that can be written. An axis whose fixed lower end is above its upper one runs
+   * backwards.
    */
   public Scaling scaling(Axis axis) {
     if (shows(axis.lower()) && shows(axis.upper()) && axis.lower() > axis.upper()) {
@@ -56,6 +61,12 @@ public final class Extent {
     } else if (!fixedHigh && low == high && !fixedLow) {
       upper = above(high);
     }
+    double step = Math.ulp(Math.max(Math.abs(lower), Math.abs(upper)));
+    double missing = LEAST_STEPS * step - (upper - lower);
+    if (missing > 0) {
+      lower = fixedLow ? lower : least(lower - (fixedHigh ? missing : missing / 2));
+      upper = fixedHigh ? upper : most(upper + (fixedLow ? missing : missing / 2));
+    }
     if (!(lower < upper)) {
       throw new IllegalArgumentException(
           "axis '" + axis.label() + "' runs from " + lower + " to " + upper);
@@ -73,15 +84,24 @@ public final class Extent {
 
   private double below(double value) {
     if (log) {
-      return Math.max(value / 3, Double.MIN_VALUE);
+      return least(value / 3);
     }
-    return value == 0 ? -1 : value - 0.1 * Math.abs(value);
+    return value == 0 ? -1 : least(value - 0.1 * Math.abs(value));
   }
 
   private double above(double value) {
     if (log) {
-      return Math.min(value * 3, Double.MAX_VALUE);
+      return most(value * 3);
     }
-    return value == 0 ? 1 : value + 0.1 * Math.abs(value);
+    return value == 0 ? 1 : most(value + 0.1 * Math.abs(value));
+  }
+
+  /** Not below what the axis can show. */
+  private double least(double value) {
+    return Math.max(value, log ? Double.MIN_VALUE : -Double.MAX_VALUE);
+  }
+
+  private static double most(double value) {
+    return Math.min(value, Double.MAX_VALUE);
   }
 }

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Labels at decades, or at every so many decades when they are many. Where less than two decades
- * are seen, labels at 1, 2 and 5 times a power of ten; where even those are too few, the ticks of a
- * linear axis.
+ * Labels at decades, or at every so many decades when they are many; then only so many of the
+ * decades between have a tick that ticks stay apart. Where less than two decades are seen, labels
+ * at 1, 2 and 5 times a power of ten; where even those are too few, the ticks of a linear axis.
  */
 final class LogTicks {
 
   private static final int MOST_DECADES_WITH_MINOR = 12;
+  private static final int MOST_TICKS = 48;
+  private static final int[] MANTISSAS = {1, 2, 5};
 
   private LogTicks() {}
 
@@ -26,10 +28,13 @@ final class LogTicks {
 
   private static Ticks decades(Scaling scaling, int first, int last, int most) {
     int stride = stride(last - first, most);
+    boolean lone = Math.floorDiv(last, stride) + Math.floorDiv(-first, stride) < 1;
+    int between = between(last - first, stride);
     List<Tick> ticks = new ArrayList<>();
     for (int k = first - 1; k <= last; k++) {
-      if (k >= first) {
-        boolean labelled = Math.floorMod(k, stride) == 0;
+      // From one label nobody reads a scale.
+      boolean labelled = lone ? k == first || k == last : Math.floorMod(k, stride) == 0;
+      if (k >= first && (labelled || Math.floorMod(k, between) == 0)) {
         add(ticks, scaling, 1, k, labelled ? Decimals.power(k) : "");
       }
       if (stride == 1 && last - first < MOST_DECADES_WITH_MINOR) {
@@ -44,12 +49,25 @@ final class LogTicks {
   /** A round number of decades between labels. */
   private static int stride(int decades, int most) {
     for (int power = 1; ; power *= 10) {
-      for (int mantissa : new int[] {1, 2, 5}) {
+      for (int mantissa : MANTISSAS) {
         if (decades / (mantissa * power) + 1 <= most) {
           return mantissa * power;
         }
       }
     }
+  }
+
+  /** A round number of decades between ticks, a part of the one between labels. */
+  private static int between(int decades, int stride) {
+    for (int power = 1; power < stride; power *= 10) {
+      for (int mantissa : MANTISSAS) {
+        int step = mantissa * power;
+        if (stride % step == 0 && decades / step < MOST_TICKS) {
+          return step;
+        }
+      }
+    }
+    return stride;
   }
 
   private static Ticks within(Scaling scaling, int first, int last, int most) {
@@ -64,11 +82,22 @@ final class LogTicks {
     return labels >= 2 && labels <= most ? new Ticks(ticks, "") : LinearTicks.of(scaling, most);
   }
 
+  /**
+   * Adds a tick, unless it is beyond the ends. Of several at one double, as there are among the
+   * smallest, one with a label remains.
+   */
   private static void add(
       List<Tick> ticks, Scaling scaling, int mantissa, int exponent, String label) {
-    double at = scaling.fraction(Double.parseDouble(mantissa + "e" + exponent));
-    if (at > -1e-9 && at < 1 + 1e-9) {
-      ticks.add(new Tick(at, label));
+    double value = Double.parseDouble(mantissa + "e" + exponent);
+    double at = scaling.fraction(value);
+    if (!(value > 0 && at > -1e-9 && at < 1 + 1e-9)) {
+      return;
+    }
+    int last = ticks.size() - 1;
+    if (last < 0 || ticks.get(last).value() < value) {
+      ticks.add(new Tick(value, at, label));
+    } else if (!ticks.get(last).major()) {
+      ticks.set(last, new Tick(value, at, label));
     }
   }
 

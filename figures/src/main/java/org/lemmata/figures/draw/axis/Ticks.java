@@ -3,10 +3,12 @@ package org.lemmata.figures.draw.axis;
 import java.util.List;
 
 /**
- * The ticks of an axis.
+ * The ticks of an axis: different doubles with different labels, each of which reads back to the
+ * double where its tick stands.
  *
  * @param all major and minor ones
- * @param multiplier what every label is to be multiplied with, such as {@code ×10⁻⁴}, or empty
+ * @param multiplier what every label is to be multiplied with and what is to be added then, such as
+ *     {@code ×10⁻⁴} or {@code ×10⁻¹⁵ + 1}, or empty
  */
 public record Ticks(List<Tick> all, String multiplier) {
 
@@ -15,7 +17,12 @@ public record Ticks(List<Tick> all, String multiplier) {
     all = List.copyOf(all);
   }
 
-  /** At most about so many labelled ticks, at least one when the scale has room for a round one. */
+  /**
+   * At most so many labelled ticks, and at least two where more than one may be had: from one label
+   * nobody reads a scale.
+   *
+   * @param most at least 1
+   */
   public static Ticks of(Scaling scaling, int most) {
     return scaling.log() ? LogTicks.of(scaling, most) : LinearTicks.of(scaling, most);
   }

@@ -3,6 +3,8 @@ package org.lemmata.figures.draw.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.lemmata.figures.draw.axis.Scaling;
 import org.lemmata.study.figure.Axis;
 
 /**
@@ -12,12 +14,26 @@ import org.lemmata.study.figure.Axis;
  */
 final class Bins {
 
+  /** By how much of its width the edge of a bin may be off. */
+  private static final double UNEVEN = 0.01;
+
+  /** Narrower bins have densities beyond the largest double. */
+  private static final double LEAST_WIDTH = 1e-300;
+
   private final double[] edges;
 
   private Bins(double[] edges) {
     this.edges = edges;
   }
 
+  /**
+   * Bins over values.
+   *
+   * @param axis its fixed ends are the outermost edges
+   * @param values what the axis can show
+   * @param count how many bins; fewer if so many edges would not be equally far apart, since
+   *     doubles are not finer, and one at least
+   */
   static Bins over(Axis axis, double[] values, int count) {
     double low = Arrays.stream(values).min().orElse(axis.log() ? 1 : 0);
     double high = Arrays.stream(values).max().orElse(low);
@@ -29,21 +45,54 @@ final class Bins {
     }
     if (!(low < high)) {
       double half = low == 0 ? 0.5 : 0.05 * Math.abs(low);
-      high = low + half;
-      low -= half;
+      high = Math.min(low + half, Double.MAX_VALUE);
+      low = Math.max(low - half, -Double.MAX_VALUE);
     }
-    int bins = Math.max(1, count);
+    high = Math.max(high, low + LEAST_WIDTH);
+    Scaling scaling = new Scaling(axis.log(), low, high);
+    for (int bins = Math.max(1, count); bins > 1; bins /= 2) {
+      for (double[] edges : List.of(mixed(scaling, bins), added(scaling, bins))) {
+        if (areEven(scaling, edges)) {
+          return new Bins(edges);
+        }
+      }
+    }
+    return new Bins(new double[] {low, high});
+  }
+
+  /** Edges as means of the ends, of their logarithms where the axis has those. */
+  private static double[] mixed(Scaling scaling, int bins) {
+    double low = scaling.lower();
+    double high = scaling.upper();
     double[] edges = new double[bins + 1];
     for (int i = 0; i <= bins; i++) {
       double t = (double) i / bins;
       edges[i] =
-          axis.log()
+          scaling.log()
               ? StrictMath.pow(10, (1 - t) * StrictMath.log10(low) + t * StrictMath.log10(high))
               : (1 - t) * low + t * high;
     }
     edges[0] = low;
     edges[bins] = high;
-    return new Bins(edges);
+    return edges;
+  }
+
+  /** Edges by what they are above the lowest, which between near ends is exact. */
+  private static double[] added(Scaling scaling, int bins) {
+    double low = scaling.lower();
+    double span = scaling.upper() - low;
+    return IntStream.rangeClosed(0, bins).mapToDouble(i -> low + span * i / bins).toArray();
+  }
+
+  private static boolean areEven(Scaling scaling, double[] edges) {
+    int bins = edges.length - 1;
+    for (int i = 0; i <= bins; i++) {
+      boolean wide = i == 0 || edges[i] - edges[i - 1] >= LEAST_WIDTH;
+      if (!wide || !(Math.abs(scaling.fraction(edges[i]) * bins - i) <= UNEVEN)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   List<Sample> densities(double[] values) {
@@ -57,11 +106,12 @@ final class Bins {
     }
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < bins && values.length > 0; i++) {
-      double density = (double) counts[i] / values.length / (edges[i + 1] - edges[i]);
-      if (Double.isFinite(density)) {
-        double centre = edges[i] + (edges[i + 1] - edges[i]) / 2;
-        samples.add(Sample.within(centre, density, edges[i], edges[i + 1]));
-      }
+      double share = (double) counts[i] / values.length;
+      double width = edges[i + 1] - edges[i];
+      boolean far = Double.isInfinite(width);
+      double density = far ? share / 2 / (edges[i + 1] / 2 - edges[i] / 2) : share / width;
+      double centre = far ? edges[i] / 2 + edges[i + 1] / 2 : edges[i] + width / 2;
+      samples.add(Sample.within(centre, density, edges[i], edges[i + 1]));
     }
     return samples;
   }

@@ -17,9 +17,15 @@ final class AxesBox implements PanelBox {
   /** How wide a legend may be inside, as a part of the plot; a narrower one breaks its texts. */
   private static final double[] WIDTHS = {0.9, 0.62, 0.45};
 
+  /** A label that has a smaller part of the plot's width beside the multiplier stands below it. */
+  private static final double LEAST_BESIDE = 0.25;
+
   private final AxesPlan plan;
   private final double plotWidth;
   private final Ticks xTicks;
+  private final TextBlock xMultiplier;
+  private final TextBlock yMultiplier;
+  private final boolean labelBeside;
   private final TextBlock xLabel;
   private final Heading heading;
   private final Legend legend;
@@ -29,8 +35,13 @@ final class AxesBox implements PanelBox {
     this.plan = plan;
     this.plotWidth = plotWidth;
     this.xTicks = TickLabels.across(plan.scales().x(), plotWidth);
-    double beside = 2 * TextBlock.of(xTicks.multiplier(), Measures.SMALL).width();
-    this.xLabel = TextBlock.wrapped(plan.axes().x().label(), Measures.LABEL, plotWidth - beside);
+    this.xMultiplier = TextBlock.wrapped(xTicks.multiplier(), Measures.SMALL, plotWidth);
+    this.yMultiplier = TextBlock.wrapped(plan.yTicks().multiplier(), Measures.SMALL, plotWidth);
+    double beside = plotWidth - 2 * xMultiplier.width();
+    this.labelBeside = beside >= LEAST_BESIDE * plotWidth;
+    this.xLabel =
+        TextBlock.wrapped(
+            plan.axes().x().label(), Measures.LABEL, labelBeside ? beside : plotWidth);
     this.heading = Heading.of(plan.letter(), plan.title(), plotWidth);
     Optional<FreeSpace> space = freeSpace();
     Legend chosen = Legend.flow(plan.marks(), plan.left() + plotWidth);
@@ -95,7 +106,7 @@ final class AxesBox implements PanelBox {
     heading.draw(graphics, left, top - top());
     xAxis(graphics, left, bottom);
     yAxis(graphics, left, top);
-    plan.bar().ifPresent(bar -> bar.draw(graphics, left + plotWidth, top));
+    plan.bar().ifPresent(bar -> bar.draw(graphics, left, top, plotWidth, aboveAxis()));
     if (legendBelow()) {
       double start = left + Math.min(0, plotWidth - legend.width());
       legend.draw(graphics, start, bottom + belowAxis() + Measures.GAP);
@@ -114,8 +125,9 @@ final class AxesBox implements PanelBox {
     double y = bottom + Measures.MAJOR_TICK + 2;
     TickLabels.drawAcross(graphics, xTicks, left, plotWidth, y);
     y += TickLabels.height() + Measures.GAP;
-    xLabel.draw(graphics, left + plotWidth / 2, y, 0.5);
-    TextBlock.of(xTicks.multiplier(), Measures.SMALL).draw(graphics, left + plotWidth, y, 1);
+    double lower = labelBeside ? 0 : xMultiplier.height() + Measures.GAP;
+    xLabel.draw(graphics, left + plotWidth / 2, y + lower, 0.5);
+    xMultiplier.draw(graphics, left + plotWidth, y, 1);
   }
 
   private void yAxis(Graphics2D graphics, double left, double top) {
@@ -123,23 +135,27 @@ final class AxesBox implements PanelBox {
     TickLabels.drawUp(graphics, plan.yTicks(), edge, 1, top + plan.plotHeight(), plan.plotHeight());
     double label = left - plan.left() + plan.yLabel().height() / 2;
     plan.yLabel().drawUpwards(graphics, label, top + plan.plotHeight() / 2);
-    TextBlock.of(plan.yTicks().multiplier(), Measures.SMALL)
-        .draw(graphics, left, top - multiplierHeight(), 0);
+    yMultiplier.draw(graphics, left, top - aboveAxis(), 0);
   }
 
   private double belowAxis() {
-    double label = Math.max(xLabel.height(), multiplierBelow());
+    double label =
+        labelBeside
+            ? Math.max(xLabel.height(), xMultiplier.height())
+            : xMultiplier.height() + Measures.GAP + xLabel.height();
     return Measures.MAJOR_TICK + 2 + TickLabels.height() + (label == 0 ? 0 : Measures.GAP + label);
   }
 
-  private double multiplierBelow() {
-    return TextBlock.of(xTicks.multiplier(), Measures.SMALL).height();
+  private double multiplierHeight() {
+    return Math.max(aboveAxis(), above(aboveAxis()));
   }
 
-  private double multiplierHeight() {
-    double own = TextBlock.of(plan.yTicks().multiplier(), Measures.SMALL).height();
-    return Math.max(
-        own == 0 ? 0 : own + Measures.GAP, plan.bar().map(ColourBar::above).orElse(0.0));
+  private double above(double axis) {
+    return plan.bar().map(bar -> bar.above(plotWidth, axis)).orElse(0.0);
+  }
+
+  private double aboveAxis() {
+    return yMultiplier.height() == 0 ? 0 : yMultiplier.height() + Measures.GAP;
   }
 
   private boolean legendBelow() {

@@ -16,17 +16,31 @@ final class ColourBarBelow {
   private final Ticks ticks;
   private final TextBlock label;
   private final double length;
+  private final double room;
+  private final TextBlock multiplier;
+  private final boolean beside;
 
-  ColourBarBelow(ColourScale colours, String label, double length) {
+  /**
+   * A bar.
+   *
+   * @param length of the bar
+   * @param room right of it
+   */
+  ColourBarBelow(ColourScale colours, String label, double length, double room) {
     this.colours = colours;
     this.ticks = TickLabels.across(colours.scaling(), length);
+    TextBlock line = TextBlock.of(ticks.multiplier(), Measures.SMALL);
+    this.beside = TickLabels.overhang(ticks, length) + Measures.GAP + line.width() <= room;
+    this.multiplier =
+        beside ? line : TextBlock.wrapped(ticks.multiplier(), Measures.SMALL, length + room);
     this.label = TextBlock.wrapped(label, Measures.LABEL, length);
     this.length = length;
+    this.room = room;
   }
 
   double height() {
     double text = label.lines().isEmpty() ? 0 : Measures.GAP + label.height();
-    return BREADTH + Measures.MAJOR_TICK + 2 + TickLabels.height() + text;
+    return BREADTH + Measures.MAJOR_TICK + 2 + TickLabels.height() + multiplierBelow() + text;
   }
 
   void draw(Graphics2D graphics, double left, double top) {
@@ -42,9 +56,18 @@ final class ColourBarBelow {
     }
     double y = bottom + Measures.MAJOR_TICK + 2;
     TickLabels.drawAcross(graphics, ticks, left, length, y);
-    double beside = left + length + TickLabels.overhang(ticks, length) + Measures.GAP;
-    TextBlock.of(ticks.multiplier(), Measures.SMALL).draw(graphics, beside, y, 0);
-    y += TickLabels.height() + Measures.GAP;
+    double end = left + length;
+    if (beside) {
+      double start = end + TickLabels.overhang(ticks, length) + Measures.GAP;
+      multiplier.draw(graphics, start, y, 0);
+    } else {
+      multiplier.draw(graphics, end + room, y + TickLabels.height() + Measures.GAP, 1);
+    }
+    y += TickLabels.height() + multiplierBelow() + Measures.GAP;
     label.draw(graphics, left + length / 2, y, 0.5);
+  }
+
+  private double multiplierBelow() {
+    return beside ? 0 : Measures.GAP + multiplier.height();
   }
 }

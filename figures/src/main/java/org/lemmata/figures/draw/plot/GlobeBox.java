@@ -23,7 +23,13 @@ final class GlobeBox implements PanelBox {
     this.heading = Heading.of(plan.letter(), plan.title(), plotWidth);
     this.bar =
         plan.cells()
-            .map(cells -> new ColourBarBelow(ColourScale.of(cells), cells.label(), barLength()));
+            .map(
+                cells ->
+                    new ColourBarBelow(
+                        ColourScale.of(cells),
+                        cells.label(),
+                        barLength(),
+                        (plotWidth - barLength()) / 2));
     this.legend = Legend.flow(plan.marks(), plotWidth);
   }
 

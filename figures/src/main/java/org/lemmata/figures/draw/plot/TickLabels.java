@@ -2,6 +2,7 @@ package org.lemmata.figures.draw.plot;
 
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lemmata.figures.draw.axis.Scaling;
 import org.lemmata.figures.draw.axis.Tick;
 import org.lemmata.figures.draw.axis.Ticks;
@@ -13,22 +14,41 @@ final class TickLabels {
   private static final int MOST = 7;
   private static final double CLEARANCE = 8;
 
+  /** Two labels may be nearer to each other, since one alone says little. */
+  private static final double LEAST_CLEARANCE = 2;
+
   private TickLabels() {}
 
   /** The ticks of a horizontal axis of this length. */
   static Ticks across(Scaling scaling, double length) {
-    for (int most = MOST; most > 2; most--) {
+    for (int most = MOST; most > 1; most--) {
       Ticks ticks = Ticks.of(scaling, most);
-      if (fitAcross(ticks.major(), length)) {
+      if (fitAcross(ticks.major(), length, most > 2 ? CLEARANCE : LEAST_CLEARANCE)) {
+        return ticks;
+      }
+    }
+    return Ticks.of(scaling, 1);
+  }
+
+  /** The ticks of a vertical axis of this length. */
+  static Ticks up(Scaling scaling, double length) {
+    for (int most = (int) Math.min(MOST, length / 18); most > 2; most--) {
+      Ticks ticks = Ticks.of(scaling, most);
+      if (fitUp(ticks.major(), length)) {
         return ticks;
       }
     }
     return Ticks.of(scaling, 2);
   }
 
-  /** The ticks of a vertical axis of this length. */
-  static Ticks up(Scaling scaling, double length) {
-    return Ticks.of(scaling, (int) Math.max(2, Math.min(MOST, length / 18)));
+  /** On a logarithmic axis labels may be much nearer to each other at its upper end. */
+  private static boolean fitUp(List<Tick> ticks, double length) {
+    return IntStream.range(1, ticks.size())
+        .allMatch(i -> apart(ticks.get(i - 1), ticks.get(i), length) > height());
+  }
+
+  private static double apart(Tick one, Tick next, double length) {
+    return Math.abs(next.at() - one.at()) * length;
   }
 
   static double width(Ticks ticks) {
@@ -62,14 +82,14 @@ final class TickLabels {
     }
   }
 
-  private static boolean fitAcross(List<Tick> ticks, double length) {
-    double end = Double.NEGATIVE_INFINITY;
-    for (Tick tick : ticks) {
-      double half = text(tick).width() / 2;
-      if (tick.at() * length - half < end + CLEARANCE) {
+  private static boolean fitAcross(List<Tick> ticks, double length, double clearance) {
+    for (int i = 1; i < ticks.size(); i++) {
+      Tick one = ticks.get(i - 1);
+      Tick next = ticks.get(i);
+      double halves = (text(one).width() + text(next).width()) / 2;
+      if (apart(one, next, length) < halves + clearance) {
         return false;
       }
-      end = tick.at() * length + half;
     }
     return true;
   }
