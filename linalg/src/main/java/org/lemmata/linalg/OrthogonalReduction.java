@@ -17,6 +17,9 @@ import org.lemmata.linalg.parallel.Parallel;
  * <p>Mutable by {@link #add} alone; not safe for use by several threads at a time.
  */
 public final class OrthogonalReduction {
+  /** Rows that are reduced at a time. */
+  private static final int PORTION = 512;
+
   private final int unknowns;
   private final int width;
 
@@ -108,12 +111,25 @@ public final class OrthogonalReduction {
     }
     Entries.requireFinite(a);
     Entries.requireFinite(b);
-    Matrix rows = new Matrix(a.rows(), width);
-    for (int i = 0; i < a.rows(); i++) {
-      System.arraycopy(a.data(), i * unknowns, rows.data(), i * width, unknowns);
-      System.arraycopy(b.data(), i * b.cols(), rows.data(), i * width + unknowns, b.cols());
+    for (int first = 0; first < a.rows(); first += PORTION) {
+      reduce(beside(a, b, first, Math.min(PORTION, a.rows() - first)), parallel);
     }
-    for (int from = 0; from < unknowns && rows.rows() > 0; ) {
+  }
+
+  /** Some rows of A beside those of B. */
+  private Matrix beside(Matrix a, Matrix b, int first, int count) {
+    Matrix rows = new Matrix(count, width);
+    int rights = width - unknowns;
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(a.data(), (first + i) * unknowns, rows.data(), i * width, unknowns);
+      System.arraycopy(b.data(), (first + i) * rights, rows.data(), i * width + unknowns, rights);
+    }
+    return rows;
+  }
+
+  private void reduce(Matrix portion, Parallel parallel) {
+    Matrix rows = portion;
+    for (int from = 0; from < unknowns; ) {
       ReflectionPanel panel = ReflectionPanel.of(top, width, from, unknowns, rows);
       rows = panel.apply(top, width, rows, parallel);
       from = panel.end();

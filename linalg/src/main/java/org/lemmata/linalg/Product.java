@@ -31,10 +31,24 @@ record Product(
         false);
   }
 
-  /** The upper triangle of C = X'X, or of C + X'X. */
-  static Product gram(Matrix x, Matrix c, boolean onto) {
+  /** C + AB, written into C. */
+  static Product onto(Matrix a, Matrix b, Matrix c) {
+    return new Product(
+        a.rows(), b.cols(), a.cols(), a.data(), a.cols(), 1, b.data(), c.data(), 0, b.cols(), true,
+        false);
+  }
+
+  /** C + A'B, written into C. */
+  static Product ontoTransposed(Matrix a, Matrix b, Matrix c) {
+    return new Product(
+        a.cols(), b.cols(), a.rows(), a.data(), 1, a.cols(), b.data(), c.data(), 0, b.cols(), true,
+        false);
+  }
+
+  /** The upper triangle of C = X'X. */
+  static Product gram(Matrix x, Matrix c) {
     int n = x.cols();
-    return new Product(n, n, x.rows(), x.data(), 1, n, x.data(), c.data(), 0, n, onto, true);
+    return new Product(n, n, x.rows(), x.data(), 1, n, x.data(), c.data(), 0, n, false, true);
   }
 
   /**

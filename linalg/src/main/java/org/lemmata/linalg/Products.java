@@ -101,30 +101,9 @@ public final class Products {
 
   static Matrix gram(Matrix x, Backend backend, Parallel parallel) {
     Matrix c = new Matrix(x.cols(), x.cols());
-    backend.compute(Product.gram(x, c, false), parallel);
+    backend.compute(Product.gram(x, c), parallel);
     mirror(c);
     return c;
-  }
-
-  /**
-   * Adds the Gram matrix X'X to c, so that a Gram matrix of many rows can be formed from a few at a
-   * time: starting from the zero matrix, the same bits as {@link #gram(Matrix)} of all rows in one.
-   *
-   * @param x an m-by-n matrix; not modified
-   * @param c an n-by-n matrix, not x, of which the part on and above the diagonal is read;
-   *     modified, symmetric bit for bit afterwards
-   * @param parallel the threads to use
-   * @throws IllegalArgumentException if the shapes do not fit or c is x
-   */
-  public static void addGram(Matrix x, Matrix c, Parallel parallel) {
-    addGram(x, c, Backend.current(), parallel);
-  }
-
-  static void addGram(Matrix x, Matrix c, Backend backend, Parallel parallel) {
-    Shapes.requireResult(c, x.cols(), x.cols());
-    Shapes.requireDistinct(x, c);
-    backend.compute(Product.gram(x, c, true), parallel);
-    mirror(c);
   }
 
   private static void mirror(Matrix c) {

@@ -16,16 +16,13 @@ final class ReflectionPanel {
   /** W', one reflection a row. */
   private final Matrix w;
 
-  private final Matrix turned;
-
-  /** T', lower triangular. */
+  /** -T', lower triangular. */
   private final Matrix t;
 
-  private ReflectionPanel(int from, int count, Matrix w, Matrix turned, Matrix t) {
+  private ReflectionPanel(int from, int count, Matrix w, Matrix t) {
     this.from = from;
     this.count = count;
     this.w = w;
-    this.turned = turned;
     this.t = t;
   }
 
@@ -60,9 +57,8 @@ final class ReflectionPanel {
       }
       t.set(j, j, tau);
     }
-    Matrix turned = w.transpose();
-    join(t, Products.gram(turned));
-    return new ReflectionPanel(from, count, w, turned, t);
+    join(t, Products.multiply(w, w.transpose()));
+    return new ReflectionPanel(from, count, w, t.scale(-1));
   }
 
   /** Fills T' below the factors τ on its diagonal, by the overlaps of the reflections' parts W. */
@@ -111,16 +107,18 @@ final class ReflectionPanel {
     for (int i = 0; i < rows.rows(); i++) {
       System.arraycopy(rows.data(), i * rows.cols() + count, rest.data(), i * left, left);
     }
-    Matrix along = Products.multiply(w, rest, parallel);
+    // W' times the rows, onto what the triangle has beside them; T' of that; W of that.
+    Matrix along = new Matrix(count, left);
     for (int j = 0; j < count; j++) {
-      Segments.add(1, top, (from + j) * width + end(), along.data(), j * left, left);
+      System.arraycopy(top, (from + j) * width + end(), along.data(), j * left, left);
     }
+    Backend backend = Backend.current();
+    backend.compute(Product.onto(w, rest, along), parallel);
     Matrix move = Products.multiply(t, along, parallel);
     for (int j = 0; j < count; j++) {
-      Segments.add(-1, move.data(), j * left, top, (from + j) * width + end(), left);
+      Segments.add(1, move.data(), j * left, top, (from + j) * width + end(), left);
     }
-    Matrix below = Products.multiply(turned, move, parallel);
-    Segments.add(-1, below.data(), 0, rest.data(), 0, rest.data().length);
+    backend.compute(Product.ontoTransposed(w, move, rest), parallel);
     return rest;
   }
 }

@@ -90,7 +90,7 @@ class ProductsTest {
   }
 
   @Property(tries = 40)
-  void gramOfAFewRowsAtATimeIsGramOfAll(
+  void chainsContinueFromWhatTheResultHolds(
       @ForAll("sides") int m, @ForAll("sides") int n, @ForAll long seed) {
     Matrix first = Samples.matrix(m, n, seed);
     Matrix second = Samples.matrix(m / 2 + 1, n, ~seed);
@@ -101,8 +101,8 @@ class ProductsTest {
     for (Backend backend : backends()) {
       for (Parallel parallel : THREADS) {
         Matrix c = new Matrix(n, n);
-        Products.addGram(first, c, backend, parallel);
-        Products.addGram(second, c, backend, parallel);
+        backend.compute(Product.onto(first.transpose(), first, c), parallel);
+        backend.compute(Product.ontoTransposed(second, second, c), parallel);
         assertEquals(expected, c, () -> backend + " on " + parallel.threads() + " threads");
       }
     }

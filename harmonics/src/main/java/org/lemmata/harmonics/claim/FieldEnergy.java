@@ -7,7 +7,7 @@ import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Cholesky;
 import org.lemmata.linalg.Matrix;
-import org.lemmata.linalg.Products;
+import org.lemmata.linalg.OrthogonalReduction;
 import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.study.Run;
@@ -45,7 +45,8 @@ public final class FieldEnergy {
             Draws values of the field at as many random points as there are functions, from the
             covariance alone, with $\\kappa_k$ as stated; fits the harmonics through them; and tests
             the squared norm of each degree against its law (Kolmogorov and Smirnov), at $d = 3$ up
-            to degree 6 and $d = 5$ up to degree 3, $\\alpha = c = 1$.""")
+            to degree 6 and $d = 5$ up to degree 3, $\\alpha = c = 1$.\
+            """)
         .in("the law for the same α and c", new Law(ALPHA, SCALE), FieldEnergy::check)
         .control("the law for α larger by 0.2", new Law(ALPHA + 0.2, SCALE))
         .control("the law for α smaller by 0.2", new Law(ALPHA - 0.2, SCALE))
@@ -101,8 +102,7 @@ public final class FieldEnergy {
     Matrix points = SpherePoints.draw(size, d, run.streams().child("points").stream(d));
     Matrix y = basis.evaluate(points, 0, run.parallel());
     Matrix values = Cholesky.of(covariance(basis, points)).lower();
-    Matrix gram = Products.gram(y.transpose(), run.parallel());
-    return Cholesky.of(gram).solve(y.times(values));
+    return OrthogonalReduction.solve(y.transpose(), values, run.parallel());
   }
 
   /**

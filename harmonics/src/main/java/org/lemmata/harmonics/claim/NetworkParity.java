@@ -1,11 +1,15 @@
 package org.lemmata.harmonics.claim;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Legendre;
-import org.lemmata.linalg.Cholesky;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.OrthogonalReduction;
 import org.lemmata.linalg.Products;
+import org.lemmata.linalg.Segments;
+import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.quadrature.Quadrature;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -26,7 +30,7 @@ public final class NetworkParity {
   private static final double EPSILON = 0.1;
 
   /** Degrees without any network. */
-  private static final int[] MISSED = {3, 5, 7};
+  private static final List<Integer> MISSED = List.of(3, 5, 7);
 
   // Sums over neurons and points.
   private static final double ROUNDING = Rounding.ulps(NEURONS + 2.0 * LATITUDES * LATITUDES, 1);
@@ -54,7 +58,8 @@ public final class NetworkParity {
             """
             Every $f$ that satisfies Conditions 1 and 2 is within any $\\epsilon > 0$ of a two-layer
             network $\\sum_i a_i \\operatorname{ReLU}(w_i \\cdot x)$: a density of weights with the
-            components $\\lambda_l^{-1} \\Pi_l f$ represents it.""")
+            components $\\lambda_l^{-1} \\Pi_l f$ represents it.\
+            """)
         .source(Source.paper("Theorem 16 and Lemma 19, which divide by every $\\lambda_l$"))
         .failsAsPrinted(corrected())
         .assuming("the neurons have no bias", "$f$ may have any degree, here 3")
@@ -77,7 +82,8 @@ public final class NetworkParity {
             """
             A two-layer network $g = \\sum_i a_i \\operatorname{ReLU}(w_i \\cdot x)$ has $\\Pi_l g =
             0$ for odd $l \\ge 3$, so $\\|f - g\\|_2 \\ge \\|\\Pi_3 f\\|_2$; components of
-            degrees 0, 1 and even degrees can be matched.""")
+            degrees 0, 1 and even degrees can be matched.\
+            """)
         .source(Source.derived("$\\lambda_l$ of the ReLU vanishes only for odd $l \\ge 3$"))
         .assuming("the neurons have no bias", "$d = 3$; degrees 0, 1, 2 and 4, and 3, 5 and 7")
         .restsOn("harmonics.funk-hecke")
@@ -101,20 +107,16 @@ public final class NetworkParity {
   }
 
   private static Evidence matched(Setting setting, Run run, Scale scale) {
-    Fit fit = new Fit(setting.bias, run);
-    double worst = 0;
-    for (int degree : setting.held) {
-      worst = Math.max(worst, fit.distance(degree));
-    }
-    return Searched.notAbove("largest distance of the best network", worst, EPSILON);
+    double[] distances = new Fit(setting.bias).distances(setting.held, run.parallel());
+    return Searched.notAbove(
+        "largest distance of the best network",
+        Arrays.stream(distances).max().orElseThrow(),
+        EPSILON);
   }
 
   private static Evidence both(Setting setting, Run run, Scale scale) {
-    Fit fit = new Fit(setting.bias, run);
-    double off = 0;
-    for (int degree : MISSED) {
-      off = Math.max(off, Math.abs(fit.distance(degree) - 1));
-    }
+    double[] distances = new Fit(setting.bias).distances(MISSED, run.parallel());
+    double off = Arrays.stream(distances).map(d -> Math.abs(d - 1)).max().orElseThrow();
     return Every.of(
         "least distances of a network from harmonics of norm 1",
         matched(setting, run, scale),
@@ -124,14 +126,15 @@ public final class NetworkParity {
   /** Neurons at the points of a product cubature on the sphere. */
   private static final class Fit {
 
+    /** One point a row, one neuron a column. */
     private final Matrix neurons;
-    private final Cholesky gram;
+
     private final double[] heights = new double[2 * LATITUDES * LATITUDES];
     private final double[] roots = new double[heights.length];
 
-    Fit(double bias, Run run) {
+    Fit(double bias) {
       Quadrature latitudes = Quadrature.gaussLegendre(LATITUDES, -1, 1);
-      neurons = new Matrix(NEURONS, heights.length);
+      neurons = new Matrix(heights.length, NEURONS);
       int longitudes = 2 * LATITUDES;
       for (int p = 0; p < heights.length; p++) {
         double z = latitudes.node(p / longitudes);
@@ -143,27 +146,25 @@ public final class NetworkParity {
           double[] w = Spiral.point(i, NEURONS);
           double along = r * (w[0] * StrictMath.cos(phi) + w[1] * StrictMath.sin(phi)) + w[2] * z;
           double shift = i % 2 == 0 ? bias : -bias;
-          neurons.set(i, p, roots[p] * Math.max(0, along + shift));
+          neurons.set(p, i, roots[p] * Math.max(0, along + shift));
         }
       }
-      gram = Cholesky.of(Products.gram(neurons.transpose(), run.parallel()));
     }
 
-    /** The distance of the zonal harmonic of norm 1 about the pole from the best network. */
-    double distance(int degree) {
-      double height = new HarmonicSpace(3, degree).zonalRatio();
+    /** The distances of zonal harmonics of norm 1 about the pole from the best networks. */
+    double[] distances(List<Integer> degrees, Parallel parallel) {
       Legendre legendre = new Legendre(3);
-      double[] f = new double[heights.length];
-      for (int p = 0; p < f.length; p++) {
-        f[p] = roots[p] * height * legendre.value(degree, heights[p]);
+      Matrix f = new Matrix(heights.length, degrees.size());
+      for (int j = 0; j < f.cols(); j++) {
+        int degree = degrees.get(j);
+        double height = new HarmonicSpace(3, degree).zonalRatio();
+        for (int p = 0; p < heights.length; p++) {
+          f.set(p, j, roots[p] * height * legendre.value(degree, heights[p]));
+        }
       }
-      double[] a = gram.solve(Products.multiply(neurons, f));
-      double[] g = Products.multiplyTransposed(neurons, a);
-      double square = 0;
-      for (int p = 0; p < f.length; p++) {
-        square += (f[p] - g[p]) * (f[p] - g[p]);
-      }
-      return Math.sqrt(square);
+      Matrix a = OrthogonalReduction.solve(neurons, f, parallel);
+      Matrix left = f.minus(Products.multiply(neurons, a, parallel));
+      return IntStream.range(0, f.cols()).mapToDouble(j -> Segments.norm(left.column(j))).toArray();
     }
   }
 }

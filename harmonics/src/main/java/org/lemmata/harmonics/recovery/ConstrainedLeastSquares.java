@@ -2,6 +2,7 @@ package org.lemmata.harmonics.recovery;
 
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.OrthogonalReduction;
 import org.lemmata.linalg.parallel.Parallel;
 
 /**
@@ -11,8 +12,8 @@ import org.lemmata.linalg.parallel.Parallel;
 public final class ConstrainedLeastSquares implements Estimator {
 
   private final Features features;
-  private final int count;
-  private final BallQuadratic problem;
+  private final double count;
+  private final Balls balls;
 
   /**
    * The problem at some points.
@@ -37,17 +38,20 @@ public final class ConstrainedLeastSquares implements Estimator {
     for (int l = 0; l < offsets.length; l++) {
       offsets[l] = basis.offset(l);
     }
-    this.problem = new BallQuadratic(features.gram().scale(1.0 / count), offsets, bound);
+    this.balls = new Balls(offsets, bound);
   }
 
   /**
    * The estimate.
    *
+   * @throws org.lemmata.linalg.DependentColumns if the functions are linearly dependent at the
+   *     points, to rounding
    * @throws ArithmeticException if the search for multipliers does not end
    */
   @Override
   public double[] fit(double[] labels) {
-    return problem.minimiser(moment(labels));
+    OrthogonalReduction reduced = features.reduced(labels);
+    return problem(reduced).minimiser(right(reduced));
   }
 
   /**
@@ -57,7 +61,8 @@ public final class ConstrainedLeastSquares implements Estimator {
    * @param coefficients one for each function; not modified
    */
   public Optimality examine(double[] labels, double[] coefficients) {
-    return problem.examine(moment(labels), coefficients);
+    OrthogonalReduction reduced = features.reduced(labels);
+    return problem(reduced).examine(right(reduced), coefficients);
   }
 
   /**
@@ -67,14 +72,16 @@ public final class ConstrainedLeastSquares implements Estimator {
    * @param coefficients one for each function; not modified
    */
   public double[] cutBack(double[] coefficients) {
-    return problem.ontoBalls(coefficients);
+    return balls.nearest(coefficients);
   }
 
-  private double[] moment(double[] labels) {
-    double[] moment = features.sums(labels);
-    for (int j = 0; j < moment.length; j++) {
-      moment[j] /= count;
-    }
-    return moment;
+  /** Means over points, so that multipliers do not grow with their number. */
+  private BallQuadratic problem(OrthogonalReduction reduced) {
+    Matrix triangle = reduced.factor().upper().scale(1 / Math.sqrt(count));
+    return new BallQuadratic(triangle, balls);
+  }
+
+  private Matrix right(OrthogonalReduction reduced) {
+    return reduced.rotated().scale(1 / Math.sqrt(count));
   }
 }

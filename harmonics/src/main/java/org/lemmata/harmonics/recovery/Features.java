@@ -1,8 +1,11 @@
 package org.lemmata.harmonics.recovery;
 
+import java.util.Arrays;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.OrthogonalReduction;
 import org.lemmata.linalg.Products;
+import org.lemmata.linalg.TriangularFactor;
 import org.lemmata.linalg.parallel.Parallel;
 
 /**
@@ -29,11 +32,55 @@ record Features(SphericalBasis basis, int from, Matrix points, Parallel parallel
     return basis.size() - basis.offset(from);
   }
 
-  /** Φ Φ', of side D. */
-  Matrix gram() {
-    Matrix gram = new Matrix(size(), size());
-    forEach((first, values) -> Products.addGram(values.transpose(), gram, parallel));
-    return gram;
+  /** The least squares problem Φ'c ≈ labels. */
+  OrthogonalReduction reduced(double[] labels) {
+    double[] ones = new double[size()];
+    Arrays.fill(ones, 1);
+    return reduced(labels, ones, 0);
+  }
+
+  /**
+   * The least squares problem Φ'Sc ≈ labels beside ridge times |c|².
+   *
+   * @param scales the diagonal of S, one number for each function
+   * @param ridge at least 0
+   */
+  OrthogonalReduction reduced(double[] labels, double[] scales, double ridge) {
+    double[] roots = new double[size()];
+    Arrays.fill(roots, Math.sqrt(ridge));
+    OrthogonalReduction reduction = new OrthogonalReduction(roots, 1);
+    forEach(
+        (first, values) -> {
+          int count = values.cols();
+          Matrix rows = values.transpose();
+          for (int i = 0; i < count; i++) {
+            for (int j = 0; j < scales.length; j++) {
+              rows.data()[i * scales.length + j] *= scales[j];
+            }
+          }
+          double[] some = Arrays.copyOfRange(labels, first, first + count);
+          reduction.add(rows, Matrix.of(count, 1, some), parallel);
+        });
+    return reduction;
+  }
+
+  /**
+   * The triangle R with R'R = Φ'S²Φ + ridge I, of side n.
+   *
+   * @param scales the diagonal of S, one number for each function
+   * @param ridge at least 0
+   */
+  TriangularFactor covariances(double[] scales, double ridge) {
+    double[] roots = new double[points.rows()];
+    Arrays.fill(roots, Math.sqrt(ridge));
+    OrthogonalReduction reduction = new OrthogonalReduction(roots, 0);
+    for (int k = from; k <= basis.largest(); k++) {
+      SphericalBasis degree = SphericalBasis.upTo(basis.d(), k);
+      Matrix values =
+          degree.evaluate(points, k, parallel).scale(scales[basis.offset(k) - basis.offset(from)]);
+      reduction.add(values, new Matrix(values.rows(), 0), parallel);
+    }
+    return reduction.factor();
   }
 
   /** Φ w, the sums over points of wᵢ Yⱼ(xᵢ). */

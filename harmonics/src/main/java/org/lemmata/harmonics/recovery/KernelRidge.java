@@ -1,10 +1,12 @@
 package org.lemmata.harmonics.recovery;
 
+import java.util.function.UnaryOperator;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.GaussianField;
 import org.lemmata.linalg.Cholesky;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
+import org.lemmata.linalg.TriangularFactor;
 import org.lemmata.linalg.parallel.Parallel;
 
 /**
@@ -12,15 +14,21 @@ import org.lemmata.linalg.parallel.Parallel;
  * minimiser of sum (yᵢ - g(xᵢ))² + ridge sum gₖⱼ²/λₖ. With the noise's variance as the ridge it is
  * the posterior mean of the field.
  *
- * <p>Solved in the space of samples or of coefficients, whichever is smaller.
+ * <p>Solved in the space of samples or of coefficients, whichever is smaller: in that of
+ * coefficients by reflections; in that of samples from the matrix of covariances, known in closed
+ * form, unless the ridge is so small that it would cost more than half the digits, and then by
+ * reflections as well.
  */
 public final class KernelRidge implements Estimator {
 
+  /** The ridge over the variance of a value below which covariances are not inverted. */
+  private static final double SMALL = 0x1p-26;
+
   private final Features features;
-  private final boolean bySamples;
-  private final Cholesky system;
+  private final double ridge;
   // Square roots of λₖ, one for each coefficient.
   private final double[] scales;
+  private final UnaryOperator<double[]> method;
 
   /**
    * Kernel ridge regression at some points.
@@ -29,12 +37,11 @@ public final class KernelRidge implements Estimator {
    * @param points n-by-d, one unit vector a row; must not change
    * @param ridge at least 0
    * @param parallel the threads to use
-   * @throws org.lemmata.linalg.NotPositiveDefinite if the ridge is too small for the points, to
-   *     rounding
    */
   public KernelRidge(GaussianField field, Matrix points, double ridge, Parallel parallel) {
     SphericalBasis basis = field.basis();
     this.features = new Features(basis, 0, points, parallel);
+    this.ridge = ridge;
     this.scales = new double[basis.size()];
     for (int k = 0; k <= basis.largest(); k++) {
       double scale = Math.sqrt(field.variance(k));
@@ -42,25 +49,57 @@ public final class KernelRidge implements Estimator {
         scales[j] = scale;
       }
     }
-    this.bySamples = points.rows() < basis.size();
-    Matrix matrix = bySamples ? ofSamples(field, points, parallel) : ofCoefficients();
-    for (int i = 0; i < matrix.rows(); i++) {
-      matrix.data()[i * matrix.cols() + i] += ridge;
+    if (points.rows() >= basis.size()) {
+      method = this::byCoefficients;
+    } else if (isSmall(field, ridge)) {
+      TriangularFactor factor = features.covariances(scales, ridge);
+      method =
+          labels -> {
+            Matrix half = factor.solveTransposed(Matrix.of(labels.length, 1, labels));
+            return bySamples(factor.solve(half).data());
+          };
+    } else {
+      Cholesky covariances = Cholesky.of(ofSamples(field, points, ridge, parallel), parallel);
+      method = labels -> bySamples(covariances.solve(labels));
     }
-    this.system = Cholesky.of(matrix, parallel);
   }
 
+  /**
+   * Whether a ridge is so small that the values of the basis at all points are laid out, degree by
+   * degree, where points are fewer than functions.
+   *
+   * @param field whose covariance is the kernel
+   * @param ridge at least 0
+   */
+  public static boolean isSmall(GaussianField field, double ridge) {
+    double variance = 0;
+    for (int k = 0; k <= field.basis().largest(); k++) {
+      variance += field.expectedSquare(k);
+    }
+    return ridge < SMALL * variance;
+  }
+
+  /**
+   * The estimate.
+   *
+   * @throws org.lemmata.linalg.DependentColumns if without a ridge, or with one that is too small,
+   *     points and labels do not determine it, to rounding
+   */
   @Override
   public double[] fit(double[] labels) {
-    if (bySamples) {
-      double[] coefficients = features.sums(system.solve(labels));
-      scale(coefficients);
-      scale(coefficients);
-      return coefficients;
-    }
-    double[] right = features.sums(labels);
-    scale(right);
-    double[] coefficients = system.solve(right);
+    return method.apply(labels);
+  }
+
+  private double[] byCoefficients(double[] labels) {
+    double[] coefficients = features.reduced(labels, scales, ridge).solution().data();
+    scale(coefficients);
+    return coefficients;
+  }
+
+  /** The sum of weights times covariances. */
+  private double[] bySamples(double[] weights) {
+    double[] coefficients = features.sums(weights);
+    scale(coefficients);
     scale(coefficients);
     return coefficients;
   }
@@ -71,18 +110,8 @@ public final class KernelRidge implements Estimator {
     }
   }
 
-  private Matrix ofCoefficients() {
-    Matrix gram = features.gram();
-    int size = scales.length;
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        gram.data()[i * size + j] *= scales[i] * scales[j];
-      }
-    }
-    return gram;
-  }
-
-  private static Matrix ofSamples(GaussianField field, Matrix points, Parallel parallel) {
+  private static Matrix ofSamples(
+      GaussianField field, Matrix points, double ridge, Parallel parallel) {
     Matrix kernel = Products.multiply(points, points.transpose(), parallel);
     FieldCovariance covariance = new FieldCovariance(field);
     int n = points.rows();
@@ -91,6 +120,7 @@ public final class KernelRidge implements Estimator {
       for (int j = 0; j < i; j++) {
         kernel.data()[i * n + j] = kernel.data()[j * n + i];
       }
+      kernel.data()[i * n + i] += ridge;
     }
     return kernel;
   }

@@ -1,19 +1,13 @@
 package org.lemmata.harmonics.recovery;
 
 import org.lemmata.harmonics.basis.SphericalBasis;
-import org.lemmata.linalg.Cholesky;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
 
-/**
- * Least squares over all functions of degrees 0 to K, by the normal equations. Harmonics at random
- * points are close to orthogonal unless points are few, so that squaring the condition number does
- * no harm.
- */
+/** Least squares over all functions of degrees 0 to K, by reflections of their values at points. */
 public final class LeastSquares implements Estimator {
 
   private final Features features;
-  private final Cholesky gram;
 
   /**
    * Least squares at some points.
@@ -24,8 +18,6 @@ public final class LeastSquares implements Estimator {
    * @param parallel the threads to use
    * @throws IllegalArgumentException if there are fewer points than functions, or the dimensions
    *     differ
-   * @throws org.lemmata.linalg.NotPositiveDefinite if the points do not determine the function, to
-   *     rounding
    */
   public LeastSquares(SphericalBasis basis, Matrix points, Parallel parallel) {
     if (points.rows() < basis.size()) {
@@ -33,12 +25,17 @@ public final class LeastSquares implements Estimator {
           points.rows() + " points do not determine " + basis.size() + " coefficients");
     }
     this.features = new Features(basis, 0, points, parallel);
-    this.gram = Cholesky.of(features.gram(), parallel);
   }
 
+  /**
+   * The estimate.
+   *
+   * @throws org.lemmata.linalg.DependentColumns if the functions are linearly dependent at the
+   *     points, to rounding
+   */
   @Override
   public double[] fit(double[] labels) {
-    return gram.solve(features.sums(labels));
+    return features.reduced(labels).solution().data();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.lemmata.harmonics.study;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
+import org.lemmata.harmonics.recovery.KernelRidge;
 import org.lemmata.harmonics.study.RecoveryStudy.Method;
 import org.lemmata.harmonics.study.RecoveryStudy.Problem;
 import org.lemmata.study.param.HeapRoom;
@@ -21,8 +22,11 @@ record RecoveryDemand(double bytes) {
   /** The same with their transpose and its packing. */
   private static final double LAID_OUT = 3 * CHUNK;
 
-  /** Copies of a square system: the matrix, what is factored, and the factor. */
+  /** Copies of a square system: the matrix or what is reduced to it, a scaled one, the factor. */
   private static final double COPIES = 3;
+
+  /** Copies of the rows that are reduced at a time. */
+  private static final double REDUCED = 6 * CHUNK;
 
   /**
    * The demand of some parameters.
@@ -36,7 +40,15 @@ record RecoveryDemand(double bytes) {
     double functions = size.doubleValue();
     double side = leastSquares ? leastSquares(p) : Math.min(functions, p.samples());
     double laidOut = 8 * (LAID_OUT + 8) * functions;
-    double system = 8 * COPIES * side * side;
+    double system = 8 * (COPIES * side + REDUCED) * side;
+    boolean indexed =
+        Math.max(side * side, Math.max(CHUNK * functions, (double) problem.d() * p.samples()))
+            <= HeapRoom.LARGEST_ARRAY;
+    if (indexed && !leastSquares && side < functions && isSmall(problem)) {
+      double values = new HarmonicSpace(problem.d(), problem.largest()).size() * side;
+      indexed = values <= HeapRoom.LARGEST_ARRAY;
+      system += 8 * COPIES * values;
+    }
     double points = 8 * (problem.d() + 3.0) * p.samples();
     double bytes = laidOut + system + points;
     String most = leastSquares ? "degree" : side < functions ? "samples" : "largest";
@@ -45,9 +57,6 @@ record RecoveryDemand(double bytes) {
     } else if (points > system) {
       most = "samples";
     }
-    boolean indexed =
-        Math.max(side * side, Math.max(CHUNK * functions, (double) problem.d() * p.samples()))
-            <= HeapRoom.LARGEST_ARRAY;
     if (!indexed || bytes > HeapRoom.bytes()) {
       throw new InvalidParameter(
           most,
@@ -87,6 +96,10 @@ record RecoveryDemand(double bytes) {
               + ", for least squares");
     }
     return size.doubleValue();
+  }
+
+  private static boolean isSmall(Problem problem) {
+    return KernelRidge.isSmall(problem.field(), problem.sigma() * problem.sigma());
   }
 
   /** Whether so many repetitions fit into the memory side by side. */

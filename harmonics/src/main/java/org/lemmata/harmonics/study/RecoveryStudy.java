@@ -1,8 +1,8 @@
 package org.lemmata.harmonics.study;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.GaussianField;
 import org.lemmata.harmonics.recovery.Estimator;
@@ -10,8 +10,8 @@ import org.lemmata.harmonics.recovery.KernelRidge;
 import org.lemmata.harmonics.recovery.LeastSquares;
 import org.lemmata.harmonics.recovery.RecoveryTrial;
 import org.lemmata.harmonics.recovery.Truth;
+import org.lemmata.linalg.DependentColumns;
 import org.lemmata.linalg.Matrix;
-import org.lemmata.linalg.NotPositiveDefinite;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
@@ -127,8 +127,8 @@ public final class RecoveryStudy {
           double norms,
       @Param(
               value =
-                  "what the first coordinate of points is multiplied by before they are brought back"
-                      + " to the sphere; 1 leaves them uniform",
+                  "what the first coordinate of points is multiplied by before they are brought"
+                      + " back to the sphere; 1 leaves them uniform",
               byDefault = "1",
               min = 0,
               aboveMin = true,
@@ -137,8 +137,8 @@ public final class RecoveryStudy {
           double stretch,
       @Param(
               value =
-                  "random points from the best of which an ascent seeks the largest error; with 0 it"
-                      + " is not sought",
+                  "random points from the best of which an ascent seeks the largest error; with 0"
+                      + " it is not sought",
               byDefault = "2048",
               min = 0,
               max = 1e6,
@@ -201,14 +201,13 @@ public final class RecoveryStudy {
     // One at a time where two would not fit.
     boolean sideBySide = demand.fits(run.parallel().threads());
     Parallel outer = sideBySide ? run.parallel() : Parallel.sequential();
-    Function<Matrix, Estimator> estimator = points -> estimator(p, trial, points, run.parallel());
     AtomicInteger done = new AtomicInteger();
     int repetitions = p.problem.repetitions;
     outer
         .map(
             repetitions,
             r -> {
-              Row row = row(p, r, trial.run(estimator, run.streams(), r, run.parallel()));
+              Row row = row(p, r, outcome(p, trial, r, run));
               run.progress().report("repetitions", done.incrementAndGet(), repetitions);
               return row;
             })
@@ -224,19 +223,49 @@ public final class RecoveryStudy {
     return new Row(repetition, outcome, above, tallest);
   }
 
+  private static RecoveryTrial.Outcome outcome(
+      Parameters p, RecoveryTrial trial, int repetition, Run run) {
+    try {
+      return trial.run(
+          points -> estimator(p, trial, points, run.parallel()),
+          run.streams(),
+          repetition,
+          run.parallel());
+    } catch (DependentColumns e) {
+      String found =
+          String.format(
+              Locale.ROOT,
+              " at the %d points of repetition %d are linearly dependent to rounding, with a"
+                  + " condition number of %.0e",
+              p.samples,
+              repetition,
+              e.condition());
+      Problem problem = p.problem;
+      if (problem.method == Method.LEAST_SQUARES) {
+        throw new InvalidParameter(
+            "samples",
+            p.samples,
+            "larger, or stretch nearer to 1: the harmonics of degrees 0 to "
+                + problem.degree
+                + found);
+      }
+      boolean few = p.samples < trial.field().basis().size();
+      throw new InvalidParameter(
+          "sigma",
+          problem.sigma,
+          "larger: "
+              + (few ? "the values of harmonics" : "harmonics")
+              + " of degrees 0 to "
+              + problem.largest
+              + found);
+    }
+  }
+
   private static Estimator estimator(
       Parameters p, RecoveryTrial trial, Matrix points, Parallel parallel) {
     Problem problem = p.problem;
-    boolean leastSquares = problem.method == Method.LEAST_SQUARES;
-    try {
-      return leastSquares
-          ? new LeastSquares(SphericalBasis.upTo(problem.d, problem.degree), points, parallel)
-          : new KernelRidge(trial.field(), points, problem.sigma * problem.sigma, parallel);
-    } catch (NotPositiveDefinite singular) {
-      throw new InvalidParameter(
-          leastSquares ? "samples" : "sigma",
-          leastSquares ? p.samples : problem.sigma,
-          "larger: the points do not determine the estimate to rounding");
-    }
+    return problem.method == Method.LEAST_SQUARES
+        ? new LeastSquares(SphericalBasis.upTo(problem.d, problem.degree), points, parallel)
+        : new KernelRidge(trial.field(), points, problem.sigma * problem.sigma, parallel);
   }
 }

@@ -25,8 +25,8 @@ class ConstrainedLeastSquaresTest {
 
   @Test
   void forOrthonormalFunctionsTheSolutionIsCutBack() {
-    BallQuadratic problem = new BallQuadratic(Matrix.identity(9), OFFSETS, 2);
-    double[] b = {5, 1, 1, 1, 3, -4, 0, 0, 0};
+    BallQuadratic problem = new BallQuadratic(Matrix.identity(9), new Balls(OFFSETS, 2));
+    Matrix b = Matrix.of(9, 1, 5, 1, 1, 1, 3, -4, 0, 0, 0);
     double[] expected = {2, 1, 1, 1, 1.2, -1.6, 0, 0, 0};
     assertArrayEquals(expected, problem.minimiser(b), 1e-12);
     Optimality optimality = problem.examine(b, problem.minimiser(b));
@@ -42,41 +42,46 @@ class ConstrainedLeastSquaresTest {
     Stream stream = Streams.of(seed, "ball").stream(0);
     Matrix x = new Matrix(rows + 3, 9);
     stream.normals(x.data(), 0, x.data().length);
-    Matrix g = Products.gram(x).scale(1.0 / rows);
-    double[] b = new double[9];
-    stream.normals(b, 0, 9);
-    BallQuadratic problem = new BallQuadratic(g, OFFSETS, bound);
-    double[] found = problem.minimiser(b);
-    Optimality optimality = problem.examine(b, found);
+    Matrix r = x.scale(1 / Math.sqrt(rows));
+    Matrix q = new Matrix(rows + 3, 1);
+    stream.normals(q.data(), 0, q.data().length);
+    Balls balls = new Balls(OFFSETS, bound);
+    BallQuadratic problem = new BallQuadratic(r, balls);
+    double[] found = problem.minimiser(q);
+    Optimality optimality = problem.examine(q, found);
     assertTrue(optimality.violation() <= 1e-14, optimality::toString);
     assertTrue(optimality.residual() <= 1e-9, optimality::toString);
 
     // A convex problem: no step against the gradient, however it is cut back, leads lower.
     double[] descended = found.clone();
+    Matrix g = Products.gram(r);
+    double[] b = Products.multiplyTransposed(r, q.data());
     double step = 1 / g.trace();
     for (int i = 0; i < 2000; i++) {
       double[] image = Products.multiply(g, descended);
       for (int j = 0; j < 9; j++) {
         descended[j] += step * (b[j] - image[j]);
       }
-      descended = problem.ontoBalls(descended);
+      descended = balls.nearest(descended);
     }
     assertArrayEquals(found, descended, 1e-9 * (1 + bound));
   }
 
   @Test
   void conditionsTellTheMinimumFromOthers() {
-    BallQuadratic problem = new BallQuadratic(Matrix.diagonal(1, 2, 3), new int[] {0, 1, 3}, 1);
-    double[] b = {3, 1, 1};
-    double[] found = problem.minimiser(b);
+    // R'R = diag(1, 2, 3) and R'q = (3, 1, 1).
+    Matrix r = Matrix.diagonal(1, Math.sqrt(2), Math.sqrt(3));
+    Matrix q = Matrix.of(3, 1, 3, Math.sqrt(0.5), Math.sqrt(1 / 3.0));
+    BallQuadratic problem = new BallQuadratic(r, new Balls(new int[] {0, 1, 3}, 1));
+    double[] found = problem.minimiser(q);
     assertArrayEquals(new double[] {1, 0.5, 1 / 3.0}, found, 1e-12);
     double norm = Math.sqrt(11);
     // Inside the first ball the gradient must vanish, and does not.
     assertEquals(
-        2.1 / norm, problem.examine(b, new double[] {0.9, 0.5, 1 / 3.0}).residual(), 1e-12);
+        2.1 / norm, problem.examine(q, new double[] {0.9, 0.5, 1 / 3.0}).residual(), 1e-12);
     // On the wrong side of it no multiplier that is not negative balances the gradient.
-    assertEquals(4 / norm, problem.examine(b, new double[] {-1, 0.5, 1 / 3.0}).residual(), 1e-12);
-    assertEquals(2, problem.examine(b, new double[] {3, 0.5, 1 / 3.0}).violation(), 1e-15);
+    assertEquals(4 / norm, problem.examine(q, new double[] {-1, 0.5, 1 / 3.0}).residual(), 1e-12);
+    assertEquals(2, problem.examine(q, new double[] {3, 0.5, 1 / 3.0}).violation(), 1e-15);
   }
 
   @Test

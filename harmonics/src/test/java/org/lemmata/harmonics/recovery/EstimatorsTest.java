@@ -2,16 +2,21 @@ package org.lemmata.harmonics.recovery;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.harmonics.basis.SphericalBasis;
+import org.lemmata.harmonics.field.BasisFunction;
 import org.lemmata.harmonics.field.GaussianField;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Legendre;
+import org.lemmata.linalg.DependentColumns;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.TriangularFactor;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
 
@@ -70,6 +75,81 @@ class EstimatorsTest {
     double[] fitted = new KernelRidge(FIELD, points, 0, ALONE).fit(labels);
     double[] gradient = gradient(BASIS, points, labels, fitted);
     assertArrayEquals(new double[BASIS.size()], gradient, 1e-9);
+  }
+
+  /**
+   * As many points as functions may be close to not determining them. What is lost is then the
+   * condition number times rounding; normal equations lose its square, at some of these points all.
+   */
+  @Test
+  void noMoreIsLostThanTheConditionNumber() {
+    GaussianField field = new GaussianField(2, 10, 1, 1);
+    double worst = 0;
+    for (long r = 0; r < 100; r++) {
+      Target target = Truth.FIELD.draw(field, STREAMS, r);
+      Matrix points = NoisySamples.points(21, 2, STREAMS, r);
+      double[] labels = NoisySamples.labels(target.function(), points, 0, STREAMS, r, ALONE);
+      Matrix values = field.basis().evaluate(points, 0, ALONE).transpose();
+      double condition = TriangularFactor.of(values, ALONE).condition();
+      double[] fitted = new LeastSquares(field.basis(), points, ALONE).fit(labels);
+      double rounding = 21 * Math.ulp(1.0) * condition;
+      assertEquals(0, Errors.difference(target, fitted).norm() / rounding, 1);
+      worst = Math.max(worst, condition);
+    }
+    assertTrue(worst > 1e8);
+  }
+
+  /** As above, for values at points in place of functions. */
+  @Test
+  void aRidgeMayVanish() {
+    GaussianField field = new GaussianField(2, 10, 1, 1);
+    for (long r = 0; r < 100; r++) {
+      Target target = Truth.FIELD.draw(field, STREAMS, r);
+      Matrix points = NoisySamples.points(20, 2, STREAMS, r);
+      double[] labels = NoisySamples.labels(target.function(), points, 0, STREAMS, r, ALONE);
+      Matrix values = field.basis().evaluate(points, 0, ALONE);
+      for (int j = 0; j < values.rows(); j++) {
+        double scale = Math.sqrt(field.variance((j + 1) / 2));
+        for (int i = 0; i < 20; i++) {
+          values.set(j, i, scale * values.get(j, i));
+        }
+      }
+      double rounding = 20 * Math.ulp(1.0) * TriangularFactor.of(values, ALONE).condition();
+      for (double ridge : new double[] {0, 1e-30}) {
+        double[] fitted = new KernelRidge(field, points, ridge, ALONE).fit(labels);
+        BasisFunction function = new BasisFunction(field.basis(), 0, fitted);
+        for (int i = 0; i < 20; i++) {
+          assertEquals(0, (labels[i] - function.value(points.row(i))) / rounding, 1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void smallRidgesAndLargeOnesMeet() {
+    Matrix points = NoisySamples.points(30, 4, STREAMS, 9);
+    double[] labels = noisy(30, 9);
+    double variance = FIELD.kappa(0);
+    double edge = 0;
+    for (int k = 0; k <= 4; k++) {
+      edge += 0x1p-26 * FIELD.expectedSquare(k);
+    }
+    assertTrue(KernelRidge.isSmall(FIELD, 0.99 * edge));
+    assertFalse(KernelRidge.isSmall(FIELD, 1.01 * edge));
+    double[] below = new KernelRidge(FIELD, points, 0.99 * edge, ALONE).fit(labels);
+    double[] above = new KernelRidge(FIELD, points, 1.01 * edge, ALONE).fit(labels);
+    assertArrayEquals(below, above, 1e-6 * variance);
+  }
+
+  @Test
+  void dependentFunctionsAreRefused() {
+    Matrix poles = NoisySamples.stretched(NoisySamples.points(60, 4, STREAMS, 1), 1e30);
+    double[] labels = noisy(60, 1);
+    assertThrows(DependentColumns.class, () -> new LeastSquares(BASIS, poles, ALONE).fit(labels));
+    assertThrows(DependentColumns.class, () -> new KernelRidge(FIELD, poles, 0, ALONE).fit(labels));
+    Matrix few = NoisySamples.stretched(NoisySamples.points(9, 4, STREAMS, 1), 1e30);
+    assertThrows(
+        DependentColumns.class, () -> new KernelRidge(FIELD, few, 0, ALONE).fit(noisy(9, 1)));
   }
 
   @ParameterizedTest

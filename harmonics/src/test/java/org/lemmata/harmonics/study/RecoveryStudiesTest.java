@@ -148,6 +148,50 @@ class RecoveryStudiesTest {
     assertTrue(pressed.doubles("l2")[0] != usual.doubles("l2")[0]);
   }
 
+  /**
+   * As many points as functions, or one fewer, at seeds that normal equations refused, or were off
+   * by 1 at. Condition numbers are up to 1e11; one coefficient fewer than unknowns stays unknown.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2, 21, least-squares, 1e-4",
+    "7, 21, least-squares, 1e-8",
+    "8, 21, least-squares, 1e-7",
+    "2, 20, kernel-ridge, 2"
+  })
+  void pointsThatDetermineTheFunctionBarely(
+      long seed, String samples, String method, double largest) {
+    Map<String, String> set =
+        Map.of("d", "2", "samples", samples, "degree", "10", "sigma", "0", "method", method);
+    Table table = run(RecoveryStudy.STUDY, set, 1, seed);
+    for (double error : table.doubles("l2")) {
+      assertEquals(0, error, largest);
+    }
+  }
+
+  @Test
+  void pointsThatDetermineNothingAreNamed() {
+    Map<String, String> set =
+        Map.of("d", "2", "samples", "30", "degree", "10", "sigma", "0", "stretch", "1e6");
+    String squares = message(RecoveryStudy.STUDY, set);
+    String found =
+        "harmonics of degrees 0 to 10 at the 30 points of repetition 0 are linearly dependent to"
+            + " rounding, with a condition number of ";
+    String wanted = "samples=30: samples must be larger, or stretch nearer to 1: the " + found;
+    assertTrue(squares.startsWith(wanted), squares);
+    Map<String, String> ridge = new HashMap<>(set);
+    ridge.put("method", "kernel-ridge");
+    String coefficients = message(RecoveryStudy.STUDY, ridge);
+    assertTrue(coefficients.startsWith("sigma=0.0: sigma must be larger: " + found), coefficients);
+    ridge.put("samples", "20");
+    String values = message(RecoveryStudy.STUDY, ridge);
+    assertTrue(
+        values.startsWith(
+            "sigma=0.0: sigma must be larger: the values of harmonics of degrees 0 to 10 at the 20"
+                + " points of repetition 0 are linearly dependent to rounding"),
+        values);
+  }
+
   @Test
   void kernelRidgeDoesNotReadTheDegree() {
     ParameterSpec<RecoveryStudy.Parameters> spec = ParameterSpec.of(RecoveryStudy.Parameters.class);
@@ -193,11 +237,15 @@ class RecoveryStudiesTest {
     return assertThrows(InvalidParameter.class, () -> run(study, set, 1)).getMessage();
   }
 
+  private static Table run(Study<?> study, Map<String, String> set, int threads) {
+    return run(study, set, threads, 7);
+  }
+
   private static <P extends Record> Table run(
-      Study<P> study, Map<String, String> set, int threads) {
+      Study<P> study, Map<String, String> set, int threads, long seed) {
     P parameters = ParameterSpec.of(study.parameters()).parse(set);
     try (Parallel parallel = Parallel.of(threads)) {
-      return study.run(parameters, new Run(study.id(), 7, parallel, Progress.NONE));
+      return study.run(parameters, new Run(study.id(), seed, parallel, Progress.NONE));
     }
   }
 }
