@@ -110,8 +110,7 @@ class ExtremeRangesTest {
               .source("s")
               .panel(EMPTY.with(points("x", "x").from("t")))
               .panel(EMPTY.with(histogram("x", 5).from("t")))
-              .panel(
-                  Panel.of("p", Axis.log("x"), Axis.log("y")).with(histogram("x", 5).from("t")))
+              .panel(Panel.of("p", Axis.log("x"), Axis.log("y")).with(histogram("x", 5).from("t")))
               .build();
       assertTrue(new Drawing(figure, Map.of("t", table)).png().length > 0);
     }

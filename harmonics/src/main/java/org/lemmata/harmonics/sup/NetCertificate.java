@@ -134,8 +134,7 @@ public final class NetCertificate {
     return net.layers().size() == 1
         ? peak(0, series.on(0), parallel)
         : best(
-            parallel.map(
-                net.layers().size(), i -> peak(i, series.on(i), Parallel.sequential())));
+            parallel.map(net.layers().size(), i -> peak(i, series.on(i), Parallel.sequential())));
   }
 
   private RingSeries series(SphereFunction f) {

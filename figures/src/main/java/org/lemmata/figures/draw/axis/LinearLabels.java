@@ -48,9 +48,7 @@ record LinearLabels(List<BigDecimal> values, int last, BigDecimal offset) {
       BigDecimal shown =
           rest.get(i).signum() == 0
               ? BigDecimal.ZERO.setScale(decimals)
-              : rest.get(i)
-                  .scaleByPowerOfTen(-shift)
-                  .setScale(decimals, RoundingMode.HALF_EVEN);
+              : rest.get(i).scaleByPowerOfTen(-shift).setScale(decimals, RoundingMode.HALF_EVEN);
       ticks.add(new Tick(value, scaling.fraction(value), Decimals.plain(shown)));
     }
     String multiplier = plain ? "" : "×" + Decimals.power(shift);

@@ -20,15 +20,12 @@ final class LinearTicks {
     BigDecimal upper = new BigDecimal(Numbers.shortest(scaling.upper()));
     BigDecimal span = upper.subtract(lower);
     int exponent =
-        Decimals.exponentOf(span)
-            - Decimals.exponentOf(BigDecimal.valueOf(Math.max(1, most)))
-            - 1;
+        Decimals.exponentOf(span) - Decimals.exponentOf(BigDecimal.valueOf(Math.max(1, most))) - 1;
     Grid finer = null;
     while (true) {
       for (int mantissa : MANTISSAS) {
         Grid grid =
-            Grid.between(
-                lower, upper, BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent));
+            Grid.between(lower, upper, BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent));
         if (grid.size() > most) {
           finer = grid.endsDiffer() ? grid : finer;
         } else if (grid.allDiffer()) {

@@ -14,8 +14,7 @@ final class ReadBack {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** Such as 0.2, 5×10⁻⁷ or 10¹⁶, and with less of it a multiplier. */
-  private static final Pattern NUMBER =
-      Pattern.compile("(−?[0-9.]+?)?(?: ?×?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?");
+  private static final Pattern NUMBER = Pattern.compile("(−?[0-9.]+?)?(?: ?×?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?");
 
   private static final Pattern MULTIPLIER =
       Pattern.compile("(?:×10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))? ?(?:([+−]) (.+))?");

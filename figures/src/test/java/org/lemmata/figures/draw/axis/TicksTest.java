@@ -75,7 +75,8 @@ class TicksTest {
     Ticks ticks = Ticks.of(new Scaling(false, 1, 1 + 4e-15), 5);
     assertEquals("×10⁻¹⁵ + 1", ticks.multiplier());
     assertEquals(
-        List.of("0", "1", "2", "3"), ticks.major().stream().map(Tick::label).toList().subList(0, 4));
+        List.of("0", "1", "2", "3"),
+        ticks.major().stream().map(Tick::label).toList().subList(0, 4));
     assertEquals("+ 10¹⁶", Ticks.of(new Scaling(false, 1e16, 1e16 + 100), 6).multiplier());
     assertEquals(
         "×10⁻⁹ − 0.333333", Ticks.of(new Scaling(false, -0.333333005, -0.333333), 6).multiplier());

@@ -69,9 +69,7 @@ public final class BatchNormTraining {
 
   private static List<Stage> stages(Scale scale, double rho) {
     return List.of(
-        scale == Scale.QUICK
-            ? new Stage(0.03, rho, 1, 0, 80)
-            : new Stage(0.02, rho, 1, 0, 200));
+        scale == Scale.QUICK ? new Stage(0.03, rho, 1, 0, 80) : new Stage(0.02, rho, 1, 0, 200));
   }
 
   private static Evidence check(Setting setting, Run run, Scale scale) {
