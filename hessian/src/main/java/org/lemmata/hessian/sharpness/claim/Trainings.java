@@ -20,7 +20,7 @@ final class Trainings {
   static final int QUICK_TEST = 1000;
 
   /** Width of the networks at the quick scale, where claims share what they train. */
-  static final int QUICK_WIDTH = 50;
+  static final int QUICK_WIDTH = 60;
 
   /** The stages of sharpness-aware minimisation in words. */
   static final String IN_WORDS =
@@ -35,7 +35,7 @@ final class Trainings {
   static List<Stage> stages(Scale scale, double factor) {
     if (scale == Scale.QUICK) {
       return List.of(
-          new Stage(0.015, 0.2 * factor, 1, 0, 350),
+          new Stage(0.015, 0.17 * factor, 1, 0, 350),
           new Stage(0.01, 0.1 * factor, 1, 0, 100),
           new Stage(0.004, 0.05 * factor, 1, 0, 50));
     }

@@ -15,7 +15,7 @@ final class ExplicitFigures {
   private static final String OUTCOME = "sharpness.outcome";
 
   /** Stages at the quick scale: those of the claims, so that nothing is trained for the figure. */
-  private static final String QUICK = "0.015/0.2/1/0/350:0.01/0.1/1/0/100:0.004/0.05/1/0/50";
+  private static final String QUICK = "0.015/0.17/1/0/350:0.01/0.1/1/0/100:0.004/0.05/1/0/50";
 
   private static final String QUICK_BATCH_NORM = "0.03/0.1/1/0/80";
   private static final String QUICK_LAYER_NORM =
@@ -91,7 +91,7 @@ final class ExplicitFigures {
                 + " shown by points. (b) 1-SAM from three random starts each, at short settings of"
                 + " ours: width 100, with batch norm d = 12, n = 40 and width 40, with layer norm"
                 + " the norm of (W₁, b₁) fixed at 10 and initial scale 0.577 (at the quick scale"
-                + " those of the claims: width 50, with batch norm d = 8, n = 40 and width 12, with"
+                + " those of the claims: width 60, with batch norm d = 8, n = 40 and width 12, with"
                 + " layer norm d = 16, n = 96 and width 24). With biases the error"
                 + " depends on the start; elsewhere the trainings, short as they are, need not have"
                 + " come to their end.")
@@ -100,13 +100,13 @@ final class ExplicitFigures {
             explicit("batch-norm").set("kind", "generalise").set("scale", "100"),
             explicit("bias").sweep("kind", "memorise", "generalise"),
             explicit("layer-norm").sweep("kind", "memorise", "generalise"),
-            trained("no-bias").set("width", "50", "100", "100").set("stages", QUICK, PLAIN, PLAIN),
+            trained("no-bias").set("width", "60", "100", "100").set("stages", QUICK, PLAIN, PLAIN),
             trained("batch-norm")
                 .set("d", "8", "12", "12")
                 .set("samples", "40")
                 .set("width", "12", "40", "40")
                 .set("stages", QUICK_BATCH_NORM, BATCH_NORM, BATCH_NORM),
-            trained("bias").set("width", "50", "100", "100").set("stages", QUICK, PLAIN, PLAIN),
+            trained("bias").set("width", "60", "100", "100").set("stages", QUICK, PLAIN, PLAIN),
             trained("layer-norm")
                 .set("d", "16", "30", "30")
                 .set("samples", "96", "100", "100")
