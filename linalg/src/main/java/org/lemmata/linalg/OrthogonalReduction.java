@@ -17,6 +17,9 @@ import org.lemmata.linalg.parallel.Parallel;
  * <p>Mutable by {@link #add} alone; not safe for use by several threads at a time.
  */
 public final class OrthogonalReduction {
+  /** Each leaves of a residual the condition number times rounding. */
+  private static final int CORRECTIONS = 2;
+
   /** Rows that are reduced at a time. */
   private static final int PORTION = 512;
 
@@ -72,8 +75,8 @@ public final class OrthogonalReduction {
   }
 
   /**
-   * The shortest x with Ax = b, A'(AA')⁻¹b with the triangle of A' in place of AA': for this
-   * problem as accurate as by the reflections themselves (Paige, Math. Comp. 27, 1973).
+   * The shortest x with Ax = b, A'(AA')⁻¹b with the triangle of A' in place of AA' (Paige, Math.
+   * Comp. 27, 1973), and corrected by what is left of b, so that Ax is b to rounding.
    *
    * @param a m-by-n, m at most n; not modified
    * @param b a vector of length m; not modified
@@ -84,8 +87,14 @@ public final class OrthogonalReduction {
    */
   public static double[] shortest(Matrix a, double[] b) {
     TriangularFactor factor = TriangularFactor.of(a.transpose(), Parallel.sequential());
-    Matrix half = factor.solveTransposed(Matrix.of(b.length, 1, b));
-    return Products.multiplyTransposed(a, factor.solve(half).data());
+    double[] x = new double[a.cols()];
+    double[] left = b.clone();
+    for (int step = 0; step <= CORRECTIONS; step++) {
+      Matrix half = factor.solveTransposed(Matrix.of(left.length, 1, left));
+      Segments.add(1, Products.multiplyTransposed(a, factor.solve(half).data()), x);
+      Segments.move(b, -1, Products.multiply(a, x), left);
+    }
+    return x;
   }
 
   /**

@@ -88,9 +88,10 @@ class OrthogonalReductionTest {
     assertArrayEquals(new double[] {2, 3}, x.data(), 1e-6);
     assertThrows(NotPositiveDefinite.class, () -> Cholesky.of(Products.gram(a)));
     // A' times (1 + 1/ε, 1 - 1/ε)', and its image to rounding.
-    double[] shortest =
-        OrthogonalReduction.shortest(a.transpose(), new double[] {2 + eps, 2 - eps});
+    double[] b = {2 + eps, 2 - eps};
+    double[] shortest = OrthogonalReduction.shortest(a.transpose(), b);
     assertArrayEquals(new double[] {2, 1 + eps, eps - 1}, shortest, 1e-6);
+    assertArrayEquals(b, a.transpose().times(shortest), 1e-15);
   }
 
   @ParameterizedTest

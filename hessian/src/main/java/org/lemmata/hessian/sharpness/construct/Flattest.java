@@ -6,8 +6,8 @@ import org.lemmata.hessian.sharpness.model.Activation;
 import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.hessian.sharpness.model.Shape;
-import org.lemmata.linalg.Cholesky;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.OrthogonalReduction;
 import org.lemmata.linalg.Products;
 import org.lemmata.linalg.Segments;
 
@@ -34,7 +34,7 @@ public final class Flattest {
    *     LARGE²
    * @param training labels other than 0; points of which {@link #reach} is positive, and which are
    *     affinely independent with batch norm and linearly independent without bias
-   * @throws org.lemmata.linalg.NotPositiveDefinite if they are not
+   * @throws org.lemmata.linalg.DependentColumns if they are not, to rounding
    */
   public static Construction of(Architecture architecture, Samples training) {
     return switch (architecture) {
@@ -67,7 +67,7 @@ public final class Flattest {
       double[] values = new double[n];
       Arrays.fill(values, -1);
       values[i] = 1;
-      double[] w = through(training.inputs(), values);
+      double[] w = OrthogonalReduction.shortest(training.inputs(), values);
       double[] x = training.inputs().row(i);
       double h = Segments.dotRounded(w, x);
       double height = Math.sqrt(Math.abs(training.label(i)) * Math.sqrt(Segments.dotRounded(x, x)));
@@ -123,7 +123,7 @@ public final class Flattest {
         values[i] *= sign == 0 ? 1 : -1;
         square += values[i] > 0 ? values[i] * values[i] / n : 0;
       }
-      double[] w = through(lifted, values);
+      double[] w = OrthogonalReduction.shortest(lifted, values);
       for (int row = 0; row <= d; row++) {
         theta[row * 2 + sign] = LARGE * w[row];
       }
@@ -132,11 +132,5 @@ public final class Flattest {
       theta[network.shape().output() + sign] = sign == 0 ? size : -size;
     }
     return new Construction(network, theta, training);
-  }
-
-  /** The shortest w with w'xᵢ = valuesᵢ. */
-  private static double[] through(Matrix points, double[] values) {
-    Matrix gram = Products.multiply(points, points.transpose());
-    return Products.multiplyTransposed(points, Cholesky.of(gram).solve(values));
   }
 }

@@ -2,8 +2,8 @@ package org.lemmata.hessian.sharpness.construct;
 
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.model.Architecture;
-import org.lemmata.linalg.Cholesky;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.OrthogonalReduction;
 import org.lemmata.linalg.Products;
 import org.lemmata.linalg.random.Stream;
 
@@ -50,7 +50,8 @@ public final class TiltedNoBias {
     }
     Matrix directions = new Matrix(2 * n, training.d());
     stream.normals(directions.data(), 0, directions.data().length);
-    double[] sizes = leastNorm(activations(training.inputs(), directions), missing);
+    double[] sizes =
+        OrthogonalReduction.shortest(activations(training.inputs(), directions), missing);
     for (int k = 0; k < sizes.length; k++) {
       double scale = Math.sqrt(Math.abs(sizes[k]));
       write(weights, Quadrants.COUNT + k, directions, k, scale, Math.signum(sizes[k]) * scale);
@@ -103,12 +104,6 @@ public final class TiltedNoBias {
       h.data()[at] = Math.max(h.data()[at], 0);
     }
     return h;
-  }
-
-  /** The least u with A u = b, A'(AA')⁻¹ b. */
-  private static double[] leastNorm(Matrix a, double[] b) {
-    double[] multipliers = Cholesky.of(Products.multiply(a, a.transpose())).solve(b);
-    return Products.multiplyTransposed(a, multipliers);
   }
 
   private static void write(

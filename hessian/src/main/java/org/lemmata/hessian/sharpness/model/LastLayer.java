@@ -1,9 +1,8 @@
 package org.lemmata.hessian.sharpness.model;
 
 import java.util.Arrays;
-import org.lemmata.linalg.Cholesky;
 import org.lemmata.linalg.Matrix;
-import org.lemmata.linalg.Products;
+import org.lemmata.linalg.OrthogonalReduction;
 
 /**
  * Fits a training set with the output weights alone: every output is linear in them, so with at
@@ -21,20 +20,23 @@ public final class LastLayer {
    * @param training the training inputs, one a row
    * @param wanted the outputs to give at them
    * @return a new array
-   * @throws org.lemmata.linalg.NotPositiveDefinite if no output weights give all of them
+   * @throws org.lemmata.linalg.DependentColumns if the activations at the points are linearly
+   *     dependent to rounding, so that not all outputs can be given
    */
   public static double[] fit(Network network, double[] theta, Matrix training, double... wanted) {
     int from = network.shape().output();
     double[] fitted = theta.clone();
-    Matrix columns = new Matrix(network.shape().width(), wanted.length);
-    for (int j = 0; j < columns.rows(); j++) {
+    int width = network.shape().width();
+    Matrix activations = new Matrix(wanted.length, width);
+    for (int j = 0; j < width; j++) {
       Arrays.fill(fitted, from, fitted.length, 0);
       fitted[from + j] = 1;
       double[] features = network.outputs(fitted, training);
-      System.arraycopy(features, 0, columns.data(), j * wanted.length, wanted.length);
+      for (int i = 0; i < wanted.length; i++) {
+        activations.set(i, j, features[i]);
+      }
     }
-    double[] multipliers = Cholesky.of(Products.gram(columns)).solve(wanted);
-    System.arraycopy(Products.multiply(columns, multipliers), 0, fitted, from, columns.rows());
+    System.arraycopy(OrthogonalReduction.shortest(activations, wanted), 0, fitted, from, width);
     return fitted;
   }
 }
