@@ -122,8 +122,8 @@ public record Experiment(
   }
 
   /**
-   * The lower bound of the trace over networks that fit one replicate's training set; NaN if none is
-   * known.
+   * The lower bound of the trace over networks that fit one replicate's training set; NaN if none
+   * is known.
    */
   public double bound(Streams streams, long replicate) {
     Samples training = points(samples, streams.child("samples"), replicate);
