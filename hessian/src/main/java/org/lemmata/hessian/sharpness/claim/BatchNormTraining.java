@@ -40,8 +40,8 @@ public final class BatchNormTraining {
         .states(
             """
             With batch norm, sharpness-aware minimisation on $n = %d$ points (%d at the quick scale)
-            of xor with $d = %d$ ends with test accuracy at least $%s$ and a trace of at most %s, twice the paper's least
-            value under its Condition 1, in the median.
+            of xor with $d = %d$ ends with test accuracy at least $%s$ and a trace of at most %s,
+            twice the paper's least value under its Condition 1, in the median.
             """
                 .formatted(N, QUICK_N, D, GOOD, (int) FLAT))
         .source(Source.measured("our sizes, after Fig. 2 of the paper (width 500, d = 30)"))

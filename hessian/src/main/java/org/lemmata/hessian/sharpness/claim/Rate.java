@@ -54,7 +54,8 @@ public final class Rate {
         .examining(
             """
             Trains networks of width %d (%s; at the quick scale %s): %d replicates of each size at
-            the quick scale, 24 and 48 at the others. What training finds are nearly flattest networks, not all of them.
+            the quick scale, 24 and 48 at the others. What training finds are nearly flattest
+            networks, not all of them.
             """
                 .formatted(
                     WIDTH, Trainings.words(STAGES), Trainings.words(QUICK_STAGES), REPLICATES))
