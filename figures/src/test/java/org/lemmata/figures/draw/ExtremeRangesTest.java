@@ -73,8 +73,10 @@ class ExtremeRangesTest {
         Table.with(List.of(Column.real("x", "x"))).row(1.0).row(1.0).row(Math.nextUp(1.0)).build();
     Drawing drawing = new Drawing(figure, Map.of("t", table));
     assertEquals(
-        "panel,layer,series,x,y,low,high,value\n"
-            + "a,1 histogram,,1,4.503599627370496E15,1,1.0000000000000002,\n",
+        """
+        panel,layer,series,x,y,low,high,value
+        a,1 histogram,,1,4.503599627370496E15,1,1.0000000000000002,
+        """,
         drawing.csv());
     assertFalse(drawing.svg().contains("NaN"));
   }

@@ -52,7 +52,8 @@ final class ReadBack {
 
   private static int exponent(String superscripts) {
     StringBuilder digits = new StringBuilder();
-    for (char c : superscripts.toCharArray()) {
+    for (int i = 0; i < superscripts.length(); i++) {
+      char c = superscripts.charAt(i);
       digits.append(c == '⁻' ? "-" : String.valueOf(SUPERSCRIPTS.indexOf(c)));
     }
     return Integer.parseInt(digits.toString());
