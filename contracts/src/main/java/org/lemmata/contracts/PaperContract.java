@@ -232,6 +232,7 @@ public abstract class PaperContract {
 
   private static Optional<ResultCache> evidence() {
     return Optional.ofNullable(System.getProperty("lemmata.evidence"))
+        .filter(folder -> !folder.isBlank())
         .map(folder -> new ResultCache(Path.of(folder)));
   }
 

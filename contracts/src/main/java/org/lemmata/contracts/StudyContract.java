@@ -155,7 +155,7 @@ public abstract class StudyContract {
     study
         .repeats()
         .broken(one, again(study, parameters, seed, threads), true)
-        .ifPresent(difference -> fail("on " + threads + " threads: " + difference));
+        .ifPresent(difference -> fail("other threads, other bits: " + difference));
     assertEquals(one, TableJson.read(TableJson.write(one)), "JSON does not read back");
     goesOnFromAnyState(study, parameters, seed, one, offered.states());
   }
