@@ -25,15 +25,16 @@ enum Exceedance {
     @Override
     double[] ratios(HarmonicSpace space, double bound, int draws, Run run) {
       int k = space.k();
+      Streams streams = run.streams().child("k=" + k);
+      SphericalBasis basis = SphericalBasis.upTo(D, k);
+      List<BasisFunction> drawn =
+          run.parallel().map(draws, i -> BasisFunction.random(basis, streams.stream(i)));
       if (k == 0) {
-        return constant(space, draws);
+        double[] pole = {1, 0, 0, 0};
+        return drawn.stream().mapToDouble(f -> Math.abs(f.value(pole)) / f.norm()).toArray();
       }
       double sums = Math.sqrt(Math.PI * k / 2) + RARE;
       double kh = StrictMath.acos(Math.min(COARSEST, sums / bound));
-      SphericalBasis basis = SphericalBasis.upTo(D, k);
-      Streams streams = run.streams().child("k=" + k);
-      List<BasisFunction> drawn =
-          run.parallel().map(draws, i -> BasisFunction.random(basis, streams.stream(i)));
       double[] upper = CircleSums.of(k, kh).upper(drawn, run.parallel());
       Arrays.setAll(upper, i -> upper[i] / drawn.get(i).norm());
       return upper;

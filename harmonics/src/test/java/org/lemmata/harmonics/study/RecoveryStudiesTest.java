@@ -182,12 +182,12 @@ class RecoveryStudiesTest {
     Map<String, String> ridge = new HashMap<>(set);
     ridge.put("method", "kernel-ridge");
     String coefficients = message(RecoveryStudy.STUDY, ridge);
-    assertTrue(coefficients.startsWith("sigma=0.0: sigma must be larger: " + found), coefficients);
+    assertTrue(coefficients.startsWith("sigma=0: sigma must be larger: " + found), coefficients);
     ridge.put("samples", "20");
     String values = message(RecoveryStudy.STUDY, ridge);
     assertTrue(
         values.startsWith(
-            "sigma=0.0: sigma must be larger: the values of harmonics of degrees 0 to 10 at the 20"
+            "sigma=0: sigma must be larger: the values of harmonics of degrees 0 to 10 at the 20"
                 + " points of repetition 0 are linearly dependent to rounding"),
         values);
   }
