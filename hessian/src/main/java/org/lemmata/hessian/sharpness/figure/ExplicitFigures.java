@@ -17,9 +17,9 @@ final class ExplicitFigures {
   /** Stages at the quick scale: those of the claims, so that nothing is trained for the figure. */
   private static final String QUICK = "0.015/0.17/1/0/350:0.01/0.1/1/0/100:0.004/0.05/1/0/50";
 
-  private static final String QUICK_BATCH_NORM = "0.03/0.1/1/0/80";
+  private static final String QUICK_BATCH_NORM = "0.02/0.1/1/0/200";
   private static final String QUICK_LAYER_NORM =
-      "0.02/1/1/0/250:0.01/0.3/1/0/100:0.01/0.05/1/0/150";
+      "0.01/1/1/0/1000:0.01/0.3/1/0/300:0.01/0.05/1/0/200";
 
   /** Stages beyond it. */
   private static final String PLAIN = "0.01/0.05/1/0/20000";
@@ -91,8 +91,8 @@ final class ExplicitFigures {
                 + " shown by points. (b) 1-SAM from three random starts each, at short settings of"
                 + " ours: width 100, with batch norm d = 12, n = 40 and width 40, with layer norm"
                 + " the norm of (W₁, b₁) fixed at 10 and initial scale 0.577 (at the quick scale"
-                + " those of the claims: width 60, with batch norm d = 8, n = 40 and width 12, with"
-                + " layer norm d = 16, n = 96 and width 24). With biases the error"
+                + " those of the claims: width 60, with batch norm d = 8, n = 50 and width 12, with"
+                + " layer norm d = 20 and width 40). With biases the error"
                 + " depends on the start; elsewhere the trainings, short as they are, need not have"
                 + " come to their end.")
         .inputs(
@@ -103,14 +103,13 @@ final class ExplicitFigures {
             trained("no-bias").set("width", "60", "100", "100").set("stages", QUICK, PLAIN, PLAIN),
             trained("batch-norm")
                 .set("d", "8", "12", "12")
-                .set("samples", "40")
+                .set("samples", "50", "40", "40")
                 .set("width", "12", "40", "40")
                 .set("stages", QUICK_BATCH_NORM, BATCH_NORM, BATCH_NORM),
             trained("bias").set("width", "60", "100", "100").set("stages", QUICK, PLAIN, PLAIN),
             trained("layer-norm")
-                .set("d", "16", "30", "30")
-                .set("samples", "96", "100", "100")
-                .set("width", "24", "100", "100")
+                .set("d", "20", "30", "30")
+                .set("width", "40", "100", "100")
                 .set("norm", "10")
                 .set("init", "0.577")
                 .set("stages", QUICK_LAYER_NORM, LAYER_NORM, LAYER_NORM))
