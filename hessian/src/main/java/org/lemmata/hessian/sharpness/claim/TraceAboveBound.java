@@ -14,6 +14,7 @@ import org.lemmata.hessian.sharpness.model.Loss;
 import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.hessian.sharpness.model.Shape;
 import org.lemmata.hessian.sharpness.model.TraceBound;
+import org.lemmata.linalg.DependentColumns;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
@@ -34,6 +35,8 @@ public final class TraceAboveBound {
 
   /** Networks near the flattest have weights off by this share. */
   private static final double NEAR = 0.01;
+
+  private static final int ATTEMPTS = 100;
 
   /** How far below 1 rounding may take a ratio that is 1: some hundred terms, none cancelling. */
   private static final double ROUNDING = 1e-12;
@@ -145,11 +148,7 @@ public final class TraceAboveBound {
           Math.min(
               least, trace(network, rescaled(built.theta(), network, noise), training) / bound);
       if (architecture != Architecture.BATCH_NORM) {
-        double[] near = built.theta();
-        for (int at = 0; at < near.length; at++) {
-          near[at] *= 1 + NEAR * noise.nextNormal();
-        }
-        double[] fitted = LastLayer.fit(network, near, training.inputs(), wanted);
+        double[] fitted = near(network, built.theta(), training, wanted, noise);
         least = Math.min(least, trace(network, fitted, training) / bound);
       }
       Network wide = new Network(new Shape(architecture, D, WIDTH), Activation.RELU);
@@ -160,6 +159,24 @@ public final class TraceAboveBound {
       least = Math.min(least, trace(wide, turned, training) / bound);
     }
     return new Ratios(flattest[0], flattest[1], least);
+  }
+
+  /** A fit near a fit; where noise silences all neurons at a point, other noise is drawn. */
+  private static double[] near(
+      Network network, double[] theta, Samples training, double[] wanted, Stream noise) {
+    for (int attempt = 1; ; attempt++) {
+      double[] near = theta.clone();
+      for (int at = 0; at < near.length; at++) {
+        near[at] *= 1 + NEAR * noise.nextNormal();
+      }
+      try {
+        return LastLayer.fit(network, near, training.inputs(), wanted);
+      } catch (DependentColumns e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** The bound on xor as the claim prints it. */
