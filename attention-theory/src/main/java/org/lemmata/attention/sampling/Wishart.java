@@ -13,9 +13,6 @@ import org.lemmata.linalg.random.Stream;
  */
 public final class Wishart {
 
-  /** Below, as many normal numbers are as cheap. */
-  private static final int FEW = 4;
-
   private final int d;
   private final int n;
   private final double[] row;
@@ -40,7 +37,7 @@ public final class Wishart {
   public void draw(Stream stream, double[] gram) {
     Arrays.fill(gram, 0);
     for (int i = 0; i < Math.min(n, d); i++) {
-      row[i] = Math.sqrt(chiSquare(stream, n - i));
+      row[i] = Math.sqrt(stream.nextChiSquare(n - i));
       stream.normals(row, i + 1, d);
       for (int j = i; j < d; j++) {
         for (int k = i; k < d; k++) {
@@ -48,37 +45,5 @@ public final class Wishart {
         }
       }
     }
-  }
-
-  /**
-   * A χ² number, by the method of Marsaglia and Tsang ("A simple method for generating gamma
-   * variables", ACM TOMS 26, 2000).
-   *
-   * @param degrees at least 1
-   */
-  static double chiSquare(Stream stream, int degrees) {
-    if (degrees < FEW) {
-      double sum = 0;
-      for (int i = 0; i < degrees; i++) {
-        double z = stream.nextNormal();
-        sum += z * z;
-      }
-      return sum;
-    }
-    double shape = degrees / 2.0 - 1.0 / 3;
-    double deviation = 1 / Math.sqrt(9 * shape);
-    while (true) {
-      double z = stream.nextNormal();
-      double root = 1 + deviation * z;
-      double v = root * root * root;
-      if (root > 0 && isAccepted(stream.nextDouble(), z * z, shape, v)) {
-        return 2 * shape * v;
-      }
-    }
-  }
-
-  private static boolean isAccepted(double u, double square, double shape, double v) {
-    return u < 1 - 0.0331 * square * square
-        || StrictMath.log(u) < square / 2 + shape * (1 - v + StrictMath.log(v));
   }
 }

@@ -122,18 +122,12 @@ public final class LeastSquaresError {
     double formula = LeastSquares.expectedSquare(NORMAL_FEATURES, NORMAL_SAMPLES, 1, 0);
     Streams streams = run.streams();
     Moments ratios =
-        run.parallel()
-            .mapReduce(
-                scale.choose(8_000, 80_000, 800_000),
-                500,
-                (from, to) -> {
-                  Moments some = new Moments(1);
-                  for (long r = from; r < to; r++) {
-                    some.add(traceOfInverse(small, streams.stream(r)) / formula);
-                  }
-                  return some;
-                },
-                Moments::merge);
+        Moments.of(
+            run.parallel(),
+            scale.choose(8_000, 80_000, 800_000),
+            500,
+            1,
+            r -> new double[] {traceOfInverse(small, streams.stream(r)) / formula});
     return Mean.near("trace of the inverse over the formula", ratios.estimate(0), 1, NORMAL_MARGIN);
   }
 

@@ -18,13 +18,11 @@ public final class QuadraticRatios {
   private static final int BLOCK = 512;
 
   private final int d;
-  private final double[] diagonal;
-  private final double[] squares;
+  private final TracelessTridiagonal matrix;
 
   private QuadraticRatios(int d) {
     this.d = d;
-    this.diagonal = new double[d];
-    this.squares = new double[d - 1];
+    this.matrix = new TracelessTridiagonal(d);
   }
 
   /**
@@ -56,21 +54,7 @@ public final class QuadraticRatios {
   }
 
   private double next(double floor, Stream stream) {
-    stream.normals(diagonal, 0, d);
-    double mean = 0;
-    for (int i = 0; i < d; i++) {
-      diagonal[i] *= Math.sqrt(2);
-      mean += diagonal[i] / d;
-    }
-    double frobenius = 0;
-    for (int i = 0; i < d; i++) {
-      diagonal[i] -= mean;
-      frobenius += diagonal[i] * diagonal[i];
-    }
-    for (int i = 0; i < d - 1; i++) {
-      squares[i] = ChiSquare.draw(d - 1 - i, stream);
-      frobenius += 2 * squares[i];
-    }
+    double frobenius = matrix.draw(stream);
     double unit = Math.sqrt(2 * frobenius / (d * (d + 2.0)));
     return exceeds(floor * unit) ? largest(floor * unit, Math.sqrt(frobenius)) / unit : 0;
   }
@@ -92,6 +76,8 @@ public final class QuadraticRatios {
 
   /** Whether some eigenvalue is not within the level of 0: some pivot is not positive. */
   private boolean exceeds(double level) {
+    double[] diagonal = matrix.diagonal();
+    double[] squares = matrix.squares();
     double above = level - diagonal[0];
     double below = level + diagonal[0];
     boolean within = above > 0 && below > 0;

@@ -44,8 +44,7 @@ public final class QuadraticTail {
   private final double half;
   private final double farthest;
   private final double unit;
-  private final double[] diagonal;
-  private final double[] squares;
+  private final TracelessTridiagonal matrix;
 
   private QuadraticTail(int d, double floor) {
     this.d = d;
@@ -53,8 +52,7 @@ public final class QuadraticTail {
     this.half = (size - d) / 2;
     this.farthest = 1 - floor * floor / size;
     this.unit = StrictMath.pow(farthest, half) / (2 * half) * constant();
-    this.diagonal = new double[d - 1];
-    this.squares = new double[d - 2];
+    this.matrix = new TracelessTridiagonal(d - 1);
   }
 
   /** 2/B(d/2, (N - d)/2), by steps of a half from Γ(1/2) and Γ((N - d)/2). */
@@ -143,27 +141,13 @@ public final class QuadraticTail {
 
   /** A random tridiagonal matrix without trace, of the norm given. */
   private void drawBlock(double norm, Stream stream) {
-    int m = d - 1;
-    stream.normals(diagonal, 0, m);
-    double mean = 0;
-    for (int i = 0; i < m; i++) {
-      diagonal[i] *= Math.sqrt(2);
-      mean += diagonal[i] / m;
-    }
-    double frobenius = 0;
-    for (int i = 0; i < m; i++) {
-      diagonal[i] -= mean;
-      frobenius += diagonal[i] * diagonal[i];
-    }
-    for (int i = 0; i < m - 1; i++) {
-      squares[i] = ChiSquare.draw(m - 1 - i, stream);
-      frobenius += 2 * squares[i];
-    }
-    double factor = norm / Math.sqrt(frobenius);
-    for (int i = 0; i < m; i++) {
+    double[] diagonal = matrix.diagonal();
+    double[] squares = matrix.squares();
+    double factor = norm / Math.sqrt(matrix.draw(stream));
+    for (int i = 0; i < diagonal.length; i++) {
       diagonal[i] *= factor;
     }
-    for (int i = 0; i < m - 1; i++) {
+    for (int i = 0; i < squares.length; i++) {
       squares[i] *= factor * factor;
     }
   }
@@ -173,6 +157,8 @@ public final class QuadraticTail {
     double lambda = t * Math.sqrt(2 * (d - 1.0) / d);
     double upper = lambda + lambda / (d - 1);
     double lower = lambda - lambda / (d - 1);
+    double[] diagonal = matrix.diagonal();
+    double[] squares = matrix.squares();
     double above = upper - diagonal[0];
     double below = lower + diagonal[0];
     double product = above;

@@ -2,6 +2,8 @@ package org.lemmata.linalg.stats;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.LongFunction;
+import org.lemmata.linalg.parallel.Parallel;
 
 /**
  * Running mean vector and covariance matrix of observations with d components.
@@ -52,6 +54,36 @@ public final class Moments {
     units = other.units.copy();
     deviation = new double[mean.length];
     count = other.count;
+  }
+
+  /**
+   * The moments of many observations, which are made side by side.
+   *
+   * @param parallel the threads; they never change a bit, the chunks do
+   * @param count how many observations, at least 1
+   * @param chunk how many are added one by one before sets are merged, at least 1
+   * @param components d, at least 1
+   * @param observation makes an observation of d numbers by its place, from any thread
+   * @throws IllegalArgumentException if a number is less than 1, or an observation has other than d
+   *     components
+   */
+  public static Moments of(
+      Parallel parallel,
+      long count,
+      long chunk,
+      int components,
+      LongFunction<double[]> observation) {
+    return parallel.mapReduce(
+        count,
+        chunk,
+        (from, to) -> {
+          Moments some = new Moments(components);
+          for (long i = from; i < to; i++) {
+            some.add(observation.apply(i));
+          }
+          return some;
+        },
+        Moments::merge);
   }
 
   /**

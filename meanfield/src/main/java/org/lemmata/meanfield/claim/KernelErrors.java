@@ -70,24 +70,20 @@ public final class KernelErrors {
     }
     Streams inputs = streams.child("new inputs");
     Moments squares =
-        run.parallel()
-            .mapReduce(
-                scale.choose(150_000, 1_000_000, 8_000_000),
-                2000,
-                (from, to) -> {
-                  Moments some = new Moments(RIDGES.length);
-                  double[] z = new double[D];
-                  for (long i = from; i < to; i++) {
-                    inputs.stream(i).sphere(z, 0, D, 1);
-                    double[] ratios = misses(x, beta, stretched(z, stretch));
-                    for (int r = 0; r < ratios.length; r++) {
-                      ratios[r] *= ratios[r] / predicted[r];
-                    }
-                    some.add(ratios);
-                  }
-                  return some;
-                },
-                Moments::merge);
+        Moments.of(
+            run.parallel(),
+            scale.choose(150_000, 1_000_000, 8_000_000),
+            2000,
+            RIDGES.length,
+            i -> {
+              double[] z = new double[D];
+              inputs.stream(i).sphere(z, 0, D, 1);
+              double[] ratios = misses(x, beta, stretched(z, stretch));
+              for (int r = 0; r < ratios.length; r++) {
+                ratios[r] *= ratios[r] / predicted[r];
+              }
+              return ratios;
+            });
     List<Evidence> parts = new ArrayList<>();
     for (int r = 0; r < RIDGES.length; r++) {
       parts.add(

@@ -71,18 +71,15 @@ public final class WidthBias {
       for (int width : WIDTHS) {
         Streams streams = run.streams().child("d = " + setting.d() + ", m = " + width);
         Moments excess =
-            run.parallel()
-                .mapReduce(
-                    networks,
-                    500,
-                    (from, to) -> {
-                      Moments some = new Moments(1);
-                      for (long r = from; r < to; r++) {
-                        some.add(loss(setting, width, start, streams, r) - setting.initialLoss());
-                      }
-                      return some;
-                    },
-                    Moments::merge);
+            Moments.of(
+                run.parallel(),
+                networks,
+                500,
+                1,
+                r ->
+                    new double[] {
+                      loss(setting, width, start, streams, r) - setting.initialLoss()
+                    });
         double predicted =
             (setting.sigma2() * setting.sigma2() + setting.sigma4() * setting.sigma4())
                 / (2 * width);

@@ -65,16 +65,12 @@ public final class EffectiveLambda {
 
   private static Evidence check(Double factor, Run run, Scale scale) {
     Moments gaps =
-        run.parallel()
-            .mapReduce(
-                scale.choose(100, 600, 4000),
-                1,
-                (from, to) -> {
-                  Moments moments = new Moments(2);
-                  moments.add(gaps(factor, from, run.streams()));
-                  return moments;
-                },
-                Moments::merge);
+        Moments.of(
+            run.parallel(),
+            scale.choose(100, 600, 4000),
+            1,
+            2,
+            i -> gaps(factor, i, run.streams()));
     return Mean.within(
         "gap at η/2 over gap at η", RatioEstimate.ratio(gaps, 1, 0), new Interval(0.3, 0.7));
   }

@@ -74,18 +74,8 @@ public final class FrobeniusError {
 
   private static Moments errors(Law law, int repetitions, Run run) {
     Streams streams = run.streams().child("measurements");
-    return run.parallel()
-        .mapReduce(
-            repetitions,
-            CHUNK,
-            (from, to) -> {
-              Moments moments = new Moments(SIZES.length);
-              for (long i = from; i < to; i++) {
-                moments.add(one(law, streams.stream(i)));
-              }
-              return moments;
-            },
-            Moments::merge);
+    return Moments.of(
+        run.parallel(), repetitions, CHUNK, SIZES.length, i -> one(law, streams.stream(i)));
   }
 
   /** The squared relative error from the first of some measurements, for each n. */

@@ -89,18 +89,12 @@ public final class Limit {
 
   private static Moments squaredDeviations(Law law, int repetitions, Run run) {
     Streams streams = run.streams().child("measurements");
-    return run.parallel()
-        .mapReduce(
-            repetitions,
-            CHUNK,
-            (from, to) -> {
-              Moments moments = new Moments(SIZES.length);
-              for (long i = from; i < to; i++) {
-                moments.add(deviations(law, streams.stream(i)));
-              }
-              return moments;
-            },
-            Moments::merge);
+    return Moments.of(
+        run.parallel(),
+        repetitions,
+        CHUNK,
+        SIZES.length,
+        i -> deviations(law, streams.stream(i)));
   }
 
   /** n (R - 1)² over its limit, for each n. */
