@@ -59,13 +59,26 @@ public final class SecondMoments {
     return cols;
   }
 
+  /** weight sum Aᵢ Aᵢ', row by row; a new array. */
+  double[] outputMoment() {
+    double[] moment = new double[rows * rows];
+    toOutputs(Matrix.identity(cols).data(), moment);
+    return moment;
+  }
+
+  /** weight sum Aᵢ' Aᵢ, row by row; a new array. */
+  double[] inputMoment() {
+    double[] moment = new double[cols * cols];
+    toInputs(Matrix.identity(rows).data(), moment);
+    return moment;
+  }
+
   /** The weighted sum of the squared norms of the measurements. */
   public double energy() {
-    double[] onOutputs = new double[rows * rows];
-    toOutputs(Matrix.identity(cols).data(), onOutputs);
+    double[] moment = outputMoment();
     double sum = 0;
     for (int r = 0; r < rows; r++) {
-      sum += onOutputs[r * rows + r];
+      sum += moment[r * rows + r];
     }
     return sum;
   }

@@ -1,6 +1,5 @@
 package org.lemmata.hessian.flatness.model;
 
-import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Segments;
 
 /**
@@ -51,10 +50,8 @@ public final class TraceTerm {
     transposed = new double[widest * Math.max(inputs, outputs)];
     onOutputs = new double[outputs * outputs];
     onInputs = new double[inputs * inputs];
-    outputMoment = new double[outputs * outputs];
-    moments.toOutputs(Matrix.identity(inputs).data(), outputMoment);
-    inputMoment = new double[inputs * inputs];
-    moments.toInputs(Matrix.identity(outputs).data(), inputMoment);
+    outputMoment = moments.outputMoment();
+    inputMoment = moments.inputMoment();
     product = new double[widest * Math.max(inputs, outputs)];
   }
 
@@ -67,7 +64,7 @@ public final class TraceTerm {
   public double add(Chain chain, double factor) {
     int depth = widths.depth();
     if (depth == 1) {
-      return 2 * trace(outputMoment, widths.outputs());
+      return 2 * moments.energy();
     }
     double trace = first(chain, factor);
     for (int l = 2; l < depth; l++) {
@@ -115,13 +112,5 @@ public final class TraceTerm {
     SmallProducts.multiply(product, prefix, 0, inputMoment, 0, in, inputs, inputs);
     Segments.add(4 * factor, product, 0, chain.prefixGradient(l), 0, in * inputs);
     return 2 * Segments.dot(prefix, 0, product, 0, in * inputs);
-  }
-
-  private static double trace(double[] square, int side) {
-    double sum = 0;
-    for (int i = 0; i < side; i++) {
-      sum += square[i * side + i];
-    }
-    return sum;
   }
 }

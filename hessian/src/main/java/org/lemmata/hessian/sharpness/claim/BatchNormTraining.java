@@ -62,7 +62,8 @@ public final class BatchNormTraining {
         .build();
   }
 
-  private static List<Stage> stages(double rho) {
+  /** The stages of training, with a radius. */
+  public static List<Stage> stages(double rho) {
     return List.of(new Stage(0.02, rho, 1, 0, 200));
   }
 

@@ -50,7 +50,8 @@ public final class ScenarioThree {
         .build();
   }
 
-  private static List<Stage> stages(double ascent) {
+  /** The stages of training, with radii in proportion to the first. */
+  public static List<Stage> stages(double ascent) {
     return List.of(
         new Stage(0.01, ascent, 1, 0, 1000),
         new Stage(0.01, 0.3 * ascent, 1, 0, 300),

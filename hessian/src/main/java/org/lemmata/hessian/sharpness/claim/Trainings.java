@@ -11,16 +11,20 @@ import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.table.Table;
 
-/** Trainings of ReLU networks on xor with the squared loss, in stages. */
-final class Trainings {
+/**
+ * Trainings of ReLU networks on xor with the squared loss, in stages. What claims train at the quick
+ * scale figures may show.
+ */
+public final class Trainings {
 
-  /** Fresh points to test on, beyond the quick scale and at it. */
+  /** Fresh points to test on beyond the quick scale. */
   static final int TEST = 5000;
 
-  static final int QUICK_TEST = 1000;
+  /** Fresh points to test on at the quick scale. */
+  public static final int QUICK_TEST = 1000;
 
   /** Width of the networks at the quick scale, where claims share what they train. */
-  static final int QUICK_WIDTH = 60;
+  public static final int QUICK_WIDTH = 60;
 
   /** The stages of sharpness-aware minimisation in words. */
   static final String IN_WORDS =
@@ -32,7 +36,7 @@ final class Trainings {
    * Sharpness-aware minimisation as the claims use it: first with a large radius, which is fast,
    * then with smaller ones, which leave less loss. Each radius is multiplied by a factor.
    */
-  static List<Stage> stages(Scale scale, double factor) {
+  public static List<Stage> stages(Scale scale, double factor) {
     if (scale == Scale.QUICK) {
       return List.of(
           new Stage(0.015, 0.17 * factor, 1, 0, 350),

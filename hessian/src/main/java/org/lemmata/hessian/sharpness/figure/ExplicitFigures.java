@@ -3,6 +3,11 @@ package org.lemmata.hessian.sharpness.figure;
 import static org.lemmata.study.figure.Layer.line;
 import static org.lemmata.study.figure.Layer.points;
 
+import org.lemmata.hessian.sharpness.claim.BatchNormTraining;
+import org.lemmata.hessian.sharpness.claim.ScenarioThree;
+import org.lemmata.hessian.sharpness.claim.Trainings;
+import org.lemmata.hessian.sharpness.train.StageList;
+import org.lemmata.study.Scale;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
@@ -15,11 +20,14 @@ final class ExplicitFigures {
   private static final String OUTCOME = "sharpness.outcome";
 
   /** Stages at the quick scale: those of the claims, so that nothing is trained for the figure. */
-  private static final String QUICK = "0.015/0.17/1/0/350:0.01/0.1/1/0/100:0.004/0.05/1/0/50";
+  private static final String QUICK = StageList.of(Trainings.stages(Scale.QUICK, 1)).toString();
 
-  private static final String QUICK_BATCH_NORM = "0.02/0.1/1/0/200";
+  private static final String QUICK_BATCH_NORM =
+      StageList.of(BatchNormTraining.stages(0.1)).toString();
   private static final String QUICK_LAYER_NORM =
-      "0.01/1/1/0/1000:0.01/0.3/1/0/300:0.01/0.05/1/0/200";
+      StageList.of(ScenarioThree.stages(1)).toString();
+
+  private static final String QUICK_WIDTH = String.valueOf(Trainings.QUICK_WIDTH);
 
   /** Stages beyond it. */
   private static final String PLAIN = "0.01/0.05/1/0/20000";
@@ -100,13 +108,13 @@ final class ExplicitFigures {
             explicit("batch-norm").set("kind", "generalise").set("scale", "100"),
             explicit("bias").sweep("kind", "memorise", "generalise"),
             explicit("layer-norm").sweep("kind", "memorise", "generalise"),
-            trained("no-bias").set("width", "60", "100", "100").set("stages", QUICK, PLAIN, PLAIN),
+            trained("no-bias").set("width", QUICK_WIDTH, "100", "100").set("stages", QUICK, PLAIN, PLAIN),
             trained("batch-norm")
                 .set("d", "8", "12", "12")
                 .set("samples", "50", "40", "40")
                 .set("width", "12", "40", "40")
                 .set("stages", QUICK_BATCH_NORM, BATCH_NORM, BATCH_NORM),
-            trained("bias").set("width", "60", "100", "100").set("stages", QUICK, PLAIN, PLAIN),
+            trained("bias").set("width", QUICK_WIDTH, "100", "100").set("stages", QUICK, PLAIN, PLAIN),
             trained("layer-norm")
                 .set("d", "20", "30", "30")
                 .set("width", "40", "100", "100")
@@ -137,7 +145,7 @@ final class ExplicitFigures {
   private static Input trained(String architecture) {
     return Input.of("trained-" + architecture, OUTCOME)
         .set("architecture", architecture)
-        .set("test", "1000", "2000", "2000")
+        .set("test", String.valueOf(Trainings.QUICK_TEST), "2000", "2000")
         .sweep("replicate", REPLICATES);
   }
 }
