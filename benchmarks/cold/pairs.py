@@ -6,7 +6,8 @@ For example, from the root of the repository, after one run that builds the prog
 
     python3 benchmarks/cold/pairs.py 5 \
       './lemmata run meanfield.network --fresh --quiet' \
-      'python3 benchmarks/cold/network.py 20 500 2000 0.05 10'
+      'python3 benchmarks/src/main/resources/org/lemmata/benchmarks/network.py \\
+         20 500 2000 0.05 10 table'
 """
 
 import os

@@ -6,9 +6,6 @@ import picocli.CommandLine.Option;
 /** The options of every command that computes. */
 final class Effort {
 
-  /** The seed when none is given: fixed, so that two people see the same numbers. */
-  static final long DEFAULT_SEED = 20230707;
-
   private static final int MOST_THREADS = 1024;
 
   @Option(

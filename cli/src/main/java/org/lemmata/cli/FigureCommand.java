@@ -79,8 +79,7 @@ final class FigureCommand implements Callable<Integer> {
       Runner runner = cache.runner(session, parallel, feedback);
       List<FigureData> drawn = new ArrayList<>();
       Map<Figure, String> notDrawn = new LinkedHashMap<>();
-      leftOut.forEach(
-          figure -> notDrawn.put(figure, "Needs --scale " + figure.from().label() + " or more."));
+      leftOut.forEach(figure -> notDrawn.put(figure, size.missing(figure.from()).orElseThrow()));
       new FigureTables(session.papers(), runner, size, start)
           .compute(
               drawable,

@@ -3,6 +3,7 @@ package org.lemmata.cli;
 import java.security.SecureRandom;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import org.lemmata.study.Run;
 import picocli.CommandLine.Option;
 
 /** The option {@code --seed}. */
@@ -13,11 +14,11 @@ final class Seed {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "the seed, any whole number of 64 bits (default: " + Effort.DEFAULT_SEED + ")")
+      description = "the seed, any whole number of 64 bits (default: " + Run.USUAL_SEED + ")")
   private String seed;
 
   long value() {
-    return seed == null ? Effort.DEFAULT_SEED : read(seed);
+    return seed == null ? Run.USUAL_SEED : read(seed);
   }
 
   /** The seed that was asked for; empty if none was. */

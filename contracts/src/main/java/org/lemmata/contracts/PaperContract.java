@@ -27,6 +27,7 @@ import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Progress;
+import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Expectation;
@@ -56,9 +57,6 @@ import org.lemmata.study.table.Published;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class PaperContract {
 
-  /** The seed that commands have when none is given. */
-  private static final long SEED = 20230707;
-
   private Checked checked;
 
   /** For subclasses. */
@@ -77,7 +75,7 @@ public abstract class PaperContract {
 
   /** The seed at which claims are examined. */
   protected long seed() {
-    return SeedProperty.or(SEED);
+    return SeedProperty.or(Run.USUAL_SEED);
   }
 
   @Test

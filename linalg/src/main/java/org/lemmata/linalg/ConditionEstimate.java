@@ -36,7 +36,7 @@ final class ConditionEstimate {
     }
     for (int i = 0; i < n; i++) {
       // Of a column of zeros the scaled entry is not a number.
-      if (!(r[i * n + i] != 0) || Double.isNaN(r[i * n + i])) {
+      if (r[i * n + i] == 0 || Double.isNaN(r[i * n + i])) {
         return Double.POSITIVE_INFINITY;
       }
     }

@@ -72,11 +72,10 @@ public record Checker(Runner runner) {
   private static Map<Claim, String> leftOut(List<Claim> claims, Scale scale) {
     Map<Claim, String> reasons = new HashMap<>();
     for (Claim claim : claims) {
-      if (!scale.atLeast(claim.from())) {
-        reasons.put(claim, "Needs --scale " + claim.from().label() + " or more.");
-      } else {
-        Need.missing(claim.needs()).ifPresent(sentence -> reasons.put(claim, sentence));
-      }
+      scale
+          .missing(claim.from())
+          .or(() -> Need.missing(claim.needs()))
+          .ifPresent(sentence -> reasons.put(claim, sentence));
     }
     return reasons;
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lemmata.figures.draw.FigureTables;
-import org.lemmata.linalg.parallel.CpuAccount;
 import org.lemmata.study.Need;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Scale;
@@ -43,25 +42,20 @@ record Plates(Papers papers, Runner runner, Artwork artwork, Scale scale, long s
             figures.size(),
             i -> {
               Figure figure = figures.get(i);
-              Plate plate = measured(figure, prepared.get(figure.id()));
+              FigureTables.Prepared tables = prepared.get(figure.id());
+              Plate plate = runner.measured(() -> plate(figure, tables), Plate::costing);
               runner.progress().report("drawings", done.incrementAndGet(), figures.size());
               return plate;
             });
   }
 
-  private Plate measured(Figure figure, FigureTables.Prepared prepared) {
-    if (!runner.isMetered() || prepared == null) {
-      return plate(figure, prepared);
-    }
-    CpuAccount account = new CpuAccount();
-    Plate plate = account.charge(() -> plate(figure, prepared));
-    return plate.costing(prepared.cpu().plus(account.spent()));
+  private Plate plate(Figure figure, FigureTables.Prepared prepared) {
+    return prepared == null
+        ? Plate.leftOut(figure, scale.missing(figure.from()).orElseThrow())
+        : drawn(figure, prepared).costing(prepared.cpu());
   }
 
-  private Plate plate(Figure figure, FigureTables.Prepared prepared) {
-    if (prepared == null) {
-      return Plate.leftOut(figure, "Needs --scale " + figure.from().label() + " or more.");
-    }
+  private Plate drawn(Figure figure, FigureTables.Prepared prepared) {
     if (prepared.failure() instanceof Need.Missing missing) {
       return Plate.leftOut(figure, missing.getMessage());
     }

@@ -27,6 +27,9 @@ public record Run(
     Draws draws,
     Tables tables) {
 
+  /** The seed when none is given: fixed, so that two people see the same numbers. */
+  public static final long USUAL_SEED = 20230707;
+
   /** Checks that nothing is null. */
   public Run {
     Objects.requireNonNull(subject, "subject");

@@ -2,6 +2,7 @@ package org.lemmata.study;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How much work a claim or a figure may do. Studies do not know it: they have parameters. */
 public enum Scale {
@@ -24,6 +25,13 @@ public enum Scale {
   /** Whether this scale does at least as much work as the other. */
   public boolean atLeast(Scale other) {
     return compareTo(other) >= 0;
+  }
+
+  /** Why this scale is too small for what needs another, in a sentence; empty if it is not. */
+  public Optional<String> missing(Scale needed) {
+    return atLeast(needed)
+        ? Optional.empty()
+        : Optional.of("Needs --scale " + needed.label() + " or more.");
   }
 
   /** The name on the command line. */

@@ -47,7 +47,6 @@ final class CsvTwin {
   }
 
   private static String cell(double value) {
-    // Adding 0 turns -0 into 0.
-    return Double.isNaN(value) ? "" : Numbers.shortest(value + 0.0);
+    return Double.isNaN(value) ? "" : Numbers.shortest(Numbers.positiveZero(value));
   }
 }

@@ -3,6 +3,7 @@ package org.lemmata.figures.draw;
 import java.util.Locale;
 import org.apache.commons.text.StringEscapeUtils;
 import org.lemmata.study.claim.Strip;
+import org.lemmata.study.table.Numbers;
 
 /**
  * Draws the strip of an evidence as a small piece of SVG to stand within a line of HTML: the
@@ -112,8 +113,9 @@ public final class StripDrawing {
   }
 
   private static String said(double value) {
-    // Adding 0 turns -0 into 0.
-    return Double.isNaN(value) ? "not a number" : String.format(Locale.ROOT, "%.4g", value + 0.0);
+    return Double.isNaN(value)
+        ? "not a number"
+        : String.format(Locale.ROOT, "%.4g", Numbers.positiveZero(value));
   }
 
   private static String number(double value) {

@@ -71,7 +71,7 @@ public record Gallery(Path folder, boolean overwrite) {
    * Writes the page that shows figures, whose files are written by {@link #write}.
    *
    * @param drawn in this order
-   * @param leftOut figures that are drawn only at a larger scale; they are listed
+   * @param leftOut figures that are not drawn, each with a sentence that says why; they are listed
    * @return the page
    */
   public Path index(List<FigureData> drawn, Map<Figure, String> leftOut) {

@@ -77,9 +77,7 @@ public final class WidthBias {
                 500,
                 1,
                 r ->
-                    new double[] {
-                      loss(setting, width, start, streams, r) - setting.initialLoss()
-                    });
+                    new double[] {loss(setting, width, start, streams, r) - setting.initialLoss()});
         double predicted =
             (setting.sigma2() * setting.sigma2() + setting.sigma4() * setting.sigma4())
                 / (2 * width);

@@ -22,8 +22,7 @@ public final class DoubleList {
 
   /** A list of these numbers. */
   public static DoubleList of(double... values) {
-    // Adding 0 turns -0, which would be another text of the same number, into 0.
-    double[] numbers = Arrays.stream(values).map(value -> value + 0.0).toArray();
+    double[] numbers = Arrays.stream(values).map(Numbers::positiveZero).toArray();
     return new DoubleList(
         Arrays.stream(numbers).mapToObj(Numbers::shortest).collect(Collectors.joining(":")),
         numbers);

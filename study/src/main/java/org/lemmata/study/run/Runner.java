@@ -1,5 +1,6 @@
 package org.lemmata.study.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.lemmata.linalg.parallel.CpuAccount;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Checkpoint;
@@ -92,9 +95,19 @@ public final class Runner implements Tables {
     return new Runner(parallel, progress, results, site, true);
   }
 
-  /** Whether CPU time is measured. */
-  public boolean isMetered() {
-    return metered;
+  /**
+   * Does work and adds to its result what CPU time it took; without that where time is not
+   * measured, or where the work is part of a piece that has its own account.
+   *
+   * @param costing a result and its CPU time make a result
+   */
+  public <R> R measured(Supplier<R> work, BiFunction<R, Duration, R> costing) {
+    if (!metered || CpuAccount.isOpen()) {
+      return work.get();
+    }
+    CpuAccount account = new CpuAccount();
+    R result = account.charge(work);
+    return costing.apply(result, account.spent());
   }
 
   /** The threads. */
@@ -197,11 +210,7 @@ public final class Runner implements Tables {
 
   /** Does a piece in this process; a failure is a result. */
   Finished finish(Piece piece, Progress listener) {
-    if (!metered || CpuAccount.isOpen()) {
-      return Finished.of(() -> done(piece, listener));
-    }
-    CpuAccount account = new CpuAccount();
-    return account.charge(() -> Finished.of(() -> done(piece, listener))).costing(account.spent());
+    return measured(() -> Finished.of(() -> done(piece, listener)), Finished::costing);
   }
 
   private Finished done(Piece piece, Progress listener) {

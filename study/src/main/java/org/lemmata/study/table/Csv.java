@@ -66,8 +66,8 @@ public final class Csv {
   private static Object cell(Column column, String text) {
     return switch (column.type()) {
       case TEXT -> text;
-      case WHOLE -> Long.valueOf(text);
-      case REAL -> text.isEmpty() ? (Object) Double.NaN : Double.valueOf(text);
+      case WHOLE -> Numbers.whole(text);
+      case REAL -> text.isEmpty() ? Double.NaN : Numbers.cell(text);
     };
   }
 

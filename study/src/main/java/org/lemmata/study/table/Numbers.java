@@ -2,6 +2,7 @@ package org.lemmata.study.table;
 
 import com.fasterxml.jackson.core.io.schubfach.DoubleToDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,10 @@ public final class Numbers {
 
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
+  /** What stands for numbers that no digits are. */
+  static final Map<String, Double> INFINITE =
+      Map.of("Infinity", Double.POSITIVE_INFINITY, "-Infinity", Double.NEGATIVE_INFINITY);
 
   private Numbers() {}
 
@@ -36,6 +41,22 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%.0f", value);
   }
 
+  /** The number itself, but 0 for −0, which is another text of the same number. */
+  public static double positiveZero(double value) {
+    return value + 0.0;
+  }
+
+  /**
+   * Reads a number as tables write it: as {@link #real} does, or {@code Infinity} with or without a
+   * minus.
+   *
+   * @throws NumberFormatException if the text is anything else
+   */
+  static double cell(String text) {
+    Double infinite = INFINITE.get(text);
+    return infinite == null ? real(text) : infinite;
+  }
+
   /**
    * Reads a decimal number: digits with or without a sign, a point and a power of ten, such as
    * {@code -2.5e-3}; nothing before or behind them. {@code Double.parseDouble} also takes Java
@@ -49,8 +70,7 @@ public final class Numbers {
     if (!DECIMAL.matcher(text).matches()) {
       throw new NumberFormatException(text);
     }
-    // Adding 0 turns -0 into 0.
-    double value = Double.parseDouble(text) + 0.0;
+    double value = positiveZero(Double.parseDouble(text));
     if (Double.isInfinite(value)) {
       throw new NumberFormatException(text);
     }

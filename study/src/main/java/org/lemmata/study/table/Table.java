@@ -208,7 +208,7 @@ public final class Table {
           switch (column.type()) {
             case REAL ->
                 value instanceof Double || whole
-                    ? (Object) (((Number) value).doubleValue() + 0.0)
+                    ? (Object) Numbers.positiveZero(((Number) value).doubleValue())
                     : null;
             case WHOLE -> whole ? (Object) ((Number) value).longValue() : null;
             case TEXT -> value instanceof String ? value : null;

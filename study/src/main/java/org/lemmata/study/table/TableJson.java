@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The JSON form: columns, rows, artefacts if there are any, and provenance. A cell that was not
@@ -24,10 +23,6 @@ public final class TableJson {
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
-
-  /** What stands for numbers that JSON does not have. */
-  private static final Map<String, Double> INFINITE =
-      Map.of("Infinity", Double.POSITIVE_INFINITY, "-Infinity", Double.NEGATIVE_INFINITY);
 
   private TableJson() {}
 
@@ -190,14 +185,14 @@ public final class TableJson {
   }
 
   private static boolean isInfinite(JsonNode cell) {
-    return cell.isTextual() && INFINITE.containsKey(cell.asText());
+    return cell.isTextual() && Numbers.INFINITE.containsKey(cell.asText());
   }
 
   private static double real(JsonNode cell) {
     if (cell.isNull()) {
       return Double.NaN;
     }
-    return cell.isTextual() ? INFINITE.get(cell.asText()) : cell.asDouble();
+    return cell.isTextual() ? Numbers.cell(cell.asText()) : cell.asDouble();
   }
 
   /** Whether it is a number that a double can hold. */

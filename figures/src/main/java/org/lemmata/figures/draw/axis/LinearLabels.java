@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.lemmata.study.table.Numbers;
 
 /**
  * Labels of ticks on a linear axis, all with the same number of decimals. Very large and very small
@@ -44,7 +45,7 @@ record LinearLabels(List<BigDecimal> values, int last, BigDecimal offset) {
     int decimals = Math.max(0, shift - last);
     List<Tick> ticks = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      double value = values.get(i).doubleValue() + 0.0;
+      double value = Numbers.positiveZero(values.get(i).doubleValue());
       BigDecimal shown =
           rest.get(i).signum() == 0
               ? BigDecimal.ZERO.setScale(decimals)

@@ -90,11 +90,7 @@ public final class Limit {
   private static Moments squaredDeviations(Law law, int repetitions, Run run) {
     Streams streams = run.streams().child("measurements");
     return Moments.of(
-        run.parallel(),
-        repetitions,
-        CHUNK,
-        SIZES.length,
-        i -> deviations(law, streams.stream(i)));
+        run.parallel(), repetitions, CHUNK, SIZES.length, i -> deviations(law, streams.stream(i)));
   }
 
   /** n (R - 1)² over its limit, for each n. */

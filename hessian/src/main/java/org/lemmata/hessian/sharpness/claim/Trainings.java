@@ -12,8 +12,8 @@ import org.lemmata.study.Scale;
 import org.lemmata.study.table.Table;
 
 /**
- * Trainings of ReLU networks on xor with the squared loss, in stages. What claims train at the quick
- * scale figures may show.
+ * Trainings of ReLU networks on xor with the squared loss, in stages. What claims train at the
+ * quick scale figures may show.
  */
 public final class Trainings {
 

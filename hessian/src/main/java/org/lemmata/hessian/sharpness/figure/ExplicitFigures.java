@@ -24,8 +24,7 @@ final class ExplicitFigures {
 
   private static final String QUICK_BATCH_NORM =
       StageList.of(BatchNormTraining.stages(0.1)).toString();
-  private static final String QUICK_LAYER_NORM =
-      StageList.of(ScenarioThree.stages(1)).toString();
+  private static final String QUICK_LAYER_NORM = StageList.of(ScenarioThree.stages(1)).toString();
 
   private static final String QUICK_WIDTH = String.valueOf(Trainings.QUICK_WIDTH);
 
@@ -108,13 +107,17 @@ final class ExplicitFigures {
             explicit("batch-norm").set("kind", "generalise").set("scale", "100"),
             explicit("bias").sweep("kind", "memorise", "generalise"),
             explicit("layer-norm").sweep("kind", "memorise", "generalise"),
-            trained("no-bias").set("width", QUICK_WIDTH, "100", "100").set("stages", QUICK, PLAIN, PLAIN),
+            trained("no-bias")
+                .set("width", QUICK_WIDTH, "100", "100")
+                .set("stages", QUICK, PLAIN, PLAIN),
             trained("batch-norm")
                 .set("d", "8", "12", "12")
                 .set("samples", "50", "40", "40")
                 .set("width", "12", "40", "40")
                 .set("stages", QUICK_BATCH_NORM, BATCH_NORM, BATCH_NORM),
-            trained("bias").set("width", QUICK_WIDTH, "100", "100").set("stages", QUICK, PLAIN, PLAIN),
+            trained("bias")
+                .set("width", QUICK_WIDTH, "100", "100")
+                .set("stages", QUICK, PLAIN, PLAIN),
             trained("layer-norm")
                 .set("d", "20", "30", "30")
                 .set("width", "40", "100", "100")
