@@ -7,6 +7,9 @@ final class Entries {
   /** A pair of entries may differ by this many roundings, plus as many again for every row. */
   private static final double ROUNDINGS = 16;
 
+  /** Bits of a double's significand. */
+  private static final int PRECISION = 53;
+
   private Entries() {}
 
   static void requireFinite(Matrix a) {
@@ -54,7 +57,13 @@ final class Entries {
   /** The power of two to divide by so that the largest entry is about 1. */
   static int exponent(Matrix a) {
     double largest = largest(a);
-    return largest == 0.0 ? 0 : Math.getExponent(largest);
+    if (largest == 0.0) {
+      return 0;
+    }
+    // Below the normal doubles all have the same exponent: ask where they have one of their own.
+    return largest < Double.MIN_NORMAL
+        ? Math.getExponent(Math.scalb(largest, PRECISION)) - PRECISION
+        : Math.getExponent(largest);
   }
 
   /** Every entry times 2 to the given power; exact but for underflow. */
@@ -67,7 +76,21 @@ final class Entries {
     return result;
   }
 
-  private static double largest(Matrix a) {
+  /**
+   * A result for the matrix divided by a power of two, brought back to the matrix itself.
+   *
+   * @throws ArithmeticException if no double is as large
+   */
+  static double back(double scaled, int exponent, String what) {
+    double value = Math.scalb(scaled, exponent);
+    if (Double.isInfinite(value)) {
+      throw new ArithmeticException(
+          what + " is " + scaled + " times 2^" + exponent + ": beyond the largest double");
+    }
+    return value;
+  }
+
+  static double largest(Matrix a) {
     double largest = 0.0;
     for (double entry : a.data()) {
       largest = Math.max(largest, Math.abs(entry));

@@ -18,6 +18,7 @@ public record ExtremeEigenvalues(double smallest, double largest) {
    * @param a symmetric to rounding (half the sum with its transpose is used), at least 1-by-1; not
    *     modified
    * @throws IllegalArgumentException if a is empty, not square, not finite or not symmetric
+   * @throws ArithmeticException if an eigenvalue is beyond the largest double
    */
   public static ExtremeEigenvalues of(Matrix a) {
     Shapes.requireSquare(a);
@@ -30,7 +31,9 @@ public record ExtremeEigenvalues(double smallest, double largest) {
         Tridiagonal.reduce(Entries.timesPowerOfTwo(Entries.symmetrised(a), -exponent));
     double smallest = least(reduced, 1);
     double largest = least(reduced, a.rows());
-    return new ExtremeEigenvalues(Math.scalb(smallest, exponent), Math.scalb(largest, exponent));
+    return new ExtremeEigenvalues(
+        Entries.back(smallest, exponent, "the smallest eigenvalue"),
+        Entries.back(largest, exponent, "the largest eigenvalue"));
   }
 
   /** The spectral norm, the largest absolute eigenvalue. */

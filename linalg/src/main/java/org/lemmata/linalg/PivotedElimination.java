@@ -1,6 +1,7 @@
 package org.lemmata.linalg;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.lemmata.linalg.parallel.Parallel;
 
 /** A matrix on its way to the factor R of {@link PivotedCholesky}, in its upper triangle. */
@@ -12,7 +13,11 @@ final class PivotedElimination {
   /** Rows of the rest that are brought up to date at a time. */
   private static final int STRIPE = 128;
 
+  /** What rounding may leave of an entry, in units of the largest one, for every row. */
+  private static final double LEFT = 0x1p-40;
+
   private final int n;
+  private final double rounding;
   private final double[] data;
   private final int[] order;
 
@@ -25,12 +30,17 @@ final class PivotedElimination {
     this.data = a.data();
     this.order = new int[n];
     this.taken = new double[n];
+    this.rounding = n * LEFT * Entries.largest(a);
     for (int i = 0; i < n; i++) {
       order[i] = i;
     }
   }
 
-  /** Eliminates and returns the rank. */
+  /**
+   * Eliminates and returns the rank.
+   *
+   * @throws IllegalArgumentException if what no pivot exceeds is not zero to rounding
+   */
   int run(double tolerance, Parallel parallel) {
     for (int from = 0; from < n; from += PANEL) {
       int end = Math.min(n, from + PANEL);
@@ -39,6 +49,8 @@ final class PivotedElimination {
         int pivot = largest(k);
         double value = pivot(pivot);
         if (!(value > tolerance)) {
+          update(from, k, parallel);
+          requireNothingLeft(k, tolerance);
           return k;
         }
         swap(k, pivot);
@@ -47,6 +59,26 @@ final class PivotedElimination {
       update(from, end, parallel);
     }
     return n;
+  }
+
+  /** Of a semidefinite matrix no entry is larger than the largest on the diagonal. */
+  private void requireNothingLeft(int k, double tolerance) {
+    double most = Math.max(tolerance, rounding);
+    for (int i = k; i < n; i++) {
+      for (int j = i; j < n; j++) {
+        double left = data[i * n + j];
+        if (Math.abs(left) > most) {
+          throw new IllegalArgumentException(
+              String.format(
+                  Locale.ROOT,
+                  "not positive semidefinite: after %d pivots a[%d][%d] is %s",
+                  k,
+                  order[i],
+                  order[j],
+                  left));
+        }
+      }
+    }
   }
 
   /** The factor's rows, with what was below the diagonal of A. */

@@ -19,12 +19,15 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  */
 public final class Svd {
   private final Matrix u;
-  private final double[] values;
+  // Divided by a power of two, so that those of huge and of tiny matrices are numbers as well.
+  private final double[] scaled;
+  private final int exponent;
   private final Matrix v;
 
-  private Svd(Matrix u, double[] values, Matrix v) {
+  private Svd(Matrix u, double[] scaled, int exponent, Matrix v) {
     this.u = u;
-    this.values = values;
+    this.scaled = scaled;
+    this.exponent = exponent;
     this.v = v;
   }
 
@@ -41,7 +44,7 @@ public final class Svd {
     int n = a.cols();
     int r = Math.min(m, n);
     if (r == 0) {
-      return new Svd(new Matrix(m, 0), new double[0], new Matrix(n, 0));
+      return new Svd(new Matrix(m, 0), new double[0], 0, new Matrix(n, 0));
     }
     int exponent = Entries.exponent(a);
     Matrix scaled = Entries.timesPowerOfTwo(a, -exponent);
@@ -61,12 +64,12 @@ public final class Svd {
     Matrix v = columns(ejml.getV(null, false), order);
     double[] values = new double[r];
     for (int j = 0; j < r; j++) {
-      values[j] = Math.scalb(unsorted[order[j]], exponent);
+      values[j] = unsorted[order[j]];
       double sign = Signs.of(v, j);
       Signs.apply(sign, u, j);
       Signs.apply(sign, v, j);
     }
-    return new Svd(u, values, v);
+    return new Svd(u, values, exponent, v);
   }
 
   private static Matrix columns(DMatrixRMaj from, int[] order) {
@@ -84,9 +87,17 @@ public final class Svd {
     return u.copy();
   }
 
-  /** A new array, the r singular values in descending order. */
+  /**
+   * A new array, the r singular values in descending order.
+   *
+   * @throws ArithmeticException if one is beyond the largest double
+   */
   public double[] values() {
-    return values.clone();
+    double[] values = new double[scaled.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Entries.back(scaled[i], exponent, "a singular value");
+    }
+    return values;
   }
 
   /** A new n-by-r matrix, the right singular vectors as columns. */
@@ -99,21 +110,34 @@ public final class Svd {
    * the largest.
    */
   public int rank() {
-    if (values.length == 0) {
+    if (scaled.length == 0) {
       return 0;
     }
-    double threshold = Math.max(u.rows(), v.rows()) * Math.ulp(values[0]);
-    return (int) IntStream.range(0, values.length).filter(i -> values[i] > threshold).count();
+    double threshold = Math.max(u.rows(), v.rows()) * Math.ulp(scaled[0]);
+    return (int) IntStream.range(0, scaled.length).filter(i -> scaled[i] > threshold).count();
   }
 
-  /** A new n-by-m matrix, the Moore-Penrose inverse, with the singular values up to the rank. */
+  /**
+   * A new n-by-m matrix, the Moore-Penrose inverse, with the singular values up to the rank.
+   *
+   * @throws ArithmeticException if an entry is beyond the largest double
+   */
   public Matrix pseudoInverse() {
+    Matrix inverse = scaledInverse();
+    double[] data = inverse.data();
+    for (int i = 0; i < data.length; i++) {
+      data[i] = Entries.back(data[i], -exponent, "an entry of the inverse");
+    }
+    return inverse;
+  }
+
+  private Matrix scaledInverse() {
     int rank = rank();
     Matrix left = new Matrix(v.rows(), rank);
     Matrix right = new Matrix(rank, u.rows());
     for (int k = 0; k < rank; k++) {
       for (int i = 0; i < v.rows(); i++) {
-        left.set(i, k, v.get(i, k) / values[k]);
+        left.set(i, k, v.get(i, k) / scaled[k]);
       }
       for (int j = 0; j < u.rows(); j++) {
         right.set(k, j, u.get(j, k));
@@ -128,12 +152,17 @@ public final class Svd {
    * @param b a vector of length m; not modified
    * @return a new vector of length n
    * @throws IllegalArgumentException if b has another length
+   * @throws ArithmeticException if an entry of x is beyond the largest double
    */
   public double[] solve(double[] b) {
     if (b.length != u.rows()) {
       throw new IllegalArgumentException(
           "a is " + u.rows() + "x" + v.rows() + " but b has " + b.length + " entries");
     }
-    return pseudoInverse().times(b);
+    double[] x = scaledInverse().times(b);
+    for (int i = 0; i < x.length; i++) {
+      x[i] = Entries.back(x[i], -exponent, "an entry of x");
+    }
+    return x;
   }
 }

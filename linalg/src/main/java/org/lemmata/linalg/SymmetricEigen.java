@@ -32,7 +32,8 @@ public final class SymmetricEigen {
    * @param a symmetric to rounding (half the sum with its transpose is factored), of any size; not
    *     modified
    * @throws IllegalArgumentException if a is not square, not finite or not symmetric
-   * @throws ArithmeticException if the iteration does not converge
+   * @throws ArithmeticException if the iteration does not converge, or an eigenvalue is beyond the
+   *     largest double
    */
   public static SymmetricEigen of(Matrix a) {
     Shapes.requireSquare(a);
@@ -56,7 +57,7 @@ public final class SymmetricEigen {
     double[] values = new double[n];
     Matrix vectors = new Matrix(n, n);
     for (int j = 0; j < n; j++) {
-      values[j] = Math.scalb(ejml.getEigenvalue(order[j]).getReal(), exponent);
+      values[j] = Entries.back(ejml.getEigenvalue(order[j]).getReal(), exponent, "an eigenvalue");
       DMatrixRMaj vector = ejml.getEigenVector(order[j]);
       for (int i = 0; i < n; i++) {
         vectors.set(i, j, vector.get(i));

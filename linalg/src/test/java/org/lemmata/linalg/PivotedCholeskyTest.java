@@ -72,6 +72,28 @@ class PivotedCholeskyTest {
     assertEquals(0, PivotedCholesky.of(a, 9, ALONE).rank());
   }
 
+  /** Eigenvalues ±1 with nothing on the diagonal; 3 and -1 after one pivot; -1 alone. */
+  @Test
+  void whatIsNotSemidefiniteIsNotTakenForZero() {
+    refused("after 0 pivots a[0][1] is 1.0", Matrix.of(2, 2, 0, 1, 1, 0));
+    refused("after 1 pivots a[1][1] is -3.0", Matrix.of(2, 2, 1, 2, 2, 1));
+    refused("after 0 pivots a[0][0] is -1.0", Matrix.diagonal(-1));
+    // The last 37 rows of 101, within the second panel: one eigenvalue is turned to -1e-4.
+    Matrix a = Products.gram(Samples.normal(90, 101, 4));
+    a.set(100, 3, a.get(100, 3) + 1);
+    a.set(3, 100, a.get(100, 3));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PivotedCholesky.of(a, 1e-13 * a.frobenius(), ALONE));
+  }
+
+  private static void refused(String message, Matrix a) {
+    assertEquals(
+        "not positive semidefinite: " + message,
+        assertThrows(IllegalArgumentException.class, () -> PivotedCholesky.of(a, 0, ALONE))
+            .getMessage());
+  }
+
   @Test
   void threadsDoNotShow() {
     Matrix a = Samples.positiveDefinite(400, 3);

@@ -11,6 +11,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SvdTest {
   @ParameterizedTest
@@ -19,7 +20,7 @@ class SvdTest {
     Matrix a = Samples.normal(m, n, 100L * m + n);
     Svd svd = Svd.of(a);
     int r = Math.min(m, n);
-    double tolerance = 8 * (m + n + 1) * Math.ulp(1.0);
+    double tolerance = roundings(m, n);
     Matrix product = svd.u().times(Matrix.diagonal(svd.values())).times(svd.v().transpose());
     assertTrue(product.minus(a).frobenius() <= tolerance * a.frobenius());
     assertTrue(Products.gram(svd.u()).minus(Matrix.identity(r)).frobenius() <= tolerance);
@@ -29,6 +30,10 @@ class SvdTest {
       assertTrue(values[i] >= (i + 1 < r ? values[i + 1] : 0));
     }
     assertEquals(r, svd.rank());
+  }
+
+  private static double roundings(int m, int n) {
+    return 8 * (m + n + 1) * Math.ulp(1.0);
   }
 
   @Test
@@ -80,6 +85,41 @@ class SvdTest {
         "a is 12x4 but b has 5 entries",
         assertThrows(IllegalArgumentException.class, () -> Svd.of(a).solve(new double[5]))
             .getMessage());
+  }
+
+  /** √2 s twice, where √2 s is beyond the largest double, or s is below the normal ones. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1.7e308, 1, 1e-310})
+  void theRangeOfDoublesCostsNothing(double s) {
+    Svd svd = Svd.of(Matrix.of(2, 2, s, s, s, -s));
+    assertEquals(2, svd.rank());
+    assertArrayEquals(new double[] {0.75, 0.25}, svd.solve(new double[] {s, s / 2}), 1e-12);
+    if (s > 1e308) {
+      assertThrows(ArithmeticException.class, svd::values);
+      assertEquals(0.5 / s, svd.pseudoInverse().get(0, 0), 1e-321);
+    } else {
+      assertEquals(1, svd.values()[1] / (Math.sqrt(2) * s), 1e-12);
+    }
+    if (s < 1e-308) {
+      // 0.5/s = 5e309.
+      assertThrows(ArithmeticException.class, svd::pseudoInverse);
+      assertThrows(ArithmeticException.class, () -> svd.solve(new double[] {1, 0}));
+    }
+  }
+
+  /** Hipparchus's SingularValueDecompositionTest: Hadamard's of dimension 4, and two by hand. */
+  @Test
+  void publishedMatrices() {
+    double[] hadamard = {15, 5, 9, 3, 5, 15, 3, 9, 9, 3, 15, 5, 3, 9, 5, 15};
+    Svd svd = Svd.of(Matrix.of(4, 4, hadamard).scale(0.5));
+    assertArrayEquals(new double[] {16, 8, 4, 2}, svd.values(), 16 * roundings(4, 4));
+    assertArrayEquals(
+        new double[] {3, 1}, Svd.of(Matrix.of(2, 2, 24, 43, 57, 24).scale(0.04)).values(), 3 * roundings(2, 2));
+    Matrix tall =
+        Matrix.of(4, 3, -540, 963, -216, -1730, -744, 1008, -720, 1284, -288, -360, 192, 1756);
+    assertArrayEquals(new double[] {4, 3, 2}, Svd.of(tall.scale(1 / 625.0)).values(), 4 * roundings(4, 3));
+    // Its issue MATH-465.
+    assertEquals(2, Svd.of(Matrix.of(3, 3, 1, 1, 1, 0, 0, 0, 1, 2, 3)).rank());
   }
 
   @Test

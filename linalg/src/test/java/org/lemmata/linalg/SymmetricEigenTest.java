@@ -97,6 +97,101 @@ class SymmetricEigenTest {
     assertEquals(Matrix.identity(5), eigen.apply(x -> x));
   }
 
+  /**
+   * The matrices of Hipparchus's EigenDecompositionSymmetricTest. The eigenvalues of the first two
+   * are by construction; those of the tridiagonal ones (MATH-308 and two of its kin) are by mpmath
+   * with 40 digits, since the quoted ones agree to 7 digits only.
+   */
+  @Test
+  void publishedMatrices() {
+    assertSpectrum(
+        Matrix.of(3, 3, 39632, -4824, -16560, -4824, 8693, 7920, -16560, 7920, 17300),
+        3125,
+        12500,
+        50000);
+    double[] entries = {
+      5608, -2016, 1152, -2976, -2016, 4432, -2304, 1152, 1152, -2304, 3088, -1344, -2976, 1152,
+      -1344, 3872
+    };
+    assertSpectrum(Matrix.of(4, 4, entries), 1000, 2000, 4000, 10000);
+    assertSpectrum(
+        tridiagonal(
+            new double[] {
+              22.330154644539597,
+              46.65485522478641,
+              17.393672330044705,
+              54.46687435351116,
+              80.17800767709437
+            },
+            13.04450406501361,
+            -5.977590941539671,
+            2.9040909856707517,
+            7.1570352792841225),
+        14.1382042608765705,
+        18.8479696219952464,
+        52.5362796003158943,
+        53.4566987681430928,
+        82.0444119786454371);
+    assertSpectrum(
+        tridiagonal(
+            new double[] {
+              7484.860960227216,
+              18405.28129035345,
+              13855.225609560746,
+              10016.708722343366,
+              559.8117399576674,
+              6750.190788301587,
+              71.21428769782159
+            },
+            -4175.088570476366,
+            1975.7955858241994,
+            5193.178422374075,
+            1995.286659169179,
+            75.34535882933804,
+            -234.0808002076056),
+        57.9925748990112746,
+        64.3090764583733091,
+        5887.79981427243335,
+        6757.08288562871191,
+        6893.1556627420151,
+        16828.208305675485,
+        20654.745078765826);
+  }
+
+  private static Matrix tridiagonal(double[] diagonal, double... beside) {
+    Matrix a = Matrix.diagonal(diagonal);
+    for (int i = 0; i < beside.length; i++) {
+      a.set(i, i + 1, beside[i]);
+      a.set(i + 1, i, beside[i]);
+    }
+    return a;
+  }
+
+  private static void assertSpectrum(Matrix a, double... ascending) {
+    int n = ascending.length;
+    double rounding = 4 * n * Math.ulp(1.0) * ascending[n - 1];
+    assertArrayEquals(ascending, SymmetricEigen.of(a).values(), rounding);
+    ExtremeEigenvalues extremes = ExtremeEigenvalues.of(a);
+    assertEquals(ascending[0], extremes.smallest(), rounding);
+    assertEquals(ascending[n - 1], extremes.largest(), rounding);
+  }
+
+  @Test
+  void theEndsOfTheRangeOfDoubles() {
+    Matrix huge = Matrix.of(2, 2, 1.7e308, 1.7e308, 1.7e308, 1.7e308);
+    assertThrows(ArithmeticException.class, () -> SymmetricEigen.of(huge));
+    assertThrows(ArithmeticException.class, () -> ExtremeEigenvalues.of(huge));
+    double tiny = Double.MIN_VALUE;
+    for (double s : new double[] {1.7e308, 1e-310, 1e-322}) {
+      Matrix a = Matrix.of(2, 2, s / 2, s / 2, s / 2, s / 2);
+      assertArrayEquals(new double[] {0, s}, SymmetricEigen.of(a).values(), 1e-15 * s + tiny);
+      assertEquals(s, ExtremeEigenvalues.of(a).largest(), 1e-15 * s + tiny);
+      double half = Math.sqrt(0.5);
+      assertArrayEquals(
+          new double[] {half, half}, SymmetricEigen.of(a).vectors().column(1), 1e-15);
+    }
+  }
+
   @Test
   void wrongInputIsNamed() {
     assertMessage("a is 3x2: not square", new Matrix(3, 2));

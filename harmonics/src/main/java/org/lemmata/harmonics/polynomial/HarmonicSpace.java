@@ -1,7 +1,6 @@
 package org.lemmata.harmonics.polynomial;
 
 import java.math.BigInteger;
-import org.hipparchus.special.Gamma;
 import org.lemmata.study.param.Param;
 
 /**
@@ -41,8 +40,9 @@ public record HarmonicSpace(
 
   /** The dimension N_{k,d} = C(d+k-1, d-1) - C(d+k-3, d-1), exactly (Dong and Ma, Section 2). */
   public BigInteger dimension() {
-    BigInteger whole = binomial(d + k - 1, d - 1);
-    return k < 2 ? whole : whole.subtract(binomial(d + k - 3, d - 1));
+    long sum = (long) d + k;
+    BigInteger whole = binomial(sum - 1, d - 1);
+    return k < 2 ? whole : whole.subtract(binomial(sum - 3, d - 1));
   }
 
   /** N_{k,d} rounded to a double; infinite beyond the largest one. */
@@ -51,8 +51,8 @@ public record HarmonicSpace(
   }
 
   /**
-   * The natural logarithm of N_{k,d}, to about 1e-12 relative, for dimensions and degrees whose N
-   * no double holds.
+   * The natural logarithm of N_{k,d}, to 1e-14 relative, for dimensions and degrees whose N no
+   * double holds.
    */
   public double logSize() {
     if (k == 0) {
@@ -62,15 +62,15 @@ public record HarmonicSpace(
       return StrictMath.log(2);
     }
     // N = (2k + d - 2)/k C(k + d - 3, k - 1).
-    return StrictMath.log((2.0 * k + d - 2) / k)
-        + Gamma.logGamma(k + d - 2.0)
-        - Gamma.logGamma(k)
-        - Gamma.logGamma(d - 1.0);
+    return StrictMath.log((2.0 * k + d - 2) / k) + LogBinomial.of(k - 1, d - 2);
   }
 
   /** N_{k+1,d}/N_{k,d}, to rounding. */
   public double growth() {
-    return k == 0 ? d : (2.0 * k + d) * (k + d - 2.0) / ((2.0 * k + d - 2) * (k + 1.0));
+    double degree = k;
+    return k == 0
+        ? d
+        : (2 * degree + d) * (degree + d - 2) / ((2 * degree + d - 2) * (degree + 1));
   }
 
   /**
@@ -85,14 +85,15 @@ public record HarmonicSpace(
 
   /** The dimension of all polynomials of degree at most k on the sphere, sum over l ≤ k of N. */
   public BigInteger upTo() {
-    BigInteger whole = binomial(d + k - 1, d - 1);
-    return k == 0 ? whole : whole.add(binomial(d + k - 2, d - 1));
+    long sum = (long) d + k;
+    BigInteger whole = binomial(sum - 1, d - 1);
+    return k == 0 ? whole : whole.add(binomial(sum - 2, d - 1));
   }
 
-  private static BigInteger binomial(int n, int m) {
+  private static BigInteger binomial(long n, long m) {
     BigInteger product = BigInteger.ONE;
-    int small = Math.min(m, n - m);
-    for (int i = 1; i <= small; i++) {
+    long small = Math.min(m, n - m);
+    for (long i = 1; i <= small; i++) {
       product = product.multiply(BigInteger.valueOf(n - small + i)).divide(BigInteger.valueOf(i));
     }
     return product;

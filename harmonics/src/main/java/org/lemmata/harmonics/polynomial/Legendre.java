@@ -41,8 +41,12 @@ public record Legendre(int d) {
    */
   public double value(int k, double t) {
     require(k, t);
+    return value(d, k, t);
+  }
+
+  private static double value(double d, int k, double t) {
     double size = Math.abs(t);
-    double value = size > NEAR_POLE ? nearPole(k, size) : plain(k, size);
+    double value = size > NEAR_POLE ? nearPole(d, k, size) : plain(d, k, size);
     return t < 0 && (k & 1) == 1 ? -value : value;
   }
 
@@ -55,12 +59,13 @@ public record Legendre(int d) {
    */
   public double derivative(int k, double t) {
     require(k, t);
-    return k == 0 ? 0 : slopeAtOne(k) * new Legendre(d + 2).value(k - 1, t);
+    return k == 0 ? 0 : slopeAtOne(k) * value(d + 2.0, k - 1, t);
   }
 
   /** Pₖ'(1) = k(k + d - 2)/(d - 1), the largest slope on [-1, 1]. */
   public double slopeAtOne(int k) {
-    return k * (k + d - 2.0) / (d - 1);
+    double degree = k;
+    return degree * (degree + d - 2) / (d - 1.0);
   }
 
   /**
@@ -83,12 +88,13 @@ public record Legendre(int d) {
       double short1 = 1 - size;
       double step = -short1;
       for (int k = 2; k < out.length; k++) {
-        step = ((k - 1) * step - (2 * k + d - 4) * short1 * out[k - 1]) / (k + d - 3);
+        step = ((k - 1) * step - (2.0 * k + d - 4) * short1 * out[k - 1]) / (k + (d - 3.0));
         out[k] = out[k - 1] + step;
       }
     } else {
       for (int k = 2; k < out.length; k++) {
-        out[k] = ((2 * k + d - 4) * size * out[k - 1] - (k - 1) * out[k - 2]) / (k + d - 3);
+        out[k] =
+            ((2.0 * k + d - 4) * size * out[k - 1] - (k - 1) * out[k - 2]) / (k + (d - 3.0));
       }
     }
     if (t < 0) {
@@ -112,8 +118,8 @@ public record Legendre(int d) {
     for (int l = 1; l <= k; l++) {
       double[] next = before;
       // For d = 2 and l = 1 the recurrence is 0 = 0.
-      double unit = l == 1 ? 1 : 1.0 / (l + d - 3);
-      step(l == 1 ? 1 : (2 * l + d - 4) * unit, t, value, (l - 1) * unit, next);
+      double unit = l == 1 ? 1 : 1.0 / (l + (d - 3.0));
+      step(l == 1 ? 1 : (2.0 * l + d - 4) * unit, t, value, (l - 1) * unit, next);
       before = value;
       value = next;
     }
@@ -126,21 +132,22 @@ public record Legendre(int d) {
     }
   }
 
-  private double plain(int k, double t) {
+  // d as a double, since sums of large whole numbers would leave the range of int.
+  private static double plain(double d, int k, double t) {
     if (k == 0) {
       return 1;
     }
     double before = 1;
     double value = t;
     for (int l = 2; l <= k; l++) {
-      double next = ((2 * l + d - 4) * t * value - (l - 1) * before) / (l + d - 3);
+      double next = ((2.0 * l + d - 4) * t * value - (l - 1) * before) / (l + d - 3);
       before = value;
       value = next;
     }
     return value;
   }
 
-  private double nearPole(int k, double t) {
+  private static double nearPole(double d, int k, double t) {
     if (k == 0) {
       return 1;
     }
@@ -148,7 +155,7 @@ public record Legendre(int d) {
     double step = -short1;
     double value = t;
     for (int l = 2; l <= k; l++) {
-      step = ((l - 1) * step - (2 * l + d - 4) * short1 * value) / (l + d - 3);
+      step = ((l - 1) * step - (2.0 * l + d - 4) * short1 * value) / (l + d - 3);
       value += step;
     }
     return value;

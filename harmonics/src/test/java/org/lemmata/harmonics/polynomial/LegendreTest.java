@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,6 +94,27 @@ class LegendreTest {
     assertEquals(0, Math.max(0, Math.abs(value) - 1), 1e-13);
     // Adding 0 makes one zero of the two.
     assertEquals(((k & 1) == 1 ? -value : value) + 0.0, legendre.value(k, -t) + 0.0);
+  }
+
+  /** Published values; a Gegenbauer polynomial of index (d - 2)/2 is C(k + d - 3, k) Pₖ. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "gegenbauer.csv")
+  void gegenbauerTable(int k, double index, double t, double expected) {
+    int d = (int) (2 * index) + 2;
+    double scale = StrictMath.exp(LogBinomial.of(k, d - 3));
+    assertEquals(expected, scale * new Legendre(d).value(k, t), 1e-13 * scale);
+  }
+
+  @Test
+  void sumsBeyondTheWholeNumbers() {
+    // P₂(t) = (d t² - 1)/(d - 1), and for d = 2 slopes are squares of degrees.
+    Legendre flat = new Legendre(Integer.MAX_VALUE);
+    double d = Integer.MAX_VALUE;
+    assertEquals((0.49 * d - 1) / (d - 1), flat.value(2, 0.7), 1e-15);
+    assertEquals(2 * 0.7, flat.derivative(2, 0.7), 1e-8);
+    assertEquals(4611686014132420609.0, new Legendre(2).slopeAtOne(Integer.MAX_VALUE));
+    double steep = new Legendre(2_000_000_000).slopeAtOne(1_500_000_000);
+    assertEquals(1, steep / 2624999999.8124999999, 1e-15);
   }
 
   @Test

@@ -86,7 +86,8 @@ public record Quadrature(double[] nodes, double[] weights) {
    *
    * @param n number of nodes, in [1, 800]
    * @param a lower end, finite
-   * @param b upper end, finite, greater than {@code a}
+   * @param b upper end, finite, greater than {@code a}, and so far from it that the nodes are n
+   *     doubles between them
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static Quadrature gaussLegendre(int n, double a, double b) {
@@ -94,13 +95,30 @@ public record Quadrature(double[] nodes, double[] weights) {
     if (!(a < b) || !Double.isFinite(b - a)) {
       throw new IllegalArgumentException("not a finite interval: from " + a + " to " + b);
     }
-    return LEGENDRE
-        .computeIfAbsent(n, LegendreRule::of)
-        .moved(a / 2 + b / 2, (b - a) / 2, (b - a) / 2);
+    Quadrature rule = LEGENDRE.computeIfAbsent(n, LegendreRule::of);
+    if (!rule.fits(a, b)) {
+      throw new IllegalArgumentException(
+          "no room for " + n + " nodes among the doubles from " + a + " to " + b);
+    }
+    return rule.moved(a / 2 + b / 2, (b - a) / 2, (b - a) / 2);
   }
 
   private static double[] points(GaussIntegrator rule, IntToDoubleFunction value) {
     return IntStream.range(0, rule.getNumberOfPoints()).mapToDouble(value).toArray();
+  }
+
+  /** Whether the nodes nearest each other and the least weight survive the move to [a, b]. */
+  private boolean fits(double a, double b) {
+    double half = (b - a) / 2;
+    double centre = a / 2 + b / 2;
+    for (int i = 0; i < nodes.length; i++) {
+      double node = Math.fma(half, nodes[i], centre);
+      double before = i == 0 ? a : Math.fma(half, nodes[i - 1], centre);
+      if (node < before || i > 0 && node == before || node > b || !(half * weights[i] > 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Quadrature moved(double centre, double stretch, double weight) {

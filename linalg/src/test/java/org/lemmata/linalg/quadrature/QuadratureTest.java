@@ -120,6 +120,23 @@ class QuadratureTest {
     assertTrue(rule.node(0) > 1 && rule.node(19) < 4);
   }
 
+  /** From 1e16 on doubles are 2 apart. */
+  @Test
+  void narrowIntervalsFarOff() {
+    assertEquals(64, Quadrature.gaussLegendre(3, 1e16, 1e16 + 64).sum(x -> 1), 1e-13);
+    assertEquals(
+        "no room for 20 nodes among the doubles from 1.0E16 to 1.0000000000000004E16",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Quadrature.gaussLegendre(20, 1e16, 1e16 + 4))
+            .getMessage());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Quadrature.gaussLegendre(5, 0, 2 * Double.MIN_VALUE));
+    assertThrows(
+        IllegalArgumentException.class, () -> Quadrature.gaussLegendre(2, 1, Math.nextUp(1.0)));
+  }
+
   @Test
   void valuesAreImmutable() {
     double[] nodes = {0, 1};

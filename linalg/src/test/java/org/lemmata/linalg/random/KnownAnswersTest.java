@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.commons.rng.core.source64.Philox4x64;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +35,50 @@ class KnownAnswersTest {
         new int[] {628, 34, 144, 338, 968, 708},
         IntStream.generate(() -> stream.nextInt(1000)).limit(6).toArray());
     assertEquals(0x3dcb57f687a85c7aL, FAMILY.child("c").stream(0).nextLong());
+  }
+
+  /**
+   * Random123's known answers for philox4x64-10 (its file kat_vectors): all bits 0, all bits 1,
+   * digits of π. The lowest word of a stream's counter begins at 1, so the generator itself is
+   * asked, whose next block has the counter one higher than it was given.
+   */
+  @Test
+  void random123() {
+    assertBlock(
+        new long[] {0, 0, -1, -1, -1, -1},
+        0x16554d9eca36314cL,
+        0xdb20fe9d672d0fdcL,
+        0xd7e772cee186176bL,
+        0x7e68b68aec7ba23bL);
+    assertBlock(
+        new long[] {-1, -1, -2, -1, -1, -1},
+        0x87b092c3013fe90bL,
+        0x438c3c67be8d0224L,
+        0x9cc7d7c69cd777b6L,
+        0xa09caebf594f0ba0L);
+    assertBlock(
+        new long[] {
+          0x452821e638d01377L,
+          0xbe5466cf34e90c6cL,
+          0x243f6a8885a308d2L,
+          0x13198a2e03707344L,
+          0xa4093822299f31d0L,
+          0x082efa98ec4e6c89L
+        },
+        0xa528f45403e61d95L,
+        0x38c72dbd566e9788L,
+        0xa5a1610e72fd18b5L,
+        0x57bd43b5e52b7fe6L);
+    Stream stream = new Stream(7, 8, 9, 10, 11);
+    Philox4x64 generator = new Philox4x64(new long[] {7, 8, 0, 9, 10, 11});
+    for (int i = 0; i < 8; i++) {
+      assertEquals(generator.next(), stream.nextLong());
+    }
+  }
+
+  private static void assertBlock(long[] keyAndCounter, long... block) {
+    Philox4x64 generator = new Philox4x64(keyAndCounter);
+    assertArrayEquals(block, LongStream.generate(generator::next).limit(4).toArray());
   }
 
   @Test

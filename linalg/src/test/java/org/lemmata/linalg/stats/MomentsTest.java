@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.math3.stat.correlation.Covariance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
@@ -95,6 +96,32 @@ class MomentsTest {
         assertEquals(expected.covariance(i, j), merged.covariance(i, j), 1e-6);
       }
     }
+  }
+
+  /** NIST StRD, NumAcc1 to NumAcc4: a centre, then pairs below and above; certified values. */
+  @ParameterizedTest
+  @CsvSource({
+    "10000002, 1, 1, 10000002, 1",
+    "1.2, 0.1, 500, 1.2, 0.1",
+    "1000000.2, 0.1, 500, 1000000.2, 0.1",
+    "10000000.2, 0.1, 500, 10000000.2, 0.1"
+  })
+  void numericalAccuracy(double centre, double half, int pairs, double mean, double deviation) {
+    Moments moments = new Moments(1);
+    moments.add(centre);
+    for (int i = 0; i < pairs; i++) {
+      moments.add(decimal(centre - half));
+      moments.add(decimal(centre + half));
+    }
+    assertEquals(mean, moments.mean(0), Math.ulp(mean));
+    // The data are rounded to doubles, half an ulp of the centre in 0.1.
+    double rounding = 1e-14 + 2 * Math.ulp(centre) / half;
+    assertEquals(1, Math.sqrt(moments.covariance(0, 0)) / deviation, rounding);
+  }
+
+  /** The double nearest the number with one decimal. */
+  private static double decimal(double x) {
+    return Math.rint(10 * x) / 10;
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,6 +13,7 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.linalg.ReferenceData;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -38,6 +40,18 @@ class SlopeFitTest {
     Interval interval = fit.interval(0.95);
     double reach = expected.getSlopeConfidenceInterval(0.05);
     assertEquals(reach, (interval.high() - interval.low()) / 2, 1e-7 * (reach + scale));
+  }
+
+  /** NIST StRD, Norris: certified slope and intercept with their standard deviations. */
+  @Test
+  void norris() throws IOException {
+    double[][] rows = ReferenceData.rows("strd/norris.txt");
+    double[] y = Arrays.stream(rows).mapToDouble(row -> row[0]).toArray();
+    double[] x = Arrays.stream(rows).mapToDouble(row -> row[1]).toArray();
+    SlopeFit fit = SlopeFit.of(x, y);
+    assertEquals(1.00211681802045, fit.slope(), 1e-14);
+    assertEquals(-0.262323073774029, fit.intercept(), 1e-12);
+    assertEquals(0.429796848199937e-3, fit.slopeStandardError(), 1e-15);
   }
 
   @Test
