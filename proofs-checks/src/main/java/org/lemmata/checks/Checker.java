@@ -101,23 +101,38 @@ public record Checker(Runner runner) {
         results.add(Result.leftOut(claim, leftOut.get(claim)));
         continue;
       }
-      Finished outcome = outcomes.get(next++);
-      if (outcome.failure() instanceof Need.Missing missing) {
-        next += claim.controls().size();
-        results.add(Result.leftOut(claim, missing.getMessage()));
-        continue;
-      }
-      Judged own = judged(judge, outcome, Set.of());
-      List<ControlResult> controls = new ArrayList<>();
-      Duration cpu = outcome.cpu();
-      for (Control control : claim.controls()) {
-        Finished broken = outcomes.get(next++);
-        controls.add(new ControlResult(control, judged(judge, broken, control.breaks())));
-        cpu = cpu.plus(broken.cpu());
-      }
-      results.add(Result.of(claim, own, controls, Optional.ofNullable(outcome.examined()), cpu));
+      List<Finished> own = outcomes.subList(next, next + 1 + claim.controls().size());
+      next += own.size();
+      results.add(
+          missing(own)
+              .map(sentence -> Result.leftOut(claim, sentence))
+              .orElseGet(() -> judge(claim, own, judge)));
     }
     return results;
+  }
+
+  /** A claim without one of its controls shows as little as without its own examination. */
+  private static Optional<String> missing(List<Finished> outcomes) {
+    return outcomes.stream()
+        .map(Finished::failure)
+        .filter(Need.Missing.class::isInstance)
+        .map(Throwable::getMessage)
+        .findFirst();
+  }
+
+  /** The result of a claim from its own outcome and those of its controls, in this order. */
+  private static Result judge(Claim claim, List<Finished> outcomes, Judge judge) {
+    Finished outcome = outcomes.get(0);
+    Judged own = judged(judge, outcome, Set.of());
+    List<ControlResult> controls = new ArrayList<>();
+    Duration cpu = outcome.cpu();
+    for (int i = 0; i < claim.controls().size(); i++) {
+      Control control = claim.controls().get(i);
+      Finished broken = outcomes.get(1 + i);
+      controls.add(new ControlResult(control, judged(judge, broken, control.breaks())));
+      cpu = cpu.plus(broken.cpu());
+    }
+    return Result.of(claim, own, controls, Optional.ofNullable(outcome.examined()), cpu);
   }
 
   private static Judged judged(Judge judge, Finished outcome, Set<String> broken) {

@@ -83,26 +83,34 @@ class CheckerTest {
             .in("the usual setting", 0.0, (x, run, scale) -> new Rounding("x", x, 0.5))
             .control("one", 1.0)
             .build();
-    Claim found =
-        draft("found")
-            .in(
-                "the usual setting",
-                0.0,
-                (x, run, scale) -> {
-                  throw new Need.Missing("Needs a wheel.");
-                })
-            .control("one", 1.0)
-            .build();
+    Claim found = needingFrom("found", 0);
+    Claim control = needingFrom("control", 1);
     Claim fine = zero("fine", 0, 1);
-    Checked checked = CHECKER.check(List.of(declared, found, fine), 1, Scale.QUICK);
-    for (Result result : checked.results().subList(0, 2)) {
+    Checked checked = CHECKER.check(List.of(declared, found, control, fine), 1, Scale.QUICK);
+    for (Result result : checked.results().subList(0, 3)) {
       assertEquals(Result.Status.LEFT_OUT, result.status());
       assertEquals(Verdict.NOT_RUN, result.judged().verdict());
       assertEquals("Needs a wheel.", result.judged().sentence());
       assertFalse(result.asExpected());
     }
-    assertTrue(checked.results().get(2).asExpected(), "what comes after has its own outcomes");
-    assertEquals(checked.results().subList(0, 2), checked.missing());
+    assertTrue(checked.results().get(3).asExpected(), "what comes after has its own outcomes");
+    assertEquals(checked.results().subList(0, 3), checked.missing());
+  }
+
+  /** Finds that a wheel is missing where x is that large; its control has x = 1. */
+  private static Claim needingFrom(String name, double least) {
+    return draft(name)
+        .in(
+            "the usual setting",
+            0.0,
+            (x, run, scale) -> {
+              if (x >= least) {
+                throw new Need.Missing("Needs a wheel.");
+              }
+              return new Rounding("x", x, 0.5);
+            })
+        .control("one", 1.0)
+        .build();
   }
 
   @Test
