@@ -1,0 +1,2 @@
+/** The claims on Sophia, each with its controls. */
+package org.lemmata.sophia.claim;

@@ -1,0 +1,2 @@
+/** The figures of the paper on Sophia. */
+package org.lemmata.sophia.figure;

@@ -1,0 +1,2 @@
+/** Losses that others published, with citation and who read them off what. */
+package org.lemmata.sophia.published;

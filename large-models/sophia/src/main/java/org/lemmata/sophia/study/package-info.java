@@ -1,0 +1,2 @@
+/** The studies of the paper on Sophia. */
+package org.lemmata.sophia.study;

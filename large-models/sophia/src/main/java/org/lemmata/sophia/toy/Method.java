@@ -1,0 +1,79 @@
+package org.lemmata.sophia.toy;
+
+import org.lemmata.sophia.rule.Clip;
+
+/** The methods of the paper's Figure 2, with the step sizes of the notes, and one broken. */
+public enum Method {
+  /** Gradient descent, rate 1/68.8. */
+  GD {
+    @Override
+    Stepper start() {
+      return (theta, g, h) -> {
+        for (int i = 0; i < theta.length; i++) {
+          theta[i] -= g[i] / GD_STEEPEST;
+        }
+      };
+    }
+  },
+  /** The sign of the gradient, rate 0.1. */
+  SIGNGD {
+    @Override
+    Stepper start() {
+      return (theta, g, h) -> {
+        for (int i = 0; i < theta.length; i++) {
+          theta[i] -= RATE * Math.signum(g[i]);
+        }
+      };
+    }
+  },
+  /** Adam, rate 0.1, β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
+  ADAM {
+    @Override
+    Stepper start() {
+      return new Adam(RATE);
+    }
+  },
+  /** Newton's method, whole steps. */
+  NEWTON {
+    @Override
+    Stepper start() {
+      return (theta, g, h) -> {
+        for (int i = 0; i < theta.length; i++) {
+          theta[i] -= g[i] / h[i];
+        }
+      };
+    }
+  },
+  /** Sophia with the exact diagonal and without momentum: η = 1/2, ρ = 1, ε = 1e-12. */
+  SOPHIA {
+    @Override
+    Stepper start() {
+      return (theta, g, h) -> {
+        for (int i = 0; i < theta.length; i++) {
+          theta[i] -= HALF * Clip.to(g[i] / Math.max(h[i], EPSILON), 1);
+        }
+      };
+    }
+  },
+  /** The same without the maximum that keeps the curvature positive. */
+  UNGUARDED {
+    @Override
+    Stepper start() {
+      return (theta, g, h) -> {
+        for (int i = 0; i < theta.length; i++) {
+          theta[i] -= HALF * Clip.to(g[i] / h[i], 1);
+        }
+      };
+    }
+  };
+
+  /** The largest curvature in x between the minima, at x = 1. */
+  private static final double GD_STEEPEST = 68.8;
+
+  private static final double RATE = 0.1;
+  private static final double HALF = 0.5;
+  private static final double EPSILON = 1e-12;
+
+  /** A new run of it. */
+  abstract Stepper start();
+}

@@ -1,0 +1,66 @@
+package org.lemmata.sophia.zipf;
+
+import org.lemmata.linalg.random.Stream;
+
+/**
+ * A training of the table from zeros on the whole task at once, with a rate that falls along half a
+ * cosine to a twentieth.
+ *
+ * @param task what is learnt
+ * @param optimiser what trains
+ * @param rate the largest rate, positive
+ * @param steps how many steps, positive
+ * @param curvature where Sophia has its curvature from
+ */
+public record TableTraining(
+    BigramTask task, Optimiser optimiser, double rate, int steps, Curvature curvature) {
+
+  private static final double FLOOR = 0.05;
+  private static final double BETA1 = 0.9;
+  private static final double BETA2 = 0.99;
+
+  /**
+   * Trains and returns the excess loss at the end, or NaN if it is not finite.
+   *
+   * @param stream where sampled curvature draws from
+   */
+  public double excess(Stream stream) {
+    int n = BigramTask.SYMBOLS * BigramTask.SYMBOLS;
+    double[] w = new double[n];
+    double[] predicted = new double[n];
+    double[] g = new double[n];
+    double[] m = new double[n];
+    double[] v = new double[n];
+    double[] h = new double[n];
+    SampledCurvature sampled = new SampledCurvature(task, stream);
+    double left1 = 1;
+    double left2 = 1;
+    for (int t = 0; t < steps; t++) {
+      task.predict(w, predicted);
+      task.gradient(predicted, g);
+      if (optimiser == Optimiser.SOPHIA) {
+        if (curvature == Curvature.EXACT) {
+          task.curvature(predicted, h);
+        } else {
+          sampled.refresh(t, predicted, h);
+        }
+      }
+      left1 *= BETA1;
+      left2 *= BETA2;
+      double eta = rate(t);
+      for (int i = 0; i < n; i++) {
+        m[i] = BETA1 * m[i] + (1 - BETA1) * g[i];
+        v[i] = BETA2 * v[i] + (1 - BETA2) * g[i] * g[i];
+        w[i] -= optimiser.step(eta, m[i] / (1 - left1), v[i] / (1 - left2), h[i]);
+      }
+    }
+    task.predict(w, predicted);
+    double excess = task.excess(predicted);
+    return Double.isFinite(excess) ? excess : Double.NaN;
+  }
+
+  private double rate(int step) {
+    double cosine = StrictMath.cos(Math.PI * step / steps);
+    return rate * (FLOOR + (1 - FLOOR) * (1 + cosine) / 2);
+  }
+}

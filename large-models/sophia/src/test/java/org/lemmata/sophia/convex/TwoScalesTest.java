@@ -1,0 +1,90 @@
+package org.lemmata.sophia.convex;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TwoScalesTest {
+
+  /** NOTES.md, theory. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 10, 1e2, 1e4, 1e6, 1e8})
+  void thirtyEightSteps(double kappa) {
+    TwoScales family = new TwoScales(kappa);
+    assertEquals(20, family.loss().value(family.start()), 1e-12);
+    assertEquals(38, family.newtonSteps());
+    assertEquals(2817, family.newton().bound(family.start(), TwoScales.EPSILON));
+  }
+
+  /** NOTES.md, theory. */
+  @ParameterizedTest
+  @CsvSource({"1, 126", "10, 229", "100, 1288", "1000, 11880", "10000, 117795"})
+  void gradientDescentPaysForTheRatio(double kappa, long steps) {
+    assertEquals(steps, new TwoScales(kappa).descentSteps());
+  }
+
+  /** NOTES.md, theory (corrected for this grid of rates); and the formula for one rate against the jumps themselves. */
+  @ParameterizedTest
+  @CsvSource({"1, 5", "100, 50", "10000, 498", "1000000, 4975"})
+  void descentBySigns(double kappa, long best) {
+    SignDescent descent = new SignDescent(kappa);
+    assertEquals(best, descent.best());
+    assertTrue(best >= descent.bound());
+    for (double share : new double[] {0.05, 0.3, 0.7, 0.9, 0.99}) {
+      double eta = share * Math.sqrt(0.08 / kappa);
+      assertEquals(followed(kappa, eta), descent.steps(eta), () -> "eta " + eta);
+    }
+    assertEquals(SignDescent.NEVER, descent.steps(1.01 * Math.sqrt(0.08 / kappa)));
+  }
+
+  private static long followed(double kappa, double eta) {
+    double first = Math.sqrt(2);
+    double second = eta / 2;
+    long n = 0;
+    while (first * first / 2 + kappa * second * second / 2 > 0.01) {
+      if (n > 1_000_000) {
+        return SignDescent.NEVER;
+      }
+      first -= eta * Math.signum(first);
+      second -= eta * Math.signum(second);
+      n++;
+    }
+    return n;
+  }
+
+  @Property
+  void shapesHaveTheirDerivativesAndRadius(
+      @ForAll @DoubleRange(min = -3, max = 3) double z,
+      @ForAll @DoubleRange(min = -1, max = 1) double part) {
+    double h = 1e-5;
+    for (Shape shape : Shape.values()) {
+      double slope = (shape.value(z + h) - shape.value(z - h)) / (2 * h);
+      assertEquals(slope, shape.slope(z), 1e-7);
+      double bend = (shape.slope(z + h) - shape.slope(z - h)) / (2 * h);
+      assertEquals(bend, shape.curvature(z), 1e-7);
+      double ratio = shape.curvature(z) / shape.curvature(z + part * shape.radius());
+      assertTrue(ratio <= 2 + 1e-12, shape::name);
+    }
+  }
+
+  @Test
+  void farAndNear() {
+    assertEquals(1000 - StrictMath.log(2), Shape.LOG_COSH.value(1000), 1e-12);
+    assertEquals(5e-17, Shape.LOG_COSH.value(1e-8), 1e-30);
+    assertEquals(5e-17, Shape.COSH.value(1e-8), 1e-30);
+    SeparableLoss loss = new SeparableLoss(Shape.COSH, 3, 2);
+    assertEquals(2, loss.leastCurvature());
+    assertEquals(3 * StrictMath.cosh(1), loss.largestCurvature(new double[] {1, 0}), 1e-12);
+    // z = 0.1: unclipped, sinh²/cosh; z = 2: clipped at 1/2.
+    double unclipped = 3 * StrictMath.sinh(0.1) * StrictMath.tanh(0.1);
+    double clipped = 2 * StrictMath.sinh(2) / 2;
+    assertEquals(unclipped + clipped, loss.decrease(new double[] {0.1, 2}, 0.5), 1e-12);
+  }
+}

@@ -1,0 +1,135 @@
+package org.lemmata.sophia.zipf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.lemmata.linalg.random.Streams;
+
+class TableTrainingTest {
+
+  private static final int N = BigramTask.SYMBOLS;
+  private static final Streams STREAMS = Streams.of(3, "tables");
+
+  @Test
+  void derivativesOfTheLoss() {
+    BigramTask task = BigramTask.of(Contexts.ZIPF, STREAMS.stream(0));
+    double[] w = new double[N * N];
+    STREAMS.stream(1).normals(w, 0, w.length);
+    double[] predicted = new double[N * N];
+    double[] gradient = new double[N * N];
+    double[] curvature = new double[N * N];
+    task.predict(w, predicted);
+    task.gradient(predicted, gradient);
+    task.curvature(predicted, curvature);
+    double h = 1e-4;
+    for (int k : new int[] {0, 5, N, 3 * N + 2, N * N - 1}) {
+      double middle = at(task, w, k, 0);
+      double up = at(task, w, k, h);
+      double down = at(task, w, k, -h);
+      assertEquals((up - down) / (2 * h), gradient[k], 1e-9);
+      assertEquals((up - 2 * middle + down) / (h * h), curvature[k], 1e-6);
+    }
+  }
+
+  private static double at(BigramTask task, double[] w, int k, double step) {
+    double[] moved = w.clone();
+    moved[k] += step;
+    double[] predicted = new double[w.length];
+    task.predict(moved, predicted);
+    return task.excess(predicted);
+  }
+
+  @Test
+  void contextsAndSymbolsAreDistributions() {
+    double zipf = 0;
+    BigramTask task = BigramTask.of(Contexts.ZIPF, STREAMS.stream(0));
+    for (int c = 0; c < N; c++) {
+      zipf += task.probability(c);
+    }
+    assertEquals(1, zipf, 1e-14);
+    assertEquals(task.probability(0), 8 * task.probability(7), 1e-15);
+    assertEquals(1.0 / N, BigramTask.of(Contexts.UNIFORM, STREAMS.stream(0)).probability(9), 1e-16);
+    // The excess vanishes where the prediction is the truth: there the gradient is zero.
+    double[] start = new double[N * N];
+    double[] predicted = new double[N * N];
+    double[] gradient = new double[N * N];
+    task.predict(start, predicted);
+    task.gradient(predicted, gradient);
+    double[] truth = new double[N * N];
+    for (int i = 0; i < truth.length; i++) {
+      truth[i] = StrictMath.log(predicted[i] - gradient[i] / task.probability(i / N));
+    }
+    task.predict(truth, predicted);
+    assertEquals(0, task.excess(predicted), 1e-14);
+    assertTrue(task.excess(uniform()) > 0.5);
+  }
+
+  private static double[] uniform() {
+    double[] uniform = new double[N * N];
+    Arrays.fill(uniform, 1.0 / N);
+    return uniform;
+  }
+
+  /** In the mean over many refreshes the sampled curvature is the exact one. */
+  @Test
+  void sampledCurvatureHasTheRightMean() {
+    BigramTask task = BigramTask.of(Contexts.ZIPF, STREAMS.stream(0));
+    double[] predicted = uniform();
+    double[] exact = new double[N * N];
+    task.curvature(predicted, exact);
+    double[] sum = new double[N];
+    double[] squares = new double[N];
+    int refreshes = 400;
+    for (int r = 0; r < refreshes; r++) {
+      double[] average = new double[N * N];
+      new SampledCurvature(task, STREAMS.stream(2, r)).refresh(0, predicted, average);
+      for (int c = 0; c < N; c++) {
+        double row = 0;
+        for (int y = 0; y < N; y++) {
+          row += average[c * N + y];
+        }
+        sum[c] += row;
+        squares[c] += row * row;
+      }
+    }
+    for (int c : new int[] {0, 1, 20}) {
+      double mean = sum[c] / refreshes;
+      double error = Math.sqrt((squares[c] / refreshes - mean * mean) / refreshes);
+      double row = 0;
+      for (int y = 0; y < N; y++) {
+        row += exact[c * N + y];
+      }
+      assertEquals(row, mean, 5 * error);
+    }
+  }
+
+  /** The first step of each by hand: momentum and its correction cancel. */
+  @Test
+  void firstSteps() {
+    assertEquals(0.3, Optimiser.GD.step(3, 0.1, 9, 9), 1e-15);
+    assertEquals(-3, Optimiser.SIGN.step(3, -0.1, 9, 9));
+    assertEquals(0.1, Optimiser.ADAM.step(3, 0.1, 9, 9), 1e-12);
+    assertEquals(0.75, Optimiser.SOPHIA.step(3, 0.1, 9, 0.4), 1e-15);
+    assertEquals(3, Optimiser.SOPHIA.step(3, 0.1, 9, 0));
+    assertArrayEquals(
+        new double[] {48, 96, 192},
+        Optimiser.GD.rates().stream().limit(3).mapToDouble(x -> x).toArray());
+  }
+
+  @Test
+  void trainingLearns() {
+    BigramTask task = BigramTask.of(Contexts.UNIFORM, STREAMS.stream(0));
+    double before = task.excess(uniform());
+    for (Optimiser optimiser : Optimiser.values()) {
+      double rate = optimiser == Optimiser.GD ? 192 : 0.32;
+      double after =
+          new TableTraining(task, optimiser, rate, 40, Curvature.EXACT).excess(STREAMS.stream(9));
+      assertTrue(after < 0.2 * before, () -> optimiser + " " + before + " " + after);
+    }
+    TableTraining wild = new TableTraining(task, Optimiser.GD, 1e6, 40, Curvature.EXACT);
+    assertTrue(Double.isNaN(wild.excess(STREAMS.stream(9))));
+  }
+}
