@@ -8,6 +8,7 @@ import org.lemmata.study.Need;
 import org.lemmata.study.UnknownName;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.run.Objected;
+import org.lemmata.study.run.Program;
 import org.lemmata.study.run.UnwritableOutput;
 
 /** Turns what a command throws into one sentence and an exit code. */
@@ -43,7 +44,7 @@ final class Failures {
   }
 
   private static String sentence(Throwable failure) {
-    if (failure instanceof UnwritableOutput) {
+    if (failure instanceof UnwritableOutput || failure instanceof Program.Changed) {
       return failure.getMessage();
     }
     if (failure instanceof OutOfMemoryError) {
