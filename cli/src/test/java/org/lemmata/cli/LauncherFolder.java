@@ -42,7 +42,7 @@ record LauncherFolder(Path root) {
       #!/usr/bin/env bash
       for arg; do
         case $arg in
-          org.lemmata.cli.Seal) exec '%2$s' -cp '%3$s' org.lemmata.cli.Seal "${@: -1}" ;;
+          org.lemmata.cli.BuiltProgram) exec '%2$s' -cp '%3$s' org.lemmata.cli.Seal "${@: -1}" ;;
           -XX:ArchiveClassesAtExit=*) echo classes >"${arg#*=}"; exit ;;
           -XshowSettings:properties) cat '%1$s/settings' 2>/dev/null; exit ;;
           --list-modules) echo java.base; exit ;;

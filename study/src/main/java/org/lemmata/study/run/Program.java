@@ -83,6 +83,11 @@ public final class Program {
     return id;
   }
 
+  /** Whether all files are still there; if not, whatever breaks has this reason. */
+  public boolean isThere() {
+    return hashes.keySet().stream().allMatch(Files::exists);
+  }
+
   /** Takes the project's own jars into memory: what becomes of their files is then all the same. */
   void take() throws IOException {
     for (Path jar : hashes.keySet()) {

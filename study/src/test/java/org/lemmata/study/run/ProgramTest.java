@@ -112,12 +112,15 @@ class ProgramTest {
     for (String name : List.of("manifest", "lib/lemmata-toy.jar", "lib/library-1.0.jar")) {
       Files.copy(program.resolve(name), other.resolve(name));
     }
-    Program.of(other.resolve("lib/lemmata-toy.jar")).orElseThrow().take();
+    Program taken = Program.of(other.resolve("lib/lemmata-toy.jar")).orElseThrow();
+    taken.take();
+    assertTrue(taken.isThere());
     try (URLClassLoader loader = loader(other)) {
       Class<?> first = loader.loadClass("toy.One");
       Files.delete(other.resolve("lib/lemmata-toy.jar"));
       Files.delete(other.resolve("lib/library-1.0.jar"));
       assertEquals(one, CodeVersion.of(first));
+      assertFalse(taken.isThere());
     }
   }
 

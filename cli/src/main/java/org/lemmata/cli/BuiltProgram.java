@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  * SHA-256 SIZE NAME} for each file, and a last line. It knows no other class of the project, and no
  * library, so that it can say that one of them is damaged.
  */
-final class Seal {
+final class BuiltProgram {
 
   private static final String MANIFEST = "manifest";
 
-  private Seal() {}
+  private BuiltProgram() {}
 
   /** Seals the folder named by the only argument; says in a sentence why it cannot. */
   public static void main(String[] args) {
