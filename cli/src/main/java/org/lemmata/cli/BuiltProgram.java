@@ -75,7 +75,7 @@ final class BuiltProgram {
           jar.getManifest() == null
               ? null
               : jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-      for (String name : path == null ? new String[0] : path.strip().split(" +")) {
+      for (String name : path == null ? new String[0] : path.strip().split(" +", -1)) {
         open(folder.resolve(name));
       }
     }

@@ -19,8 +19,7 @@ final class DataFiles {
     for (Map.Entry<String, String> file : provenance.files().entrySet()) {
       String now;
       try {
-        now =
-            Hashes.sha256(ForeignFile.read(Path.of(file.getKey()), ForeignFile.LARGEST_DATA));
+        now = Hashes.sha256(ForeignFile.read(Path.of(file.getKey()), ForeignFile.LARGEST_DATA));
       } catch (UnreadableFile | InvalidPathException e) {
         return Optional.of(
             result

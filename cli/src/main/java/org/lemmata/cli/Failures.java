@@ -48,7 +48,8 @@ final class Failures {
       return failure.getMessage();
     }
     if (failure instanceof OutOfMemoryError) {
-      return "not enough memory; try smaller parameters, or more memory with JDK_JAVA_OPTIONS=-Xmx8g";
+      return "not enough memory; try smaller parameters, or more memory with"
+                 + " JDK_JAVA_OPTIONS=-Xmx8g";
     }
     if (Program.running().isPresent() && !Program.running().get().isThere()) {
       return "the folder of this program was removed while it ran; start the command again";

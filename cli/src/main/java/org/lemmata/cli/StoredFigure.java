@@ -27,8 +27,7 @@ record StoredFigure(Path file, String form, FigureRecord record) {
     }
     Path record = file.resolveSibling(name.substring(0, dot) + TableOutput.SIDECAR);
     try {
-      FigureRecord made =
-          FigureRecord.read(ForeignFile.text(record, ForeignFile.LARGEST_RESULT));
+      FigureRecord made = FigureRecord.read(ForeignFile.text(record, ForeignFile.LARGEST_RESULT));
       return made.files().containsKey(name)
           ? Optional.of(new StoredFigure(file, name.substring(dot + 1), made))
           : Optional.empty();

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * A checkout with the real launcher, a Maven that copies jars of a few bytes, and a Java that writes
- * down how it was started; only the manifest is written by the real one.
+ * A checkout with the real launcher, a Maven that copies jars of a few bytes, and a Java that
+ * writes down how it was started; only the manifest is written by the real one.
  *
  * @param root the checkout
  */
@@ -42,7 +42,7 @@ record LauncherFolder(Path root) {
       #!/usr/bin/env bash
       for arg; do
         case $arg in
-          org.lemmata.cli.BuiltProgram) exec '%2$s' -cp '%3$s' org.lemmata.cli.Seal "${@: -1}" ;;
+          org.lemmata.cli.BuiltProgram) exec '%2$s' -cp '%3$s' org.lemmata.cli.BuiltProgram "${@: -1}" ;;
           -XX:ArchiveClassesAtExit=*) echo classes >"${arg#*=}"; exit ;;
           -XshowSettings:properties) cat '%1$s/settings' 2>/dev/null; exit ;;
           --list-modules) echo java.base; exit ;;
@@ -130,8 +130,7 @@ record LauncherFolder(Path root) {
     return run(environment, folder, command);
   }
 
-  Started run(Map<String, String> environment, Path folder, List<String> command)
-      throws Exception {
+  Started run(Map<String, String> environment, Path folder, List<String> command) throws Exception {
     Path started = root.resolve("started");
     Files.deleteIfExists(started);
     Path err = root.resolve("err");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +75,11 @@ class LauncherSurroundingsTest {
             Map.of(),
             launcher.root(),
             List.of(
-                "bash", "-c", "mkdir gone; cd gone; rmdir ../gone; exec bash '" + launcher.root() + "/lemmata' list"));
+                "bash",
+                "-c",
+                "mkdir gone; cd gone; rmdir ../gone; exec bash '"
+                    + launcher.root()
+                    + "/lemmata' list"));
     started.fails("the current folder does not exist any more; change to another");
     // What bash itself says before it reads a script cannot be helped.
     assertTrue(started.err().lines().filter(line -> !line.startsWith("shell-init")).count() == 1);
@@ -82,12 +87,16 @@ class LauncherSurroundingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LC_ALL,xx_XX.UTF-8", "LC_ALL,C", "LANG,xx_XX.UTF-8", "LANG,C", "LC_CTYPE,POSIX", "LANG,''"
+    "LC_ALL,xx_XX.UTF-8",
+    "LC_ALL,C",
+    "LANG,xx_XX.UTF-8",
+    "LANG,C",
+    "LC_CTYPE,POSIX",
+    "LANG,''"
   })
   void fileNamesAreReadAsUtf8(String name, String locale) throws Exception {
     Map<String, String> environment = Map.of(name, locale);
-    LauncherFolder.Started started =
-        launcher.start(environment, launcher.root(), "list").fine();
+    LauncherFolder.Started started = launcher.start(environment, launcher.root(), "list").fine();
     assertEquals("C.UTF-8", started.option("LC_ALL="));
   }
 
@@ -122,9 +131,14 @@ class LauncherSurroundingsTest {
   private String commit(Path at, String message) throws Exception {
     String git = "git -c user.name=x -c user.email=x@example.org ";
     String script =
-        "git init -q && " + git + "commit -q --allow-empty -m " + message + " && git rev-parse HEAD";
+        "git init -q && "
+            + git
+            + "commit -q --allow-empty -m "
+            + message
+            + " && git rev-parse HEAD";
     Process process = new ProcessBuilder("bash", "-c", script).directory(at.toFile()).start();
-    String said = new String(process.getInputStream().readAllBytes()).strip();
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     assertEquals(0, process.waitFor());
     return said;
   }

@@ -149,8 +149,7 @@ class LauncherTest {
     assertEquals(archive.toString(), started().option("-XX:SharedArchiveFile="));
     edit();
     LauncherFolder.Started other = started();
-    assertEquals(
-        other.program(), Path.of(other.option("-XX:SharedArchiveFile=")).getParent());
+    assertEquals(other.program(), Path.of(other.option("-XX:SharedArchiveFile=")).getParent());
     launcher.release("JAVA_VERSION=\"17.0.2\"\nMODULES=\"java.base jdk.incubator.vector\"\n");
     assertNotEquals(
         other.option("-XX:SharedArchiveFile="), started().option("-XX:SharedArchiveFile="));

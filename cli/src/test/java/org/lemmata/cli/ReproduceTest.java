@@ -87,8 +87,8 @@ class ReproduceTest {
     reproduce(file)
         .refuses(
             sidecar
-                + " is damaged: the provenance was changed after it was written: its hash is another"
-                + " one");
+                + " is damaged: the provenance was changed after it was written: its hash is"
+                + " another one");
   }
 
   @Test
@@ -165,8 +165,7 @@ class ReproduceTest {
     Path sidecar = TableOutput.sidecar(file);
     edit(sidecar, "\"seed\" : 7", "\"seed\" : " + seed);
     reproduce(file)
-        .refuses(
-            sidecar + " is damaged: not a provenance: 'seed' is not what belongs there");
+        .refuses(sidecar + " is damaged: not a provenance: 'seed' is not what belongs there");
   }
 
   @Test

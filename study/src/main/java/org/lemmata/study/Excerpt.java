@@ -32,7 +32,9 @@ public final class Excerpt {
         : text.substring(0, half) + "..." + text.substring(text.length() - half);
   }
 
-  /** A text from a file as it may be shown on a terminal: with question marks for what steers it. */
+  /**
+   * A text from a file as it may be shown on a terminal: with question marks for what steers it.
+   */
   public static String plain(String text) {
     return CONTROL.matcher(text).replaceAll("?");
   }

@@ -121,8 +121,8 @@ public record Request(
   }
 
   /**
-   * Some points of the grid with every value of it: the first point, and what differs from it in one
-   * axis.
+   * Some points of the grid with every value of it: the first point, and what differs from it in
+   * one axis.
    */
   public List<Map<String, String>> edges() {
     Map<String, List<String>> first = new LinkedHashMap<>();

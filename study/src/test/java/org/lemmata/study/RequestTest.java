@@ -34,7 +34,8 @@ class RequestTest {
 
   @Test
   void theEdgesHaveEveryValueAndFewPoints() {
-    Request grid = Request.with("a=1").sweep("b", List.of(1, 2)).sweep("c,d", List.of("3/4", "5/6"));
+    Request grid =
+        Request.with("a=1").sweep("b", List.of(1, 2)).sweep("c,d", List.of("3/4", "5/6"));
     assertEquals(
         List.of(
             Map.of("a", "1", "b", "1", "c", "3", "d", "4"),

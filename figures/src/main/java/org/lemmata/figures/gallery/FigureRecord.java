@@ -110,8 +110,7 @@ public record FigureRecord(
           published,
           files);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "not the record of a figure: " + StrictJson.reason(e), e);
+      throw new IllegalArgumentException("not the record of a figure: " + StrictJson.reason(e), e);
     }
   }
 

@@ -191,8 +191,7 @@ public final class CodeVersion {
     String place = text.substring(0, text.length() - name.length());
     boolean jar = place.startsWith("jar:");
     return Path.of(
-        URI.create(
-            jar ? place.substring("jar:".length(), place.length() - "!/".length()) : place));
+        URI.create(jar ? place.substring("jar:".length(), place.length() - "!/".length()) : place));
   }
 
   /** What lies in a folder or jar, by name. */
@@ -206,8 +205,7 @@ public final class CodeVersion {
         return tree(place);
       }
       Optional<Program> program = Program.of(place);
-      return unpacked(
-          program.isPresent() ? program.get().read(place) : Files.readAllBytes(place));
+      return unpacked(program.isPresent() ? program.get().read(place) : Files.readAllBytes(place));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

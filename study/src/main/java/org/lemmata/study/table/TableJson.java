@@ -39,9 +39,7 @@ public final class TableJson {
       ArrayNode artefacts = root.putArray("artefacts");
       table.artefacts().forEach(artefact -> add(artefacts.addObject(), artefact));
     }
-    table
-        .provenance()
-        .ifPresent(provenance -> root.set("provenance", sealed(provenance)));
+    table.provenance().ifPresent(provenance -> root.set("provenance", sealed(provenance)));
     return print(root) + "\n";
   }
 
@@ -72,9 +70,7 @@ public final class TableJson {
         field(root, "artefacts").forEach(artefact -> table.artefact(artefact(artefact)));
       }
       JsonNode provenance = root.get("provenance");
-      return provenance == null
-          ? table.build()
-          : table.build().from(provenance(provenance));
+      return provenance == null ? table.build() : table.build().from(provenance(provenance));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "not the JSON form of a table: " + StrictJson.reason(e), e);

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -174,8 +173,10 @@ class DataFileTest {
   void aFileThatCannotBeReadIsNamed() {
     Map<Path, String> legal =
         Map.of(
-            folder, "a regular file, not a folder, a pipe or a device",
-            folder.resolve("missing.csv"), "a file that can be read");
+            folder,
+            "a regular file, not a folder, a pipe or a device",
+            folder.resolve("missing.csv"),
+            "a file that can be read");
     for (Path path : legal.keySet()) {
       String message =
           assertThrows(InvalidParameter.class, () -> DataFile.read("covariates", path.toString()))

@@ -37,7 +37,8 @@ class ProgramTest {
     program = Files.createDirectories(folder.resolve("program").resolve("lib")).getParent();
     study = program.resolve("lib/lemmata-toy.jar");
     library = program.resolve("lib/library-1.0.jar");
-    compile("lib.Library", "package lib; public class Library { public static int g() { return 1; } }");
+    compile(
+        "lib.Library", "package lib; public class Library { public static int g() { return 1; } }");
     compile("toy.One", STUDY.formatted("One"));
     compile("toy.Two", STUDY.formatted("Two"));
     jar(study, "toy/One.class", "toy/Two.class");
@@ -58,7 +59,9 @@ class ProgramTest {
     for (String name : List.of("manifest", "lib/lemmata-toy.jar", "lib/library-1.0.jar")) {
       Files.copy(program.resolve(name), other.resolve(name));
     }
-    assertEquals(Program.of(study).orElseThrow().id(), Program.of(other.resolve("lib/x")).orElseThrow().id());
+    assertEquals(
+        Program.of(study).orElseThrow().id(),
+        Program.of(other.resolve("lib/x")).orElseThrow().id());
     try (URLClassLoader loader = loader(other)) {
       assertEquals(here, CodeVersion.of(loader.loadClass("toy.One")));
     }
@@ -149,14 +152,11 @@ class ProgramTest {
   }
 
   private void compile(String name, String source) throws IOException {
-    Path file =
-        folder.resolve("src").resolve(name.substring(name.indexOf('.') + 1) + ".java");
+    Path file = folder.resolve("src").resolve(name.substring(name.indexOf('.') + 1) + ".java");
     Files.createDirectories(file.getParent());
     Files.createDirectories(classes());
     Files.writeString(file, source);
-    String[] options = {
-      "-d", classes().toString(), "-cp", classes().toString(), file.toString()
-    };
+    String[] options = {"-d", classes().toString(), "-cp", classes().toString(), file.toString()};
     assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, options));
   }
 
