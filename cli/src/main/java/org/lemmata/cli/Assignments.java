@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.lemmata.study.Excerpt;
 import org.lemmata.study.Request;
+import org.lemmata.study.Study;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.ParameterSpec;
 import picocli.CommandLine.Option;
 
 /** The options {@code --set} and {@code --sweep}. */
@@ -41,6 +44,22 @@ final class Assignments {
       put(grid, values, name("--sweep", assignment), points);
     }
     return new Request(values, grid, seed, force);
+  }
+
+  /**
+   * Refuses what another parameter overrules.
+   *
+   * @throws InvalidParameter if there is such a value
+   */
+  static void requireKept(Study<?> study, Request request) {
+    ParameterSpec<?> spec = ParameterSpec.of(study.parameters());
+    for (Map<String, String> point : request.edges()) {
+      spec.overruled(point)
+          .ifPresent(
+              refusal -> {
+                throw refusal;
+              });
+    }
   }
 
   private static <T> void put(Map<String, T> to, Map<String, ?> other, String name, T value) {

@@ -1,11 +1,11 @@
 package org.lemmata.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.lemmata.study.file.ForeignFile;
+import org.lemmata.study.file.UnreadableFile;
 import org.lemmata.study.table.Hashes;
 import org.lemmata.study.table.Provenance;
 
@@ -19,8 +19,8 @@ final class DataFiles {
     for (Map.Entry<String, String> file : provenance.files().entrySet()) {
       String now;
       try {
-        now = Hashes.sha256(Files.readAllBytes(Path.of(file.getKey())));
-      } catch (IOException | InvalidPathException e) {
+        now = Hashes.sha256(ForeignFile.read(Path.of(file.getKey()), ForeignFile.LARGEST_DATA));
+      } catch (UnreadableFile | InvalidPathException e) {
         return Optional.of(
             result
                 + " was computed from the data file "

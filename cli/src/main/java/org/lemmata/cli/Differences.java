@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.lemmata.study.Excerpt;
 import org.lemmata.study.table.Provenance;
 
 /** Says how two tables differ, and what may be the reason. */
@@ -84,7 +85,7 @@ final class Differences {
     if (!differences.isEmpty()) {
       session.line(
           reproduced ? "although it was made elsewhere:" : "What differs, and may be the reason:");
-      differences.forEach(line -> session.line("  " + line));
+      differences.forEach(line -> session.line("  " + Excerpt.plain(line)));
     } else if (!reproduced) {
       session.line("Code and machine are the same, so the study itself is not reproducible.");
     }

@@ -8,6 +8,7 @@ import org.lemmata.study.Need;
 import org.lemmata.study.UnknownName;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.run.Objected;
+import org.lemmata.study.run.Program;
 import org.lemmata.study.run.UnwritableOutput;
 
 /** Turns what a command throws into one sentence and an exit code. */
@@ -43,11 +44,15 @@ final class Failures {
   }
 
   private static String sentence(Throwable failure) {
-    if (failure instanceof UnwritableOutput) {
+    if (failure instanceof UnwritableOutput || failure instanceof Program.Changed) {
       return failure.getMessage();
     }
     if (failure instanceof OutOfMemoryError) {
-      return "not enough memory; try smaller parameters, or more memory with JDK_JAVA_OPTIONS=-Xmx8g";
+      return "not enough memory; try smaller parameters, or more memory with"
+                 + " JDK_JAVA_OPTIONS=-Xmx8g";
+    }
+    if (Program.running().isPresent() && !Program.running().get().isThere()) {
+      return "the folder of this program was removed while it ran; start the command again";
     }
     return "something broke that should not (" + failure + "); LEMMATA_TRACE=1 shows where";
   }

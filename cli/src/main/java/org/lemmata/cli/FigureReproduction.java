@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lemmata.figures.draw.FigureData;
 import org.lemmata.figures.gallery.FigureRecord;
+import org.lemmata.study.Excerpt;
 import org.lemmata.study.Request;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.run.Batch;
@@ -24,7 +25,7 @@ record FigureReproduction(Session session, Runner runner, Feedback feedback) {
     for (Provenance input : stored.record().inputs().values()) {
       Optional<String> changed = DataFiles.changed(stored.file(), input);
       if (changed.isPresent()) {
-        session.line("not reproduced: " + changed.get());
+        session.line("not reproduced: " + Excerpt.plain(changed.get()));
         return Exit.NOT_REPRODUCED;
       }
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.lemmata.study.Papers;
+import org.lemmata.study.run.Program;
 
 /** Starts the command. */
 public final class Main {
@@ -17,6 +18,8 @@ public final class Main {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
     Interruption interruption = Interruption.of(Thread.currentThread());
+    // Before anyone else may change it: this is the code whose results will be kept.
+    Program.running();
     StandardOutput target = StandardOutput.open();
     PrintStream out =
         new PrintStream(new BufferedOutputStream(target, BUFFER), false, StandardCharsets.UTF_8);

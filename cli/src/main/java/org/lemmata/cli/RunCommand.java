@@ -49,6 +49,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Study<?> chosen = new Names(session.papers()).study(study);
     Request request = assignments.request(seed.value(), force);
+    Assignments.requireKept(chosen, request);
     output.check();
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {

@@ -1,12 +1,13 @@
 package org.lemmata.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lemmata.figures.draw.Drawing;
 import org.lemmata.figures.gallery.FigureRecord;
+import org.lemmata.study.file.ForeignFile;
+import org.lemmata.study.file.UnreadableFile;
 
 /**
  * One file of a drawn figure.
@@ -26,21 +27,26 @@ record StoredFigure(Path file, String form, FigureRecord record) {
     }
     Path record = file.resolveSibling(name.substring(0, dot) + TableOutput.SIDECAR);
     try {
-      FigureRecord made = FigureRecord.read(Files.readString(record));
+      FigureRecord made = FigureRecord.read(ForeignFile.text(record, ForeignFile.LARGEST_RESULT));
       return made.files().containsKey(name)
           ? Optional.of(new StoredFigure(file, name.substring(dot + 1), made))
           : Optional.empty();
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (UnreadableFile e) {
       return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      if (Files.exists(TableOutput.sidecar(file))) {
+        return Optional.empty();
+      }
+      throw new UsageProblem(record + " is damaged: " + e.getMessage());
     }
   }
 
   /** What the file holds. */
   byte[] bytes() {
     try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UsageProblem(file + " cannot be read");
+      return ForeignFile.read(file, ForeignFile.LARGEST_RESULT);
+    } catch (UnreadableFile e) {
+      throw new UsageProblem(e.getMessage());
     }
   }
 

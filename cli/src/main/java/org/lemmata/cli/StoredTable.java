@@ -1,12 +1,13 @@
 package org.lemmata.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.study.file.ForeignFile;
+import org.lemmata.study.file.UnreadableFile;
 import org.lemmata.study.table.Artefact;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Csv;
@@ -98,10 +99,9 @@ record StoredTable(Path file, String text, String csv, boolean json, Provenance 
 
   private static byte[] bytes(Path file) {
     try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UsageProblem(
-          Files.exists(file) ? file + " cannot be read" : "there is no file " + file);
+      return ForeignFile.read(file, ForeignFile.LARGEST_RESULT);
+    } catch (UnreadableFile e) {
+      throw new UsageProblem(e.getMessage());
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.study.Excerpt;
 import org.lemmata.study.Repeats;
 import org.lemmata.study.Request;
 import org.lemmata.study.Study;
@@ -21,7 +22,7 @@ record TableReproduction(Session session, Runner runner, Feedback feedback) {
     Study<?> study = study(session, stored.file(), stored.provenance());
     Optional<String> changed = DataFiles.changed(stored.file(), stored.provenance());
     if (changed.isPresent()) {
-      session.line("not reproduced: " + changed.get());
+      session.line("not reproduced: " + Excerpt.plain(changed.get()));
       return Exit.NOT_REPRODUCED;
     }
     Table table = runner.run(study, Request.again(stored.provenance()));
@@ -49,7 +50,7 @@ record TableReproduction(Session session, Runner runner, Feedback feedback) {
     if (stored.written(table).equals(stored.text())) {
       Optional<String> other = stored.otherArtefact(table);
       if (other.isPresent()) {
-        session.line("not reproduced: " + other.get() + " is another file");
+        session.line("not reproduced: " + Excerpt.plain(other.get()) + " is another file");
         explain(stored, table, differences);
         return Exit.NOT_REPRODUCED;
       }
@@ -72,6 +73,7 @@ record TableReproduction(Session session, Runner runner, Feedback feedback) {
             + stored.file()
             + ": "
             + Differences.first(stored.csv(), Csv.write(table))
+                .map(Excerpt::plain)
                 .orElse("every cell is the same, but the file is laid out differently"));
     explain(stored, table, differences);
     return Exit.NOT_REPRODUCED;

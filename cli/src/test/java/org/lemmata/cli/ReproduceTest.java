@@ -1,14 +1,21 @@
 package org.lemmata.cli;
 
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.study.table.Seal;
 import org.lemmata.study.table.TableJson;
 
 class ReproduceTest {
@@ -67,10 +74,88 @@ class ReproduceTest {
   void whatDiffersInTheProvenanceIsNamed() throws IOException {
     Path file = file("table.csv");
     Path sidecar = TableOutput.sidecar(file);
-    Files.writeString(
-        sidecar,
-        Files.readString(sidecar).replaceAll("\"cpu\" : \"[^\"]*\"", "\"cpu\" : \"abacus\""));
+    edit(sidecar, "\"cpu\" : \"[^\"]*\"", "\"cpu\" : \"abacus\"");
     reproduce(file).exits(0).prints("although it was made elsewhere:\n  processor: abacus then, ");
+  }
+
+  @Test
+  void anEditedProvenanceIsNotBelieved() throws IOException {
+    Path file = file("table.csv");
+    Path sidecar = TableOutput.sidecar(file);
+    Files.writeString(
+        sidecar, Files.readString(sidecar).replaceAll("\"java\" : \"[^\"]*\"", "\"java\" : \"9\""));
+    reproduce(file)
+        .refuses(
+            sidecar
+                + " is damaged: the provenance was changed after it was written: its hash is"
+                + " another one");
+  }
+
+  @Test
+  void anEditedRecordOfAFigureIsNotBelieved() throws IOException {
+    Ran.command(folder, "figure", "toy.fig-line", "--out", folder.resolve("f").toString()).exits(0);
+    Path record = folder.resolve("f/toy.fig-line.provenance.json");
+    Path drawn = folder.resolve("f/toy.fig-line.svg");
+    reproduce(drawn).exits(0);
+    Files.writeString(record, Files.readString(record).replace("quick", "full"));
+    reproduce(drawn)
+        .refuses(
+            record
+                + " is damaged: the record was changed after it was written: its hash is another"
+                + " one");
+  }
+
+  @Test
+  void whatAFileSaysDoesNotSteerTheTerminal() throws IOException {
+    Path file = file("table.csv");
+    edit(
+        TableOutput.sidecar(file),
+        "\"java\" : \"[^\"]*\"",
+        "\"java\" : \"\\\\u001b[31mEVIL\\\\u001b]0;x\\\\u0007\\\\nfake \\\\u202eline\"");
+    reproduce(file).exits(0).prints("  Java: ?[31mEVIL?]0;x??fake ?line then, ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"d\" : \"3\"|\"d\" : null|parameters has nothing at 'd'",
+        "\"sweep\" : \\{ \\}|\"sweep\" : {\"d\": null}|sweep has nothing at 'd'",
+        "\"sweep\" : \\{ \\}|\"sweep\" : {\"d\": [null]}|sweep has no values at 'd'",
+        "\"sweep\" : \\{ \\}|\"sweep\" : {\"d\": []}|sweep has no values at 'd'",
+        "\"parameters\" : \\{[^}]*\\},||'parameters' is missing"
+      })
+  void whatIsMissingIsNamed(String there, String instead, String said) throws IOException {
+    Path file = file("table.csv");
+    Path sidecar = TableOutput.sidecar(file);
+    edit(sidecar, there, instead == null ? "" : instead);
+    reproduce(file).refuses(sidecar + " is damaged: not a provenance: " + said);
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatIsNoRegularFileIsNotWaitedFor() throws Exception {
+    Path pipe = folder.resolve("pipe.csv");
+    Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    assumeTrue(made.waitFor() == 0 && Files.exists(Path.of("/dev/zero")), "not here");
+    reproduce(pipe).refuses(pipe + " is not a regular file");
+    reproduce(Path.of("/dev/zero")).refuses("/dev/zero is not a regular file");
+    Path file = file("table.csv");
+    edit(TableOutput.sidecar(file), "\"files\" : \\{ \\}", "\"files\" : {\"/dev/zero\": \"x\"}");
+    reproduce(file).exits(Exit.NOT_REPRODUCED).prints("/dev/zero, which cannot be read");
+    Ran ran = Ran.command(folder, "run", "toy.line", "--set", "spread=@" + pipe);
+    ran.exits(Exit.USAGE);
+    assertTrue(ran.err().contains("a regular file, not a folder, a pipe or a device"), ran.err());
+  }
+
+  /** Edits a file as someone does who makes its hash right again. */
+  private static void edit(Path json, String there, String instead) throws IOException {
+    String text = Files.readString(json);
+    String edited = text.replaceFirst(there, instead);
+    assertNotEquals(text, edited);
+    ObjectNode root = (ObjectNode) new ObjectMapper().readTree(edited);
+    Seal.seal(root.has("provenance") ? (ObjectNode) root.get("provenance") : root);
+    Files.writeString(json, root.toString());
   }
 
   @ParameterizedTest
@@ -78,10 +163,9 @@ class ReproduceTest {
   void aSeedThatIsNoWholeNumberIsRefused(String seed) throws IOException {
     Path file = file("table.csv", "--seed", "7");
     Path sidecar = TableOutput.sidecar(file);
-    Files.writeString(
-        sidecar, Files.readString(sidecar).replace("\"seed\" : 7", "\"seed\" : " + seed));
-    Ran ran = reproduce(file).exits(Exit.USAGE);
-    assertTrue(ran.err().startsWith("lemmata: " + sidecar + " is damaged: "), ran.err());
+    edit(sidecar, "\"seed\" : 7", "\"seed\" : " + seed);
+    reproduce(file)
+        .refuses(sidecar + " is damaged: not a provenance: 'seed' is not what belongs there");
   }
 
   @Test
@@ -113,7 +197,7 @@ class ReproduceTest {
   @Test
   void aStudyThatIsGoneIsNamed() throws IOException {
     Path file = file("table.json");
-    Files.writeString(file, Files.readString(file).replace("toy.line", "toy.gone"));
+    edit(file, "toy.line", "toy.gone");
     reproduce(file)
         .refuses(file + " comes from the study 'toy.gone', which this version does not have");
   }

@@ -120,6 +120,27 @@ public record Request(
     return points;
   }
 
+  /**
+   * Some points of the grid with every value of it: the first point, and what differs from it in
+   * one axis.
+   */
+  public List<Map<String, String>> edges() {
+    Map<String, List<String>> first = new LinkedHashMap<>();
+    sweep.forEach((axis, values) -> first.put(axis, values.subList(0, Math.min(1, values.size()))));
+    List<Map<String, String>> edges = new ArrayList<>(grid(first));
+    sweep.forEach(
+        (axis, values) -> {
+          Map<String, List<String>> along = new LinkedHashMap<>(first);
+          along.put(axis, values);
+          edges.addAll(grid(along));
+        });
+    return edges;
+  }
+
+  private List<Map<String, String>> grid(Map<String, List<String>> axes) {
+    return new Request(set, axes, seed, force).points();
+  }
+
   private static List<String> namesOf(String axis) {
     return List.of(axis.split(",", -1));
   }

@@ -33,6 +33,21 @@ class RequestTest {
   }
 
   @Test
+  void theEdgesHaveEveryValueAndFewPoints() {
+    Request grid =
+        Request.with("a=1").sweep("b", List.of(1, 2)).sweep("c,d", List.of("3/4", "5/6"));
+    assertEquals(
+        List.of(
+            Map.of("a", "1", "b", "1", "c", "3", "d", "4"),
+            Map.of("a", "1", "b", "1", "c", "3", "d", "4"),
+            Map.of("a", "1", "b", "2", "c", "3", "d", "4"),
+            Map.of("a", "1", "b", "1", "c", "3", "d", "4"),
+            Map.of("a", "1", "b", "1", "c", "5", "d", "6")),
+        grid.edges());
+    assertEquals(List.of(Map.of("a", "1")), Request.with("a=1").edges());
+  }
+
+  @Test
   void aPointWithTooFewValuesIsRefused() {
     Request nothing = Request.with();
     assertEquals(

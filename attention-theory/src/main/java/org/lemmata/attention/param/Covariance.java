@@ -156,6 +156,15 @@ public final class Covariance implements FromFile {
     }
     Matrix read = Matrix.of(rows.toArray(new double[0][]));
     double largest = Arrays.stream(read.data()).map(Math::abs).max().orElse(0);
+    // No entry is larger than the largest eigenvalue, and beyond, sums of entries may overflow.
+    if (largest > MOST) {
+      throw new InvalidParameter(
+          name,
+          text,
+          "a positive definite matrix with eigenvalues from 1e-12 to 1e12; its largest entry is "
+              + Numbers.inWords(largest)
+              + " in size");
+    }
     for (int i = 0; i < d; i++) {
       for (int j = 0; j < i; j++) {
         if (Math.abs(read.get(i, j) - read.get(j, i)) > ROUNDING * largest) {
@@ -177,7 +186,7 @@ public final class Covariance implements FromFile {
     Matrix symmetric = read.plus(read.transpose()).scale(0.5);
     double[] eigenvalues = SymmetricEigen.of(symmetric).values();
     double smallest = eigenvalues[0];
-    if (!(smallest >= LEAST && smallest > ROUNDING * eigenvalues[d - 1] && largest <= MOST)) {
+    if (!(smallest >= LEAST && smallest > ROUNDING * eigenvalues[d - 1])) {
       throw new InvalidParameter(
           name,
           text,

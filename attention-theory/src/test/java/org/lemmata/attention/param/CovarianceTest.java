@@ -57,6 +57,8 @@ class CovarianceTest {
     assertTrue(message(file("1,2\n3,4\n")).contains("symmetric matrix; entry (2, 1) is 3 but"));
     assertTrue(message(file("1,2\n2,1\n")).contains("positive definite"));
     assertTrue(message(file("1,2\n2,1\n")).contains("from -1"));
+    assertTrue(message(file("1e308,0\n0,1e308\n")).contains("its largest entry is 1e308 in size"));
+    assertTrue(message(file("1e13\n")).contains("eigenvalues from 1e-12 to 1e12"));
     assertTrue(message(file("1,2,3\n2,1,3\n")).contains("2 rows and 3 columns"));
     assertTrue(message(file("nan,nan\n2,1\n1,2\n")).contains("line 1, column 1 is 'nan'"));
     assertTrue(message(file("−2,−1\n2,1\n1,2\n")).contains("line 1, column 1 is '−2'"));

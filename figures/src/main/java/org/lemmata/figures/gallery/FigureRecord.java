@@ -12,6 +12,8 @@ import java.util.Map;
 import org.lemmata.study.Scale;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Published;
+import org.lemmata.study.table.Seal;
+import org.lemmata.study.table.StrictJson;
 import org.lemmata.study.table.TableJson;
 
 /**
@@ -70,7 +72,7 @@ public record FigureRecord(
       }
       ObjectNode hashes = root.putObject("files");
       files.forEach(hashes::put);
-      return MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
+      return MAPPER.writeValueAsString(Seal.seal(root)).replace("\r\n", "\n") + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -79,11 +81,15 @@ public record FigureRecord(
   /**
    * Reads the JSON form.
    *
-   * @throws IllegalArgumentException if it is not one
+   * @throws IllegalArgumentException if it is not one, or was changed
    */
   public static FigureRecord read(String json) {
     try {
       JsonNode root = MAPPER.readTree(json);
+      if (!(root instanceof ObjectNode record)) {
+        throw new IllegalArgumentException("not the record of a figure: it is no object");
+      }
+      Seal.open(record, "the record");
       Map<String, Provenance> inputs = new LinkedHashMap<>();
       for (Map.Entry<String, JsonNode> input : field(root, "inputs").properties()) {
         inputs.put(
@@ -104,8 +110,7 @@ public record FigureRecord(
           published,
           files);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "not the record of a figure: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("not the record of a figure: " + StrictJson.reason(e), e);
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.lemmata.study.Excerpt;
+import org.lemmata.study.file.ForeignFile;
+import org.lemmata.study.file.UnreadableFile;
 import org.lemmata.study.table.Hashes;
 import org.lemmata.study.table.Numbers;
 
@@ -85,8 +86,10 @@ public record DataFile(String path, String sha256) {
 
   private static byte[] bytes(String parameter, String path) {
     try {
-      return Files.readAllBytes(Path.of(path));
-    } catch (IOException | InvalidPathException e) {
+      return ForeignFile.read(Path.of(path), ForeignFile.LARGEST_DATA);
+    } catch (UnreadableFile e) {
+      throw new InvalidParameter(parameter, "@" + path, e.legal());
+    } catch (InvalidPathException e) {
       throw new InvalidParameter(parameter, "@" + path, "a file that can be read");
     }
   }

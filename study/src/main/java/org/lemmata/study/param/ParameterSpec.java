@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lemmata.study.UnknownName;
 
@@ -98,6 +99,31 @@ public final class ParameterSpec<P extends Record> {
     } catch (InvalidParameter contradiction) {
       throw contradiction.asTyped(this, set);
     }
+  }
+
+  /**
+   * Finds a value that the record does not keep because another parameter says otherwise, such as a
+   * dimension beside a matrix that has its own.
+   *
+   * @param set text by parameter name
+   * @return the refusal of the first one; empty if all are kept
+   * @throws UnknownName if a name is not a parameter
+   * @throws InvalidParameter if a value is illegal
+   */
+  public Optional<InvalidParameter> overruled(Map<String, String> set) {
+    Map<String, String> kept = format(parse(set));
+    for (Map.Entry<String, String> one : set.entrySet()) {
+      Parameter parameter = parameter(one.getKey());
+      String value = kept.get(one.getKey());
+      if (!value.equals(parameter.format(parameter.parse(one.getValue())))) {
+        return Optional.of(
+            new InvalidParameter(
+                one.getKey(),
+                one.getValue(),
+                value + ", which another parameter sets, or left out"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether two texts are the same legal value of a parameter. */

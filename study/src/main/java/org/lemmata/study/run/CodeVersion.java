@@ -1,17 +1,16 @@
 package org.lemmata.study.run;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Study;
 import org.lemmata.study.table.Hashes;
@@ -43,11 +45,17 @@ public final class CodeVersion {
   private static final Map<Class<?>, String> KNOWN = new ConcurrentHashMap<>();
   private static final Map<Path, SortedMap<String, byte[]>> READ = new ConcurrentHashMap<>();
 
-  /** Whether a folder or jar is of the project or of the paper at hand, not a library. */
-  private static final Map<Path, Boolean> OWN = new ConcurrentHashMap<>();
+  static {
+    // Before anything is computed: a long run goes on when its program's folder is removed.
+    Program.running().ifPresent(CodeVersion::take);
+  }
 
   private final ClassLoader loader;
   private final Path home;
+
+  /** The folders and jars that have a paper; they are no libraries. */
+  private final Set<Path> papers;
+
   private final Set<String> below;
   private final SortedMap<String, byte[]> reached = new TreeMap<>();
   private final SortedSet<String> libraries = new TreeSet<>();
@@ -55,8 +63,17 @@ public final class CodeVersion {
 
   private CodeVersion(Class<?> type, Set<String> below) {
     this.loader = type.getClassLoader();
-    this.home = placeOf(type);
+    this.home = Program.placeOf(type);
+    this.papers = papers(loader);
     this.below = below;
+  }
+
+  private static void take(Program program) {
+    try {
+      program.take();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** This module and linalg, read once: every result depends on them. */
@@ -67,7 +84,7 @@ public final class CodeVersion {
     private static CodeVersion all() {
       CodeVersion floor = new CodeVersion(Study.class, Set.of());
       for (Class<?> type : List.of(Parallel.class, Study.class)) {
-        files(placeOf(type)).keySet().stream()
+        files(Program.placeOf(type)).keySet().stream()
             .filter(name -> name.endsWith(CLASS))
             .forEach(name -> floor.open.add(name.substring(0, name.length() - CLASS.length())));
       }
@@ -128,8 +145,8 @@ public final class CodeVersion {
     if (place.isEmpty()) {
       return;
     }
-    if (!name.startsWith(PROJECT) && !place.get().equals(home) && !own(place.get())) {
-      libraries.add(place.get().getFileName().toString());
+    if (!name.startsWith(PROJECT) && !place.get().equals(home) && !papers.contains(place.get())) {
+      library(place.get());
       return;
     }
     byte[] content = files(place.get()).get(file);
@@ -137,16 +154,23 @@ public final class CodeVersion {
     open.addAll(ClassFile.names(content));
   }
 
-  private static boolean own(Path place) {
-    return OWN.computeIfAbsent(place, CodeVersion::hasPapers);
+  private void library(Path place) {
+    Optional<Program> program = Program.of(place);
+    try {
+      if (program.isPresent()) {
+        program.get().requireSame(place);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    libraries.add(String.valueOf(place.getFileName()));
   }
 
-  private static boolean hasPapers(Path place) {
-    if (Files.isDirectory(place)) {
-      return Files.exists(place.resolve(SERVICES));
-    }
-    try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-      return Files.exists(jar.getPath("/").resolve(SERVICES));
+  private static Set<Path> papers(ClassLoader loader) {
+    try {
+      return Collections.list(loader.getResources(SERVICES)).stream()
+          .map(url -> placeOf(url, SERVICES))
+          .collect(Collectors.toSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -158,21 +182,16 @@ public final class CodeVersion {
     if (url == null || url.getProtocol().equals("jrt")) {
       return Optional.empty();
     }
-    String text = url.toString();
-    String place = text.substring(0, text.length() - name.length() - CLASS.length());
-    boolean jar = place.startsWith("jar:");
-    return Optional.of(
-        Path.of(
-            URI.create(
-                jar ? place.substring("jar:".length(), place.length() - "!/".length()) : place)));
+    return Optional.of(placeOf(url, name + CLASS));
   }
 
-  private static Path placeOf(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+  /** The folder or jar in which a file of that name lies. */
+  private static Path placeOf(URL url, String name) {
+    String text = url.toString();
+    String place = text.substring(0, text.length() - name.length());
+    boolean jar = place.startsWith("jar:");
+    return Path.of(
+        URI.create(jar ? place.substring("jar:".length(), place.length() - "!/".length()) : place));
   }
 
   /** What lies in a folder or jar, by name. */
@@ -185,12 +204,23 @@ public final class CodeVersion {
       if (Files.isDirectory(place)) {
         return tree(place);
       }
-      try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-        return tree(jar.getPath("/"));
-      }
+      Optional<Program> program = Program.of(place);
+      return unpacked(program.isPresent() ? program.get().read(place) : Files.readAllBytes(place));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static SortedMap<String, byte[]> unpacked(byte[] jar) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(jar))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (!entry.isDirectory()) {
+          files.put(entry.getName(), zip.readAllBytes());
+        }
+      }
+    }
+    return files;
   }
 
   private static SortedMap<String, byte[]> tree(Path root) throws IOException {

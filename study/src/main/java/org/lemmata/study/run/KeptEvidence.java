@@ -5,15 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.study.Repeats;
 import org.lemmata.study.claim.EvidenceJson;
 import org.lemmata.study.claim.Examined;
-import org.lemmata.study.table.Hashes;
 import org.lemmata.study.table.Provenance;
+import org.lemmata.study.table.Seal;
 import org.lemmata.study.table.TableJson;
 
 /** The form in which the cache keeps evidence: with its origin and a hash over both. */
@@ -31,15 +30,14 @@ final class KeptEvidence {
     root.put("perDevice", examined.repeats().equals(Repeats.BITS_PER_DEVICE));
     ArrayNode tables = root.putArray("tables");
     examined.tables().forEach(table -> tables.add(TableJson.write(table)));
-    root.put("hash", hash(root));
-    return root.toString();
+    return Seal.seal(root).toString();
   }
 
   /**
    * Reads evidence.
    *
-   * @return empty if it is of another origin, or its hash is not right
-   * @throws IllegalArgumentException if the text is not of this form
+   * @return empty if it is of another origin
+   * @throws IllegalArgumentException if the text is not of this form, or its hash is not right
    */
   static Optional<Examined> read(String text, String origin) {
     try {
@@ -47,11 +45,7 @@ final class KeptEvidence {
       if (!(root instanceof ObjectNode kept) || !kept.path("origin").asText().equals(origin)) {
         return Optional.empty();
       }
-      String hash = kept.path("hash").asText();
-      kept.remove("hash");
-      if (!hash.equals(hash(kept))) {
-        return Optional.empty();
-      }
+      Seal.open(kept, "the evidence");
       List<Provenance> tables = new ArrayList<>();
       kept.path("tables").forEach(table -> tables.add(TableJson.readProvenance(table.asText())));
       return Optional.of(
@@ -63,9 +57,5 @@ final class KeptEvidence {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not kept evidence: " + e.getOriginalMessage(), e);
     }
-  }
-
-  private static String hash(ObjectNode root) {
-    return Hashes.sha256(root.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

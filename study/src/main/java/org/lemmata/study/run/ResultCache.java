@@ -2,14 +2,17 @@ package org.lemmata.study.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.claim.Examined;
+import org.lemmata.study.file.ForeignFile;
+import org.lemmata.study.file.UnreadableFile;
+import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Hashes;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
@@ -27,6 +30,8 @@ public record ResultCache(Path folder, boolean reuse) {
 
   /** What a kill costs at most, plus the time between two offers of a state. */
   private static final Duration INTERVAL = Duration.ofSeconds(10);
+
+  private static final int PARTS_OF_MEMORY = 16;
 
   /** A cache whose results are used. */
   public ResultCache(Path folder) {
@@ -56,18 +61,22 @@ public record ResultCache(Path folder, boolean reuse) {
     }
   }
 
-  /** A result that is whole: one with a wrong content hash or origin is as good as absent. */
-  Optional<Table> find(Key key) {
-    Path file = file(key);
-    if (!reuse || !Files.isRegularFile(file)) {
+  /**
+   * A result that is whole: one with a wrong content hash, origin or columns is as good as absent.
+   *
+   * @param columns those of the study
+   */
+  Optional<Table> find(Key key, List<Column> columns) {
+    if (!reuse) {
       return Optional.empty();
     }
     try {
-      Table table = TableJson.read(Files.readString(file));
+      Table table = TableJson.read(text(file(key)));
       return table
           .provenance()
           .filter(provenance -> provenance.contentHash().equals(table.contentHash()))
           .filter(key::isOf)
+          .filter(provenance -> table.columns().equals(columns))
           .map(provenance -> table);
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
@@ -80,12 +89,11 @@ public record ResultCache(Path folder, boolean reuse) {
 
   /** Evidence that is whole; damaged or strange evidence is as good as absent. */
   Optional<Examined> find(EvidenceKey key) {
-    Path file = file(key.toString(), ".evidence");
-    if (!reuse || !Files.isRegularFile(file)) {
+    if (!reuse) {
       return Optional.empty();
     }
     try {
-      return KeptEvidence.read(Files.readString(file), key.toString());
+      return KeptEvidence.read(text(file(key.toString(), ".evidence")), key.toString());
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -118,6 +126,12 @@ public record ResultCache(Path folder, boolean reuse) {
    */
   Checkpoint checkpoint(Key key, Consumer<String> notices, Runnable resumed) {
     return new StateFile(state(key), key.toString(), reuse, INTERVAL, notices, resumed);
+  }
+
+  /** The text of an entry, if it is no longer than what the memory has room for many times. */
+  private static String text(Path file) throws UnreadableFile {
+    long room = Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY;
+    return ForeignFile.text(file, Math.min(ForeignFile.LARGEST_RESULT, room));
   }
 
   private Path file(Key key) {

@@ -34,7 +34,7 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices, String dev
     return piece instanceof Piece.Point<?> point
         ? cache
             .filter(results -> isKept(point))
-            .flatMap(results -> results.find(key(point)))
+            .flatMap(results -> results.find(key(point), point.study().columns()))
             .map(table -> Finished.of(table, true))
         : cache
             .flatMap(results -> find(results, (Piece.Examination) piece))

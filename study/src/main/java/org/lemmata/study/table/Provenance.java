@@ -79,16 +79,39 @@ public record Provenance(
     }
   }
 
-  /** Keeps ordered immutable copies; nothing may be null. */
+  /**
+   * Keeps ordered immutable copies.
+   *
+   * @throws NullPointerException if something is null
+   * @throws IllegalArgumentException if something in a map is null, or a swept parameter has no
+   *     values
+   */
   public Provenance {
     Objects.requireNonNull(study, "study");
     Objects.requireNonNull(contentHash, "contentHash");
     Objects.requireNonNull(build, "build");
     Objects.requireNonNull(machine, "machine");
-    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    sweep = Collections.unmodifiableMap(new LinkedHashMap<>(sweep));
+    parameters = whole("parameters", parameters);
+    sweep = whole("sweep", sweep);
+    sweep.forEach(Provenance::requirePoints);
     inputs = inputs == null ? List.of() : List.copyOf(inputs);
-    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    files = whole("files", files);
+  }
+
+  private static <T> Map<String, T> whole(String what, Map<String, T> map) {
+    Objects.requireNonNull(map, what);
+    for (Map.Entry<String, T> entry : map.entrySet()) {
+      if (entry.getKey() == null || entry.getValue() == null) {
+        throw new IllegalArgumentException(what + " has nothing at '" + entry.getKey() + "'");
+      }
+    }
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  private static void requirePoints(String axis, List<String> values) {
+    if (values.isEmpty() || values.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("sweep has no values at '" + axis + "'");
+    }
   }
 
   /** The same for other text of the parameters, which gives the same table. */

@@ -39,21 +39,24 @@ public final class TableJson {
       ArrayNode artefacts = root.putArray("artefacts");
       table.artefacts().forEach(artefact -> add(artefacts.addObject(), artefact));
     }
-    table
-        .provenance()
-        .ifPresent(provenance -> root.set("provenance", MAPPER.valueToTree(provenance)));
+    table.provenance().ifPresent(provenance -> root.set("provenance", sealed(provenance)));
     return print(root) + "\n";
   }
 
-  /** Writes only where a table came from. */
+  /** Writes only where a table came from, with a hash over it. */
   public static String write(Provenance provenance) {
-    return print(MAPPER.valueToTree(provenance)) + "\n";
+    return print(sealed(provenance)) + "\n";
+  }
+
+  private static ObjectNode sealed(Provenance provenance) {
+    return Seal.seal(MAPPER.valueToTree(provenance));
   }
 
   /**
    * Reads a table.
    *
-   * @throws IllegalArgumentException if the text is not the JSON form of a table
+   * @throws IllegalArgumentException if the text is not the JSON form of a table, or its provenance
+   *     was changed
    */
   public static Table read(String json) {
     try {
@@ -67,30 +70,31 @@ public final class TableJson {
         field(root, "artefacts").forEach(artefact -> table.artefact(artefact(artefact)));
       }
       JsonNode provenance = root.get("provenance");
-      return provenance == null
-          ? table.build()
-          : table.build().from(MAPPER.treeToValue(provenance, Provenance.class));
+      return provenance == null ? table.build() : table.build().from(provenance(provenance));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "not the JSON form of a table: " + e.getOriginalMessage(), e);
+          "not the JSON form of a table: " + StrictJson.reason(e), e);
     }
   }
 
   /**
    * Reads a provenance.
    *
-   * @throws IllegalArgumentException if the text is not one
+   * @throws IllegalArgumentException if the text is not one, or was changed
    */
   public static Provenance readProvenance(String json) {
     try {
-      Provenance provenance = MAPPER.readValue(json, Provenance.class);
-      if (provenance == null) {
-        throw new IllegalArgumentException("not a provenance: null");
-      }
-      return provenance;
+      return provenance(MAPPER.readTree(json));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not a provenance: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("not a provenance: " + StrictJson.reason(e), e);
     }
+  }
+
+  private static Provenance provenance(JsonNode node) throws JsonProcessingException {
+    if (!(node instanceof ObjectNode object)) {
+      throw new IllegalArgumentException("not a provenance: it is no object");
+    }
+    return MAPPER.treeToValue(Seal.open(object, "the provenance"), Provenance.class);
   }
 
   private static String print(JsonNode root) {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -171,12 +171,18 @@ class DataFileTest {
 
   @Test
   void aFileThatCannotBeReadIsNamed() {
-    for (Path path : List.of(folder, folder.resolve("missing.csv"))) {
+    Map<Path, String> legal =
+        Map.of(
+            folder,
+            "a regular file, not a folder, a pipe or a device",
+            folder.resolve("missing.csv"),
+            "a file that can be read");
+    for (Path path : legal.keySet()) {
       String message =
           assertThrows(InvalidParameter.class, () -> DataFile.read("covariates", path.toString()))
               .getMessage();
       assertEquals(
-          "covariates=@" + path + ": covariates must be a file that can be read",
+          "covariates=@" + path + ": covariates must be " + legal.get(path),
           message.replace(
               "...", path.toString().substring(Math.min(79, path.toString().length()))));
     }

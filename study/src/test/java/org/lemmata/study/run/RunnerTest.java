@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +25,12 @@ import org.lemmata.study.Progress;
 import org.lemmata.study.Request;
 import org.lemmata.study.UnknownName;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Csv;
 import org.lemmata.study.table.Provenance;
+import org.lemmata.study.table.Resealed;
 import org.lemmata.study.table.Table;
+import org.lemmata.study.table.TableJson;
 
 class RunnerTest {
 
@@ -82,6 +86,7 @@ class RunnerTest {
   void aDamagedEntryIsComputedAgain() throws IOException {
     Table first = cached(true).run(study, Request.of(Map.of(), 1));
     damage("1.5", "1.25");
+    assertTrue(Files.readString(entries().get(0)).contains("1.25"));
     assertEquals(first, cached(true).run(study, Request.of(Map.of(), 1)));
     truncate();
     assertEquals(first, cached(true).run(study, Request.of(Map.of(), 1)));
@@ -95,6 +100,57 @@ class RunnerTest {
     damage("\"seed\" : 1", "\"seed\" : 2");
     cached(true).run(study, Request.of(Map.of(), 1));
     assertEquals(2, study.runs.get());
+  }
+
+  @Test
+  void anEntryWhoseProvenanceWasEditedIsNotTaken() throws IOException {
+    cached(true).run(study, Request.of(Map.of(), 1));
+    Path entry = entries().get(0);
+    Files.writeString(entry, Files.readString(entry).replaceAll("\"java\" : \"", "$0x"));
+    cached(true).run(study, Request.of(Map.of(), 1));
+    assertEquals(2, study.runs.get());
+  }
+
+  @Test
+  void anEntryWithOtherColumnsIsNotTaken() throws IOException {
+    Table first = cached(true).run(study, Request.of(Map.of(), 1));
+    Path entry = entries().get(0);
+    Table other = Table.with(List.of(Column.real("row", "another"))).row(5).build();
+    Provenance origin = first.provenance().orElseThrow();
+    Runner runner = cached(true);
+    Files.writeString(
+        entry,
+        TableJson.write(
+            other.from(
+                new Provenance(
+                    origin.study(),
+                    origin.parameters(),
+                    origin.sweep(),
+                    origin.files(),
+                    origin.seed(),
+                    origin.forced(),
+                    origin.random(),
+                    other.contentHash(),
+                    origin.inputs(),
+                    origin.build(),
+                    origin.machine()))));
+    assertEquals(first, runner.run(study, Request.of(Map.of(), 1)));
+    assertEquals(2, study.runs.get());
+  }
+
+  @Test
+  void anEntryThatWouldFillTheMemoryOrNeverEndIsNotRead() throws Exception {
+    cached(true).run(study, Request.of(Map.of(), 1));
+    Path entry = entries().get(0);
+    try (RandomAccessFile sparse = new RandomAccessFile(entry.toFile(), "rw")) {
+      sparse.setLength(2500L << 20);
+    }
+    cached(true).run(study, Request.of(Map.of(), 1));
+    Files.delete(entry);
+    Files.createDirectory(entry);
+    Files.createFile(entry.resolve("in the way"));
+    cached(true).run(study, Request.of(Map.of(), 1));
+    assertEquals(3, study.runs.get());
   }
 
   @Test
@@ -255,7 +311,9 @@ class RunnerTest {
 
   private void damage(String text, String replacement) throws IOException {
     for (Path entry : entries()) {
-      Files.writeString(entry, Files.readString(entry).replace(text, replacement));
+      String edited = Files.readString(entry).replace(text, replacement);
+      // What is checked is more than the hash of the provenance.
+      Files.writeString(entry, Resealed.json(edited));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.lemmata.study.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -76,9 +77,64 @@ class TableJsonTest {
       })
   void aNumberOfAnotherTypeIsNoNumber(String right, String wrong) {
     String json = TableJson.write(Tables.provenance("content"));
-    String changed = json.replace(right, wrong == null ? "" : wrong);
+    String changed = Resealed.json(json.replace(right, wrong == null ? "" : wrong));
     assertNotEquals(json, changed);
-    assertThrows(IllegalArgumentException.class, () -> TableJson.readProvenance(changed));
+    refusesProvenance(changed, "not a provenance: ");
+  }
+
+  @Test
+  void resealingChangesNothingElse() {
+    String json = TableJson.write(Tables.provenance("content"));
+    assertEquals(TableJson.readProvenance(json), TableJson.readProvenance(Resealed.json(json)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"seed\" : -7|\"seed\" : 7",
+        "\"java\" : \"17\"|\"java\" : \"18\"",
+        "\"d\" : \"3\"|\"d\" : \"4\"",
+        "\"study\" : \"toy.line\"|\"study\" : \"toy.other\"",
+      })
+  void anEditedProvenanceIsKnown(String right, String wrong) {
+    String json = TableJson.write(Tables.provenance("content"));
+    String changed = json.replace(right, wrong);
+    assertNotEquals(json, changed);
+    refusesProvenance(
+        changed, "the provenance was changed after it was written: its hash is another one");
+    String removed = changed.replaceAll(",\\s*\"hash\" : \"[0-9a-f]*\"", "");
+    assertNotEquals(changed, removed);
+    refusesProvenance(removed, "the provenance has no 'hash'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"d\" : \"3\"|\"d\" : null|parameters has nothing at 'd'",
+        "\"my.csv\" : \"00ff\"|\"my.csv\" : null|files has nothing at 'my.csv'",
+        "[ \"1\", \"2\" ]|null|sweep has nothing at 'd'",
+        "[ \"1\", \"2\" ]|[ null ]|sweep has no values at 'd'",
+        "[ \"1\", \"2\" ]|[ ]|sweep has no values at 'd'",
+        "\"inputs\" : [ ]|\"inputs\" : [ null ]|something is missing",
+        "\"threads\" : 3|\"threads\" : 3.5|'machine.threads' is not what belongs there",
+        "\"study\" : \"toy.line\"|\"study\" : null|'study' is missing",
+      })
+  void nothingMayBeMissing(String right, String wrong, String said) {
+    String json = TableJson.write(Tables.provenance("content"));
+    String changed = Resealed.json(json.replace(right, wrong));
+    assertNotEquals(json, changed);
+    refusesProvenance(changed, said);
+  }
+
+  /** Says why, and nothing of the code. */
+  private static void refusesProvenance(String json, String part) {
+    String said =
+        assertThrows(IllegalArgumentException.class, () -> TableJson.readProvenance(json))
+            .getMessage();
+    assertTrue(said.contains(part), said);
+    assertFalse(said.contains("org.lemmata") || said.contains("java."), said);
   }
 
   @ParameterizedTest

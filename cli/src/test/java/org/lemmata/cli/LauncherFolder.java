@@ -1,0 +1,170 @@
+package org.lemmata.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+/**
+ * A checkout with the real launcher, a Maven that copies jars of a few bytes, and a Java that
+ * writes down how it was started; only the manifest is written by the real one.
+ *
+ * @param root the checkout
+ */
+record LauncherFolder(Path root) {
+
+  private static final String MAVEN =
+      """
+      #!/usr/bin/env bash
+      echo built >>'%1$s/log'
+      mkdir -p cli/target/lib
+      for name in 1.2.3 1.2.4 1.2.4-sources; do
+        cp '%1$s/jars/lemmata-cli.jar' cli/target/lemmata-cli-$name.jar
+      done
+      cp '%1$s'/jars/lib/*.jar cli/target/lib/
+      """;
+
+  private static final String JAVA =
+      """
+      #!/usr/bin/env bash
+      for arg; do
+        case $arg in
+          org.lemmata.cli.BuiltProgram) exec '%2$s' -cp '%3$s' org.lemmata.cli.BuiltProgram "${@: -1}" ;;
+          -XX:ArchiveClassesAtExit=*) echo classes >"${arg#*=}"; exit ;;
+          -XshowSettings:properties) cat '%1$s/settings' 2>/dev/null; exit ;;
+          --list-modules) echo java.base; exit ;;
+        esac
+      done
+      { printf '%%s\\n' "$@"; printf 'LC_ALL=%%s\\n' "${LC_ALL:-}"; } >'%1$s/started'
+      """;
+
+  /** What a start came to. */
+  record Started(int exit, String err, List<String> args) {
+
+    String option(String prefix) {
+      return args.stream()
+          .filter(arg -> arg.startsWith(prefix))
+          .map(arg -> arg.substring(prefix.length()))
+          .findFirst()
+          .orElse("");
+    }
+
+    /** The folder of the program that was started. */
+    Path program() {
+      return Path.of(args.get(args.indexOf("-cp") + 1)).getParent();
+    }
+
+    Started fine() {
+      assertEquals(0, exit, err);
+      return this;
+    }
+
+    void fails(String sentence) {
+      assertEquals(1, exit, err);
+      assertTrue(err.endsWith("lemmata: " + sentence + "\n"), err);
+    }
+  }
+
+  static LauncherFolder in(Path folder) throws IOException {
+    Path root = Files.createDirectories(folder.toRealPath().resolve("a checkout/Ü"));
+    Files.copy(Path.of("..", "lemmata"), root.resolve("lemmata"));
+    Files.writeString(root.resolve("pom.xml"), "<project>\n  <version>1.2.3</version>\n");
+    Files.createDirectories(root.resolve("module/src/main/java"));
+    Files.writeString(root.resolve("module/src/main/java/A.java"), "class A {}\n");
+    Files.createDirectories(root.resolve("jars/lib"));
+    jar(root.resolve("jars/lemmata-cli.jar"), "lib/lemmata-one.jar lib/two.jar");
+    jar(root.resolve("jars/lib/lemmata-one.jar"), "");
+    jar(root.resolve("jars/lib/two.jar"), "");
+    LauncherFolder made = new LauncherFolder(root);
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String classes = Main.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    made.script("bin/mvn", MAVEN.formatted(root));
+    made.script("jdk/bin/java", JAVA.formatted(root, java, classes));
+    made.release("JAVA_VERSION=\"17.0.1\"\nMODULES=\"java.base jdk.incubator.vector\"\n");
+    return made;
+  }
+
+  void release(String text) throws IOException {
+    Files.writeString(root.resolve("jdk/release"), text);
+  }
+
+  private void script(String name, String text) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    assertTrue(file.toFile().setExecutable(true));
+  }
+
+  private static void jar(Path file, String classPath) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    if (!classPath.isEmpty()) {
+      manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+    }
+    try (OutputStream out = Files.newOutputStream(file);
+        JarOutputStream jar = new JarOutputStream(out, manifest)) {
+      jar.putNextEntry(new ZipEntry(file.getFileName() + ".txt"));
+    }
+  }
+
+  Started start(String... args) throws Exception {
+    return start(Map.of(), root, args);
+  }
+
+  Started start(Map<String, String> environment, Path folder, String... args) throws Exception {
+    List<String> command = new ArrayList<>(List.of("bash", root.resolve("lemmata").toString()));
+    command.addAll(List.of(args));
+    return run(environment, folder, command);
+  }
+
+  Started run(Map<String, String> environment, Path folder, List<String> command) throws Exception {
+    Path started = root.resolve("started");
+    Files.deleteIfExists(started);
+    Path err = root.resolve("err");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(err.toFile());
+    Map<String, String> all = builder.environment();
+    String path = all.get("PATH");
+    all.clear();
+    all.put("PATH", root.resolve("bin") + ":" + path);
+    all.put("JAVA_HOME", root.resolve("jdk").toString());
+    all.putAll(environment);
+    Process process = builder.start();
+    assertTrue(process.waitFor(2, TimeUnit.MINUTES));
+    return new Started(
+        process.exitValue(),
+        Files.readString(err),
+        Files.exists(started) ? Files.readAllLines(started) : List.of());
+  }
+
+  long builds() throws IOException {
+    Path log = root.resolve("log");
+    return Files.exists(log) ? Files.readAllLines(log).size() : 0;
+  }
+
+  /** The files of a program but the class archive, with their bytes. */
+  static Map<Path, String> content(Path program) throws IOException {
+    Map<Path, String> content = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(program)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.toString().endsWith(".jsa")) {
+          content.put(file, java.util.Arrays.toString(Files.readAllBytes(file)));
+        }
+      }
+    }
+    return content;
+  }
+}

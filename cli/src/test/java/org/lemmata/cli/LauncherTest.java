@@ -1,0 +1,157 @@
+package org.lemmata.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What program the launcher starts, and when it builds one. */
+class LauncherTest {
+
+  @TempDir Path folder;
+  private LauncherFolder launcher;
+
+  @BeforeEach
+  void makeCheckout() throws IOException {
+    launcher = LauncherFolder.in(folder);
+  }
+
+  private LauncherFolder.Started started() throws Exception {
+    return launcher.start("list").fine();
+  }
+
+  private void edit() throws IOException {
+    Path source = launcher.root().resolve("module/src/main/java/A.java");
+    Files.writeString(source, Files.readString(source) + "// more\n");
+    // Whatever the grain of the file system's times.
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plus(Duration.ofSeconds(1))));
+  }
+
+  @Test
+  void theFirstStartBuildsAndTheNextDoesNot() throws Exception {
+    LauncherFolder.Started first = started();
+    assertEquals("building Lemmata (first use) ...\n", first.err());
+    assertEquals("1.2.3", first.option("-Dlemmata.version="));
+    assertTrue(Files.isSymbolicLink(launcher.root().resolve("target/lemmata")));
+    assertFalse(Files.isSymbolicLink(first.program()));
+    LauncherFolder.Started second = started();
+    assertEquals("", second.err());
+    assertEquals(first.program(), second.program());
+    assertEquals(1, launcher.builds());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"lib/lemmata-one.jar", "lib/two.jar", "lemmata.jar", "version", "manifest"})
+  void aProgramWithAFileGoneOrCutOffIsBuiltAgain(String name) throws Exception {
+    Files.delete(started().program().resolve(name));
+    assertEquals("building Lemmata (its files are damaged) ...\n", started().err());
+    Path file = started().program().resolve(name);
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+    started();
+    assertEquals(3, launcher.builds());
+    assertEquals("", started().err());
+  }
+
+  @Test
+  void anEditedSourceIsBuiltIntoAnotherFolder() throws Exception {
+    Path one = started().program();
+    Map<Path, String> before = LauncherFolder.content(one);
+    edit();
+    LauncherFolder.Started second = started();
+    assertEquals("building Lemmata (sources have changed) ...\n", second.err());
+    assertNotEquals(one, second.program());
+    assertEquals(before, LauncherFolder.content(one), "a run may still use it");
+    // A source from the next second is one from the future: no reason to build once more.
+    assertEquals(second.program(), started().program());
+    edit();
+    Path three = started().program();
+    assertFalse(Files.exists(one), "two builds old");
+    assertTrue(Files.exists(second.program()) && Files.exists(three));
+  }
+
+  @Test
+  void aProgramThatRunsIsKeptHoweverOld() throws Exception {
+    Path one = started().program();
+    Process user =
+        new ProcessBuilder("bash", "-c", "read -r line", "java", one + "/lemmata.jar").start();
+    for (int i = 0; i < 2; i++) {
+      edit();
+      started();
+    }
+    assertTrue(Files.exists(one.resolve("lemmata.jar")));
+    user.getOutputStream().close();
+    user.waitFor();
+    edit();
+    started();
+    assertFalse(Files.exists(one));
+  }
+
+  @Test
+  void aSourceFromTheFutureIsBuiltOnce() throws Exception {
+    Path pom = launcher.root().resolve("pom.xml");
+    FileTime tomorrow = FileTime.from(Instant.now().plus(Duration.ofDays(1)));
+    Files.setLastModifiedTime(pom, tomorrow);
+    Files.setLastModifiedTime(launcher.root().resolve("module/src/main/java"), tomorrow);
+    started();
+    assertEquals("", started().err());
+    Files.writeString(pom, "<project>\n  <version>1.2.4</version>\n");
+    Files.setLastModifiedTime(pom, tomorrow);
+    assertEquals("1.2.4", started().option("-Dlemmata.version="));
+    assertEquals(2, launcher.builds());
+  }
+
+  @Test
+  void aBuildThatIsNotWholeIsRefused() throws Exception {
+    Path before = started().program();
+    Path cut = launcher.root().resolve("jars/lib/two.jar");
+    byte[] whole = Files.readAllBytes(cut);
+    Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
+    edit();
+    LauncherFolder.Started failed = launcher.start("list");
+    assertEquals(1, failed.exit());
+    assertTrue(failed.err().contains("the program that was built is not whole"), failed.err());
+    assertTrue(failed.err().contains("two.jar is damaged"), failed.err());
+    assertEquals(2, failed.err().lines().count(), failed.err());
+    Files.write(cut, whole);
+    Files.delete(launcher.root().resolve("log"));
+    assertNotEquals(before, started().program());
+  }
+
+  @Test
+  void aFolderOfAnOlderLauncherIsReplaced() throws Exception {
+    Path old = Files.createDirectories(launcher.root().resolve("target/lemmata/lib"));
+    Files.writeString(old.resolveSibling("built"), "");
+    started();
+    assertTrue(Files.isSymbolicLink(launcher.root().resolve("target/lemmata")));
+    assertEquals("", started().err());
+  }
+
+  @Test
+  void theClassArchiveLiesInTheProgramsFolder() throws Exception {
+    LauncherFolder.Started first = started();
+    Path archive = Path.of(first.option("-XX:SharedArchiveFile="));
+    assertEquals(first.program(), archive.getParent());
+    assertEquals(archive.toString(), started().option("-XX:SharedArchiveFile="));
+    edit();
+    LauncherFolder.Started other = started();
+    assertEquals(other.program(), Path.of(other.option("-XX:SharedArchiveFile=")).getParent());
+    launcher.release("JAVA_VERSION=\"17.0.2\"\nMODULES=\"java.base jdk.incubator.vector\"\n");
+    assertNotEquals(
+        other.option("-XX:SharedArchiveFile="), started().option("-XX:SharedArchiveFile="));
+  }
+}

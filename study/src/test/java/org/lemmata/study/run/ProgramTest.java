@@ -1,0 +1,176 @@
+package org.lemmata.study.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.study.table.Hashes;
+
+/** A program whose jars change under it while it runs. */
+class ProgramTest {
+
+  private static final String STUDY =
+      "package toy; public class %s { double f() { return lib.Library.g(); } }";
+
+  @TempDir Path folder;
+  private Path program;
+  private Path study;
+  private Path library;
+
+  @BeforeEach
+  void build() throws IOException {
+    program = Files.createDirectories(folder.resolve("program").resolve("lib")).getParent();
+    study = program.resolve("lib/lemmata-toy.jar");
+    library = program.resolve("lib/library-1.0.jar");
+    compile(
+        "lib.Library", "package lib; public class Library { public static int g() { return 1; } }");
+    compile("toy.One", STUDY.formatted("One"));
+    compile("toy.Two", STUDY.formatted("Two"));
+    jar(study, "toy/One.class", "toy/Two.class");
+    jar(library, "lib/Library.class");
+    StringBuilder manifest = new StringBuilder();
+    for (Path jar : List.of(study, library)) {
+      manifest.append(Hashes.sha256(Files.readAllBytes(jar)) + " " + Files.size(jar) + " ");
+      manifest.append(program.relativize(jar) + "\n");
+    }
+    Files.writeString(program.resolve("manifest"), manifest + "end\n");
+  }
+
+  @Test
+  void theSameProgramElsewhereHasTheSameVersions() throws Exception {
+    String here = version("toy.One");
+    Path other = folder.resolve("other");
+    Files.createDirectories(other.resolve("lib"));
+    for (String name : List.of("manifest", "lib/lemmata-toy.jar", "lib/library-1.0.jar")) {
+      Files.copy(program.resolve(name), other.resolve(name));
+    }
+    assertEquals(
+        Program.of(study).orElseThrow().id(),
+        Program.of(other.resolve("lib/x")).orElseThrow().id());
+    try (URLClassLoader loader = loader(other)) {
+      assertEquals(here, CodeVersion.of(loader.loadClass("toy.One")));
+    }
+  }
+
+  @Test
+  void aJarThatIsReplacedWhileItRunsIdentifiesNothing() throws Exception {
+    Program.of(study);
+    try (URLClassLoader loader = loader(program)) {
+      Class<?> one = loader.loadClass("toy.One");
+      Path fresh = folder.resolve("fresh.jar");
+      jar(fresh, "toy/One.class", "toy/Two.class", "lib/Library.class");
+      Files.move(fresh, study, StandardCopyOption.REPLACE_EXISTING);
+      String said = assertThrows(Program.Changed.class, () -> CodeVersion.of(one)).getMessage();
+      assertTrue(said.startsWith(study + " is not what it was when this program was built"), said);
+    }
+  }
+
+  @Test
+  void norDoesOneWhoseManifestIsReplacedWithIt() throws Exception {
+    Program.of(study);
+    try (URLClassLoader loader = loader(program)) {
+      Class<?> one = loader.loadClass("toy.One");
+      Path fresh = folder.resolve("fresh.jar");
+      jar(fresh, "toy/One.class", "lib/Library.class");
+      Files.move(fresh, study, StandardCopyOption.REPLACE_EXISTING);
+      Files.writeString(
+          program.resolve("manifest"),
+          Hashes.sha256(Files.readAllBytes(study)) + " 1 lib/lemmata-toy.jar\nend\n");
+      assertThrows(Program.Changed.class, () -> CodeVersion.of(one));
+    }
+  }
+
+  @Test
+  void norDoesALibraryThatIsAnotherUnderTheSameName() throws Exception {
+    Program.of(study);
+    try (URLClassLoader loader = loader(program)) {
+      Class<?> one = loader.loadClass("toy.One");
+      Path fresh = folder.resolve("fresh.jar");
+      jar(fresh, "lib/Library.class", "toy/Two.class");
+      Files.move(fresh, library, StandardCopyOption.REPLACE_EXISTING);
+      assertThrows(Program.Changed.class, () -> CodeVersion.of(one));
+    }
+  }
+
+  @Test
+  void whatWasTakenAtTheStartOutlivesItsFiles() throws Exception {
+    String one = version("toy.One");
+    Path other = folder.resolve("other");
+    Files.createDirectories(other.resolve("lib"));
+    for (String name : List.of("manifest", "lib/lemmata-toy.jar", "lib/library-1.0.jar")) {
+      Files.copy(program.resolve(name), other.resolve(name));
+    }
+    Program taken = Program.of(other.resolve("lib/lemmata-toy.jar")).orElseThrow();
+    taken.take();
+    assertTrue(taken.isThere());
+    try (URLClassLoader loader = loader(other)) {
+      Class<?> first = loader.loadClass("toy.One");
+      Files.delete(other.resolve("lib/lemmata-toy.jar"));
+      Files.delete(other.resolve("lib/library-1.0.jar"));
+      assertEquals(one, CodeVersion.of(first));
+      assertFalse(taken.isThere());
+    }
+  }
+
+  @Test
+  void aFolderWithoutManifestIsNoProgram() throws IOException {
+    assertFalse(Program.running().isPresent(), "a test runs from folders of classes");
+    Files.delete(program.resolve("manifest"));
+    assertFalse(Program.of(study).isPresent());
+  }
+
+  private String version(String name) throws Exception {
+    try (URLClassLoader loader = loader(program)) {
+      return CodeVersion.of(loader.loadClass(name));
+    }
+  }
+
+  private URLClassLoader loader(Path of) throws IOException {
+    URL[] urls = {
+      of.resolve("lib/lemmata-toy.jar").toUri().toURL(),
+      of.resolve("lib/library-1.0.jar").toUri().toURL()
+    };
+    URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader());
+    // As the search for papers does at the start: opens all.
+    loader.getResource("META-INF/nothing");
+    return loader;
+  }
+
+  private void compile(String name, String source) throws IOException {
+    Path file = folder.resolve("src").resolve(name.substring(name.indexOf('.') + 1) + ".java");
+    Files.createDirectories(file.getParent());
+    Files.createDirectories(classes());
+    Files.writeString(file, source);
+    String[] options = {"-d", classes().toString(), "-cp", classes().toString(), file.toString()};
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, options));
+  }
+
+  private Path classes() {
+    return folder.resolve("classes");
+  }
+
+  private void jar(Path jar, String... names) throws IOException {
+    try (OutputStream out = Files.newOutputStream(jar);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String name : names) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(Files.readAllBytes(classes().resolve(name)));
+      }
+    }
+  }
+}
