@@ -100,8 +100,8 @@ public final class EulerCharacteristic {
     for (Size size : scale.choose(QUICK, MORE, MORE)) {
       quadratic(harmonics, size, scale.choose(1, 10, 40), run, parts);
     }
-    certified(harmonics, 4, scale.choose(3_000, 20_000, 100_000), run, parts);
-    certified(harmonics, 8, scale.choose(1_400, 10_000, 50_000), run, parts);
+    certified(harmonics, 4, scale.choose(3_600, 20_000, 100_000), run, parts);
+    certified(harmonics, 8, scale.choose(2_200, 10_000, 50_000), run, parts);
     return Every.of("quantiles of R over the predicted ones", parts);
   }
 
