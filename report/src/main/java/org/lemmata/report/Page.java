@@ -14,7 +14,6 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.style;
-import static j2html.TagCreator.text;
 import static j2html.TagCreator.title;
 
 import j2html.TagCreator;
@@ -36,23 +35,19 @@ final class Page {
   }
 
   String html() {
-    String content = content().render();
     return "<!DOCTYPE html>\n"
-        + TagCreator.html(head(content), body(rawHtml(content), scripts.elements()))
-            .withLang("en")
-            .render()
+        + TagCreator.html(head(), body(content(), scripts.elements())).withLang("en").render()
         + "\n";
   }
 
-  /** The head; the content decides which fonts come along. */
-  private HeadTag head(String content) {
+  private HeadTag head() {
     return TagCreator.head(
         meta().withCharset("utf-8"),
         meta().attr("http-equiv", "Content-Security-Policy").withContent(scripts.policy()),
         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
         meta().withName("color-scheme").withContent("light dark"),
         title("Lemmata report"),
-        style(rawHtml(Katex.style(content) + "\n" + Resources.text("report.css"))));
+        style(rawHtml(Resources.text("report.css"))));
   }
 
   private DomContent content() {
@@ -78,12 +73,9 @@ final class Page {
             .withClass("columns"),
         footer(
             p(
-                text(
-                    "This page is complete in itself: it loads nothing and sends nothing. Formulas"
-                        + " are set by KaTeX "
-                        + Katex.version()
-                        + " (MIT licence, © Khan Academy and other contributors); without scripts"
-                        + " their LaTeX source is shown."))));
+                "This page is complete in itself: it loads nothing and sends nothing. It can be"
+                    + " read without scripts, too: they filter claims and unfold what is"
+                    + " printed.")));
   }
 
   private DomContent origin() {

@@ -2,17 +2,21 @@ package org.lemmata.report;
 
 import static j2html.TagCreator.code;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.lemmata.report.math.Formula;
+import org.lemmata.report.math.UnknownLatex;
 
 /**
  * Text with formulas between dollar signs; {@code \$} is a dollar.
  *
- * <p>A formula goes onto the page as its LaTeX source, for readers without scripts; the page's
- * script then sets it.
+ * <p>A formula goes onto the page as MathML, which needs no script; one that cannot be read stands
+ * there as its LaTeX source, which says why.
  */
 final class Tex {
 
@@ -23,7 +27,7 @@ final class Tex {
 
   /** A statement: mathematics between dollar signs, or all of it when there are none. */
   static DomContent statement(String latex) {
-    return latex.contains("$") ? prose(latex) : code(latex.strip()).withClasses("tex", "display");
+    return latex.contains("$") ? prose(latex) : formula(latex.strip(), Formula::displayed);
   }
 
   /** A sentence, with formulas only between dollar signs. */
@@ -31,7 +35,17 @@ final class Tex {
     return each(
         pieces(sentence),
         piece ->
-            piece.formula() ? code(piece.text().strip()).withClass("tex") : text(piece.text()));
+            piece.formula() ? formula(piece.text().strip(), Formula::inline) : text(piece.text()));
+  }
+
+  private static DomContent formula(String latex, Function<Formula, String> form) {
+    try {
+      return rawHtml(form.apply(Formula.of(latex)));
+    } catch (UnknownLatex e) {
+      return code(latex)
+          .withClasses("tex", "broken-formula")
+          .withTitle("This formula could not be typeset: " + e.getMessage());
+    }
   }
 
   /** A sentence that begins with a capital, unless it begins with a formula or a symbol. */

@@ -9,15 +9,25 @@ class TexTest {
 
   @Test
   void aStatementWithoutDollarsIsAFormula() {
-    assertEquals("<code class=\"tex display\">a &lt; b</code>", Tex.statement(" a < b ").render());
+    assertEquals(
+        "<math display=\"block\"><mi>a</mi><mo>&lt;</mo><mi>b</mi></math>",
+        Tex.statement(" a < b ").render());
     assertEquals(List.of("a < b"), Tex.formulasOfStatement(" a < b "));
   }
 
   @Test
   void formulasStandBetweenDollars() {
     assertEquals(
-        "for <code class=\"tex\">x &gt; 0</code>, <code class=\"tex\">y</code>.",
+        "for <math><mi>x</mi><mo>&gt;</mo><mn>0</mn></math>, <math><mi>y</mi></math>.",
         Tex.statement("for $x > 0$, $ y $.").render());
+  }
+
+  @Test
+  void aFormulaThatCannotBeReadStandsThereAsItsSource() {
+    assertEquals(
+        "<code class=\"tex broken-formula\" title=\"This formula could not be typeset: \\frc is not"
+            + " known here\">\\frc{a}&lt;b</code>",
+        Tex.prose("$\\frc{a}<b$").render());
   }
 
   @Test
@@ -29,7 +39,7 @@ class TexTest {
   void escapedAndLonelyDollarsAreText() {
     assertEquals("costs $5", Tex.prose("costs \\$5").render());
     assertEquals("costs $5", Tex.prose("costs $5").render());
-    assertEquals("<code class=\"tex\">x</code> for $5", Tex.prose("$x$ for $5").render());
+    assertEquals("<math><mi>x</mi></math> for $5", Tex.prose("$x$ for $5").render());
     assertEquals(List.of("a\\$b"), Tex.formulas("$a\\$b$"));
   }
 
@@ -37,7 +47,7 @@ class TexTest {
   void aSentenceBeginsWithACapitalUnlessItBeginsWithASymbol() {
     assertEquals("Error of", Tex.sentence("error of").render());
     assertEquals("d = 2: step", Tex.sentence("d = 2: step").render());
-    assertEquals("<code class=\"tex\">xy</code> is", Tex.sentence("$xy$ is").render());
+    assertEquals("<math><mi>x</mi><mi>y</mi></math> is", Tex.sentence("$xy$ is").render());
     assertEquals("", Tex.sentence("").render());
   }
 }
