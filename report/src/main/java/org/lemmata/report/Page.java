@@ -31,7 +31,7 @@ final class Page {
   Page(Report report, Artwork artwork) {
     this.report = report;
     this.overview = new Overview(report);
-    this.papers = new PaperView(report, artwork);
+    this.papers = new PaperView(report, artwork, Shelf.WITHIN);
   }
 
   String html() {
@@ -52,6 +52,7 @@ final class Page {
 
   private DomContent content() {
     return each(
+        Mark.shapes(),
         a("Skip to the results").withHref("#content").withClass("skip"),
         header(
                 h1("Lemmata report"),

@@ -72,11 +72,11 @@ class DrawingTest {
 
   @Test
   void svgStandsAlone() throws Exception {
-    Document document =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(SVG)));
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(SVG)));
     assertEquals("svg", document.getDocumentElement().getTagName());
+    assertEquals("http://www.w3.org/2000/svg", document.getDocumentElement().getNamespaceURI());
     assertFalse(SVG.contains("<text"));
     assertFalse(SVG.contains("<!DOCTYPE"));
     assertFalse(SVG.contains("NaN"));
