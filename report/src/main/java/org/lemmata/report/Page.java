@@ -5,14 +5,10 @@ import static j2html.TagCreator.body;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.footer;
-import static j2html.TagCreator.h1;
-import static j2html.TagCreator.h2;
-import static j2html.TagCreator.header;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
-import static j2html.TagCreator.section;
 import static j2html.TagCreator.style;
 import static j2html.TagCreator.title;
 
@@ -25,12 +21,14 @@ final class Page {
 
   private final Report report;
   private final Overview overview;
+  private final Parts parts;
   private final PaperView papers;
   private final Scripts scripts = Scripts.ofReport();
 
   Page(Report report, Artwork artwork) {
     this.report = report;
     this.overview = new Overview(report);
+    this.parts = new Parts(report);
     this.papers = new PaperView(report, artwork, Shelf.WITHIN);
   }
 
@@ -54,21 +52,14 @@ final class Page {
     return each(
         Mark.shapes(),
         a("Skip to the results").withHref("#content").withClass("skip"),
-        header(
-                h1("Lemmata report"),
-                p("Theorems of learning theory, verified numerically: each prediction was"
-                        + " examined by simulation or exact computation, and so was the same"
-                        + " prediction with an assumption broken.")
-                    .withClass("lead"),
-                overview.facts())
-            .withClass("masthead"),
+        parts.masthead(),
         div(
                 new Contents(report, papers).view(),
                 main(
-                        overview.view(),
+                        overview.view(Filter.of(report.checked().results())),
                         Legend.view(),
                         each(report.papers().all(), papers::of),
-                        origin())
+                        parts.origin())
                     .withId("content")
                     .withTabindex(-1))
             .withClass("columns"),
@@ -77,15 +68,5 @@ final class Page {
                 "This page is complete in itself: it loads nothing and sends nothing. It can be"
                     + " read without scripts, too: they filter claims and unfold what is"
                     + " printed.")));
-  }
-
-  private DomContent origin() {
-    return section(
-            h2("How this page was made").withId("origin"),
-            p(
-                "The same version, scale and seed give the same numbers on any machine; the machine"
-                    + " below is named for the record only."),
-            ProvenanceView.of(report.origin()))
-        .attr("aria-labelledby", "origin");
   }
 }

@@ -41,13 +41,15 @@
     fit();
   }
 
-  filter.hidden = false;
-  filter.addEventListener("click", function (event) {
-    var button = event.target.closest("[data-show]");
-    if (button !== null) {
-      show(button.dataset.show);
-    }
-  });
+  if (filter !== null) {
+    filter.hidden = false;
+    filter.addEventListener("click", function (event) {
+      var button = event.target.closest("[data-show]");
+      if (button !== null) {
+        show(button.dataset.show);
+      }
+    });
+  }
 
   /* A link to a claim that the filter hides shows it. */
   function reveal() {

@@ -83,7 +83,7 @@ public final class StripDrawing {
     }
     boolean inside = strip.lower() <= value && value <= strip.upper();
     bar(inside ? "value" : "value outside", scale.at(value), scale.at(value));
-    String text = print.apply(Numeral.of(value));
+    String text = print.apply(Numeral.of(value, error));
     label(text, within(scale.at(value), text), 9);
   }
 
