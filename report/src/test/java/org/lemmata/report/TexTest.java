@@ -1,6 +1,7 @@
 package org.lemmata.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class TexTest {
   @Test
   void formulasStandBetweenDollars() {
     assertEquals(
-        "for <math><mi>x</mi><mo>&gt;</mo><mn>0</mn></math>, <math><mi>y</mi></math>.",
+        "for <span class=\"tied\"><math><mi>x</mi><mo>&gt;</mo><mn>0</mn></math>,</span>"
+            + " <span class=\"tied\"><math><mi>y</mi></math>.</span>",
         Tex.statement("for $x > 0$, $ y $.").render());
   }
 
@@ -28,6 +30,8 @@ class TexTest {
         "<code class=\"tex broken-formula\" title=\"This formula could not be typeset: \\frc is not"
             + " known here\">\\frc{a}&lt;b</code>",
         Tex.prose("$\\frc{a}<b$").render());
+    assertTrue(Tex.prose("$\\frc$, & b").render().endsWith("</code>, &amp; b"));
+    assertTrue(Tex.prose("$a$-th<b").render().endsWith("</math>-th</span>&lt;b"));
   }
 
   @Test

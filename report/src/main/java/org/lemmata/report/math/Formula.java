@@ -48,9 +48,19 @@ public final class Formula {
    * MathML to stand within a sentence. A formula that is not short is several elements, so that a
    * line may end after a relation or an operation, as in print; what is longer than a narrow line
    * even so stands in a {@code <span class="wide">} that scrolls.
+   *
+   * @param tail what follows without a space, such as a full stop, which no line begins with; HTML
    */
-  public String inline() {
-    return pieces().stream().map(this::written).collect(Collectors.joining());
+  public String inline(String tail) {
+    List<List<Integer>> pieces = pieces();
+    StringBuilder text = new StringBuilder();
+    for (List<Integer> piece : pieces.subList(0, pieces.size() - 1)) {
+      text.append(written(piece));
+    }
+    String end = written(pieces.get(pieces.size() - 1));
+    return tail.isEmpty()
+        ? text.append(end).toString()
+        : text.append("<span class=\"tied\">" + end + tail + "</span>").toString();
   }
 
   private String written(List<Integer> piece) {

@@ -62,11 +62,19 @@ class FormulaTest {
 
   @Example
   void aLongFormulaMayBreakOutsideBracketsOnly() {
-    String formula = Formula.of("a(x + y + z + u) = b + c + d + e + f").inline();
+    String formula = Formula.of("a(x + y + z + u) = b + c + d + e + f").inline("");
     assertEquals(6, formula.split("<math>", -1).length - 1, formula);
     assertTrue(formula.startsWith("<math><mi>a</mi><mo stretchy=\"false\">(</mo><mi>x</mi><mo>+"));
     assertTrue(formula.contains("<mo form=\"infix\">=</mo></math><math><mi>b</mi>"), formula);
-    assertEquals(1, Formula.of("a = b").inline().split("<math>", -1).length - 1);
+    assertEquals(1, Formula.of("a = b").inline("").split("<math>", -1).length - 1);
+  }
+
+  @Example
+  void noLineBeginsWithTheStopAfterAFormula() {
+    assertEquals(
+        "<span class=\"tied\"><math><mi>a</mi></math>.</span>", Formula.of("a").inline("."));
+    String formula = Formula.of("a + b + c + d + e + f = g + h + k").inline(",");
+    assertTrue(formula.endsWith("<span class=\"tied\"><math><mi>k</mi></math>,</span>"), formula);
   }
 
   @Example
@@ -88,7 +96,7 @@ class FormulaTest {
           String latex)
       throws ParserConfigurationException, SAXException, IOException {
     try {
-      String math = "<p>" + Formula.of(latex).inline() + "</p>";
+      String math = "<p>" + Formula.of(latex).inline("") + "</p>";
       DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()
           .parse(new InputSource(new StringReader(math)));
@@ -102,7 +110,7 @@ class FormulaTest {
   }
 
   private static String inside(String latex) {
-    return Formula.of(latex).inline().replaceAll("^<math>|</math>$", "");
+    return Formula.of(latex).inline("").replaceAll("^<math>|</math>$", "");
   }
 
   private static String shown(String latex) {
