@@ -83,8 +83,13 @@ final class SvgForm {
   }
 
   private static String number(double value) {
+    return number(value, 2);
+  }
+
+  /** A number with so many decimals at most. */
+  static String number(double value, int decimals) {
     return new BigDecimal(value)
-        .setScale(2, RoundingMode.HALF_EVEN)
+        .setScale(decimals, RoundingMode.HALF_EVEN)
         .stripTrailingZeros()
         .toPlainString();
   }

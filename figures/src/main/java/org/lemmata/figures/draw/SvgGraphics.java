@@ -3,7 +3,6 @@ package org.lemmata.figures.draw;
 import java.awt.Graphics;
 import java.awt.Shape;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -66,18 +65,21 @@ final class SvgGraphics extends SVGGraphics2D {
     placed.setAttributeNS(
         null,
         "transform",
-        String.format(
-            Locale.ROOT,
-            "translate(%.2f %.2f) scale(%.6f)",
-            inscription.x(),
-            inscription.y(),
-            inscription.size() / Typeface.bundled().unitsPerEm()));
+        "translate("
+            + SvgForm.number(inscription.x(), 2)
+            + " "
+            + SvgForm.number(inscription.y(), 2)
+            + ") scale("
+            + SvgForm.number(inscription.size() / Typeface.bundled().unitsPerEm(), 6)
+            + ")");
     long pen = 0;
     for (int character : inscription.text().codePoints().toArray()) {
       if (!Character.isWhitespace(character)) {
         Element use = document.createElementNS(SVG, "use");
         use.setAttributeNS(XLINK, "xlink:href", "#" + id(character));
-        use.setAttributeNS(null, "x", Long.toString(pen));
+        if (pen != 0) {
+          use.setAttributeNS(null, "x", Long.toString(pen));
+        }
         placed.appendChild(use);
       }
       pen += Typeface.bundled().advance(character);

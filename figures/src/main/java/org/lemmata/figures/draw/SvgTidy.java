@@ -49,6 +49,17 @@ final class SvgTidy {
           "color-interpolation",
           "color-rendering");
 
+  /** How lines are drawn, where there are any. */
+  private static final Set<String> STROKE =
+      Set.of(
+          "stroke-width",
+          "stroke-linecap",
+          "stroke-linejoin",
+          "stroke-miterlimit",
+          DASHES,
+          "stroke-dashoffset",
+          "stroke-opacity");
+
   private static final Set<String> PLACE = Set.of("x1", "y1", "x2", "y2");
 
   private static final Pattern COLOUR = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
@@ -76,6 +87,9 @@ final class SvgTidy {
                 here.put(name, value);
               }
             });
+    if (here.get("stroke").equals("none") && !strokesWithin(element)) {
+      STROKE.forEach(name -> element.removeAttributeNS(null, name));
+    }
     for (Element child : children(element)) {
       tidy(child, here);
     }
@@ -83,6 +97,11 @@ final class SvgTidy {
       joinLines(element);
     }
     adopt(element);
+  }
+
+  private static boolean strokesWithin(Element element) {
+    return children(element).stream()
+        .anyMatch(child -> child.hasAttributeNS(null, "stroke") || strokesWithin(child));
   }
 
   private static String colour(String value) {

@@ -27,7 +27,7 @@ class StripDrawingTest {
   void theValueStandsAboveAndTheBoundsBelow() {
     Strip strip = Mean.near("step", new Estimate(0.31, 0.002), 0.3, 0.05).strips().get(0);
     String svg = svg(strip);
-    assertTrue(svg.contains("y=\"9\">0.31</text>"), svg);
+    assertTrue(svg.contains("y=\"9\">0.3100</text>"), svg);
     assertTrue(svg.contains("y=\"43\">0.25</text>"), svg);
     assertTrue(svg.contains("y=\"43\">0.35</text>"), svg);
     assertTrue(svg.contains("\"allowed\"") && svg.contains("\"predicted\""), svg);
