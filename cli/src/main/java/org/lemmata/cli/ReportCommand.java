@@ -1,6 +1,9 @@
 package org.lemmata.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.report.Report;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "report",
     description = {
-      "Checks every claim, draws every figure, and writes one HTML page that works offline.",
+      "Checks every claim, draws every figure, and writes one HTML page that works offline,",
+      "or with --site a folder of pages to be published as it is.",
       "",
       "Exit codes as for 'lemmata check'; 1 also when a figure could not be drawn.",
       ""
@@ -25,6 +29,7 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class)
 final class ReportCommand implements Callable<Integer> {
 
+  private static final String FRONT = "index.html";
   private static final String DEFAULT_OUT = "lemmata-out/report.html";
 
   private final Session session;
@@ -38,7 +43,17 @@ final class ReportCommand implements Callable<Integer> {
       description = "the file to write (default: " + DEFAULT_OUT + ", replaced each time)")
   private String out;
 
-  @Option(names = "--overwrite", description = "replaces an existing file named with --out")
+  @Option(
+      names = "--site",
+      paramLabel = "DIR",
+      description = {
+        "writes a folder instead: a page a paper, figures and tables as files; with --out, both"
+      })
+  private String site;
+
+  @Option(
+      names = "--overwrite",
+      description = "replaces an existing file named with --out, or a site named with --site")
   private boolean overwrite;
 
   @Mixin private RequireOption require;
@@ -52,22 +67,38 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path file = Arguments.path("--out", out == null ? DEFAULT_OUT : out);
+    Optional<Path> file =
+        site != null && out == null
+            ? Optional.empty()
+            : Optional.of(Arguments.path("--out", out == null ? DEFAULT_OUT : out));
+    Optional<Path> front =
+        Optional.ofNullable(site).map(name -> Arguments.path("--site", name).resolve(FRONT));
     Scale size = scale.value();
     long start = seed.value();
-    TableOutput.checkTarget(file, out == null || overwrite);
+    file.ifPresent(target -> TableOutput.checkTarget(target, out == null || overwrite));
+    front.ifPresent(target -> TableOutput.checkTarget(target, overwrite));
     Report report;
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
       Runner runner = timings.meter(cache.runner(session, parallel, feedback));
       report = new ReportBuilder(session.papers(), runner, size, start).build();
-      OutputFile.write(file, report.html());
+      file.ifPresent(target -> OutputFile.write(target, report.html()));
+      front.ifPresent(target -> write(report, target));
     }
     report.problems().forEach(problem -> Prose.print(session, "", problem));
     new CheckPrinter(session).summary(report.checked());
     timings.print(session, report.checked(), report.plates());
-    session.line("The report is " + file);
+    file.ifPresent(target -> session.line("The report is " + target));
+    front.ifPresent(target -> session.line("The site begins with " + target));
     return require.exit(report.checked(), exit(report));
+  }
+
+  /** The front page comes last: where it stands, everything that it leads to does. */
+  private static void write(Report report, Path front) {
+    Map<String, byte[]> files = new LinkedHashMap<>(report.site());
+    byte[] last = files.remove(FRONT);
+    files.forEach((name, content) -> OutputFile.write(front.resolveSibling(name), content));
+    OutputFile.write(front, last);
   }
 
   private static int exit(Report report) {

@@ -105,6 +105,24 @@ class FigureTest {
         .refuses(file + " exists; add --overwrite to replace it");
   }
 
+  @Test
+  void theReportIsAFolderOfPagesIfOneIsNamed() throws IOException {
+    Path site = folder.resolve("pages");
+    command("report", "--site", site.toString())
+        .exits(Exit.ERROR)
+        .prints("The site begins with " + site.resolve("index.html"));
+    assertTrue(
+        Files.readString(site.resolve("toy.html")).contains("src=\"figures/toy.fig-line.svg\""));
+    assertTrue(Files.readString(site.resolve("figures/toy.fig-line.svg")).startsWith("<svg"));
+    assertFalse(Files.exists(Path.of("lemmata-out/report.html")));
+    command("report", "--site", site.toString())
+        .refuses(site.resolve("index.html") + " exists; add --overwrite to replace it");
+    Path file = folder.resolve("both.html");
+    command("report", "--site", site.toString(), "--overwrite", "--out", file.toString())
+        .exits(Exit.ERROR)
+        .prints("The report is " + file, "The site begins with");
+  }
+
   private Ran command(String... args) {
     return Ran.command(folder.resolve("cache"), args);
   }

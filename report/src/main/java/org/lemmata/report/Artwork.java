@@ -17,7 +17,10 @@ interface Artwork {
    */
   String figure(Figure figure, Map<String, Table> tables);
 
-  /** A strip as an SVG element that can stand in a page; it uses no ids. */
+  /**
+   * A strip as an SVG element that can stand in a page with the report's style sheet; it uses no
+   * ids.
+   */
   String strip(Strip strip);
 
   /** The drawings of this project. */
@@ -30,7 +33,7 @@ interface Artwork {
 
         @Override
         public String strip(Strip strip) {
-          return StripDrawing.svg(strip);
+          return StripDrawing.svg(strip, FindingView::print);
         }
       };
 }

@@ -18,7 +18,10 @@ final class Command {
     List<String> words = List.of(command.split(" ", -1));
     return code(each(
             IntStream.range(0, words.size()).boxed().toList(),
-            i -> each(text(i == 0 ? "" : " "), span(words.get(i)))))
+            i ->
+                each(
+                    text(i == 0 ? "" : " "),
+                    words.get(i).contains("-") ? span(words.get(i)) : text(words.get(i)))))
         .withClass("command");
   }
 }

@@ -33,6 +33,12 @@ record Contents(Report report, PaperView papers) {
         .attr("aria-labelledby", "contents");
   }
 
+  /** The contents of one paper, on a page of its own. */
+  DomContent view(Paper paper) {
+    return nav(h2("Contents").withId("contents"), ul(paper(paper)))
+        .attr("aria-labelledby", "contents");
+  }
+
   private DomContent paper(Paper paper) {
     return li(
         a(Tex.prose(paper.title())).withHref("#" + Anchors.of(paper)),

@@ -7,17 +7,16 @@ import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.figure;
 import static j2html.TagCreator.h4;
 import static j2html.TagCreator.iff;
-import static j2html.TagCreator.img;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import j2html.utils.EscapeUtil;
 import java.util.List;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.table.Provenance;
@@ -27,8 +26,9 @@ import org.lemmata.study.table.Published;
  * A figure with its caption, its source, and how to make it again.
  *
  * @param settings the end of the command that draws it again
+ * @param shelf where drawings are
  */
-record FigureView(String settings) {
+record FigureView(String settings, Shelf shelf) {
 
   DomContent of(Plate plate) {
     Figure figure = plate.figure();
@@ -45,13 +45,18 @@ record FigureView(String settings) {
         .withClass("plate");
   }
 
-  private static DomContent picture(Plate plate) {
+  private DomContent picture(Plate plate) {
     Figure figure = plate.figure();
-    String data = Base64.getEncoder().encodeToString(plate.svg().getBytes(StandardCharsets.UTF_8));
-    return div(img()
-            .withSrc("data:image/svg+xml;base64," + data)
-            .withAlt(figure.title() + ". " + figure.caption())
-            .withStyle("--panels:" + figure.columns()))
+    // The drawing is most of the page: within quotes it needs none of the usual escapes but one.
+    String image =
+        "<img src=\""
+            + shelf.picture(plate).replace("&", "&amp;")
+            + "\" alt=\""
+            + EscapeUtil.escape(figure.title())
+            + "\" style=\"--panels:"
+            + figure.columns()
+            + "\">";
+    return div(rawHtml(image))
         .withClasses("picture", "scroll")
         .attr("role", "region")
         .attr("aria-label", figure.title())

@@ -39,8 +39,11 @@ final class Legend {
             p(
                 "In the small picture beside a sentence, the shaded stretch is what the claim"
                     + " allows, the dot is what was seen, with bars of one and of five standard"
-                    + " errors, and the upright stroke is what was predicted. Small rings are single"
-                    + " runs of an experiment, one a seed."),
+                    + " errors, and the upright stroke is what was predicted. Small rings are"
+                    + " single runs of an experiment, one a seed. The number above is what was"
+                    + " seen, those below are the ends of what is allowed, and all of it is to"
+                    + " scale: a single bound is seen with zero, and errors and p-values are on a"
+                    + " logarithmic scale."),
             p(
                 "The command under each entry computes it again, with the same bits on any machine"
                     + " and with any number of threads."))
@@ -54,7 +57,8 @@ final class Legend {
   private static String meaning(Mark mark) {
     return switch (mark) {
       case SUPPORTED ->
-          "the evidence agrees with the claim, and would have shown a deviation of the stated size.";
+          "the evidence agrees with the claim, and would have shown a deviation of the stated"
+              + " size.";
       case REFUTED -> "the evidence contradicts the claim.";
       case INCONCLUSIVE -> "the evidence is too weak for either.";
       case NO_VERDICT -> "the rig was not valid: what was seen says nothing of the claim.";

@@ -22,7 +22,8 @@ enum Mark {
   NO_VERDICT(
       "no-verdict",
       "No verdict",
-      "<path d='M5 1.2h6L14.8 5v6L11 14.8H5L1.2 11V5z' class='hollow'/><path d='M5 11l6-6' class='hollow'/>"),
+      "<path d='M5 1.2h6L14.8 5v6L11 14.8H5L1.2 11V5z' class='hollow'/><path d='M5 11l6-6'"
+          + " class='hollow'/>"),
   LEFT_OUT("left-out", "Left out", "<path d='M2.5 8h11' class='hollow'/>"),
   NOT_RUN(
       "not-run",
@@ -69,14 +70,23 @@ enum Mark {
     return word;
   }
 
+  /** All shapes, to stand once on each page that shows one of them. */
+  static DomContent shapes() {
+    StringBuilder symbols = new StringBuilder("<svg hidden>");
+    for (Mark mark : values()) {
+      symbols.append("<symbol id=\"mark-").append(mark.key).append("\" viewBox=\"0 0 16 16\">");
+      symbols.append(mark.shape).append("</symbol>");
+    }
+    return rawHtml(symbols.append("</svg>").toString());
+  }
+
   /** The shape alone; a word must stand beside it. */
   DomContent shape() {
-    return rawHtml(
-        "<svg class=\"mark "
-            + key
-            + "\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">"
-            + shape
-            + "</svg>");
+    return rawHtml("<svg class=\"mark " + key + "\" aria-hidden=\"true\">" + use() + "</svg>");
+  }
+
+  private String use() {
+    return "<use href=\"#mark-" + key + "\"/>";
   }
 
   /** The shape as a part of a drawing; the drawing must tell the verdict in words, too. */
@@ -87,8 +97,8 @@ enum Mark {
         + x
         + "\" y=\""
         + y
-        + "\" width=\"14\" height=\"14\" viewBox=\"0 0 16 16\">"
-        + shape
+        + "\" width=\"14\" height=\"14\">"
+        + use()
         + "</svg>";
   }
 

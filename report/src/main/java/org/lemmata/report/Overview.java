@@ -34,14 +34,15 @@ import org.lemmata.study.figure.Figure;
  */
 record Overview(Report report) {
 
-  DomContent view() {
+  /** The summary, with what is to stand at its end. */
+  DomContent view(DomContent last) {
     return section(
             h2("Summary").withId("summary"),
             outcome(),
             counts(),
             ul(each(report.checked().tally().sentences(), sentence -> li(sentence)))
                 .withClass("rate"),
-            Filter.of(results()))
+            last)
         .attr("aria-labelledby", "summary");
   }
 

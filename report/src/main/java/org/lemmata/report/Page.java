@@ -5,16 +5,11 @@ import static j2html.TagCreator.body;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.footer;
-import static j2html.TagCreator.h1;
-import static j2html.TagCreator.h2;
-import static j2html.TagCreator.header;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
-import static j2html.TagCreator.section;
 import static j2html.TagCreator.style;
-import static j2html.TagCreator.text;
 import static j2html.TagCreator.title;
 
 import j2html.TagCreator;
@@ -26,73 +21,52 @@ final class Page {
 
   private final Report report;
   private final Overview overview;
+  private final Parts parts;
   private final PaperView papers;
   private final Scripts scripts = Scripts.ofReport();
 
   Page(Report report, Artwork artwork) {
     this.report = report;
     this.overview = new Overview(report);
-    this.papers = new PaperView(report, artwork);
+    this.parts = new Parts(report);
+    this.papers = new PaperView(report, artwork, Shelf.WITHIN);
   }
 
   String html() {
-    String content = content().render();
     return "<!DOCTYPE html>\n"
-        + TagCreator.html(head(content), body(rawHtml(content), scripts.elements()))
-            .withLang("en")
-            .render()
+        + TagCreator.html(head(), body(content(), scripts.elements())).withLang("en").render()
         + "\n";
   }
 
-  /** The head; the content decides which fonts come along. */
-  private HeadTag head(String content) {
+  private HeadTag head() {
     return TagCreator.head(
         meta().withCharset("utf-8"),
         meta().attr("http-equiv", "Content-Security-Policy").withContent(scripts.policy()),
         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
         meta().withName("color-scheme").withContent("light dark"),
         title("Lemmata report"),
-        style(rawHtml(Katex.style(content) + "\n" + Resources.text("report.css"))));
+        style(rawHtml(Resources.text("report.css"))));
   }
 
   private DomContent content() {
     return each(
+        Mark.shapes(),
         a("Skip to the results").withHref("#content").withClass("skip"),
-        header(
-                h1("Lemmata report"),
-                p("Theorems of learning theory, verified numerically: each prediction was"
-                        + " examined by simulation or exact computation, and so was the same"
-                        + " prediction with an assumption broken.")
-                    .withClass("lead"),
-                overview.facts())
-            .withClass("masthead"),
+        parts.masthead(),
         div(
                 new Contents(report, papers).view(),
                 main(
-                        overview.view(),
+                        overview.view(Filter.of(report.checked().results())),
                         Legend.view(),
                         each(report.papers().all(), papers::of),
-                        origin())
+                        parts.origin())
                     .withId("content")
                     .withTabindex(-1))
             .withClass("columns"),
         footer(
             p(
-                text(
-                    "This page is complete in itself: it loads nothing and sends nothing. Formulas"
-                        + " are set by KaTeX "
-                        + Katex.version()
-                        + " (MIT licence, © Khan Academy and other contributors); without scripts"
-                        + " their LaTeX source is shown."))));
-  }
-
-  private DomContent origin() {
-    return section(
-            h2("How this page was made").withId("origin"),
-            p(
-                "The same version, scale and seed give the same numbers on any machine; the machine"
-                    + " below is named for the record only."),
-            ProvenanceView.of(report.origin()))
-        .attr("aria-labelledby", "origin");
+                "This page is complete in itself: it loads nothing and sends nothing. It can be"
+                    + " read without scripts, too: they filter claims and unfold what is"
+                    + " printed.")));
   }
 }

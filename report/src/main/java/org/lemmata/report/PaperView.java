@@ -23,8 +23,9 @@ import org.lemmata.study.claim.Claim;
  *
  * @param report what was found
  * @param artwork draws the strips
+ * @param shelf where drawings and tables are
  */
-record PaperView(Report report, Artwork artwork) {
+record PaperView(Report report, Artwork artwork, Shelf shelf) {
 
   DomContent of(Paper paper) {
     return section(
@@ -59,7 +60,7 @@ record PaperView(Report report, Artwork artwork) {
   private DomContent claims(Paper paper) {
     ClaimView view =
         new ClaimView(
-            new EvidenceView(artwork), new TablesView(report.csv()), report.claimSettings());
+            new EvidenceView(artwork), new TablesView(report.csv(), shelf), report.claimSettings());
     return section(
             h3("Claims").withId(Anchors.claims(paper)),
             ol(each(Papers.claimsOf(paper), this::glance)).withClass("glance"),
@@ -86,7 +87,7 @@ record PaperView(Report report, Artwork artwork) {
   }
 
   private DomContent figures(Paper paper) {
-    FigureView view = new FigureView(report.settings());
+    FigureView view = new FigureView(report.settings(), shelf);
     return section(
             h3("Figures").withId(Anchors.figures(paper)),
             each(paper.figures(), figure -> view.of(report.plateOf(figure))))
@@ -98,7 +99,8 @@ record PaperView(Report report, Artwork artwork) {
             h3("Studies").withId(Anchors.studies(paper)),
             p(
                 text(
-                    "What claims and figures are computed with; run them with your own parameters.")),
+                    "What claims and figures are computed with; run them with your own"
+                        + " parameters.")),
             each(paper.studies(), StudyView::of))
         .attr("aria-labelledby", Anchors.studies(paper));
   }

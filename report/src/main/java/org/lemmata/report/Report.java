@@ -34,6 +34,18 @@ public record Report(
     return html(Artwork.DRAWN).getBytes(StandardCharsets.UTF_8);
   }
 
+  /**
+   * The same as a site, to be published as it is: a page a paper, drawings and tables as files. A
+   * file's name may have a folder ahead of it and a slash between.
+   */
+  public Map<String, byte[]> site() {
+    return site(Artwork.DRAWN);
+  }
+
+  Map<String, byte[]> site(Artwork artwork) {
+    return new Site(this, artwork).files();
+  }
+
   /** What did not come out as expected, one sentence each. */
   public List<String> problems() {
     List<String> problems = new ArrayList<>();

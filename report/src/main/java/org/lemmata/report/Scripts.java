@@ -30,9 +30,9 @@ record Scripts(List<String> texts) {
     }
   }
 
-  /** KaTeX, then the report's own. */
+  /** The report's own. */
   static Scripts ofReport() {
-    return new Scripts(List.of(Katex.script(), Resources.text("report.js")));
+    return new Scripts(List.of(Resources.text("report.js")));
   }
 
   DomContent elements() {
@@ -42,7 +42,7 @@ record Scripts(List<String> texts) {
   /** A Content-Security-Policy. */
   String policy() {
     String hashes = texts.stream().map(Scripts::hash).collect(Collectors.joining(" "));
-    return "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline';"
+    return "default-src 'none'; img-src data:; style-src 'unsafe-inline';"
         + " base-uri 'none'; form-action 'none'; script-src "
         + hashes;
   }

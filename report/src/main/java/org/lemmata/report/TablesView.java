@@ -7,8 +7,6 @@ import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +17,9 @@ import org.lemmata.study.table.Provenance;
  * it is small.
  *
  * @param csv tables as CSV by the hash of their content
+ * @param shelf where tables are
  */
-record TablesView(Map<String, String> csv) {
+record TablesView(Map<String, String> csv, Shelf shelf) {
 
   DomContent of(List<Provenance> tables) {
     return ul(each(tables, this::table)).withClass("tables");
@@ -35,11 +34,8 @@ record TablesView(Map<String, String> csv) {
             rows ->
                 each(
                     text(" "),
-                    a("CSV").withHref(uri(rows)).attr("download", table.study() + ".csv"))));
-  }
-
-  private static String uri(String content) {
-    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    return "data:text/csv;charset=utf-8;base64," + Base64.getEncoder().encodeToString(bytes);
+                    a("CSV")
+                        .withHref(shelf.table(table, rows))
+                        .attr("download", table.study() + ".csv"))));
   }
 }

@@ -2,36 +2,75 @@ package org.lemmata.report;
 
 import static j2html.TagCreator.code;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
+import j2html.utils.EscapeUtil;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lemmata.report.math.Formula;
+import org.lemmata.report.math.UnknownLatex;
 
 /**
  * Text with formulas between dollar signs; {@code \$} is a dollar.
  *
- * <p>A formula goes onto the page as its LaTeX source, for readers without scripts; the page's
- * script then sets it.
+ * <p>A formula goes onto the page as MathML, which needs no script; one that cannot be read stands
+ * there as its LaTeX source, which says why.
  */
 final class Tex {
 
   /** A piece of text: words, or a formula. */
   private record Piece(String text, boolean formula) {}
 
+  /** What stands after a formula without a space and must not begin a line. */
+  private static final Pattern TAIL = Pattern.compile("[.,;:!?)\\]'’”…A-Za-z-]{1,12}");
+
   private Tex() {}
 
   /** A statement: mathematics between dollar signs, or all of it when there are none. */
   static DomContent statement(String latex) {
-    return latex.contains("$") ? prose(latex) : code(latex.strip()).withClasses("tex", "display");
+    return latex.contains("$") ? prose(latex) : formula(latex.strip(), Formula::displayed, "");
   }
 
   /** A sentence, with formulas only between dollar signs. */
   static DomContent prose(String sentence) {
-    return each(
-        pieces(sentence),
-        piece ->
-            piece.formula() ? code(piece.text().strip()).withClass("tex") : text(piece.text()));
+    List<Piece> pieces = pieces(sentence);
+    List<DomContent> content = new ArrayList<>();
+    String tail = "";
+    for (int i = 0; i < pieces.size(); i++) {
+      String written = pieces.get(i).text();
+      if (pieces.get(i).formula()) {
+        Matcher after =
+            TAIL.matcher(
+                i + 1 < pieces.size() && !pieces.get(i + 1).formula()
+                    ? pieces.get(i + 1).text()
+                    : "");
+        tail = after.lookingAt() ? after.group() : "";
+        String end = EscapeUtil.escape(tail);
+        content.add(formula(written.strip(), formula -> formula.inline(end), tail));
+      } else {
+        content.add(text(written.substring(tail.length())));
+        tail = "";
+      }
+    }
+    return each(content, one -> one);
+  }
+
+  /** A formula, or its source and the tail that the form would have had. */
+  private static DomContent formula(String latex, Function<Formula, String> form, String tail) {
+    try {
+      return rawHtml(form.apply(Formula.of(latex)));
+    } catch (UnknownLatex e) {
+      return each(
+          code(latex)
+              .withClasses("tex", "broken-formula")
+              .withTitle("This formula could not be typeset: " + e.getMessage()),
+          text(tail));
+    }
   }
 
   /** A sentence that begins with a capital, unless it begins with a formula or a symbol. */

@@ -1,4 +1,4 @@
-// What the page does beyond being read: sets formulas, filters claims, fits wide boxes, prints.
+// What the page does beyond being read: filters claims, fits wide boxes, prints.
 (function () {
   "use strict";
 
@@ -6,41 +6,9 @@
     return Array.from((inside || document).querySelectorAll(selector));
   }
 
-  /* Formulas: the LaTeX source stays where it cannot be set. */
-  all("code.tex").forEach(function (source) {
-    var place = document.createElement("span");
-    var display = source.classList.contains("display");
-    place.className = display ? "math display" : "math";
-    try {
-      katex.render(source.textContent, place, {
-        displayMode: display,
-        output: "htmlAndMathml",
-        throwOnError: true,
-        strict: "ignore",
-      });
-      source.replaceWith(place);
-    } catch (problem) {
-      source.classList.add("broken-formula");
-      source.title = "This formula could not be typeset: " + problem.message;
-    }
-  });
-
   /* A formula or table wider than the page scrolls in its own box, and only then takes a tab stop. */
   function fit() {
-    all(".math:not(.display)").forEach(function (formula) {
-      formula.classList.remove("wide");
-      var room = formula.parentElement.closest("p, li, div, dd, figcaption, td, th, h2, h4, h5");
-      var widest = Math.max.apply(
-        null,
-        [0].concat(
-          all(".base", formula).map(function (base) {
-            return base.getBoundingClientRect().width;
-          })
-        )
-      );
-      formula.classList.toggle("wide", room !== null && widest > room.clientWidth);
-    });
-    all(".scroll, .math.wide").forEach(function (box) {
+    all(".scroll, .wide").forEach(function (box) {
       if (box.scrollWidth > box.clientWidth) {
         box.tabIndex = 0;
       } else {
@@ -49,7 +17,6 @@
     });
   }
   fit();
-  document.fonts.ready.then(fit);
   window.addEventListener("resize", fit);
   document.addEventListener("toggle", fit, true);
 
@@ -74,13 +41,15 @@
     fit();
   }
 
-  filter.hidden = false;
-  filter.addEventListener("click", function (event) {
-    var button = event.target.closest("[data-show]");
-    if (button !== null) {
-      show(button.dataset.show);
-    }
-  });
+  if (filter !== null) {
+    filter.hidden = false;
+    filter.addEventListener("click", function (event) {
+      var button = event.target.closest("[data-show]");
+      if (button !== null) {
+        show(button.dataset.show);
+      }
+    });
+  }
 
   /* A link to a claim that the filter hides shows it. */
   function reveal() {

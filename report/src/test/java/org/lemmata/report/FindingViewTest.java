@@ -18,7 +18,8 @@ class FindingViewTest {
         "error 5.24\u00a0×\u00a010⁻¹⁴, rounding allows 10⁻¹².",
         seen(new Rounding("gap", 5.24e-14, 1e-12)));
     assertEquals(
-        "error 2.5\u00a0×\u00a010⁷, allowed 1 (<code class=\"tex\">x^2</code>, to 1e-3).",
+        "error 2.5\u00a0×\u00a010⁷, allowed 1 (<span"
+            + " class=\"tied\"><math><msup><mi>x</mi><mn>2</mn></msup></math>,</span> to 1e-3).",
         seen(new Approximation("loss", 2.5e7, 1, "$x^2$, to 1e-3")));
   }
 

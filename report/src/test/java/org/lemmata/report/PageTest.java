@@ -136,8 +136,7 @@ class PageTest {
     assertTrue(PAGE.select("link, iframe, object, embed, base, form").isEmpty());
     String style = PAGE.select("style").html();
     assertFalse(style.contains("@import"));
-    assertEquals(count(style, "url("), count(style, "url(data:font/woff2;base64,"));
-    assertTrue(count(style, "url(") > 10);
+    assertFalse(style.contains("url("));
     assertTrue(PAGE.select("meta[http-equiv]").attr("content").startsWith("default-src 'none'"));
   }
 
@@ -179,7 +178,7 @@ class PageTest {
   @Test
   void sameRunSameBytes() {
     assertEquals(HTML, Reports.fake(UnaryOperator.identity()).html(Reports.SQUARES));
-    assertTrue(HTML.getBytes(StandardCharsets.UTF_8).length < 1_000_000);
+    assertTrue(HTML.getBytes(StandardCharsets.UTF_8).length < 200_000);
   }
 
   @Test
@@ -187,9 +186,9 @@ class PageTest {
     String attack = "<script>alert(1)</script><img src=x onerror=alert(2)>\"' onload='x' &amp;";
     String html = Reports.fake(text -> text + attack).html(Reports.SQUARES);
     Document hostile = Jsoup.parse(html);
-    assertEquals(2, hostile.select("script").size());
+    assertEquals(1, hostile.select("script").size());
     assertEquals(PAGE.select("img").size(), hostile.select("img").size());
-    assertEquals(PAGE.getAllElements().size(), hostile.getAllElements().size());
+    assertEquals(outsideFormulas(PAGE), outsideFormulas(hostile));
     for (Element element : hostile.getAllElements()) {
       element.attributes().forEach(a -> assertFalse(a.getKey().startsWith("on"), a::html));
     }
@@ -212,7 +211,10 @@ class PageTest {
     return PAGE.getElementById("figure-" + id);
   }
 
-  private static int count(String text, String part) {
-    return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+  /** A statement that is all formula is one element with the attack, which is no formula. */
+  private static int outsideFormulas(Document page) {
+    Document copy = page.clone();
+    copy.select("math, code.tex").remove();
+    return copy.getAllElements().size();
   }
 }

@@ -1,6 +1,7 @@
 package org.lemmata.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,15 +10,28 @@ class TexTest {
 
   @Test
   void aStatementWithoutDollarsIsAFormula() {
-    assertEquals("<code class=\"tex display\">a &lt; b</code>", Tex.statement(" a < b ").render());
+    assertEquals(
+        "<math display=\"block\"><mi>a</mi><mo>&lt;</mo><mi>b</mi></math>",
+        Tex.statement(" a < b ").render());
     assertEquals(List.of("a < b"), Tex.formulasOfStatement(" a < b "));
   }
 
   @Test
   void formulasStandBetweenDollars() {
     assertEquals(
-        "for <code class=\"tex\">x &gt; 0</code>, <code class=\"tex\">y</code>.",
+        "for <span class=\"tied\"><math><mi>x</mi><mo>&gt;</mo><mn>0</mn></math>,</span>"
+            + " <span class=\"tied\"><math><mi>y</mi></math>.</span>",
         Tex.statement("for $x > 0$, $ y $.").render());
+  }
+
+  @Test
+  void aFormulaThatCannotBeReadStandsThereAsItsSource() {
+    assertEquals(
+        "<code class=\"tex broken-formula\" title=\"This formula could not be typeset: \\frc is not"
+            + " known here\">\\frc{a}&lt;b</code>",
+        Tex.prose("$\\frc{a}<b$").render());
+    assertTrue(Tex.prose("$\\frc$, & b").render().endsWith("</code>, &amp; b"));
+    assertTrue(Tex.prose("$a$-th<b").render().endsWith("</math>-th</span>&lt;b"));
   }
 
   @Test
@@ -29,7 +43,7 @@ class TexTest {
   void escapedAndLonelyDollarsAreText() {
     assertEquals("costs $5", Tex.prose("costs \\$5").render());
     assertEquals("costs $5", Tex.prose("costs $5").render());
-    assertEquals("<code class=\"tex\">x</code> for $5", Tex.prose("$x$ for $5").render());
+    assertEquals("<math><mi>x</mi></math> for $5", Tex.prose("$x$ for $5").render());
     assertEquals(List.of("a\\$b"), Tex.formulas("$a\\$b$"));
   }
 
@@ -37,7 +51,7 @@ class TexTest {
   void aSentenceBeginsWithACapitalUnlessItBeginsWithASymbol() {
     assertEquals("Error of", Tex.sentence("error of").render());
     assertEquals("d = 2: step", Tex.sentence("d = 2: step").render());
-    assertEquals("<code class=\"tex\">xy</code> is", Tex.sentence("$xy$ is").render());
+    assertEquals("<math><mi>x</mi><mi>y</mi></math> is", Tex.sentence("$xy$ is").render());
     assertEquals("", Tex.sentence("").render());
   }
 }

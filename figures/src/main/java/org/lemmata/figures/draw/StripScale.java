@@ -9,6 +9,9 @@ import org.lemmata.study.claim.Strip;
  * Where numbers lie along a strip. What is beyond its ends, such as an infinite bound or zero on a
  * logarithmic strip, lies at the nearer end.
  *
+ * <p>A value and one bound alone would always lie at the two ends, however near they are: such a
+ * strip includes zero, so that their distance is seen against their size.
+ *
  * @param scaling the range that is seen
  * @param width the strip's length
  */
@@ -36,7 +39,20 @@ record StripScale(Scaling scaling, double width) {
         high = Math.max(high, value);
       }
     }
+    if (!strip.log() && hasNoWidth(strip)) {
+      low = Math.min(low, 0);
+      high = Math.max(high, 0);
+    }
     return new StripScale(range(strip.log(), low, high), width);
+  }
+
+  /** Whether neither a standard error, nor runs, nor two bounds tell what is near. */
+  private static boolean hasNoWidth(Strip strip) {
+    boolean interval =
+        Double.isFinite(strip.lower())
+            && Double.isFinite(strip.upper())
+            && strip.lower() < strip.upper();
+    return !(strip.standardError() > 0) && strip.runs().size() < 2 && !interval;
   }
 
   double at(double value) {

@@ -1,11 +1,9 @@
 package org.lemmata.figures.draw;
 
-import java.io.StringWriter;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.apache.batik.svggen.SVGSyntax;
 import org.lemmata.figures.draw.plot.Composition;
@@ -20,6 +18,8 @@ final class SvgForm {
 
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
+  private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
+
   private final Figure figure;
 
   SvgForm(Figure figure) {
@@ -29,20 +29,18 @@ final class SvgForm {
   String write(Composition composition) {
     Document document =
         GenericDOMImplementation.getDOMImplementation().createDocument(NAMESPACE, "svg", null);
-    SVGGraphics2D graphics = new SVGGraphics2D(context(document), true);
+    SvgGraphics graphics = new SvgGraphics(context(document), prefix());
     composition.draw(graphics);
     Element root = graphics.getRoot();
+    root.insertBefore(graphics.definitions(), root.getFirstChild());
     describe(root, composition);
+    SvgTidy.tidy(root);
     shortenPaths(root);
-    StringWriter text = new StringWriter();
-    try {
-      graphics.stream(root, text, true, false);
-    } catch (SVGGraphics2DIOException e) {
-      throw new IllegalStateException(e);
-    }
-    // Without the document type, which names a file elsewhere and may not stand within HTML.
-    String whole = text.toString().replace("\r\n", "\n");
-    return whole.substring(whole.indexOf("<svg"));
+    return SvgText.of(root);
+  }
+
+  private String prefix() {
+    return figure.id().replace('.', '-');
   }
 
   private SVGGeneratorContext context(Document document) {
@@ -54,13 +52,15 @@ final class SvgForm {
     defaults.setFont(NoFont.INSTANCE);
     context.setGraphicContextDefaults(defaults);
     context.setGenericImageHandler(new EmbeddedImages());
-    context.setIDGenerator(new PrefixedIds(figure.id().replace('.', '-')));
+    context.setIDGenerator(new PrefixedIds(prefix()));
     return context;
   }
 
   private void describe(Element root, Composition composition) {
     String width = number(composition.width());
     String height = number(composition.height());
+    root.setAttributeNS(XMLNS, "xmlns", NAMESPACE);
+    root.setAttributeNS(XMLNS, "xmlns:xlink", "http://www.w3.org/1999/xlink");
     root.setAttributeNS(null, "width", width + "pt");
     root.setAttributeNS(null, "height", height + "pt");
     root.setAttributeNS(null, SVGSyntax.SVG_VIEW_BOX_ATTRIBUTE, "0 0 " + width + " " + height);
@@ -83,7 +83,15 @@ final class SvgForm {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    return number(value, 2);
+  }
+
+  /** A number with so many decimals at most. */
+  static String number(double value, int decimals) {
+    return new BigDecimal(value)
+        .setScale(decimals, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** Counts ids from the start in each document. */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.lemmata.figures.draw.text.Typeface;
 import org.lemmata.study.table.Hashes;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -72,11 +73,11 @@ class DrawingTest {
 
   @Test
   void svgStandsAlone() throws Exception {
-    Document document =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(SVG)));
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(SVG)));
     assertEquals("svg", document.getDocumentElement().getTagName());
+    assertEquals("http://www.w3.org/2000/svg", document.getDocumentElement().getNamespaceURI());
     assertFalse(SVG.contains("<text"));
     assertFalse(SVG.contains("<!DOCTYPE"));
     assertFalse(SVG.contains("NaN"));
@@ -84,6 +85,28 @@ class DrawingTest {
     while (references.find()) {
       assertTrue(references.group(2).startsWith("#demo-fig-all-"), references.group());
     }
+  }
+
+  @Test
+  void eachGlyphIsDefinedOnceAndPlacedByItsAdvance() {
+    Set<String> ids = new HashSet<>();
+    Matcher id = Pattern.compile(" id=\"([^\"]*)\"").matcher(SVG);
+    while (id.find()) {
+      assertTrue(ids.add(id.group(1)), id.group(1));
+    }
+    Matcher use = Pattern.compile("href=\"#([^\"]*)\"").matcher(SVG);
+    int count = 0;
+    for (; use.find(); count++) {
+      assertTrue(ids.contains(use.group(1)), use.group(1));
+    }
+    assertTrue(count > 100);
+    Typeface face = Typeface.bundled();
+    assertEquals(
+        face.width("Wi", 7),
+        7 / face.unitsPerEm() * (face.advance('W') + face.advance('i')),
+        1e-12);
+    assertEquals(
+        face.outline("W", face.unitsPerEm(), 0, 0).getBounds2D(), face.outline('W').getBounds2D());
   }
 
   @Test

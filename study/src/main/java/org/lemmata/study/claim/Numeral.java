@@ -47,7 +47,7 @@ public record Numeral(boolean negative, String digits, int power) implements Fin
   }
 
   /** A value to the last digit that its standard error is given with. */
-  static Numeral of(double value, double standardError) {
+  public static Numeral of(double value, double standardError) {
     if (!(standardError > 0 && standardError < 1) || !Double.isFinite(value)) {
       return of(value);
     }

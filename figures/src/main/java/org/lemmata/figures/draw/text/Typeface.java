@@ -69,8 +69,8 @@ public final class Typeface {
   }
 
   /** The outline of a text whose base line starts at the given point, y downwards. */
-  public Path2D outline(String text, double size, double x, double y) {
-    Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+  public Inscription outline(String text, double size, double x, double y) {
+    Inscription path = new Inscription(text, size, x, y);
     double pen = x;
     for (int character : text.codePoints().toArray()) {
       Glyph glyph = glyph(character);
@@ -80,6 +80,22 @@ public final class Typeface {
       pen += size * glyph.advance();
     }
     return path;
+  }
+
+  /** The outline of one character in the font's own units, which are whole numbers; y downwards. */
+  public Shape outline(int character) {
+    return AffineTransform.getScaleInstance(unitsPerEm, unitsPerEm)
+        .createTransformedShape(glyph(character).outline());
+  }
+
+  /** How far the character after this one is, in the font's own units. */
+  public long advance(int character) {
+    return Math.round(glyph(character).advance() * unitsPerEm);
+  }
+
+  /** How many of its own units the font has in its size. */
+  public double unitsPerEm() {
+    return unitsPerEm;
   }
 
   private synchronized Glyph glyph(int character) {

@@ -43,7 +43,7 @@ public final class BatchNormInfimum {
   /** The statement as it is printed. */
   public static Claim printed() {
     return Claim.of("sharpness.erratum-infimum", "The infimum with batch norm, as printed")
-        .states("On a complete training set the infimum of the trace with batch norm is 4.")
+        .states("On a complete training set the infimum of the trace with batch norm is $4$.")
         .source(Source.paper("Lemma A.3, which drops a factor 2"))
         .failsAsPrinted(corrected())
         .assuming("the training set is complete (Condition 1)")
