@@ -54,7 +54,7 @@ final class ListCommand implements Callable<Integer> {
     }
     if (kind == null) {
       session.papers().all().forEach(this::print);
-      session.line("'lemmata explain ID' says more about any of these.");
+      Prose.line(session, "", "'lemmata explain ID' says more about any of these.");
       return Exit.FINE;
     }
     Columns columns = new Columns("");
@@ -86,8 +86,8 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private void print(Paper paper) {
-    session.line(paper.id() + ": " + paper.title());
-    session.line("  " + Citation.of(paper));
+    Prose.line(session, "", paper.id() + ": " + paper.title());
+    Prose.line(session, "  ", Citation.of(paper));
     Columns columns = new Columns("  ");
     columns.row("studies");
     add(columns, "  ", paper.studies(), Study::id, Study::title);

@@ -34,6 +34,15 @@ final class Prose {
     session.line(line.toString().stripTrailing());
   }
 
+  /** Prints one line, however long; on a terminal, a paragraph. */
+  static void line(Session session, String first, String text) {
+    if (session.screen().isTerminal()) {
+      print(session, first, text);
+    } else {
+      session.line(first + text);
+    }
+  }
+
   private static int width(Session session) {
     return session.screen().width().orElse(session.terminal().orElse(WIDEST));
   }

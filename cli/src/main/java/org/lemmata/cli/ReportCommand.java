@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class)
 final class ReportCommand implements Callable<Integer> {
 
-  private static final String DEFAULT_OUT = "lemmata-out/report.html";
+  static final String DEFAULT_OUT = "lemmata-out/report.html";
 
   private final Session session;
 
