@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.lemmata.cli.machine.ListJson;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Scale;
@@ -42,12 +43,31 @@ final class ListCommand implements Callable<Integer> {
       })
   private boolean effort;
 
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "text, or json with parameters and columns (default: text)")
+  private String format = "text";
+
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
   ListCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
+    if (kind != null && !KINDS.contains(kind)) {
+      throw new UnknownName("kind", kind, KINDS);
+    }
+    if (Arguments.choice("--format", format, Format.class) == Format.JSON) {
+      List<String> kinds = kind == null ? KINDS : List.of(kind);
+      session.out().print(ListJson.write(session.papers(), kinds));
+      return Exit.FINE;
+    }
     if (effort) {
       effort();
       return Exit.FINE;
@@ -61,8 +81,7 @@ final class ListCommand implements Callable<Integer> {
     switch (kind) {
       case "studies" -> add(columns, session.papers().studies(), Study::id, Study::title);
       case "claims" -> add(columns, session.papers().claims(), Claim::id, Claim::title);
-      case "figures" -> add(columns, session.papers().figures(), Figure::id, Figure::title);
-      default -> throw new UnknownName("kind", kind, KINDS);
+      default -> add(columns, session.papers().figures(), Figure::id, Figure::title);
     }
     columns.print(session);
     return Exit.FINE;
