@@ -47,6 +47,9 @@ final class Lemmata implements Runnable {
             .addSubcommand(new FigureCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new ReproduceCommand(session))
+            .addSubcommand(CacheCommand.in(session))
+            .addSubcommand(new DoctorCommand(session))
+            .addSubcommand(new CompletionCommand(session))
             .addSubcommand(new HelpCommand());
     // Arguments are taken as they are: a name beginning with an at sign is a name.
     return command
