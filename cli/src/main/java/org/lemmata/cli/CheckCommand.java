@@ -110,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
           .run(Seed.many("--seeds", seeds, seed.given()), effort);
     }
     Checked checked;
-    try (Feedback feedback = effort.feedback(session);
+    try (Feedback feedback = effort.feedback(session, work(claims));
         Parallel parallel = effort.parallel()) {
       Runner runner = timings.meter(cache.runner(session, parallel, feedback));
       checked = new Checker(runner).check(claims, start, chosen, rates);
@@ -124,6 +124,11 @@ final class CheckCommand implements Callable<Integer> {
       case JUNIT -> session.out().print(CheckJunit.write(checked));
     }
     return require.exit(checked, exit(checked.status()));
+  }
+
+  private static String work(List<Claim> claims) {
+    return "checking "
+        + (claims.size() == 1 ? claims.get(0).id() : claims.size() + " claims");
   }
 
   static int exit(Result.Status status) {

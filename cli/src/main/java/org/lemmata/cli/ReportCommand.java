@@ -57,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
     long start = seed.value();
     TableOutput.checkTarget(file, out == null || overwrite);
     Report report;
-    try (Feedback feedback = effort.feedback(session);
+    try (Feedback feedback = effort.feedback(session, "working on the report");
         Parallel parallel = effort.parallel()) {
       Runner runner = timings.meter(cache.runner(session, parallel, feedback));
       report = new ReportBuilder(session.papers(), runner, size, start).build();

@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
     Study<?> chosen = new Names(session.papers()).study(study);
     Request request = assignments.request(seed.value(), force);
     output.check();
-    try (Feedback feedback = effort.feedback(session);
+    try (Feedback feedback = effort.feedback(session, "running " + chosen.id());
         Parallel parallel = effort.parallel()) {
       Runner runner = cache.runner(session, parallel, feedback);
       Table table = runner.run(chosen, request);
