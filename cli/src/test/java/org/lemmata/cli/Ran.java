@@ -28,12 +28,18 @@ record Ran(int exit, String out, String err) {
 
   /** Where both outputs are a terminal of that width. */
   static Ran seen(int width, Map<String, String> environment, String... args) {
-    return among(
-        new Papers(List.of(new ToyPaper())),
-        Screen.of(OptionalInt.of(width), environment),
-        OptionalInt.of(width),
-        environment,
-        args);
+    return seen(new Papers(List.of(new ToyPaper())), width, environment, args);
+  }
+
+  /** The same, with all papers that there are. */
+  static Ran everything(int width, Map<String, String> environment, String... args) {
+    return seen(Papers.load(), width, environment, args);
+  }
+
+  private static Ran seen(
+      Papers papers, int width, Map<String, String> environment, String... args) {
+    OptionalInt columns = OptionalInt.of(width);
+    return among(papers, Screen.of(columns, environment), columns, environment, args);
   }
 
   static Ran among(

@@ -16,6 +16,9 @@ public record ProgressLine(String task, long done, long total, Duration elapsed)
   private static final int LONGEST_BAR = 30;
   private static final int SHORTEST_BAR = 8;
 
+  /** The room of a percentage, time gone by and time left, so that the bar keeps its length. */
+  private static final int USUAL_TIME = 21;
+
   /** Before that much time, and so much of the work, the time left is a wild guess. */
   private static final Duration SOON = Duration.ofSeconds(2);
 
@@ -31,7 +34,8 @@ public record ProgressLine(String task, long done, long total, Duration elapsed)
     String time = time();
     int most = Math.max(1, width - GAP.length() - Room.of(time));
     String name = Room.of(task) <= most ? task : task.substring(0, Math.max(1, most - 1)) + "…";
-    int bar = Math.min(LONGEST_BAR, width - Room.of(name) - 2 * GAP.length() - Room.of(time) - 2);
+    int room = Math.max(USUAL_TIME, Room.of(time));
+    int bar = Math.min(LONGEST_BAR, width - Room.of(name) - 2 * GAP.length() - room - 2);
     return total > 0 && bar >= SHORTEST_BAR
         ? name + GAP + bar(bar) + GAP + time
         : name + GAP + time;

@@ -16,7 +16,7 @@ class ProgressLineTest {
   @Test
   void whatIsKnownIsSaid() {
     assertEquals("sweep of toy.slow  0:07", text(0, 0, 7, 79));
-    assertEquals("sweep of toy.slow  [          ]    0%  0:07", text(0, 4, 7, 43));
+    assertEquals("sweep of toy.slow  [          ]    0%  0:07", text(0, 4, 7, 54));
     assertEquals("sweep of toy.slow  [==        ]   25%  0:20, 1:00 left", text(1, 4, 20, 54));
     assertEquals("sweep of toy.slow   25%  1:00:00, 3:00:00 left", text(1, 4, 3600, 47));
     assertEquals("sweep of toy.slow   25%  0:01", text(1, 4, 1, 30));
