@@ -44,6 +44,20 @@ final class CacheFolder {
     return Optional.empty();
   }
 
+  /**
+   * The folder, which need not be there.
+   *
+   * @throws UsageProblem if the environment names none
+   */
+  static Path of(Map<String, String> environment) {
+    String folder = name(environment);
+    try {
+      return Path.of(folder);
+    } catch (InvalidPathException e) {
+      throw new UsageProblem("the cache folder " + folder + " is no name of a folder");
+    }
+  }
+
   private static String name(Map<String, String> environment) {
     String own = environment.getOrDefault("LEMMATA_CACHE", "");
     if (!own.isBlank()) {

@@ -9,6 +9,8 @@ import org.lemmata.checks.Checked;
 import org.lemmata.checks.Checker;
 import org.lemmata.checks.ErrorRate;
 import org.lemmata.checks.Result;
+import org.lemmata.cli.machine.CheckJson;
+import org.lemmata.cli.machine.CheckJunit;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -67,10 +69,25 @@ final class CheckCommand implements Callable<Integer> {
       description = "judges as in a run with that many sampled numbers, of which so many rejected")
   private String family;
 
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|junit",
+      description = {
+        "text; json; or junit, which has one test case a claim and one a control",
+        "(default: text)"
+      })
+  private String format = "text";
+
   @Mixin private RequireOption require;
   @Mixin private TimingsOption timings;
   @Mixin private CacheFolder cache;
   @Mixin private Effort effort;
+
+  private enum Format {
+    TEXT,
+    JSON,
+    JUNIT
+  }
 
   CheckCommand(Session session) {
     this.session = session;
@@ -80,22 +97,38 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     List<Claim> claims = new Names(session.papers()).claims(ids);
     Scale chosen = scale.value();
+    Format written = Arguments.choice("--format", format, Format.class);
     Optional<ErrorRate> rates = FamilyOption.read(family);
     long start = seed.value();
     if (seeds != null) {
+      if (written != Format.TEXT) {
+        throw new UsageProblem(
+            "--format=" + format + " is for one seed; leave out --seeds, or read the file of --out");
+      }
       Path file = Arguments.path("--out", out == null ? SeedsRecord.FILE : out);
       return new ManySeeds(session, claims, chosen, rates, file)
           .run(Seed.many("--seeds", seeds, seed.given()), effort);
     }
     Checked checked;
-    try (Feedback feedback = effort.feedback(session);
+    try (Feedback feedback = effort.feedback(session, work(claims));
         Parallel parallel = effort.parallel()) {
       Runner runner = timings.meter(cache.runner(session, parallel, feedback));
       checked = new Checker(runner).check(claims, start, chosen, rates);
     }
-    new CheckPrinter(session).print(checked);
-    timings.print(session, checked, List.of());
+    switch (written) {
+      case TEXT -> {
+        new CheckPrinter(session).print(checked);
+        timings.print(session, checked, List.of());
+      }
+      case JSON -> session.out().print(CheckJson.write(checked));
+      case JUNIT -> session.out().print(CheckJunit.write(checked));
+    }
     return require.exit(checked, exit(checked.status()));
+  }
+
+  private static String work(List<Claim> claims) {
+    return "checking "
+        + (claims.size() == 1 ? claims.get(0).id() : claims.size() + " claims");
   }
 
   static int exit(Result.Status status) {

@@ -6,6 +6,7 @@ import org.lemmata.checks.ControlResult;
 import org.lemmata.checks.Judged;
 import org.lemmata.checks.Problem;
 import org.lemmata.checks.Result;
+import org.lemmata.cli.screen.PartsText;
 import org.lemmata.study.claim.Role;
 import org.lemmata.study.table.Provenance;
 
@@ -13,17 +14,45 @@ import org.lemmata.study.table.Provenance;
 record CheckPrinter(Session session) {
 
   void print(Checked checked) {
-    Columns table = new Columns("");
-    table.row("claim", "verdict", "expected", "controls", "");
-    checked.results().forEach(result -> add(table, result));
-    table.print(session);
-    if (checked.results().size() == 1) {
-      evidence(checked.results().get(0));
+    if (session.screen().isTerminal()) {
+      onScreen(checked.results());
     } else {
-      remarks(checked.results());
+      inText(checked.results());
     }
     session.line("");
     summary(checked);
+  }
+
+  private void inText(List<Result> results) {
+    Columns table = new Columns("");
+    table.row("claim", "verdict", "expected", "controls", "");
+    results.forEach(result -> add(table, result));
+    table.print(session);
+    if (results.size() == 1) {
+      evidence(results.get(0));
+    } else {
+      remarks(results);
+    }
+  }
+
+  /** A line a claim; one claim alone with its parts. */
+  private void onScreen(List<Result> results) {
+    if (results.size() == 1) {
+      new ClaimScreen(session).print(results.get(0));
+      return;
+    }
+    for (Result result : results) {
+      String mark = PartsText.mark(result.judged().verdict(), session.screen());
+      String remark = remark(result);
+      session.line(
+          mark
+              + " "
+              + result.claim().id()
+              + "  "
+              + controls(result)
+              + (remark.isEmpty() ? "" : "  " + remark));
+    }
+    remarks(results);
   }
 
   private static void add(Columns table, Result result) {

@@ -8,6 +8,9 @@ final class Columns {
 
   private static final String GAP = "  ";
 
+  /** Prose needs so much room beside other columns. */
+  private static final int LEAST = 24;
+
   private final String indent;
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -20,8 +23,15 @@ final class Columns {
     return this;
   }
 
-  /** A line for each row, however long, so that a search for a word finds the whole row. */
+  /**
+   * A line for each row, however long, so that a search for a word finds the whole row; on a
+   * terminal, as wide as that is.
+   */
   void print(Session session) {
+    if (session.screen().isTerminal()) {
+      printProse(session);
+      return;
+    }
     int[] widths = widths();
     rows.forEach(row -> session.line((beforeLast(row, widths) + last(row)).stripTrailing()));
   }
@@ -29,7 +39,16 @@ final class Columns {
   /** The last cells are broken into lines where they are too long for one. */
   void printProse(Session session) {
     int[] widths = widths();
-    rows.forEach(row -> Prose.print(session, beforeLast(row, widths), last(row)));
+    int width = session.screen().width().orElse(Integer.MAX_VALUE);
+    for (List<String> row : rows) {
+      String first = beforeLast(row, widths);
+      if (width - first.length() >= Math.min(LEAST, last(row).length())) {
+        Prose.print(session, first, last(row));
+      } else {
+        session.line(first.stripTrailing());
+        Prose.print(session, indent + "    ", last(row));
+      }
+    }
   }
 
   private String beforeLast(List<String> row, int[] widths) {

@@ -31,7 +31,12 @@ final class Effort {
                     "a whole number from 1 to " + MOST_THREADS));
   }
 
-  Feedback feedback(Session session) {
-    return new Feedback(session, quiet);
+  /**
+   * What the user sees; to be closed.
+   *
+   * @param work what is being done, a few words
+   */
+  Feedback feedback(Session session, String work) {
+    return new Feedback(session, quiet, work);
   }
 }

@@ -10,6 +10,7 @@ import org.lemmata.study.UnknownName;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Figure;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Explains one thing. */
@@ -25,6 +26,11 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "as 'lemmata list' shows it")
   private String id;
 
+  @Option(
+      names = "--latex",
+      description = "shows the formulas of a claim as LaTeX, as they are written")
+  private boolean latex;
+
   ExplainCommand(Session session) {
     this.session = session;
   }
@@ -39,7 +45,9 @@ final class ExplainCommand implements Callable<Integer> {
     Names.<Study<?>>find(papers.studies(), Study::id, id)
         .ifPresent(study -> explanations.add(() -> new StudyExplanation(session).print(study)));
     Names.find(papers.claims(), Claim::id, id)
-        .ifPresent(claim -> explanations.add(() -> new ClaimExplanation(session).print(claim)));
+        .ifPresent(
+            claim ->
+                explanations.add(() -> new ClaimExplanation(session, latex).print(claim)));
     Names.find(papers.figures(), Figure::id, id)
         .ifPresent(figure -> explanations.add(() -> new FigureExplanation(session).print(figure)));
     if (explanations.isEmpty()) {

@@ -74,7 +74,7 @@ final class FigureCommand implements Callable<Integer> {
     Gallery gallery = new Gallery(folder, out == null || overwrite);
     UsageProblem.ofTargets(() -> gallery.check(drawable));
     TableOutput.checkTarget(folder.resolve("index.html"), gallery.overwrite());
-    try (Feedback feedback = effort.feedback(session);
+    try (Feedback feedback = effort.feedback(session, "drawing figures");
         Parallel parallel = effort.parallel()) {
       Runner runner = cache.runner(session, parallel, feedback);
       List<FigureData> drawn = new ArrayList<>();

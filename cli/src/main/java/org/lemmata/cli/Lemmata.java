@@ -2,11 +2,14 @@ package org.lemmata.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** The command without a subcommand: shows what there is. */
+/** The command without a subcommand: greets. */
 @Command(
     name = "lemmata",
     description = "Verifies theorems of learning theory numerically.",
@@ -20,7 +23,14 @@ import picocli.CommandLine.HelpCommand;
     })
 final class Lemmata implements Runnable {
 
+  private static final int WIDEST = 100;
+
+  /** What the parser can do with. */
+  private static final int NARROWEST = 55;
+
   private final Session session;
+
+  @Spec private CommandSpec commands;
 
   private Lemmata(Session session) {
     this.session = session;
@@ -37,12 +47,15 @@ final class Lemmata implements Runnable {
             .addSubcommand(new FigureCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new ReproduceCommand(session))
+            .addSubcommand(CacheCommand.in(session))
+            .addSubcommand(new DoctorCommand(session))
+            .addSubcommand(new CompletionCommand(session))
             .addSubcommand(new HelpCommand());
     // Arguments are taken as they are: a name beginning with an at sign is a name.
     return command
         .setExpandAtFiles(false)
         .setPosixClusteredShortOptionsAllowed(false)
-        .setUsageHelpWidth(100)
+        .setUsageHelpWidth(width(session))
         .setUsageHelpAutoWidth(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8))
@@ -52,8 +65,12 @@ final class Lemmata implements Runnable {
             (thrown, at, parsed) -> Failures.report(thrown, session.err(), session.environment()));
   }
 
+  private static int width(Session session) {
+    return Math.max(NARROWEST, Math.min(WIDEST, session.screen().width().orElse(WIDEST)));
+  }
+
   @Override
   public void run() {
-    CommandLine.usage(this, session.out());
+    new Greeting(session).print(List.copyOf(commands.commandLine().getSubcommands().keySet()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.lemmata.cli.machine.ListJson;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Scale;
@@ -42,27 +43,45 @@ final class ListCommand implements Callable<Integer> {
       })
   private boolean effort;
 
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "text, or json with parameters and columns (default: text)")
+  private String format = "text";
+
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
   ListCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
+    if (kind != null && !KINDS.contains(kind)) {
+      throw new UnknownName("kind", kind, KINDS);
+    }
+    if (Arguments.choice("--format", format, Format.class) == Format.JSON) {
+      List<String> kinds = kind == null ? KINDS : List.of(kind);
+      session.out().print(ListJson.write(session.papers(), kinds));
+      return Exit.FINE;
+    }
     if (effort) {
       effort();
       return Exit.FINE;
     }
     if (kind == null) {
       session.papers().all().forEach(this::print);
-      session.line("'lemmata explain ID' says more about any of these.");
+      Prose.line(session, "", "'lemmata explain ID' says more about any of these.");
       return Exit.FINE;
     }
     Columns columns = new Columns("");
     switch (kind) {
       case "studies" -> add(columns, session.papers().studies(), Study::id, Study::title);
       case "claims" -> add(columns, session.papers().claims(), Claim::id, Claim::title);
-      case "figures" -> add(columns, session.papers().figures(), Figure::id, Figure::title);
-      default -> throw new UnknownName("kind", kind, KINDS);
+      default -> add(columns, session.papers().figures(), Figure::id, Figure::title);
     }
     columns.print(session);
     return Exit.FINE;
@@ -86,8 +105,8 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private void print(Paper paper) {
-    session.line(paper.id() + ": " + paper.title());
-    session.line("  " + Citation.of(paper));
+    Prose.line(session, "", paper.id() + ": " + paper.title());
+    Prose.line(session, "  ", Citation.of(paper));
     Columns columns = new Columns("  ");
     columns.row("studies");
     add(columns, "  ", paper.studies(), Study::id, Study::title);

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.lemmata.cli.screen.Screen;
 import org.lemmata.study.Papers;
 import org.lemmata.study.run.Program;
 
@@ -24,7 +25,8 @@ public final class Main {
     PrintStream out =
         new PrintStream(new BufferedOutputStream(target, BUFFER), false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(StandardError.open(), true, StandardCharsets.UTF_8);
-    int exit = run(args, out, err, terminal(), System.getenv());
+    Screen screen = Screen.of(width("lemmata.screen"), System.getenv());
+    int exit = run(args, out, err, screen, width("lemmata.terminal"), System.getenv());
     out.flush();
     target.failure().ifPresent(why -> Failures.say(err, "cannot write to standard output: " + why));
     interruption.over();
@@ -42,26 +44,28 @@ public final class Main {
    */
   public static int run(
       String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
-    return run(args, out, err, OptionalInt.empty(), environment);
+    return run(args, out, err, Screen.NONE, OptionalInt.empty(), environment);
   }
 
   private static int run(
       String[] args,
       PrintStream out,
       PrintStream err,
+      Screen screen,
       OptionalInt terminal,
       Map<String, String> environment) {
     try {
-      return Lemmata.in(new Session(Papers.load(), out, err, terminal, environment)).execute(args);
+      Session session = new Session(Papers.load(), out, err, screen, terminal, environment);
+      return Lemmata.in(session).execute(args);
     } catch (Error e) {
       // A broken paper on the class path, or no memory left: a sentence like any other failure.
       return Failures.report(e, err, environment);
     }
   }
 
-  /** Set by the launcher when standard error is a terminal. */
-  private static OptionalInt terminal() {
-    Integer width = Integer.getInteger("lemmata.terminal");
+  /** Set by the launcher when standard output or standard error is a terminal. */
+  private static OptionalInt width(String property) {
+    Integer width = Integer.getInteger(property);
     return width == null ? OptionalInt.empty() : OptionalInt.of(width);
   }
 }

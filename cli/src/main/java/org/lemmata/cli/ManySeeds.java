@@ -34,14 +34,18 @@ record ManySeeds(
     SeedsRecord record = new SeedsRecord(file);
     Map<String, Integer> others = new TreeMap<>();
     List<Result.Status> statuses = new ArrayList<>();
-    try (Feedback feedback = effort.feedback(session);
+    try (Feedback feedback = effort.feedback(session, "judging under many seeds");
         Parallel parallel = effort.parallel()) {
       for (long seed : seeds) {
         Runner runner = new Runner(parallel, feedback, Optional.empty(), feedback);
         Checked checked = new Checker(runner).check(claims, seed, scale, family);
         record.add(checked);
         statuses.add(checked.status());
-        Prose.print(session, "", line(checked));
+        feedback.aside(
+            () -> {
+              Prose.print(session, "", line(checked));
+              session.out().flush();
+            });
         checked.results().stream()
             .filter(result -> !result.problems().isEmpty())
             .forEach(result -> others.merge(key(result), 1, Integer::sum));

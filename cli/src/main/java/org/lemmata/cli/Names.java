@@ -31,6 +31,27 @@ record Names(Papers papers) {
     return some("figure", ids, papers.figures(), Figure::id, Paper::figures);
   }
 
+  /** Studies and claims of those ids, where a paper's id stands for all of its own. */
+  List<String> owners(List<String> ids) {
+    List<String> owners = new ArrayList<>();
+    for (String id : ids) {
+      Optional<Paper> paper = paper(id);
+      if (paper.isPresent()) {
+        owners.addAll(ids(paper.get().studies(), Study::id));
+        owners.addAll(ids(Papers.claimsOf(paper.get()), Claim::id));
+      } else {
+        List<String> known = new ArrayList<>(ids(papers.all(), Paper::id));
+        known.addAll(ids(papers.studies(), Study::id));
+        known.addAll(ids(papers.claims(), Claim::id));
+        if (!known.contains(id)) {
+          throw new UnknownName("paper, study or claim", id, known);
+        }
+        owners.add(id);
+      }
+    }
+    return owners;
+  }
+
   Optional<Paper> paper(String id) {
     return find(papers.all(), Paper::id, id);
   }

@@ -18,7 +18,7 @@ final class Prose {
    * @param first what stands before the first line; the other lines are indented as far
    */
   static void print(Session session, String first, String text) {
-    int width = Math.max(NARROWEST, Math.min(WIDEST, session.terminal().orElse(WIDEST)));
+    int width = Math.max(NARROWEST, Math.min(WIDEST, width(session)));
     String indent = " ".repeat(first.length());
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
@@ -32,5 +32,18 @@ final class Prose {
       empty = false;
     }
     session.line(line.toString().stripTrailing());
+  }
+
+  /** Prints one line, however long; on a terminal, a paragraph. */
+  static void line(Session session, String first, String text) {
+    if (session.screen().isTerminal()) {
+      print(session, first, text);
+    } else {
+      session.line(first + text);
+    }
+  }
+
+  private static int width(Session session) {
+    return session.screen().width().orElse(session.terminal().orElse(WIDEST));
   }
 }

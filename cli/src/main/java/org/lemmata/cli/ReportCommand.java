@@ -29,8 +29,9 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class)
 final class ReportCommand implements Callable<Integer> {
 
+  static final String DEFAULT_OUT = "lemmata-out/report.html";
+
   private static final String FRONT = "index.html";
-  private static final String DEFAULT_OUT = "lemmata-out/report.html";
 
   private final Session session;
 
@@ -78,7 +79,7 @@ final class ReportCommand implements Callable<Integer> {
     file.ifPresent(target -> TableOutput.checkTarget(target, out == null || overwrite));
     front.ifPresent(target -> TableOutput.checkTarget(target, overwrite));
     Report report;
-    try (Feedback feedback = effort.feedback(session);
+    try (Feedback feedback = effort.feedback(session, "working on the report");
         Parallel parallel = effort.parallel()) {
       Runner runner = timings.meter(cache.runner(session, parallel, feedback));
       report = new ReportBuilder(session.papers(), runner, size, start).build();

@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
     Request request = assignments.request(seed.value(), force);
     Assignments.requireKept(chosen, request);
     output.check();
-    try (Feedback feedback = effort.feedback(session);
+    try (Feedback feedback = effort.feedback(session, "running " + chosen.id());
         Parallel parallel = effort.parallel()) {
       Runner runner = cache.runner(session, parallel, feedback);
       Table table = runner.run(chosen, request);

@@ -8,7 +8,7 @@ final class ScaleOption {
 
   @Option(
       names = "--scale",
-      paramLabel = "SCALE",
+      paramLabel = "quick|standard|full",
       description = {
         "quick: a few minutes for everything (the default);",
         "standard: about ten minutes;",

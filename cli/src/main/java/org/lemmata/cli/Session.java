@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.lemmata.cli.screen.Screen;
 import org.lemmata.study.Papers;
 
 /**
@@ -12,6 +13,7 @@ import org.lemmata.study.Papers;
  * @param papers what can be run
  * @param out where results go
  * @param err where progress, notices and errors go
+ * @param screen the terminal that {@code out} is, if it is one
  * @param terminal the width of the terminal that {@code err} is, empty if it is none
  * @param environment the environment variables
  */
@@ -19,6 +21,7 @@ record Session(
     Papers papers,
     PrintStream out,
     PrintStream err,
+    Screen screen,
     OptionalInt terminal,
     Map<String, String> environment) {
 
@@ -26,8 +29,19 @@ record Session(
     Objects.requireNonNull(papers, "papers");
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(err, "err");
+    Objects.requireNonNull(screen, "screen");
     Objects.requireNonNull(terminal, "terminal");
     environment = Map.copyOf(environment);
+  }
+
+  /** Results go to a file or a pipe. */
+  Session(
+      Papers papers,
+      PrintStream out,
+      PrintStream err,
+      OptionalInt terminal,
+      Map<String, String> environment) {
+    this(papers, out, err, Screen.NONE, terminal, environment);
   }
 
   /** Prints a line of a result; lines end the same way everywhere. */

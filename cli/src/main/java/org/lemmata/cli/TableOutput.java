@@ -3,6 +3,8 @@ package org.lemmata.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.lemmata.cli.screen.Screen;
+import org.lemmata.cli.screen.TableText;
 import org.lemmata.study.run.OutputFile;
 import org.lemmata.study.table.Artefact;
 import org.lemmata.study.table.Csv;
@@ -17,20 +19,27 @@ final class TableOutput {
   static final String SIDECAR = ".provenance.json";
 
   private enum Format {
+    TABLE,
     CSV,
-    JSON
+    JSON,
+    MARKDOWN
   }
 
   @Option(
       names = "--format",
-      paramLabel = "csv|json",
-      description = "csv, or json with its provenance (default: by the name of the file, else csv)")
+      paramLabel = "table|csv|json|markdown",
+      description = {
+        "an aligned table of six digits a number, csv, json with its provenance, or markdown",
+        "(default: by the name of the file; without a file table on a terminal, else csv)"
+      })
   private String format;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "writes to a file; a CSV file gets its provenance and artefacts beside it")
+      description = {
+        "writes to a file; all but a JSON file get their provenance and artefacts beside them"
+      })
   private String out;
 
   @Option(names = "--overwrite", description = "replaces an existing file")
@@ -44,7 +53,7 @@ final class TableOutput {
     }
     Path target = Arguments.path("--out", out);
     checkTarget(target, overwrite);
-    if (format() == Format.CSV) {
+    if (format() != Format.JSON) {
       // Left by a run that was killed between the two files, so it may always be replaced.
       checkTarget(sidecar(target), true);
     }
@@ -52,15 +61,16 @@ final class TableOutput {
 
   /** Writes the table. */
   void write(Table table, Session session, Consumer<String> notices) {
-    String text = format() == Format.CSV ? Csv.write(table) : TableJson.write(table);
     if (out == null) {
-      session.out().print(text);
+      Format chosen = format == null && session.screen().isTerminal() ? Format.TABLE : format();
+      session.out().print(text(table, chosen, session.screen()));
       return;
     }
+    String text = text(table, format(), Screen.NONE);
     Path target = Arguments.path("--out", out);
     String written = target.toString();
-    if (format() == Format.CSV) {
-      // First, so that a CSV file never stands without its provenance.
+    if (format() != Format.JSON) {
+      // First, so that such a file never stands without its provenance.
       OutputFile.write(sidecar(target), TableJson.write(table.provenance().orElseThrow()));
       written += " and " + sidecar(target).getFileName();
       for (Artefact artefact : table.artefacts()) {
@@ -70,6 +80,21 @@ final class TableOutput {
     }
     OutputFile.write(target, text);
     notices.accept("wrote " + written);
+  }
+
+  private static String text(Table table, Format format, Screen screen) {
+    return switch (format) {
+      case TABLE -> String.join("\n", TableText.of(table, screen)) + "\n" + footer(table, screen);
+      case CSV -> Csv.write(table);
+      case JSON -> TableJson.write(table);
+      case MARKDOWN -> MarkdownTable.write(table);
+    };
+  }
+
+  private static String footer(Table table, Screen screen) {
+    String rows = table.size() == 1 ? "1 row" : table.size() + " rows";
+    String words = rows + "; --format csv has every digit";
+    return screen.paint(Screen.Ink.FAINT, words) + "\n";
   }
 
   static Path sidecar(Path table) {
@@ -89,6 +114,9 @@ final class TableOutput {
     if (format != null) {
       return Arguments.choice("--format", format, Format.class);
     }
-    return out != null && out.toLowerCase(Locale.ROOT).endsWith(".json") ? Format.JSON : Format.CSV;
+    String name = out == null ? "" : out.toLowerCase(Locale.ROOT);
+    return name.endsWith(".json")
+        ? Format.JSON
+        : name.endsWith(".md") ? Format.MARKDOWN : Format.CSV;
   }
 }

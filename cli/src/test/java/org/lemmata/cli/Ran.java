@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.lemmata.cli.screen.Screen;
 import org.lemmata.study.Papers;
 import org.lemmata.toy.ToyPaper;
 
@@ -25,14 +26,39 @@ record Ran(int exit, String out, String err) {
     return among(new Papers(List.of(new ToyPaper())), terminal, environment, args);
   }
 
+  /** Where both outputs are a terminal of that width. */
+  static Ran seen(int width, Map<String, String> environment, String... args) {
+    return seen(new Papers(List.of(new ToyPaper())), width, environment, args);
+  }
+
+  /** The same, with all papers that there are. */
+  static Ran everything(int width, Map<String, String> environment, String... args) {
+    return seen(Papers.load(), width, environment, args);
+  }
+
+  private static Ran seen(
+      Papers papers, int width, Map<String, String> environment, String... args) {
+    OptionalInt columns = OptionalInt.of(width);
+    return among(papers, Screen.of(columns, environment), columns, environment, args);
+  }
+
   static Ran among(
       Papers papers, OptionalInt terminal, Map<String, String> environment, String... args) {
+    return among(papers, Screen.NONE, terminal, environment, args);
+  }
+
+  private static Ran among(
+      Papers papers,
+      Screen screen,
+      OptionalInt terminal,
+      Map<String, String> environment,
+      String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    int exit =
-        Lemmata.in(new Session(papers, outStream, errStream, terminal, environment)).execute(args);
+    Session session = new Session(papers, outStream, errStream, screen, terminal, environment);
+    int exit = Lemmata.in(session).execute(args);
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

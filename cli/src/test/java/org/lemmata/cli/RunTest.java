@@ -141,7 +141,7 @@ class RunTest {
         "toy.line --threads 0|--threads=0: --threads must be a whole number from 1 to 1024",
         "toy.line --seed x|--seed=x: --seed must be a whole number from -9223372036854775808 to"
             + " 9223372036854775807",
-        "toy.line --format xml|--format=xml: --format must be one of csv, json",
+        "toy.line --format xml|--format=xml: --format must be one of table, csv, json, markdown",
         "toy.line --sede 1|unknown option '--sede'; did you mean '--set'?",
         "toy.line more|unexpected argument 'more'; see 'lemmata run --help'",
         "--seed 1|missing required parameter: 'STUDY'; see 'lemmata run --help'",

@@ -1,0 +1,40 @@
+package org.lemmata.cli.formula;
+
+/** Texts with formulas between dollar signs, where {@code \$} is a dollar, as readable text. */
+public final class Formulas {
+
+  private Formulas() {}
+
+  /** A statement: mathematics between dollar signs, or all of it when there are none. */
+  public static String ofStatement(String latex) {
+    return latex.contains("$") ? of(latex) : Formula.text(latex);
+  }
+
+  /** A sentence, with formulas only between dollar signs. */
+  public static String of(String sentence) {
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    while (true) {
+      int open = dollar(sentence, from);
+      int close = open < 0 ? -1 : dollar(sentence, open + 1);
+      if (close < 0) {
+        return text.append(words(sentence.substring(from))).toString();
+      }
+      text.append(words(sentence.substring(from, open)));
+      text.append(Formula.text(sentence.substring(open + 1, close)));
+      from = close + 1;
+    }
+  }
+
+  private static String words(String text) {
+    return text.replace("\\$", "$");
+  }
+
+  private static int dollar(String source, int from) {
+    int at = source.indexOf('$', from);
+    while (at > 0 && source.charAt(at - 1) == '\\') {
+      at = source.indexOf('$', at + 1);
+    }
+    return at;
+  }
+}

@@ -1,0 +1,116 @@
+package org.lemmata.cli.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The manual page. */
+public final class ManPage {
+
+  private static final String HEAD =
+      """
+      .\\" Made by 'lemmata completion man'.
+      .TH LEMMATA 1 "" Lemmata "User Commands"
+      .SH NAME
+      lemmata \\- verifies theorems of learning theory numerically
+      .SH SYNOPSIS
+      .B lemmata
+      .I COMMAND
+      .RI [ ARGUMENT ...]
+      .SH DESCRIPTION
+      Lemmata turns papers into things that can be run: studies compute what a theorem talks about,
+      claims say what it predicts and are judged with stated error rates, figures show it, and a
+      report puts everything on one page. Without a command it says what to type first.
+      .PP
+      Results go to standard output or to files, notices and progress to standard error. On a
+      terminal, tables are aligned and verdicts are drawn; in a pipe they are plain text and CSV.
+      """;
+
+  private static final Map<String, String> ENVIRONMENT =
+      new TreeMap<>(
+          Map.of(
+              "LEMMATA_CACHE", "the folder of the cache",
+              "XDG_CACHE_HOME", "where the cache is otherwise, in a folder lemmata",
+              "LEMMATA_SIMD", "off does without the Vector API; the results are the same",
+              "LEMMATA_TRACE", "set to anything, shows where something broke",
+              "NO_COLOR", "set to anything, no colours",
+              "JAVA_HOME", "the Java to use",
+              "JDK_JAVA_OPTIONS", "options for Java, such as \\-Xmx8g for more memory"));
+
+  private ManPage() {}
+
+  /**
+   * The page in roff.
+   *
+   * @param exits exit codes with their meaning
+   */
+  public static String of(CommandLine command, Map<Integer, String> exits) {
+    StringBuilder page = new StringBuilder(HEAD);
+    page.append(".SH COMMANDS\n");
+    command.getSubcommands().values().forEach(one -> command(page, one.getCommandSpec()));
+    page.append(".SH EXIT STATUS\n");
+    exits.forEach((code, meaning) -> item(page, Integer.toString(code), meaning));
+    page.append(".SH ENVIRONMENT\n");
+    ENVIRONMENT.forEach((name, meaning) -> item(page, name, meaning));
+    return page.toString();
+  }
+
+  private static void command(StringBuilder page, CommandSpec spec) {
+    String operands =
+        spec.positionalParameters().stream()
+            .map(ManPage::operand)
+            .collect(Collectors.joining(" "));
+    String all =
+        spec.subcommands().isEmpty() ? operands : String.join("|", spec.subcommands().keySet());
+    page.append(".SS \"lemmata " + text(spec.name() + (all.isEmpty() ? "" : " " + all)) + "\"\n");
+    for (String paragraph : paragraphs(spec.usageMessage().description())) {
+      page.append(text(paragraph)).append("\n.PP\n");
+    }
+    for (OptionSpec option : spec.options()) {
+      String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();
+      item(page, String.join(", ", option.names()) + label, words(option));
+    }
+    spec.subcommands()
+        .values()
+        .forEach(
+            inner ->
+                item(
+                    page,
+                    inner.getCommandName(),
+                    String.join(" ", inner.getCommandSpec().usageMessage().description())));
+  }
+
+  private static String operand(ArgSpec operand) {
+    String label = operand.paramLabel();
+    return (operand.arity().min() > 0 ? label : "[" + label + "]")
+        + (operand.arity().max() > 1 ? "..." : "");
+  }
+
+  private static List<String> paragraphs(String[] lines) {
+    return Arrays.stream(String.join("\n", lines).split("\n\n", -1))
+        .map(paragraph -> paragraph.replaceAll("\\s*\n\\s*", " ").strip())
+        .filter(paragraph -> !paragraph.isEmpty())
+        .toList();
+  }
+
+  private static String words(ArgSpec argument) {
+    return String.join(" ", argument.description());
+  }
+
+  private static void item(StringBuilder page, String name, String words) {
+    page.append(".TP\n.B \"" + text(name) + "\"\n" + text(words) + "\n");
+  }
+
+  /** A line of roff: a hyphen is one to copy, and no line is an instruction. */
+  private static String text(String words) {
+    String escaped =
+        words.replace("\\-", "-").replace("\\", "\\e").replace("-", "\\-").replace("\"", "\\(dq");
+    return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
+  }
+}
