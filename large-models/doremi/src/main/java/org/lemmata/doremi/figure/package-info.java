@@ -1,0 +1,2 @@
+/** The figures of the paper on DoReMi. */
+package org.lemmata.doremi.figure;

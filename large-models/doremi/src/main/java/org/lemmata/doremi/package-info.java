@@ -1,0 +1,2 @@
+/** The paper on DoReMi: its table of contents, and the statements that claims cover. */
+package org.lemmata.doremi;

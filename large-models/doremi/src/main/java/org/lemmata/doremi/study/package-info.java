@@ -1,0 +1,2 @@
+/** The studies of the paper on DoReMi. */
+package org.lemmata.doremi.study;

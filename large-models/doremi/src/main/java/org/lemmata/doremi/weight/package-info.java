@@ -1,0 +1,2 @@
+/** Weights of domains, and how Group DRO moves them. */
+package org.lemmata.doremi.weight;

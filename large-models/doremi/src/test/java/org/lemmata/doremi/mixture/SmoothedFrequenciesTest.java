@@ -1,0 +1,44 @@
+package org.lemmata.doremi.mixture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.lemmata.linalg.random.Streams;
+
+class SmoothedFrequenciesTest {
+
+  private static final SmoothedFrequencies ONE = new SmoothedFrequencies(1, 1, 0, 0);
+  private static final SmoothedFrequencies TWO = new SmoothedFrequencies(1, 0.7, 0.2, 0.1);
+  private static final SmoothedFrequencies THREE =
+      new SmoothedFrequencies(1, 1.0 / 3, 1.0 / 3, 1.0 / 3);
+
+  /** NOTES.md, reference values: H, Δ, and errors of uniform and of the paper's weights. */
+  @Test
+  void referenceValues() {
+    assertEquals(0, ONE.spread(), 1e-15);
+    assertEquals(0.46, TWO.spread(), 1e-15);
+    assertEquals(2.0 / 3, THREE.spread(), 1e-15);
+    assertEquals(2.0 / 3, ONE.distance(), 1e-15);
+    assertEquals(0.20667, TWO.distance(), 5e-6);
+    assertEquals(0, THREE.distance(), 1e-15);
+    assertEquals(2.371e-5, ONE.error(500 / 3.0), 5e-9);
+    assertEquals(2.735e-3, TWO.error(500 / 3.0), 5e-7);
+    assertEquals(3.952e-3, THREE.error(500 / 3.0), 5e-7);
+    assertEquals(1.735e-5, ONE.error(195), 5e-9);
+    assertEquals(1.501e-3, TWO.error(305), 5e-7);
+    assertEquals(0, THREE.error(0), 1e-15);
+  }
+
+  @Test
+  void oneDrawByHand() {
+    // The estimates are 2/3 for what was drawn and 1/6 for the others.
+    assertEquals(1.0 / 9 + 2.0 / 36, ONE.squaredError(new int[] {1, 0, 0}), 1e-15);
+    assertEquals(ONE.squaredError(new int[] {1, 0, 0}), ONE.exactError(1), 1e-15);
+    assertEquals(TWO.error(5), TWO.exactError(5), 1e-14);
+    double sum = 0;
+    for (int i = 0; i < 4000; i++) {
+      sum += TWO.drawnError(10, Streams.of(4, "draws").stream(i)) / 4000;
+    }
+    assertEquals(TWO.error(10), sum, 0.1 * TWO.error(10));
+  }
+}
