@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lemmata.study.run.CacheContents;
@@ -112,8 +113,8 @@ final class CacheCommand implements Runnable {
     Columns columns = new Columns("").row("files", "size", "");
     for (CacheContents.Share share : shares) {
       columns.row(
-          String.format("%5d", share.files()),
-          String.format("%7s", Bytes.inWords(share.bytes())),
+          String.format(Locale.ROOT, "%5d", share.files()),
+          String.format(Locale.ROOT, "%7s", Bytes.inWords(share.bytes())),
           share.owner());
     }
     columns.print(session);

@@ -55,7 +55,8 @@ final class Formula {
     if (kind == '_') {
       text.append(FormulaSymbols.lowered(script));
     } else {
-      text.append(script.equals("*") || script.equals("′") ? script : FormulaSymbols.raised(script));
+      text.append(
+          script.equals("*") || script.equals("′") ? script : FormulaSymbols.raised(script));
     }
   }
 
@@ -256,7 +257,9 @@ final class Formula {
     return (isSum(over) ? "(" + over + ")" : over) + "/" + factor(under);
   }
 
-  /** Whether a quotient would take only a part of it: of a sum, or of what a function is taken of. */
+  /**
+   * Whether a quotient would take only a part of it: of a sum, or of what a function is taken of.
+   */
   private static boolean isSum(String text) {
     int depth = 0;
     for (char c : text.toCharArray()) {
