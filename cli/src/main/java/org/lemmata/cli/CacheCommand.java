@@ -29,17 +29,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 final class CacheCommand implements Runnable {
 
-  private final Session session;
-
   @Spec private CommandSpec spec;
 
-  CacheCommand(Session session) {
-    this.session = session;
-  }
+  private CacheCommand() {}
 
   /** The command with its two parts. */
   static CommandLine in(Session session) {
-    return new CommandLine(new CacheCommand(session))
+    return new CommandLine(new CacheCommand())
         .addSubcommand(new ListPart(session))
         .addSubcommand(new ClearPart(session));
   }

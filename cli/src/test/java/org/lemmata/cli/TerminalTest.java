@@ -115,7 +115,7 @@ class TerminalTest {
 
         control 1, must fail: a gap: refuted
         """,
-        plain(80, "check", "toy.equal").exits(0).out().split("\n1 of 1")[0]);
+        plain(80, "check", "toy.equal").exits(0).out().split("\n1 of 1", -1)[0]);
   }
 
   @Test

@@ -262,9 +262,10 @@ final class Formula {
    */
   private static boolean isSum(String text) {
     int depth = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-      if (depth == 0 && "+−±/".indexOf(c) >= 0 && text.indexOf(c) > 0) {
+      if (depth == 0 && i > 0 && "+−±/".indexOf(c) >= 0) {
         return true;
       }
     }
