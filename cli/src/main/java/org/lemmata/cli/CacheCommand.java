@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lemmata.study.run.CacheContents;
@@ -28,17 +29,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 final class CacheCommand implements Runnable {
 
-  private final Session session;
-
   @Spec private CommandSpec spec;
 
-  CacheCommand(Session session) {
-    this.session = session;
-  }
+  private CacheCommand() {}
 
   /** The command with its two parts. */
   static CommandLine in(Session session) {
-    return new CommandLine(new CacheCommand(session))
+    return new CommandLine(new CacheCommand())
         .addSubcommand(new ListPart(session))
         .addSubcommand(new ClearPart(session));
   }
@@ -112,8 +109,8 @@ final class CacheCommand implements Runnable {
     Columns columns = new Columns("").row("files", "size", "");
     for (CacheContents.Share share : shares) {
       columns.row(
-          String.format("%5d", share.files()),
-          String.format("%7s", Bytes.inWords(share.bytes())),
+          String.format(Locale.ROOT, "%5d", share.files()),
+          String.format(Locale.ROOT, "%7s", Bytes.inWords(share.bytes())),
           share.owner());
     }
     columns.print(session);

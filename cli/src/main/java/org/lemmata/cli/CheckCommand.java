@@ -103,7 +103,9 @@ final class CheckCommand implements Callable<Integer> {
     if (seeds != null) {
       if (written != Format.TEXT) {
         throw new UsageProblem(
-            "--format=" + format + " is for one seed; leave out --seeds, or read the file of --out");
+            "--format="
+                + format
+                + " is for one seed; leave out --seeds, or read the file of --out");
       }
       Path file = Arguments.path("--out", out == null ? SeedsRecord.FILE : out);
       return new ManySeeds(session, claims, chosen, rates, file)
@@ -127,8 +129,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String work(List<Claim> claims) {
-    return "checking "
-        + (claims.size() == 1 ? claims.get(0).id() : claims.size() + " claims");
+    return "checking " + (claims.size() == 1 ? claims.get(0).id() : claims.size() + " claims");
   }
 
   static int exit(Result.Status status) {

@@ -7,11 +7,15 @@ import org.lemmata.checks.Judged;
 import org.lemmata.checks.Problem;
 import org.lemmata.checks.Result;
 import org.lemmata.cli.screen.PartsText;
+import org.lemmata.cli.screen.Room;
 import org.lemmata.study.claim.Role;
 import org.lemmata.study.table.Provenance;
 
 /** Prints verdicts. */
 record CheckPrinter(Session session) {
+
+  /** What stands beside a claim's name on a terminal: a mark, its controls, and a remark. */
+  private static final int ROOM_FOR_REST = 36;
 
   void print(Checked checked) {
     if (session.screen().isTerminal()) {
@@ -41,13 +45,15 @@ record CheckPrinter(Session session) {
       new ClaimScreen(session).print(results.get(0));
       return;
     }
+    int longest = results.stream().mapToInt(result -> result.claim().id().length()).max().orElse(0);
+    boolean aligned = longest + ROOM_FOR_REST <= session.screen().width().orElseThrow();
     for (Result result : results) {
-      String mark = PartsText.mark(result.judged().verdict(), session.screen());
+      String id = result.claim().id();
       String remark = remark(result);
       session.line(
-          mark
+          PartsText.mark(result.judged().verdict(), session.screen())
               + " "
-              + result.claim().id()
+              + (aligned ? Room.left(id, longest) : id)
               + "  "
               + controls(result)
               + (remark.isEmpty() ? "" : "  " + remark));

@@ -59,7 +59,8 @@ record ClaimScreen(Session session) {
           case LEFT_OUT -> ", left out";
           default -> verdict.equals(expected) ? "" : "; expected: " + expected;
         };
-    Prose.print(session, "  ", verdict + compared + ", in: " + Formulas.of(result.claim().setting()));
+    Prose.print(
+        session, "  ", verdict + compared + ", in: " + Formulas.of(result.claim().setting()));
   }
 
   private void control(int number, ControlResult control) {

@@ -72,9 +72,11 @@ final class CompletionCommand implements Callable<Integer> {
         Map.of(
             Exit.FINE, "fine",
             Exit.ERROR, "error; in check, an examination that broke down",
-            Exit.USAGE, "wrong usage: one sentence says which argument, its value, and what is legal",
+            Exit.USAGE,
+                "wrong usage: one sentence says which argument, its value, and what is legal",
             Exit.UNEXPECTED,
-                "a claim's verdict is not the expected one, or a control did not come out as it must",
+                "a claim's verdict is not the expected one, or a control did not come out as it"
+                    + " must",
             Exit.INCONCLUSIVE, "inconclusive, or no verdict because a rig was not valid",
             Exit.NOT_REPRODUCED, "not reproduced",
             Exit.INTERRUPTED, "interrupted"));

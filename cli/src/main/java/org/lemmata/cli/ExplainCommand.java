@@ -46,8 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
         .ifPresent(study -> explanations.add(() -> new StudyExplanation(session).print(study)));
     Names.find(papers.claims(), Claim::id, id)
         .ifPresent(
-            claim ->
-                explanations.add(() -> new ClaimExplanation(session, latex).print(claim)));
+            claim -> explanations.add(() -> new ClaimExplanation(session, latex).print(claim)));
     Names.find(papers.figures(), Figure::id, id)
         .ifPresent(figure -> explanations.add(() -> new FigureExplanation(session).print(figure)));
     if (explanations.isEmpty()) {

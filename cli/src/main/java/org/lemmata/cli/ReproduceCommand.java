@@ -42,7 +42,8 @@ final class ReproduceCommand implements Callable<Integer> {
   public Integer call() {
     Path file = Arguments.path("FILE", name);
     Optional<StoredFigure> figure = StoredFigure.find(file);
-    try (Feedback feedback = effort.feedback(session, "computing " + file.getFileName() + " again");
+    try (Feedback feedback =
+            effort.feedback(session, "computing " + file.getFileName() + " again");
         Parallel parallel = effort.parallel()) {
       Runner runner = new Runner(parallel, feedback, Optional.empty(), feedback);
       return figure.isPresent()

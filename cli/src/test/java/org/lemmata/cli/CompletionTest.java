@@ -50,7 +50,8 @@ class CompletionTest {
             + script
             + "; COMP_WORDS=(lemmata "
             + words
-            + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _lemmata; printf '%s\\n' \"${COMPREPLY[@]}\"";
+            + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _lemmata; printf '%s\\n"
+            + "' \"${COMPREPLY[@]}\"";
     String expected = completed == null ? "" : completed;
     assertEquals(expected, sorted(output("bash", "--norc", "-c", test)));
   }
@@ -69,7 +70,8 @@ class CompletionTest {
   void fishCompletes(String typed, String completed) throws Exception {
     Assumptions.assumeTrue(isHere("fish"), "there is no fish here");
     Path script = Files.writeString(folder.resolve("script"), completion("fish"));
-    String test = "source " + script + "; complete -C 'lemmata " + typed + "' | string split -f1 \\t";
+    String test =
+        "source " + script + "; complete -C 'lemmata " + typed + "' | string split -f1 \\t";
     assertEquals(completed, sorted(output("fish", "--no-config", "-c", test)));
   }
 

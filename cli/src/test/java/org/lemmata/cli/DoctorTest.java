@@ -18,14 +18,21 @@ class DoctorTest {
     Path cache = folder.resolve("cache");
     Ran ran = Ran.command(cache, "doctor").exits(0);
     ran.prints(
-        "Java ", "processor ", "threads ", "kernels ", "memory ", "build ", cache + ", 0 files, 0 B");
+        "Java ",
+        "processor ",
+        "threads ",
+        "kernels ",
+        "memory ",
+        "build ",
+        cache + ", 0 files, 0 B");
     assertFalse(Files.exists(cache), "looking changes nothing");
   }
 
   @Test
   void anyModuleMayAddLinesAndWhatIsMissing() {
     Ran.command(folder, "doctor")
-        .prints("marbles    12, all round\n", "missing: The train has no engine; any shop has one.\n");
+        .prints(
+            "marbles    12, all round\n", "missing: The train has no engine; any shop has one.\n");
   }
 
   @Test

@@ -33,8 +33,7 @@ class ReadmeTest {
   }
 
   private String out(String... command) {
-    Map<String, String> environment =
-        Map.of("NO_COLOR", "1", "LEMMATA_CACHE", cache.toString());
+    Map<String, String> environment = Map.of("NO_COLOR", "1", "LEMMATA_CACHE", cache.toString());
     return Ran.everything(80, environment, command).exits(0).out();
   }
 }

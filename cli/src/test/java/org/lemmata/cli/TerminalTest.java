@@ -59,6 +59,30 @@ class TerminalTest {
   }
 
   @Test
+  void decimalPointsStandBelowEachOther() {
+    assertEquals(
+        """
+        slope  row  value
+          0.5    0    1
+          0.5    1    1.5
+         25      0    1
+         25      1   26
+        4 rows; --format csv has every digit
+        """,
+        plain(80, "run", "toy.line", "--set", "d=2", "--sweep", "slope=0.5,25", "--seed", "1")
+            .out());
+  }
+
+  @Test
+  void whatIsLongTakesMoreLinesWhereItIsNarrow() {
+    Map<String, String> environment =
+        Map.of("NO_COLOR", "1", "LEMMATA_CACHE", folder.resolve("cache").toString());
+    Ran ran = Ran.everything(40, environment, "check", "attention.eta-exact").exits(0);
+    ran.prints("✓ attention.eta-exact\n  ");
+    ran.out().lines().forEach(line -> assertTrue(Room.of(line) <= 40, ran::out));
+  }
+
+  @Test
   void anyFormatMayBeAskedForAnywhere() throws IOException {
     String[] run = {"run", "toy.line", "--set", "d=2", "--seed", "1", "--quiet", "--format", ""};
     String csv = "row,value\n0,1\n1,1.5\n";
@@ -91,7 +115,7 @@ class TerminalTest {
 
         control 1, must fail: a gap: refuted
         """,
-        plain(80, "check", "toy.equal").exits(0).out().split("\n1 of 1")[0]);
+        plain(80, "check", "toy.equal").exits(0).out().split("\n1 of 1", -1)[0]);
   }
 
   @Test
@@ -113,9 +137,11 @@ class TerminalTest {
 
   @Test
   void formulasAreTextUnlessLatexIsWanted() {
-    plain(80, "explain", "toy.weak").exits(0);
-    String[] claim = {"explain", "toy.equal", "--latex"};
-    plain(80, claim).prints("Statement  a = b\n");
+    String id = "attention.eta-exact";
+    Ran.everything(120, Map.of(), "explain", id)
+        .prints("Statement  η* = 1/(n + d + 1 + σ²), L* = σ² +");
+    Ran.everything(120, Map.of(), "explain", id, "--latex")
+        .prints("Statement  \\eta^* = \\frac{1}{n + d + 1 + \\sigma^2}");
   }
 
   @ParameterizedTest

@@ -55,7 +55,8 @@ final class Formula {
     if (kind == '_') {
       text.append(FormulaSymbols.lowered(script));
     } else {
-      text.append(script.equals("*") || script.equals("′") ? script : FormulaSymbols.raised(script));
+      text.append(
+          script.equals("*") || script.equals("′") ? script : FormulaSymbols.raised(script));
     }
   }
 
@@ -256,12 +257,15 @@ final class Formula {
     return (isSum(over) ? "(" + over + ")" : over) + "/" + factor(under);
   }
 
-  /** Whether a quotient would take only a part of it: of a sum, or of what a function is taken of. */
+  /**
+   * Whether a quotient would take only a part of it: of a sum, or of what a function is taken of.
+   */
   private static boolean isSum(String text) {
     int depth = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-      if (depth == 0 && "+−±/".indexOf(c) >= 0 && text.indexOf(c) > 0) {
+      if (depth == 0 && i > 0 && "+−±/".indexOf(c) >= 0) {
         return true;
       }
     }

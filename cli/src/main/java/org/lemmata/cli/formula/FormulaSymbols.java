@@ -114,8 +114,8 @@ final class FormulaSymbols {
 
   private static String small(String text, Map<Character, Character> forms) {
     StringBuilder small = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      Character form = forms.get(c);
+    for (int i = 0; i < text.length(); i++) {
+      Character form = forms.get(text.charAt(i));
       if (form == null) {
         return null;
       }

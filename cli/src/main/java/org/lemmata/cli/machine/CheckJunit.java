@@ -65,8 +65,7 @@ public final class CheckJunit {
     return id.substring(0, Math.max(0, id.indexOf('.')));
   }
 
-  private void suite(String name, List<TestCase> cases, Checked checked)
-      throws XMLStreamException {
+  private void suite(String name, List<TestCase> cases, Checked checked) throws XMLStreamException {
     xml.writeStartElement("testsuite");
     attribute("name", name);
     counts(cases);

@@ -66,7 +66,14 @@ public final class PartsText {
   private List<String> lines() {
     int name = widest("", part -> Room.of(part.name()));
     int fixed =
-        2 + GAP.length() + seen + GAP.length() + allowed + GAP.length() + GAP.length() + margin
+        2
+            + GAP.length()
+            + seen
+            + GAP.length()
+            + allowed
+            + GAP.length()
+            + GAP.length()
+            + margin
             + (controls == 0 ? 0 : GAP.length() + controls);
     int strip = Math.max(SHORTEST_STRIP, Math.min(LONGEST_STRIP, width - fixed - name));
     int left = width - fixed - strip;

@@ -20,8 +20,7 @@ public final class TableText {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
 
   /** Numbers with colons between them. */
-  private static final Pattern LIST =
-      Pattern.compile("(" + NUMBER + ")(:(" + NUMBER + "))+");
+  private static final Pattern LIST = Pattern.compile("(" + NUMBER + ")(:(" + NUMBER + "))+");
 
   private final Screen screen;
   private final int width;
@@ -77,7 +76,9 @@ public final class TableText {
     }
   }
 
-  /** The lines of a table, without an end of line; broken into blocks where the screen is narrow. */
+  /**
+   * The lines of a table, without an end of line; broken into blocks where the screen is narrow.
+   */
   public static List<String> of(Table table, Screen screen) {
     return new TableText(table, screen).lines();
   }

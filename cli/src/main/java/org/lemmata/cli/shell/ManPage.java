@@ -63,9 +63,7 @@ public final class ManPage {
 
   private static void command(StringBuilder page, CommandSpec spec) {
     String operands =
-        spec.positionalParameters().stream()
-            .map(ManPage::operand)
-            .collect(Collectors.joining(" "));
+        spec.positionalParameters().stream().map(ManPage::operand).collect(Collectors.joining(" "));
     String all =
         spec.subcommands().isEmpty() ? operands : String.join("|", spec.subcommands().keySet());
     page.append(".SS \"lemmata " + text(spec.name() + (all.isEmpty() ? "" : " " + all)) + "\"\n");

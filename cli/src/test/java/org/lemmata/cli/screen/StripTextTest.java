@@ -30,8 +30,7 @@ class StripTextTest {
 
   @Test
   void onALogarithmicStripZeroIsAtTheEnd() {
-    Strip none =
-        new Strip("it", 0, 0, Double.NEGATIVE_INFINITY, 0, NONE, true, List.of());
+    Strip none = new Strip("it", 0, 0, Double.NEGATIVE_INFINITY, 0, NONE, true, List.of());
     assertEquals("●┤····", StripText.of(none, 6));
   }
 

@@ -139,9 +139,10 @@ public final class CacheContents {
   private static String text(SeekableByteChannel channel, long from) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(LOOK);
     channel.position(Math.max(0, from));
-    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-      continue;
-    }
+    int more;
+    do {
+      more = channel.read(bytes);
+    } while (more >= 0 && bytes.hasRemaining());
     return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
   }
 

@@ -3,7 +3,6 @@ package org.lemmata.study.run;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,10 +44,7 @@ public final class CodeVersion {
   private static final Map<Class<?>, String> KNOWN = new ConcurrentHashMap<>();
   private static final Map<Path, SortedMap<String, byte[]>> READ = new ConcurrentHashMap<>();
 
-  static {
-    // Before anything is computed: a long run goes on when its program's folder is removed.
-    Program.running().ifPresent(CodeVersion::take);
-  }
+  private static Floor floor;
 
   private final ClassLoader loader;
   private final Path home;
@@ -76,21 +72,28 @@ public final class CodeVersion {
     }
   }
 
-  /** This module and linalg, read once: every result depends on them. */
-  private static final class Floor {
-    static final CodeVersion ALL = all();
-    static final String HASH = ALL.hash();
+  /**
+   * This module and linalg, on which every result depends.
+   *
+   * @param all their classes and libraries
+   * @param hash over these
+   */
+  private record Floor(CodeVersion all, String hash) {}
 
-    private static CodeVersion all() {
-      CodeVersion floor = new CodeVersion(Study.class, Set.of());
+  /** The floor, read once; and before anything is computed, so that a run outlives its files. */
+  private static synchronized Floor floor() {
+    if (floor == null) {
+      Program.running().ifPresent(CodeVersion::take);
+      CodeVersion all = new CodeVersion(Study.class, Set.of());
       for (Class<?> type : List.of(Parallel.class, Study.class)) {
         files(Program.placeOf(type)).keySet().stream()
             .filter(name -> name.endsWith(CLASS))
-            .forEach(name -> floor.open.add(name.substring(0, name.length() - CLASS.length())));
+            .forEach(name -> all.open.add(name.substring(0, name.length() - CLASS.length())));
       }
-      floor.follow();
-      return floor;
+      all.follow();
+      floor = new Floor(all, all.hash());
     }
+    return floor;
   }
 
   /** The version of the code of a class and of what it uses, as SHA-256. */
@@ -99,7 +102,7 @@ public final class CodeVersion {
   }
 
   private static String compute(Class<?> type) {
-    CodeVersion version = new CodeVersion(type, Floor.ALL.reached.keySet());
+    CodeVersion version = new CodeVersion(type, floor().all().reached.keySet());
     version.open.add(type.getName().replace('.', '/'));
     version.follow();
     files(version.home)
@@ -109,7 +112,7 @@ public final class CodeVersion {
                 version.reached.put(name, content);
               }
             });
-    version.libraries.addAll(Floor.ALL.libraries);
+    version.libraries.addAll(floor().all().libraries);
     return version.hash();
   }
 
@@ -122,7 +125,7 @@ public final class CodeVersion {
   private String hash() {
     MessageDigest digest = Hashes.digest();
     if (!below.isEmpty()) {
-      digest.update(Floor.HASH.getBytes(StandardCharsets.UTF_8));
+      digest.update(floor().hash().getBytes(StandardCharsets.UTF_8));
     }
     reached.forEach(
         (name, content) -> {
@@ -169,7 +172,7 @@ public final class CodeVersion {
   private static Set<Path> papers(ClassLoader loader) {
     try {
       return Collections.list(loader.getResources(SERVICES)).stream()
-          .map(url -> placeOf(url, SERVICES))
+          .map(url -> Program.placeOf(url, SERVICES))
           .collect(Collectors.toSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -182,16 +185,7 @@ public final class CodeVersion {
     if (url == null || url.getProtocol().equals("jrt")) {
       return Optional.empty();
     }
-    return Optional.of(placeOf(url, name + CLASS));
-  }
-
-  /** The folder or jar in which a file of that name lies. */
-  private static Path placeOf(URL url, String name) {
-    String text = url.toString();
-    String place = text.substring(0, text.length() - name.length());
-    boolean jar = place.startsWith("jar:");
-    return Path.of(
-        URI.create(jar ? place.substring("jar:".length(), place.length() - "!/".length()) : place));
+    return Optional.of(Program.placeOf(url, name + CLASS));
   }
 
   /** What lies in a folder or jar, by name. */

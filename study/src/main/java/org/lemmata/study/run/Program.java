@@ -2,7 +2,8 @@ package org.lemmata.study.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,12 +129,26 @@ public final class Program {
     }
   }
 
-  /** Where a class was loaded from. */
+  /**
+   * The folder or jar that a class was loaded from, which its loader still knows when it is gone.
+   *
+   * @throws Changed if it was gone before it was opened
+   */
   static Path placeOf(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+    String name = type.getName().replace('.', '/') + ".class";
+    URL url = type.getClassLoader().getResource(name);
+    if (url == null) {
+      throw new Changed(Path.of(name));
     }
+    return placeOf(url, name);
+  }
+
+  /** The folder or jar in which a file of that name lies. */
+  static Path placeOf(URL url, String name) {
+    String text = url.toString();
+    String place = text.substring(0, text.length() - name.length());
+    boolean jar = place.startsWith("jar:");
+    return Path.of(
+        URI.create(jar ? place.substring("jar:".length(), place.length() - "!/".length()) : place));
   }
 }
