@@ -1,13 +1,16 @@
 package org.lemmata.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.report.Report;
 import org.lemmata.report.ReportBuilder;
 import org.lemmata.study.Scale;
-import org.lemmata.study.run.OutputFile;
+import org.lemmata.study.run.Part;
+import org.lemmata.study.run.Publisher;
 import org.lemmata.study.run.Runner;
+import org.lemmata.study.run.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,13 +58,14 @@ final class ReportCommand implements Callable<Integer> {
     Path file = Arguments.path("--out", out == null ? DEFAULT_OUT : out);
     Scale size = scale.value();
     long start = seed.value();
-    TableOutput.checkTarget(file, out == null || overwrite);
+    Publisher publisher = new Publisher(out == null || overwrite);
+    Target page = TableFiles.checked(publisher, file);
     Report report;
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
       Runner runner = timings.meter(cache.runner(session, parallel, feedback));
       report = new ReportBuilder(session.papers(), runner, size, start).build();
-      OutputFile.write(file, report.html());
+      publisher.publish(List.of(Part.of(page, report.html())));
     }
     report.problems().forEach(problem -> Prose.print(session, "", problem));
     new CheckPrinter(session).summary(report.checked());

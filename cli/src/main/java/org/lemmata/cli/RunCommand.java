@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Study<?> chosen = new Names(session.papers()).study(study);
     Request request = assignments.request(seed.value(), force);
-    output.check();
+    output.check(chosen, request);
     try (Feedback feedback = effort.feedback(session);
         Parallel parallel = effort.parallel()) {
       Runner runner = cache.runner(session, parallel, feedback);

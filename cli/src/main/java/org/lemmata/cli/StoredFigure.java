@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.lemmata.figures.draw.Drawing;
 import org.lemmata.figures.gallery.FigureRecord;
+import org.lemmata.study.run.Part;
+import org.lemmata.study.table.Hashes;
 
 /**
  * One file of a drawn figure.
@@ -24,14 +26,29 @@ record StoredFigure(Path file, String form, FigureRecord record) {
     if (dot < 0) {
       return Optional.empty();
     }
-    Path record = file.resolveSibling(name.substring(0, dot) + TableOutput.SIDECAR);
+    String record = name.substring(0, dot) + TableOutput.SIDECAR;
+    Optional<FigureRecord> made = read(file, record, name);
+    // Left by a process that was killed while the files of a figure were being replaced.
+    Optional<FigureRecord> next = read(file, record + Part.NEXT, name);
+    return next.filter(one -> isOf(one, name, file))
+        .or(() -> made)
+        .map(one -> new StoredFigure(file, name.substring(dot + 1), one));
+  }
+
+  private static Optional<FigureRecord> read(Path file, String record, String name) {
     try {
-      FigureRecord made = FigureRecord.read(Files.readString(record));
-      return made.files().containsKey(name)
-          ? Optional.of(new StoredFigure(file, name.substring(dot + 1), made))
-          : Optional.empty();
+      return Optional.of(FigureRecord.read(Files.readString(file.resolveSibling(record))))
+          .filter(made -> made.files().containsKey(name));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  private static boolean isOf(FigureRecord record, String name, Path file) {
+    try {
+      return Hashes.sha256(Files.readAllBytes(file)).equals(record.files().get(name));
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -1,9 +1,12 @@
 package org.lemmata.study;
 
+import java.nio.file.Path;
+
 /** What a message shows of a text that a user wrote, which may be of any length. */
 public final class Excerpt {
 
   private static final int LONGEST = 80;
+  private static final int LONGEST_NAME = 240;
 
   private Excerpt() {}
 
@@ -11,5 +14,14 @@ public final class Excerpt {
   public static String of(Object value) {
     String text = String.valueOf(value);
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+  }
+
+  /** The name of a file, or its beginning and its end. */
+  public static String name(Path file) {
+    String text = file.toString();
+    int half = LONGEST_NAME / 2;
+    return text.length() <= LONGEST_NAME
+        ? text
+        : text.substring(0, half) + "..." + text.substring(text.length() - half);
   }
 }
