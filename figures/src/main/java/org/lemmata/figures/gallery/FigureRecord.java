@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lemmata.study.Scale;
+import org.lemmata.study.table.JsonProblem;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Published;
 import org.lemmata.study.table.TableJson;
@@ -105,7 +106,7 @@ public record FigureRecord(
           files);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "not the record of a figure: " + e.getOriginalMessage(), e);
+          "not the record of a figure: " + JsonProblem.words(e), e);
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.lemmata.study.table.JsonProblem;
 import org.lemmata.study.table.StrictJson;
 
 /**
@@ -56,7 +57,7 @@ public final class EvidenceJson {
       return evidence;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "not the JSON form of evidence: " + e.getOriginalMessage(), e);
+          "not the JSON form of evidence: " + JsonProblem.words(e), e);
     }
   }
 }

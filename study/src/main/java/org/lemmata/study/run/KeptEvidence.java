@@ -13,6 +13,7 @@ import org.lemmata.study.Repeats;
 import org.lemmata.study.claim.EvidenceJson;
 import org.lemmata.study.claim.Examined;
 import org.lemmata.study.table.Hashes;
+import org.lemmata.study.table.JsonProblem;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.TableJson;
 
@@ -61,7 +62,7 @@ final class KeptEvidence {
               tables,
               kept.path("perDevice").asBoolean() ? Repeats.BITS_PER_DEVICE : Repeats.BITS));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not kept evidence: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("not kept evidence: " + JsonProblem.words(e), e);
     }
   }
 

@@ -72,7 +72,7 @@ public final class TableJson {
           : table.build().from(MAPPER.treeToValue(provenance, Provenance.class));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "not the JSON form of a table: " + e.getOriginalMessage(), e);
+          "not the JSON form of a table: " + JsonProblem.words(e), e);
     }
   }
 
@@ -89,7 +89,7 @@ public final class TableJson {
       }
       return provenance;
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not a provenance: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("not a provenance: " + JsonProblem.words(e), e);
     }
   }
 
