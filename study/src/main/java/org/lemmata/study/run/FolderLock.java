@@ -53,10 +53,24 @@ final class FolderLock {
     try {
       return hold(file);
     } catch (IOException e) {
-      if (Thread.currentThread().isInterrupted()) {
+      if (Thread.interrupted()) {
+        removeIfFree(file);
+        Thread.currentThread().interrupt();
         throw e;
       }
       return null;
+    }
+  }
+
+  /** Removes a file that was made and not locked before the thread was interrupted. */
+  private static void removeIfFree(Path file) {
+    try (FileChannel channel = FileChannel.open(file, WRITE)) {
+      if (channel.tryLock() != null && isOf(file, channel)) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      // Gone already, or another process's.
+      return;
     }
   }
 

@@ -223,6 +223,21 @@ class PublisherTest {
   }
 
   @Test
+  void anInterruptedThreadLeavesNothing() throws IOException {
+    Thread.currentThread().interrupt();
+    try {
+      failure(CAREFUL, part("new/s", "1"), part("t", "2"));
+      assertTrue(Thread.currentThread().isInterrupted());
+    } finally {
+      Thread.interrupted();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(), files.toList());
+    }
+    CAREFUL.publish(List.of(part("t", "2")));
+  }
+
+  @Test
   void oneOfTwoWritersIsRefused() throws Exception {
     for (int round = 0; round < 50; round++) {
       List<Boolean> written = race(CAREFUL, "r" + round);
