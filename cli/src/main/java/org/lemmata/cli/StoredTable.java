@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.study.Excerpt;
 import org.lemmata.study.table.Artefact;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Csv;
@@ -106,7 +107,9 @@ record StoredTable(Path file, String text, String csv, boolean json, Provenance 
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UsageProblem(
-          Files.exists(file) ? file + " cannot be read" : "there is no file " + file);
+          Files.exists(file)
+              ? Excerpt.name(file) + " cannot be read"
+              : "there is no file " + Excerpt.name(file));
     }
   }
 }

@@ -15,10 +15,15 @@ record Child(Process process) {
   private static final String SERVICE = "META-INF/services/org.lemmata.study.Paper";
 
   static Child start(Path cache, List<String> args) throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), cache, args);
+  }
+
+  /** The same behind other words, such as those of a shell. */
+  static Child start(List<String> before, Path cache, List<String> args) throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // A short life needs no second compiler and no threads that collect.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
     command.addAll(List.of("-Djava.awt.headless=true", "-cp", classPath()));
     command.add(Main.class.getName());
     command.addAll(args);

@@ -1,9 +1,11 @@
 package org.lemmata.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,28 @@ class KilledTest {
     Thread.sleep(2000);
     deaf.process().toHandle().destroy();
     deaf.ended().exits(143);
+  }
+
+  @Test
+  void aDiskWithoutRoomChangesNothing() throws Exception {
+    Path shell = Path.of("/bin/sh");
+    assumeTrue(Files.isExecutable(shell));
+    Path place = Files.createDirectory(folder.resolve("place"));
+    Path out = place.resolve("table.csv");
+    List<String> small = List.of("run", "toy.line", "--out", out.toString());
+    Child.start(folder.resolve("cache"), small).ended().exits(0);
+    Map<String, byte[]> before = contents(place);
+    String slopes = IntStream.range(0, 400).mapToObj(Integer::toString).collect(joining(","));
+    List<String> large = new ArrayList<>(small);
+    large.addAll(List.of("--set", "d=50", "--sweep", "slope=" + slopes, "--overwrite"));
+    // Files of at most 64 or 32 kB, by the shell; the table has more.
+    List<String> limited = List.of(shell.toString(), "-c", "ulimit -f 64; exec \"$@\"", "sh");
+    Ran ran = Child.start(limited, folder.resolve("cache"), large).ended().exits(Exit.ERROR);
+    assertEquals("lemmata: cannot write " + out + ": File too large\n", ran.err());
+    assertSame(before, contents(place), "after a disk without room");
+    try (Stream<Path> files = Files.list(place)) {
+      assertEquals(2, files.count());
+    }
   }
 
   private void killed(Work work, int kills) throws Exception {

@@ -160,6 +160,8 @@ class TableFilesTest {
       assertTrue(ran.err().length() < 700, ran.err());
       ran.isInGoodOrder();
     }
+    Ran ran = command("reproduce", "n".repeat(5000)).exits(Exit.USAGE);
+    assertTrue(ran.err().length() < 700, ran.err());
   }
 
   @Test

@@ -103,7 +103,7 @@ public final class Publisher {
             make(first.folder(), made);
             FolderLock.holding(first.folder(), () -> publishAlone(parts, made));
           });
-    } catch (UnwritableOutput e) {
+    } catch (RuntimeException | Error e) {
       remove(made, e);
       throw e;
     }
@@ -119,7 +119,7 @@ public final class Publisher {
       others.forEach(one -> attempt(one.target(), one::place));
       records.forEach(one -> attempt(one.target(), one::settle));
       parts.stream().filter(Part::record).forEach(this::tidy);
-    } catch (UnwritableOutput e) {
+    } catch (RuntimeException | Error e) {
       undo(set, e);
       throw e;
     } finally {
@@ -142,7 +142,7 @@ public final class Publisher {
     attempt(record.target(), () -> new Staged(record, overwrite, linker).tidy());
   }
 
-  private static void undo(List<Staged> set, UnwritableOutput failure) {
+  private static void undo(List<Staged> set, Throwable failure) {
     for (int i = set.size() - 1; i >= 0; i--) {
       try {
         set.get(i).undo();
@@ -152,7 +152,7 @@ public final class Publisher {
     }
   }
 
-  private static void remove(Deque<Path> made, UnwritableOutput failure) {
+  private static void remove(Deque<Path> made, Throwable failure) {
     try {
       while (!made.isEmpty()) {
         Files.delete(made.pop());

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import org.lemmata.study.Excerpt;
 
-/** One file on its way: written to a temporary name, then put in place, and taken back on failure. */
+/** One file on its way: to a temporary name, in place, and back if another one fails. */
 final class Staged {
 
   /** Beyond, what stands in the way is nothing that was written here. */
