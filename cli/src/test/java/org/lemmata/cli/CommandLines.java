@@ -39,7 +39,9 @@ record CommandLines(
           "", " ", "-", "--", "---", "=", "==", "-=", "@", "@@", "${user.home}", "$(id)", "`id`",
           "%s%n", "\\", "\"", "'", "\n", "a\nb", "\r", "\t", "\0", "\u001b[31m", "\u202e", "é", "𝔵",
           "\ud800", "null", "true", "quick", "full", "csv", "json", "d=2", "=3", "d=", "d", "--set",
-          "--out", "-h", "-V", "--help", "--version", "x".repeat(5000), "x=" + "9".repeat(5000));
+          "--out", "-h", "-V", "--help", "--version");
+
+  private static final List<String> LONG = List.of("x".repeat(5000), "x=" + "9".repeat(5000));
 
   private static final int LONGEST_TEXT = 12;
 
@@ -79,9 +81,14 @@ record CommandLines(
     }
     for (int i = random.nextInt(4); i > 0 && !options.isEmpty(); i--) {
       OptionSpec option = one(options, random);
-      line.add(option.longestName());
-      if (option.arity().max() > 0 && random.nextInt(12) > 0) {
-        line.add(value(option.longestName(), random));
+      if (random.nextInt(6) == 0) {
+        // Also where it takes no value.
+        line.add(option.longestName() + "=" + value(option.longestName(), random));
+      } else {
+        line.add(option.longestName());
+        if (option.arity().max() > 0 && random.nextInt(12) > 0) {
+          line.add(value(option.longestName(), random));
+        }
       }
     }
     return line;
@@ -94,11 +101,12 @@ record CommandLines(
     for (int i = random.nextInt(5); i > 0 && !parameters.isEmpty(); i--) {
       Parameter parameter = one(parameters, random);
       boolean sweep = random.nextInt(4) == 0;
+      String name = parameter.name() + (random.nextInt(8) == 0 ? "," + any(random) : "");
       String values = value(parameter, random);
       for (int j = sweep ? random.nextInt(3) : 0; j > 0; j--) {
         values += "," + value(parameter, random);
       }
-      line.addAll(List.of(sweep ? "--sweep" : "--set", parameter.name() + "=" + values));
+      line.addAll(List.of(sweep ? "--sweep" : "--set", name + "=" + values));
     }
     if (random.nextInt(3) == 0) {
       line.addAll(List.of("--out", one(outs, random).toString()));
@@ -161,6 +169,9 @@ record CommandLines(
   }
 
   private static String any(SplittableRandom random) {
+    if (random.nextInt(12) == 0) {
+      return one(LONG, random);
+    }
     if (random.nextBoolean()) {
       return one(random.nextBoolean() ? JUNK : NUMBERS, random);
     }

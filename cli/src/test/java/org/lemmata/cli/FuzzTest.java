@@ -35,7 +35,7 @@ import org.lemmata.study.Papers;
  */
 class FuzzTest {
 
-  private static final int SOME = 300;
+  private static final int SOME = 200;
   private static final int ALL = 10_000;
   private static final int SOME_MILLIS = 15;
   private static final int ALL_MILLIS = 60;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public final class Excerpt {
 
   private static final int LONGEST = 80;
-  private static final int LONGEST_NAME = 240;
+  private static final int LONGEST_ENDS = 240;
 
   private Excerpt() {}
 
@@ -18,9 +18,13 @@ public final class Excerpt {
 
   /** The name of a file, or its beginning and its end. */
   public static String name(Path file) {
-    String text = file.toString();
-    int half = LONGEST_NAME / 2;
-    return text.length() <= LONGEST_NAME
+    return ends(file.toString());
+  }
+
+  /** A text, or its beginning and its end where both matter. */
+  public static String ends(String text) {
+    int half = LONGEST_ENDS / 2;
+    return text.length() <= LONGEST_ENDS
         ? text
         : text.substring(0, half) + "..." + text.substring(text.length() - half);
   }
