@@ -71,9 +71,10 @@ final class FigureCommand implements Callable<Integer> {
     List<Figure> drawable = chosen.stream().filter(one -> size.atLeast(one.from())).toList();
     List<Figure> leftOut = chosen.stream().filter(one -> !size.atLeast(one.from())).toList();
     Path folder = Arguments.path("--out", out == null ? DEFAULT_OUT : out);
-    Gallery gallery = new Gallery(folder, out == null || overwrite);
-    UsageProblem.ofTargets(() -> gallery.check(drawable));
-    TableOutput.checkTarget(folder.resolve("index.html"), gallery.overwrite());
+    Gallery gallery =
+        UsageProblem.ofFinding(
+            () -> new Gallery(folder, out == null || overwrite, size, start));
+    UsageProblem.ofTargets(() -> gallery.check(drawable, leftOut));
     try (Feedback feedback = effort.feedback(session, "drawing figures");
         Parallel parallel = effort.parallel()) {
       Runner runner = cache.runner(session, parallel, feedback);

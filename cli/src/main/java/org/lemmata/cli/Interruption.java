@@ -5,7 +5,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets an interrupted command end in good order: the working thread is interrupted and given some
- * time to remove what it was writing. The process then ends with the signal's own exit code.
+ * time to remove what it was writing. The process then ends with the signal's own exit code, also
+ * when that time was not enough.
  */
 final class Interruption {
 
@@ -33,10 +34,8 @@ final class Interruption {
     }
     worker.interrupt();
     try {
-      if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        // Files are renamed into place, so ending here leaves none half-written.
-        Runtime.getRuntime().halt(Exit.INTERRUPTED);
-      }
+      // Files are put in place whole, so ending without the worker leaves none half-written.
+      over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,7 +1,9 @@
 package org.lemmata.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,8 +11,10 @@ import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.report.Report;
 import org.lemmata.report.ReportBuilder;
 import org.lemmata.study.Scale;
-import org.lemmata.study.run.OutputFile;
+import org.lemmata.study.run.Part;
+import org.lemmata.study.run.Publisher;
 import org.lemmata.study.run.Runner;
+import org.lemmata.study.run.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,15 +80,17 @@ final class ReportCommand implements Callable<Integer> {
         Optional.ofNullable(site).map(name -> Arguments.path("--site", name).resolve(FRONT));
     Scale size = scale.value();
     long start = seed.value();
-    file.ifPresent(target -> TableOutput.checkTarget(target, out == null || overwrite));
-    front.ifPresent(target -> TableOutput.checkTarget(target, overwrite));
+    Publisher publisher = new Publisher(out == null || overwrite);
+    Optional<Target> page = file.map(name -> TableFiles.checked(publisher, name));
+    Publisher folder = new Publisher(overwrite);
+    front.ifPresent(name -> TableFiles.checked(folder, name));
     Report report;
     try (Feedback feedback = effort.feedback(session, "working on the report");
         Parallel parallel = effort.parallel()) {
       Runner runner = timings.meter(cache.runner(session, parallel, feedback));
       report = new ReportBuilder(session.papers(), runner, size, start).build();
-      file.ifPresent(target -> OutputFile.write(target, report.html()));
-      front.ifPresent(target -> write(report, target));
+      page.ifPresent(target -> publisher.publish(List.of(Part.of(target, report.html()))));
+      front.ifPresent(name -> folder.publish(site(report, name)));
     }
     report.problems().forEach(problem -> Prose.print(session, "", problem));
     new CheckPrinter(session).summary(report.checked());
@@ -95,11 +101,14 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** The front page comes last: where it stands, everything that it leads to does. */
-  private static void write(Report report, Path front) {
+  private static List<Part> site(Report report, Path front) {
     Map<String, byte[]> files = new LinkedHashMap<>(report.site());
     byte[] last = files.remove(FRONT);
-    files.forEach((name, content) -> OutputFile.write(front.resolveSibling(name), content));
-    OutputFile.write(front, last);
+    List<Part> parts = new ArrayList<>();
+    files.forEach(
+        (name, content) -> parts.add(Part.of(Target.of(front.resolveSibling(name)), content)));
+    parts.add(Part.of(Target.of(front), last));
+    return parts;
   }
 
   private static int exit(Report report) {

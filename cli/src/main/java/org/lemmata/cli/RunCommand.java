@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
     Study<?> chosen = new Names(session.papers()).study(study);
     Request request = assignments.request(seed.value(), force);
     Assignments.requireKept(chosen, request);
-    output.check();
+    output.check(chosen, request);
     try (Feedback feedback = effort.feedback(session, "running " + chosen.id());
         Parallel parallel = effort.parallel()) {
       Runner runner = cache.runner(session, parallel, feedback);

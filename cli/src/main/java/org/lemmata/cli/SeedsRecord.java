@@ -1,12 +1,15 @@
 package org.lemmata.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lemmata.checks.Checked;
 import org.lemmata.checks.Problem;
 import org.lemmata.checks.Result;
-import org.lemmata.study.run.OutputFile;
+import org.lemmata.study.run.Part;
+import org.lemmata.study.run.Publisher;
+import org.lemmata.study.run.Target;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Csv;
 import org.lemmata.study.table.Table;
@@ -16,7 +19,10 @@ final class SeedsRecord {
 
   static final String FILE = "lemmata-out/seeds.csv";
 
-  private final Path file;
+  private static final String HEADER = "seed,scale,status,claim,problem\n";
+
+  private final Publisher publisher = new Publisher(false);
+  private final Target file;
   private final Table.Builder rows =
       Table.with(
           List.of(
@@ -26,8 +32,18 @@ final class SeedsRecord {
               Column.text("claim", "a claim that was not as expected; empty if there was none"),
               Column.text("problem", "what came out instead")));
 
+  /**
+   * A file to record seeds in; one of an earlier check is replaced.
+   *
+   * @throws UsageProblem if it cannot be written, or something else is there
+   */
   SeedsRecord(Path file) {
-    this.file = file;
+    this.file = UsageProblem.ofFinding(() -> Target.of(file));
+    UsageProblem.ofTargets(() -> publisher.check(this.file, SeedsRecord::isOne));
+  }
+
+  private static boolean isOne(byte[] there) {
+    return new String(there, StandardCharsets.UTF_8).startsWith(HEADER);
   }
 
   void add(Checked checked) {
@@ -46,6 +62,7 @@ final class SeedsRecord {
           result.claim().id(),
           result.problems().stream().map(Problem::sentence).collect(Collectors.joining(" ")));
     }
-    OutputFile.write(file, Csv.write(rows.build()));
+    Part part = Part.of(file, Csv.write(rows.build()));
+    publisher.publish(List.of(part.replacing(SeedsRecord::isOne)));
   }
 }

@@ -8,6 +8,8 @@ import org.lemmata.figures.draw.Drawing;
 import org.lemmata.figures.gallery.FigureRecord;
 import org.lemmata.study.file.ForeignFile;
 import org.lemmata.study.file.UnreadableFile;
+import org.lemmata.study.run.Part;
+import org.lemmata.study.table.Hashes;
 
 /**
  * One file of a drawn figure.
@@ -25,19 +27,36 @@ record StoredFigure(Path file, String form, FigureRecord record) {
     if (dot < 0) {
       return Optional.empty();
     }
-    Path record = file.resolveSibling(name.substring(0, dot) + TableOutput.SIDECAR);
+    String record = name.substring(0, dot) + TableOutput.SIDECAR;
+    Optional<FigureRecord> made = read(file, record, name);
+    // Left by a process that was killed while the files of a figure were being replaced.
+    Optional<FigureRecord> next = read(file, record + Part.NEXT, name);
+    return next.filter(one -> isOf(one, name, file))
+        .or(() -> made)
+        .map(one -> new StoredFigure(file, name.substring(dot + 1), one));
+  }
+
+  private static Optional<FigureRecord> read(Path file, String record, String name) {
     try {
-      FigureRecord made = FigureRecord.read(ForeignFile.text(record, ForeignFile.LARGEST_RESULT));
-      return made.files().containsKey(name)
-          ? Optional.of(new StoredFigure(file, name.substring(dot + 1), made))
-          : Optional.empty();
+      String text =
+          ForeignFile.text(file.resolveSibling(record), ForeignFile.LARGEST_RESULT);
+      return Optional.of(FigureRecord.read(text)).filter(made -> made.files().containsKey(name));
     } catch (UnreadableFile e) {
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       if (Files.exists(TableOutput.sidecar(file))) {
         return Optional.empty();
       }
-      throw new UsageProblem(record + " is damaged: " + e.getMessage());
+      throw new UsageProblem(file.resolveSibling(record) + " is damaged: " + e.getMessage());
+    }
+  }
+
+  private static boolean isOf(FigureRecord record, String name, Path file) {
+    try {
+      byte[] bytes = ForeignFile.read(file, ForeignFile.LARGEST_RESULT);
+      return Hashes.sha256(bytes).equals(record.files().get(name));
+    } catch (UnreadableFile e) {
+      return false;
     }
   }
 

@@ -36,7 +36,12 @@ record StoredTable(Path file, String text, String csv, boolean json, Provenance 
     if (text.stripLeading().startsWith("{")) {
       return json(file, text);
     }
-    Path sidecar = TableOutput.sidecar(file);
+    Path place = OwnProvenance.place(file);
+    Path sidecar = TableOutput.sidecar(place);
+    Optional<Provenance> own = OwnProvenance.beside(place, bytes(file));
+    if (own.isPresent()) {
+      return new StoredTable(file, text, text, false, own.get());
+    }
     if (!Files.exists(sidecar)) {
       throw new UsageProblem(
           file + " has no " + sidecar.getFileName() + " beside it, so its origin is unknown");

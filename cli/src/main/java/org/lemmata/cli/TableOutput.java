@@ -2,10 +2,12 @@ package org.lemmata.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.lemmata.cli.screen.Screen;
 import org.lemmata.cli.screen.TableText;
-import org.lemmata.study.run.OutputFile;
+import org.lemmata.study.Request;
+import org.lemmata.study.Study;
 import org.lemmata.study.table.Artefact;
 import org.lemmata.study.table.Csv;
 import org.lemmata.study.table.Table;
@@ -45,41 +47,27 @@ final class TableOutput {
   @Option(names = "--overwrite", description = "replaces an existing file")
   private boolean overwrite;
 
+  private Optional<TableFiles> files = Optional.empty();
+
   /** Refuses a wrong format or target before anything is computed. */
-  void check() {
-    format();
-    if (out == null) {
-      return;
-    }
-    Path target = Arguments.path("--out", out);
-    checkTarget(target, overwrite);
-    if (format() != Format.JSON) {
-      // Left by a run that was killed between the two files, so it may always be replaced.
-      checkTarget(sidecar(target), true);
+  void check(Study<?> study, Request request) {
+    boolean beside = format() != Format.JSON;
+    if (out != null) {
+      Path name = Arguments.path("--out", out);
+      TableFiles place = TableFiles.of(name, beside, overwrite, new EarlierRun(study, request));
+      place.check();
+      files = Optional.of(place);
     }
   }
 
   /** Writes the table. */
   void write(Table table, Session session, Consumer<String> notices) {
-    if (out == null) {
+    if (files.isEmpty()) {
       Format chosen = format == null && session.screen().isTerminal() ? Format.TABLE : format();
       session.out().print(text(table, chosen, session.screen()));
       return;
     }
-    String text = text(table, format(), Screen.NONE);
-    Path target = Arguments.path("--out", out);
-    String written = target.toString();
-    if (format() != Format.JSON) {
-      // First, so that such a file never stands without its provenance.
-      OutputFile.write(sidecar(target), TableJson.write(table.provenance().orElseThrow()));
-      written += " and " + sidecar(target).getFileName();
-      for (Artefact artefact : table.artefacts()) {
-        OutputFile.write(beside(target, artefact), artefact.bytes());
-        written += " and " + beside(target, artefact).getFileName();
-      }
-    }
-    OutputFile.write(target, text);
-    notices.accept("wrote " + written);
+    notices.accept("wrote " + files.get().publish(table, text(table, format(), Screen.NONE)));
   }
 
   private static String text(Table table, Format format, Screen screen) {
@@ -104,10 +92,6 @@ final class TableOutput {
   /** Where an artefact of a CSV file stands: its name behind the file's. */
   static Path beside(Path table, Artefact artefact) {
     return table.resolveSibling(table.getFileName() + "." + artefact.name());
-  }
-
-  static void checkTarget(Path target, boolean overwrite) {
-    UsageProblem.ofTargets(() -> OutputFile.check(target, overwrite));
   }
 
   private Format format() {

@@ -32,7 +32,7 @@ final class UsageMessages implements IParameterExceptionHandler {
         && !unmatched.getUnmatched().isEmpty()) {
       return unknown(command, unmatched.getUnmatched().get(0));
     }
-    String message = problem.getMessage();
+    String message = Excerpt.ends(problem.getMessage());
     return message.substring(0, 1).toLowerCase(Locale.ROOT)
         + message.substring(1).replaceAll("\\.$", "")
         + see(command);

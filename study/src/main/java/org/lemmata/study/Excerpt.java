@@ -9,7 +9,7 @@ public final class Excerpt {
   private static final int LONGEST = 80;
 
   /** More, because its end says most. */
-  private static final int LONGEST_PATH = 240;
+  private static final int LONGEST_ENDS = 240;
 
   /** What steers a terminal, or turns the direction of a text. */
   private static final Pattern CONTROL =
@@ -25,9 +25,13 @@ public final class Excerpt {
 
   /** A path, or its two ends. */
   public static String of(Path path) {
-    String text = path.toString();
-    int half = LONGEST_PATH / 2;
-    return text.length() <= LONGEST_PATH
+    return ends(path.toString());
+  }
+
+  /** A text, or its beginning and its end where both matter. */
+  public static String ends(String text) {
+    int half = LONGEST_ENDS / 2;
+    return text.length() <= LONGEST_ENDS
         ? text
         : text.substring(0, half) + "..." + text.substring(text.length() - half);
   }

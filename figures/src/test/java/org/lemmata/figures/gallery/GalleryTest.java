@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,10 @@ class GalleryTest {
 
   @TempDir Path folder;
 
+  private Gallery gallery(boolean overwrite) {
+    return new Gallery(folder, overwrite, Scale.QUICK, 7);
+  }
+
   private static FigureData data(String study, Scale scale) {
     Figure figure =
         Figure.of("one.fig-powers", "Powers & <roots>")
@@ -65,7 +70,7 @@ class GalleryTest {
   @Test
   void writesEveryFormAndARecordOfThem() throws IOException {
     FigureData data = data("one.powers", Scale.QUICK);
-    Gallery gallery = new Gallery(folder, false);
+    Gallery gallery = gallery(false);
     List<Path> files = gallery.write(data);
     assertEquals(6, files.size());
     FigureRecord record =
@@ -81,13 +86,65 @@ class GalleryTest {
   }
 
   @Test
-  void writesTheSameBytesAgainButOnlyWhenAllowed() throws IOException {
+  void whatAnEarlierStartLeftIsNoObstacle() throws IOException {
     FigureData data = data("one.powers", Scale.QUICK);
-    List<Path> files = new Gallery(folder, false).write(data);
-    byte[] before = Files.readAllBytes(files.get(1));
-    assertThrows(UnwritableOutput.class, () -> new Gallery(folder, false).write(data));
-    new Gallery(folder, true).write(data("one.powers", Scale.QUICK));
-    assertArrayEquals(before, Files.readAllBytes(files.get(1)));
+    List<Figure> figures = List.of(data.figure());
+    List<Path> files = gallery(false).write(data);
+    gallery(false).index(List.of(data), Map.of());
+    Map<Path, byte[]> whole = new HashMap<>();
+    for (Path file : files) {
+      whole.put(file, Files.readAllBytes(file));
+    }
+    gallery(false).check(figures, List.of());
+    for (Path missing : List.of(files.get(1), files.get(3))) {
+      Files.delete(missing);
+    }
+    gallery(false).check(figures, List.of());
+    gallery(false).write(data("one.powers", Scale.QUICK));
+    gallery(false).index(List.of(data), Map.of());
+    for (Path file : files) {
+      assertArrayEquals(whole.get(file), Files.readAllBytes(file), file.toString());
+    }
+  }
+
+  @Test
+  void whatIsOfAnotherScaleSeedOrHandNeedsPermission() throws IOException {
+    FigureData data = data("one.powers", Scale.QUICK);
+    List<Figure> figures = List.of(data.figure());
+    List<Path> files = gallery(false).write(data);
+    for (Gallery other :
+        List.of(
+            new Gallery(folder, false, Scale.QUICK, 8),
+            new Gallery(folder, false, Scale.STANDARD, 7))) {
+      assertThrows(UnwritableOutput.class, () -> other.check(figures, List.of()));
+    }
+    FigureData standard = data("one.powers", Scale.STANDARD);
+    byte[] svg = Files.readAllBytes(files.get(0));
+    assertThrows(
+        UnwritableOutput.class,
+        () -> new Gallery(folder, false, Scale.STANDARD, 7).write(standard));
+    assertArrayEquals(svg, Files.readAllBytes(files.get(0)));
+    Files.writeString(files.get(3), "mine");
+    assertEquals(
+        files.get(3) + " exists; add --overwrite to replace it",
+        assertThrows(UnwritableOutput.class, () -> gallery(false).check(figures, List.of()))
+            .getMessage());
+    assertThrows(UnwritableOutput.class, () -> gallery(false).write(data));
+    assertEquals("mine", Files.readString(files.get(3)));
+    gallery(true).check(figures, List.of());
+    gallery(true).write(data);
+    assertFalse(Files.readString(files.get(3)).equals("mine"));
+  }
+
+  @Test
+  void aPageThatWasChangedNeedsPermission() throws IOException {
+    FigureData data = data("one.powers", Scale.QUICK);
+    List<Figure> figures = List.of(data.figure());
+    Path page = gallery(false).index(List.of(data), Map.of());
+    gallery(false).check(figures, List.of());
+    assertThrows(UnwritableOutput.class, () -> gallery(false).check(List.of(), List.of()));
+    Files.writeString(page, Files.readString(page).replace("Figures", "My figures"));
+    assertThrows(UnwritableOutput.class, () -> gallery(false).check(figures, List.of()));
   }
 
   @Test
@@ -101,7 +158,7 @@ class GalleryTest {
             .from(Scale.FULL)
             .build();
     Map<Figure, String> leftOut = Map.of(large, "Needs more & more.");
-    String page = Files.readString(new Gallery(folder, false).index(List.of(data), leftOut));
+    String page = Files.readString(gallery(false).index(List.of(data), leftOut));
     assertTrue(page.contains("src=\"one.fig-powers.svg\" alt=\"Powers &amp; &lt;roots&gt;."), page);
     assertTrue(page.contains("lemmata run one.powers --set count=4 --sweep base=2,3 --seed 7"));
     assertTrue(page.contains("A large one. Needs more &amp; more."));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.lemmata.study.table.StrictJson;
+import org.lemmata.study.table.StrictJson;
 
 /**
  * The JSON form of evidence: its components by name and the kind of each number. Reading gives back
@@ -56,7 +57,7 @@ public final class EvidenceJson {
       return evidence;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "not the JSON form of evidence: " + e.getOriginalMessage(), e);
+          "not the JSON form of evidence: " + StrictJson.reason(e), e);
     }
   }
 }

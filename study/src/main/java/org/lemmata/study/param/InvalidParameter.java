@@ -29,7 +29,9 @@ public final class InvalidParameter extends IllegalArgumentException {
   }
 
   private InvalidParameter(String name, String value, String legal, Throwable cause) {
-    super(name + "=" + Excerpt.of(value) + ": " + name + " must be " + legal, cause);
+    super(
+        Excerpt.of(name) + "=" + Excerpt.of(value) + ": " + Excerpt.of(name) + " must be " + legal,
+        cause);
     this.name = name;
     this.value = value;
     this.legal = legal;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.lemmata.study.Repeats;
 import org.lemmata.study.claim.EvidenceJson;
 import org.lemmata.study.claim.Examined;
+import org.lemmata.study.table.StrictJson;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Seal;
 import org.lemmata.study.table.TableJson;
@@ -55,7 +56,7 @@ final class KeptEvidence {
               tables,
               kept.path("perDevice").asBoolean() ? Repeats.BITS_PER_DEVICE : Repeats.BITS));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not kept evidence: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("not kept evidence: " + StrictJson.reason(e), e);
     }
   }
 }

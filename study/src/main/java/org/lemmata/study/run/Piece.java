@@ -14,6 +14,7 @@ import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Control;
 import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.StrictJson;
 
 /**
  * The unit of work: one point of one study, or one examination. It is text, so that it may be done
@@ -95,7 +96,7 @@ public sealed interface Piece {
       return new Examination(
           claim, control(claim, json), seed, Scale.of(json.path("scale").asText()));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not a piece of work: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("not a piece of work: " + StrictJson.reason(e), e);
     }
   }
 

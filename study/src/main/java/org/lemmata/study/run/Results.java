@@ -63,7 +63,8 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices, String dev
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted while keeping a result");
       }
-      notices.accept("cannot keep results in the cache: " + e.getMessage());
+      // Without the name of the file: what has no room for one result has none for all others.
+      notices.accept("cannot keep results in the cache: " + e.reason());
     }
   }
 

@@ -106,7 +106,7 @@ final class StateFile implements Checkpoint {
     } catch (UnwritableOutput e) {
       // Interrupted in the middle, or no room: the computation itself is fine.
       if (!Thread.currentThread().isInterrupted()) {
-        notices.accept("cannot keep a checkpoint in the cache: " + e.getMessage());
+        notices.accept("cannot keep a checkpoint in the cache: " + e.reason());
       }
     }
   }

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,42 +24,33 @@ class OutputFileTest {
   @Test
   void writesFoldersAndNothingElse() throws IOException {
     Path file = folder.resolve("a/b/c.csv");
-    OutputFile.check(file, false);
     OutputFile.write(file, "x\n");
     assertEquals("x\n", Files.readString(file));
     assertEquals(List.of(file), contents(file.getParent()));
   }
 
   @Test
-  void anExistingFileNeedsPermission() throws IOException {
-    Path file = Files.writeString(folder.resolve("t.csv"), "old");
-    assertEquals(file + " exists; add --overwrite to replace it", refusal(file, false));
-    OutputFile.check(file, true);
-    OutputFile.write(file, "new");
-    assertEquals("new", Files.readString(file));
-  }
-
-  @Test
-  void whatIsNoFileIsNeverReplaced() {
-    assertEquals(folder + " is a directory; name a file", refusal(folder, true));
-    Path device = Path.of("/dev/null");
-    if (Files.exists(device)) {
-      assertEquals("/dev/null is not a regular file; name another", refusal(device, true));
-    }
-  }
-
-  @Test
   void aFileInTheWayOfAFolderIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("t.csv"), "x");
-    String message = refusal(file.resolve("below.csv"), false);
-    assertTrue(message.startsWith("cannot write " + file), message);
-    assertThrows(UnwritableOutput.class, () -> OutputFile.write(file.resolve("b.csv"), "y"));
+    UnwritableOutput refusal =
+        assertThrows(UnwritableOutput.class, () -> OutputFile.write(file.resolve("b.csv"), "y"));
+    assertEquals(
+        "cannot write " + file.resolve("b.csv") + ": another file is in the way",
+        refusal.getMessage());
+    assertEquals("another file is in the way", refusal.reason());
   }
 
   @Test
-  void aNameThatIsTooLongIsRefusedBeforeAnyWork() {
-    String message = refusal(folder.resolve("n".repeat(400)), false);
-    assertTrue(message.startsWith("cannot write "), message);
+  void whatAKilledProcessLeftGoesWhenItIsOld() throws IOException {
+    Path old = Files.createFile(folder.resolve(".lemmata1.tmp"));
+    Path young = Files.createFile(folder.resolve(".lemmata2.tmp"));
+    Path other = Files.createFile(folder.resolve("other.tmp"));
+    FileTime twoDaysAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+    Files.setLastModifiedTime(old, twoDaysAgo);
+    Files.setLastModifiedTime(other, twoDaysAgo);
+    Path file = folder.resolve("t.json");
+    OutputFile.write(file, "x");
+    assertEquals(Set.of(young, other, file), Set.copyOf(contents(folder)));
   }
 
   @Test
@@ -84,11 +79,6 @@ class OutputFileTest {
       writer.join();
     }
     assertEquals(List.of(file), contents(folder));
-  }
-
-  private static String refusal(Path target, boolean overwrite) {
-    return assertThrows(UnwritableOutput.class, () -> OutputFile.check(target, overwrite))
-        .getMessage();
   }
 
   private static List<Path> contents(Path folder) throws IOException {

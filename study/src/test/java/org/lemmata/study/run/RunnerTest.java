@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -158,6 +159,10 @@ class RunnerTest {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
     Runner runner = runner(new ResultCache(file.resolve("cache")));
     assertEquals(2, runner.run(study, Request.of(Map.of(), 1)).size());
+    runner.run(study, Request.of(Map.of(), 2));
+    // Whoever says each notice once says this one once, and not a line a result.
+    assertTrue(notices.size() > 1, notices.toString());
+    assertEquals(1, Set.copyOf(notices).size(), notices.toString());
     assertTrue(notices.get(0).startsWith("cannot keep results in the cache: "), notices.toString());
   }
 

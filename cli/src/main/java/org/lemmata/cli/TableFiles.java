@@ -1,0 +1,135 @@
+package org.lemmata.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lemmata.study.Request;
+import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.run.Part;
+import org.lemmata.study.run.Publisher;
+import org.lemmata.study.run.Target;
+import org.lemmata.study.table.Artefact;
+import org.lemmata.study.table.Table;
+import org.lemmata.study.table.TableJson;
+
+/**
+ * The files of a table: itself and, unless it holds them, its provenance and artefacts beside it.
+ *
+ * @param target where the table goes
+ * @param beside whether provenance and artefacts go beside it
+ * @param publisher writes
+ * @param earlier tells what an earlier start of the same command left
+ */
+record TableFiles(Target target, boolean beside, Publisher publisher, EarlierRun earlier) {
+
+  static TableFiles of(Path name, boolean beside, boolean overwrite, EarlierRun earlier) {
+    Target target = UsageProblem.ofFinding(() -> Target.of(name));
+    return new TableFiles(target, beside, new Publisher(overwrite), earlier);
+  }
+
+  /** Finds the file of a name, and refuses one that cannot be written or exists. */
+  static Target checked(Publisher publisher, Path name) {
+    Target target = UsageProblem.ofFinding(() -> Target.of(name));
+    UsageProblem.ofTargets(() -> publisher.check(target));
+    return target;
+  }
+
+  /** Refuses, before anything is computed, what cannot be written or may not be replaced. */
+  void check() {
+    for (Path input : inputs(earlier.request())) {
+      if (isSame(input, target.file()) || beside && isSame(input, record().file())) {
+        throw new InvalidParameter("--out", target.asked(), "a file that the run does not read");
+      }
+    }
+    UsageProblem.ofTargets(() -> publisher.check(target, this::isEarlier));
+    if (beside) {
+      // A table decides over its provenance; one without a table was left by a run that was killed.
+      UsageProblem.ofTargets(() -> publisher.check(record(), TableFiles::isProvenance));
+    }
+  }
+
+  /**
+   * Writes the table.
+   *
+   * @return what was written, in words
+   */
+  String publish(Table table, String text) {
+    Part whole = Part.of(target, text);
+    List<Part> parts = new ArrayList<>();
+    if (beside) {
+      parts.add(whole);
+      for (Artefact artefact : table.artefacts()) {
+        parts.add(Part.of(target.beside("." + artefact.name()), artefact.bytes()));
+      }
+      parts.add(
+          Part.of(record(), TableJson.write(table.provenance().orElseThrow()))
+              .replacing(there -> isProvenance(there) && mayBelong(whole))
+              .asRecord());
+    } else {
+      parts.add(whole.replacing(there -> earlier.table(there).filter(table::equals).isPresent()));
+    }
+    publisher.publish(parts);
+    StringBuilder written = new StringBuilder(target.asked().toString());
+    parts.stream()
+        .skip(1)
+        .forEach(part -> written.append(" and ").append(part.target().asked().getFileName()));
+    return written.toString();
+  }
+
+  private Target record() {
+    return UsageProblem.ofFinding(() -> target.beside(TableOutput.SIDECAR));
+  }
+
+  private boolean isEarlier(byte[] there) {
+    if (!beside) {
+      return earlier.table(there).isPresent();
+    }
+    return OwnProvenance.beside(target.file(), there).filter(earlier::isOf).isPresent();
+  }
+
+  /** The names of files among the values of a request. */
+  private static List<Path> inputs(Request request) {
+    Stream<String> swept = request.sweep().values().stream().flatMap(List::stream);
+    return Stream.concat(request.set().values().stream(), swept)
+        .map(String::strip)
+        .filter(value -> value.startsWith("@"))
+        .map(value -> value.substring(1))
+        .flatMap(TableFiles::path)
+        .toList();
+  }
+
+  private static Stream<Path> path(String name) {
+    try {
+      return Stream.of(Path.of(name));
+    } catch (InvalidPathException e) {
+      return Stream.empty();
+    }
+  }
+
+  private static boolean isSame(Path input, Path output) {
+    try {
+      return Files.exists(output) && Files.isSameFile(input, output);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether a table that is there already is this one, so that its provenance may be renewed. */
+  private boolean mayBelong(Part table) {
+    try {
+      return !Files.exists(target.file())
+          || Arrays.equals(Files.readAllBytes(target.file()), table.content());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isProvenance(byte[] there) {
+    return OwnProvenance.read(there).isPresent();
+  }
+}

@@ -1,0 +1,51 @@
+package org.lemmata.study.run;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * One file of a set that is published together.
+ *
+ * @param target where
+ * @param content what it is to hold; not copied
+ * @param ours tells from what stands there whether it may be replaced without permission, because
+ *     an earlier start of the same command left it there
+ * @param record whether it says where the other files come from: it is there before them, and one
+ *     that it replaces stays until they are in place
+ */
+public record Part(Target target, byte[] content, Predicate<byte[]> ours, boolean record) {
+
+  /** What stands behind the name of a record while the files it describes are being replaced. */
+  public static final String NEXT = ".new";
+
+  /** Nothing is ours. */
+  public static final Predicate<byte[]> NOTHING = there -> false;
+
+  /** Checks that nothing is null. */
+  public Part {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(content, "content");
+    Objects.requireNonNull(ours, "ours");
+  }
+
+  /** A file. */
+  public static Part of(Target target, byte[] content) {
+    return new Part(target, content, NOTHING, false);
+  }
+
+  /** A text file in UTF-8. */
+  public static Part of(Target target, String content) {
+    return of(target, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same, with what may be replaced without permission. */
+  public Part replacing(Predicate<byte[]> other) {
+    return new Part(target, content, other, record);
+  }
+
+  /** The same, as the record of the others. */
+  public Part asRecord() {
+    return new Part(target, content, ours, true);
+  }
+}
