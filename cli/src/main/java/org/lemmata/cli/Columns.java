@@ -45,7 +45,7 @@ final class Columns {
       if (width - first.length() >= Math.min(LEAST, last(row).length())) {
         Prose.print(session, first, last(row));
       } else {
-        session.line(first.stripTrailing());
+        Prose.print(session, indent, first.strip());
         Prose.print(session, indent + "    ", last(row));
       }
     }

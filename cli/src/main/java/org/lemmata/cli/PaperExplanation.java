@@ -19,7 +19,7 @@ record PaperExplanation(Session session) {
     }
     if (!paper.statements().isEmpty()) {
       session.line("");
-      session.line("Its statements, and the claims that cover them:");
+      Prose.line(session, "", "Its statements, and the claims that cover them:");
       paper.statements().forEach(this::print);
     }
     Columns parts = new Columns("  ");

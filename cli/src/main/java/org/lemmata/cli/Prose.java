@@ -1,6 +1,7 @@
 package org.lemmata.cli;
 
 import java.util.List;
+import org.lemmata.cli.screen.Room;
 
 /** Text broken into lines, for the terminal if there is one. */
 final class Prose {
@@ -19,19 +20,39 @@ final class Prose {
    */
   static void print(Session session, String first, String text) {
     int width = Math.max(NARROWEST, Math.min(WIDEST, width(session)));
-    String indent = " ".repeat(first.length());
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : List.of(text.strip().split("\\s+", -1))) {
-      if (!empty && line.length() + 1 + word.length() > width) {
+    for (String word : words(session, text, width)) {
+      boolean full = line.length() + (empty ? 0 : 1) + word.length() > width;
+      if (full && (!empty || hasRoom(session, word, width))) {
         session.line(line.toString().stripTrailing());
-        line = new StringBuilder(indent);
+        line = new StringBuilder(" ".repeat(indent(session, first, word, width)));
         empty = true;
       }
       line.append(empty ? "" : " ").append(word);
       empty = false;
     }
     session.line(line.toString().stripTrailing());
+  }
+
+  /** On a terminal a word that takes more than a line is broken. */
+  private static List<String> words(Session session, String text, int width) {
+    List<String> words = List.of(text.strip().split("\\s+", -1));
+    return session.screen().isTerminal()
+        ? words.stream().flatMap(word -> Room.lines(word, width).stream()).toList()
+        : words;
+  }
+
+  /** Whether a word that does not fit behind what stands first goes to the next line. */
+  private static boolean hasRoom(Session session, String word, int width) {
+    return session.screen().isTerminal() && word.length() <= width;
+  }
+
+  /** On a terminal a long word gets as much of the indent as there is room for. */
+  private static int indent(Session session, String first, String word, int width) {
+    return session.screen().isTerminal()
+        ? Math.max(0, Math.min(first.length(), width - word.length()))
+        : first.length();
   }
 
   /** Prints one line, however long; on a terminal, a paragraph. */

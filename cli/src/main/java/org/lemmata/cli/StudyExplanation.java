@@ -32,7 +32,7 @@ record StudyExplanation(Session session) {
   }
 
   private void print(Parameter parameter) {
-    session.line("  " + parameter.name() + "=" + parameter.byDefault());
+    Prose.line(session, "  ", parameter.name() + "=" + parameter.byDefault());
     Prose.print(session, "      ", parameter.description());
     Prose.print(session, "      ", "must be " + parameter.legal());
   }

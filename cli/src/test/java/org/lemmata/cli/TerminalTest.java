@@ -7,13 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.cli.screen.Room;
+import org.lemmata.study.Paper;
+import org.lemmata.study.Papers;
+import org.lemmata.study.Study;
+import org.lemmata.study.claim.Claim;
+import org.lemmata.study.figure.Figure;
 
 /** What a person sees at a terminal, and what a pipe gets all the same. */
 class TerminalTest {
@@ -170,6 +177,23 @@ class TerminalTest {
           .filter(text -> !text.startsWith("  lemmata "))
           .forEach(
               text -> assertTrue(Room.of(text) <= width, () -> line + " is too wide:\n" + text));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 57, 80})
+  void everythingIsExplainedWithinTheTerminal(int width) {
+    Papers papers = Papers.load();
+    List<String> ids = new ArrayList<>(Names.ids(papers.all(), Paper::id));
+    ids.addAll(Names.ids(papers.claims(), Claim::id));
+    ids.addAll(Names.ids(papers.studies(), Study::id));
+    ids.addAll(Names.ids(papers.figures(), Figure::id));
+    for (String id : ids) {
+      Ran.everything(width, Map.of(), "explain", id)
+          .out()
+          .lines()
+          .filter(text -> !text.startsWith("  lemmata "))
+          .forEach(text -> assertTrue(Room.of(text) <= width, () -> id + ": " + text));
     }
   }
 

@@ -51,7 +51,7 @@ final class MatrixView {
   private static DomContent cell(Optional<Verdict> verdict) {
     return verdict
         .<DomContent>map(
-            seen -> td(Mark.of(seen).shapeAndWord()).withClasses("verdict", Mark.of(seen).key()))
+            seen -> td(Mark.of(seen).word()).withClasses("verdict", Mark.of(seen).key()))
         .orElseGet(() -> td("none"));
   }
 }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes the path of an SVG element as steps from point to point, which takes about half the
- * characters. Coordinates are whole hundredths before and after, so that no point moves.
+ * characters. Coordinates are whole hundredths before, and after as well, so that no point moves;
+ * or whole tenths where they are asked for, which every path through a point rounds alike.
  */
 final class PathData {
 
@@ -24,7 +25,11 @@ final class PathData {
   private long startX;
   private long startY;
 
-  private PathData() {}
+  private final long unit;
+
+  private PathData(long unit) {
+    this.unit = unit;
+  }
 
   /**
    * The same path, shorter.
@@ -34,11 +39,20 @@ final class PathData {
    * @throws IllegalArgumentException if there is anything else in it
    */
   static String shortened(String absolute) {
-    PathData path = new PathData();
+    return shortened(absolute, 1);
+  }
+
+  /** The same path with coordinates to the nearest tenth, shorter still. */
+  static String toTenths(String absolute) {
+    return shortened(absolute, 10);
+  }
+
+  private static String shortened(String absolute, long unit) {
+    PathData path = new PathData(unit);
     Matcher command = COMMAND.matcher(absolute);
     int end = 0;
     while (command.find()) {
-      long[] numbers = hundredths(command.group(2).strip());
+      long[] numbers = path.hundredths(command.group(2).strip());
       if (numbers.length != 2 * POINTS.get(command.group(1))) {
         throw new IllegalArgumentException("not a path: " + command.group());
       }
@@ -51,11 +65,12 @@ final class PathData {
     return path.text.toString();
   }
 
-  private static long[] hundredths(String numbers) {
+  private long[] hundredths(String numbers) {
     return numbers.isEmpty()
         ? new long[0]
         : Stream.of(numbers.split("\\s+"))
             .mapToLong(number -> new BigDecimal(number).movePointRight(2).longValueExact())
+            .map(exact -> Math.floorDiv(2 * exact + unit, 2 * unit) * unit)
             .toArray();
   }
 

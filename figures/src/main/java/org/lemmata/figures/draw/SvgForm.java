@@ -11,6 +11,7 @@ import org.lemmata.figures.draw.plot.NoFont;
 import org.lemmata.study.figure.Figure;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Writes a composition as SVG. */
@@ -78,8 +79,22 @@ final class SvgForm {
     NodeList paths = root.getElementsByTagNameNS(NAMESPACE, "path");
     for (int i = 0; i < paths.getLength(); i++) {
       Element path = (Element) paths.item(i);
-      path.setAttributeNS(null, "d", PathData.shortened(path.getAttributeNS(null, "d")));
+      String data = path.getAttributeNS(null, "d");
+      path.setAttributeNS(
+          null, "d", snapsToPixels(path) ? PathData.toTenths(data) : PathData.shortened(data));
     }
+  }
+
+  /** Whether its edges are drawn along pixels: the thousands of cells of a map. */
+  private static boolean snapsToPixels(Element path) {
+    Node at = path;
+    while (at instanceof Element element) {
+      if (element.getAttributeNS(null, "shape-rendering").equals("crispEdges")) {
+        return true;
+      }
+      at = element.getParentNode();
+    }
+    return false;
   }
 
   private static String number(double value) {

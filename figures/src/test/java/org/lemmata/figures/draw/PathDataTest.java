@@ -27,6 +27,12 @@ class PathDataTest {
   }
 
   @Test
+  void tenthsAreTheNearestOfEachPoint() {
+    assertEquals(
+        "m1 2h.2v-2.1zm.1 .1z", PathData.toTenths("M1.04 1.95 L1.15 2 L1.24 -0.06 ZM1.05 2.05 Z"));
+  }
+
+  @Test
   void refusesWhatIsNotAPath() {
     assertThrows(IllegalArgumentException.class, () -> PathData.shortened("M1 2 A3 4 5"));
     assertThrows(IllegalArgumentException.class, () -> PathData.shortened("M1 2 L3"));
