@@ -37,6 +37,7 @@ final class Lemmata implements Runnable {
             .addSubcommand(new FigureCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new ReproduceCommand(session))
+            .addSubcommand(new FetchCommand(session))
             .addSubcommand(new HelpCommand());
     // Arguments are taken as they are: a name beginning with an at sign is a name.
     return command

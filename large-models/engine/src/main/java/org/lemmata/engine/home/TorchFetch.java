@@ -2,8 +2,7 @@ package org.lemmata.engine.home;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,8 +99,11 @@ public final class TorchFetch {
     nameForPresets(libraries);
     try {
       Files.move(libraries, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      // Another process was faster, with the same libraries.
+    } catch (FileSystemException e) {
+      // Otherwise another process was faster, with the same libraries.
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
     }
   }
 
