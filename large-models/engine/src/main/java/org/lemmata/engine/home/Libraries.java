@@ -50,9 +50,9 @@ public final class Libraries {
           paths + File.pathSeparator + System.getProperty("java.library.path", ""));
       System.setProperty("org.bytedeco.javacpp.pathsFirst", "true");
     }
-    // Its own folder for links; an unwritable home would silently mean the temporary folder.
-    String links = folder.resolveSibling("links").toString();
-    System.setProperty(LINKS, System.getProperty(LINKS, links));
+    // Its links go into the very folder of the libraries: elsewhere it would copy the BLAS, load
+    // it twice and set the threads of one. An unwritable home would mean the temporary folder.
+    System.setProperty(LINKS, System.getProperty(LINKS, folder.getParent().toString()));
     // Else memory above four times Java's heap is refused.
     System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
     // Jars for the CPU and for GPUs side by side would end the process.
