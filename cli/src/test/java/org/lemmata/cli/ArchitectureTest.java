@@ -46,7 +46,9 @@ class ArchitectureTest {
   void everyModuleIsSeen() {
     assertFalse(papers().length == 0, "no paper is registered");
     for (String part :
-        new String[] {"linalg", "study", "checks", "figures", "report", "engine", "cli", "attention"}) {
+        new String[] {
+          "linalg", "study", "checks", "figures", "report", "engine", "cli", "attention"
+        }) {
       assertFalse(
           HOUSE.stream().noneMatch(c -> c.getPackageName().startsWith("org.lemmata." + part)),
           part);

@@ -2,6 +2,9 @@ package org.lemmata.engine;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 import org.lemmata.engine.home.TorchFolder;
@@ -12,6 +15,9 @@ import org.lemmata.study.Need;
  * are.
  */
 public final class Device {
+
+  /** How PyTorch's own description of its build says the version. */
+  private static final Pattern VERSION = Pattern.compile("TORCH_VERSION=([^, ]+)");
 
   private final boolean gpu;
 
@@ -73,15 +79,30 @@ public final class Device {
 
   /** A tensor of zeros, as floats. */
   public Tensor zeros(long... shape) {
-    return Tensor.make(
-        () -> here(torch.zeros(shape, new TensorOptions(torch.ScalarType.Float))));
+    return Tensor.make(() -> here(torch.zeros(shape, new TensorOptions(torch.ScalarType.Float))));
   }
 
   private org.bytedeco.pytorch.Tensor here(org.bytedeco.pytorch.Tensor tensor) {
     return gpu
-        ? tensor.to(
-            new org.bytedeco.pytorch.Device(torch.DeviceType.CUDA), tensor.scalar_type())
+        ? tensor.to(new org.bytedeco.pytorch.Device(torch.DeviceType.CUDA), tensor.scalar_type())
         : tensor;
+  }
+
+  /**
+   * What the bits of a computation depend on: PyTorch, the matrix products, their threads, the
+   * device and the instructions in use.
+   */
+  public String description() {
+    int[] threads = Torch.threads();
+    Matcher version = VERSION.matcher(torch.show_config().getString());
+    return "PyTorch %s, %s, %d and %d threads, %s, %s"
+        .formatted(
+            version.find() ? version.group(1) : "unknown",
+            Context.hasMKL() ? "MKL" : "OpenBLAS",
+            threads[0],
+            threads[1],
+            this,
+            torch.get_cpu_capability().getString());
   }
 
   /** {@code cpu} or {@code gpu}. */

@@ -154,8 +154,7 @@ public final class Tensor {
 
   /** Of each row, along the last dimension, the element with that number. */
   public Tensor pick(Tensor numbers) {
-    return make(
-        () -> it().gather(LAST, numbers.it().unsqueeze(LAST)).squeeze(LAST));
+    return make(() -> it().gather(LAST, numbers.it().unsqueeze(LAST)).squeeze(LAST));
   }
 
   // Sums and products.

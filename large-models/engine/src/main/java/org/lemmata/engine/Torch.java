@@ -44,7 +44,8 @@ final class Torch {
       openblas.blas_set_num_threads(THREADS);
     } catch (UnsatisfiedLinkError e) {
       throw new Need.Missing(
-          "PyTorch's libraries are here, and cannot be loaded: " + new TorchFailure(e).getMessage());
+          "PyTorch's libraries are here, and cannot be loaded: "
+              + new TorchFailure(e).getMessage());
     }
     loaded = true;
   }

@@ -137,8 +137,7 @@ class LifetimeTest {
   @Test
   void whatAStepThrowsEndsItToo() {
     long before = Step.liveObjects();
-    assertThrows(
-        TorchFailure.class, () -> Step.run(() -> cpu.zeros(3).plus(cpu.zeros(4))));
+    assertThrows(TorchFailure.class, () -> Step.run(() -> cpu.zeros(3).plus(cpu.zeros(4))));
     assertEquals(before, Step.liveObjects());
   }
 }

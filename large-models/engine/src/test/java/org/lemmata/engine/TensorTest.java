@@ -58,8 +58,7 @@ class TensorTest {
     assertGives(new double[] {5, -1.5}, x -> x.reshape(1, 3).matmul(matrix()).reshape(2));
     assertGives(new double[] {3.25}, x -> x.reshape(3, 1).sum(0));
     assertGives(new double[] {5, -1.5}, x -> x.linear(matrix().transpose(0, 1)));
-    assertGives(
-        new double[] {6, 0.5}, x -> x.linear(matrix().transpose(0, 1), vector(1, 2)));
+    assertGives(new double[] {6, 0.5}, x -> x.linear(matrix().transpose(0, 1), vector(1, 2)));
   }
 
   private static Tensor matrix() {
@@ -91,8 +90,7 @@ class TensorTest {
         result(Tensor::logSoftmax, 1, 2),
         1e-15);
     // 2 Φ(2) = 2 · 0.97724986805182079 (mpmath, 30 digits).
-    assertArrayEquals(
-        new double[] {0, 1.95449973610364158}, result(Tensor::gelu, 0, 2), 1e-15);
+    assertArrayEquals(new double[] {0, 1.95449973610364158}, result(Tensor::gelu, 0, 2), 1e-15);
     double root = Math.sqrt(1 + 1e-5);
     assertArrayEquals(
         new double[] {-2 / root + 1, 3 / root},
@@ -104,8 +102,7 @@ class TensorTest {
           Tensor logits = cpu.doubles(new double[] {1, 2, 1, 2}, 2, 2);
           Tensor targets = cpu.whole(new int[] {0, 1}, 2);
           assertArrayEquals(losses, logits.crossEntropies(targets).doubles(), 1e-15);
-          assertEquals(
-              (losses[0] + losses[1]) / 2, logits.crossEntropy(targets).value(), 1e-15);
+          assertEquals((losses[0] + losses[1]) / 2, logits.crossEntropy(targets).value(), 1e-15);
         });
   }
 
@@ -174,6 +171,13 @@ class TensorTest {
           assertThrows(Need.Missing.class, () -> Device.choose(DeviceChoice.GPU));
       assertTrue(missing.getMessage().startsWith("No GPU in use: "), missing.getMessage());
     }
+  }
+
+  @Test
+  void whatTheBitsDependOnIsSaid() {
+    String text = Step.compute(cpu::description);
+    assertTrue(
+        text.matches("PyTorch 2\\.10\\.0, (OpenBLAS|MKL), 1 and 1 threads, cpu, [A-Z0-9]+"), text);
   }
 
   @Test

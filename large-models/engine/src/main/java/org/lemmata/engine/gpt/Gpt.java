@@ -113,10 +113,10 @@ public final class Gpt {
     return logits(device, parameters, tokens).crossEntropy(targets.reshape(-1));
   }
 
-  /** The parameters by name, as views of a vector, for files that name them. */
+  /** The parts of the vector by name, in their order, with their sides. */
   public Map<String, long[]> named() {
     Map<String, long[]> shapes = new LinkedHashMap<>();
-    parts.forEach(part -> shapes.put(part.name(), part.shape()));
+    parts.forEach(part -> shapes.put(part.name(), part.shape().clone()));
     return shapes;
   }
 

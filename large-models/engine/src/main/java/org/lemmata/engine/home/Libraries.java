@@ -63,8 +63,7 @@ public final class Libraries {
   static Optional<String> missing(Map<String, String> environment, String platform) {
     List<Artefact> artefacts = Artefact.of(platform);
     if (artefacts.isEmpty()) {
-      return Optional.of(
-          "Needs PyTorch, whose Java libraries are not built for " + platform + ".");
+      return Optional.of("Needs PyTorch, whose Java libraries are not built for " + platform + ".");
     }
     Optional<String> problem = TorchFolder.of(environment).flatMap(TorchFolder::problem);
     if (problem.isPresent()) {
@@ -79,8 +78,7 @@ public final class Libraries {
 
   /** The folder of the libraries of a platform; if it is there, it is whole. */
   static Path folder(Map<String, String> environment, String platform) {
-    return Path.of(
-            CacheHome.name(environment), "torch", Artefact.torchVersion() + "-" + platform)
+    return Path.of(CacheHome.name(environment), "torch", Artefact.torchVersion() + "-" + platform)
         .toAbsolutePath();
   }
 

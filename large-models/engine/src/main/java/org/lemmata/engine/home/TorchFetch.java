@@ -123,8 +123,7 @@ public final class TorchFetch {
     long needed = 0;
     for (Artefact artefact : artefacts) {
       try (ZipFile jar = new ZipFile(work.resolve(artefact.file()).toFile())) {
-        needed +=
-            jar.stream().filter(TorchFetch::isLibrary).mapToLong(ZipEntry::getSize).sum();
+        needed += jar.stream().filter(TorchFetch::isLibrary).mapToLong(ZipEntry::getSize).sum();
       }
     }
     long room = Files.getFileStore(work).getUsableSpace();
@@ -147,7 +146,8 @@ public final class TorchFetch {
 
   private static boolean isLibrary(ZipEntry entry) {
     String name = base(entry);
-    return name.matches(".*\\.(so(\\.\\d+)*|dylib|dll)") && UNUSED.stream().noneMatch(name::contains);
+    return name.matches(".*\\.(so(\\.\\d+)*|dylib|dll)")
+        && UNUSED.stream().noneMatch(name::contains);
   }
 
   private static String base(ZipEntry entry) {

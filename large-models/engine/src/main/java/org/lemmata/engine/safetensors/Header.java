@@ -56,8 +56,7 @@ record Header(Map<String, String> metadata, Map<String, Entry> entries) {
     }
     JsonNode root;
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       root = JSON.readTree(text);
     } catch (CharacterCodingException e) {
       throw new MalformedFile("the header is not UTF-8");

@@ -5,16 +5,15 @@ import org.lemmata.engine.Tensor;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter, "Decoupled weight decay regularization",
- * ICLR 2019): θ ← θ − η λ θ, then θ ← θ − η m̂ / (√v̂ + ε) with bias-corrected means m̂ of g and v̂ of
- * g².
+ * ICLR 2019): θ ← θ − η λ θ, then θ ← θ − η m̂ / (√v̂ + ε) with bias-corrected means m̂ of g and v̂
+ * of g².
  *
  * @param beta1 of the mean of g, in [0, 1)
  * @param beta2 of the mean of g², in [0, 1)
  * @param epsilon positive
  * @param decay λ, not negative
  */
-public record AdamW(double beta1, double beta2, double epsilon, double decay)
-    implements Optimiser {
+public record AdamW(double beta1, double beta2, double epsilon, double decay) implements Optimiser {
 
   /** Checks the ranges. */
   public AdamW {

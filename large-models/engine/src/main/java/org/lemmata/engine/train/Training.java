@@ -22,8 +22,11 @@ import org.lemmata.study.Checkpoint;
 public record Training(
     Device device, Objective objective, Optimiser optimiser, Schedule schedule, double clip) {
 
-  private static final String STEP = "step";
-  private static final String PARAMETERS = "parameters";
+  /** The parts of a state: which step, and so which data, comes next; the model; its memory. */
+  private static final String POSITION = "position";
+
+  private static final String MODEL = "model";
+  private static final String MEMORY = "optimiser.";
 
   /** Checks the ranges. */
   public Training {
@@ -98,8 +101,7 @@ public record Training(
       this.step = step;
     }
 
-    static State begin(
-        Device device, Optimiser optimiser, float[] initial, Checkpoint checkpoint) {
+    static State begin(Device device, Optimiser optimiser, float[] initial, Checkpoint checkpoint) {
       int length = initial.length;
       return checkpoint
           .load()
@@ -115,11 +117,11 @@ public record Training(
     private static State of(
         Device device, Optimiser optimiser, int length, Checkpoint.Saved saved) {
       return new State(
-          vector(device, saved.part(PARAMETERS, FloatPart::read), length),
+          vector(device, saved.part(MODEL, FloatPart::read), length),
           optimiser.memory().stream()
-              .map(name -> vector(device, saved.part(name, FloatPart::read), length))
+              .map(name -> vector(device, saved.part(MEMORY + name, FloatPart::read), length))
               .toList(),
-          saved.part(STEP, in -> in.readLong()));
+          saved.part(POSITION, in -> in.readLong()));
     }
 
     private static Tensor vector(Device device, float[] values, int length) {
@@ -134,12 +136,12 @@ public record Training(
     }
 
     void save(Checkpoint.Parts parts, Optimiser optimiser) {
-      parts.part(STEP, out -> out.writeLong(step));
+      parts.part(POSITION, out -> out.writeLong(step));
       float[] now = parameters.floats();
-      parts.part(PARAMETERS, out -> FloatPart.write(out, now));
+      parts.part(MODEL, out -> FloatPart.write(out, now));
       for (int i = 0; i < memory.size(); i++) {
         float[] vector = memory.get(i).floats();
-        parts.part(optimiser.memory().get(i), out -> FloatPart.write(out, vector));
+        parts.part(MEMORY + optimiser.memory().get(i), out -> FloatPart.write(out, vector));
       }
     }
 

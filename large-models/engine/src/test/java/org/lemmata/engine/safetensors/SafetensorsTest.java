@@ -30,8 +30,7 @@ class SafetensorsTest {
     Path file = folder.resolve("file.safetensors");
     byte[] json = header.getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = Files.newOutputStream(file)) {
-      out.write(
-          ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(length).array());
+      out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(length).array());
       out.write(json);
       out.write(content);
     }
@@ -44,8 +43,7 @@ class SafetensorsTest {
   }
 
   private void assertRefused(String part, String header, byte... content) {
-    MalformedFile refused =
-        assertThrows(MalformedFile.class, () -> open(header, content), header);
+    MalformedFile refused = assertThrows(MalformedFile.class, () -> open(header, content), header);
     assertTrue(refused.getMessage().contains(part), refused.getMessage());
   }
 
@@ -137,28 +135,28 @@ class SafetensorsTest {
     assertThrows(IllegalArgumentException.class, () -> writer.add("a", new float[1], 1));
     assertThrows(IllegalArgumentException.class, () -> writer.add("b", new float[4], 3));
     assertThrows(IllegalArgumentException.class, () -> writer.add("b", new float[1], -1, -1));
-    assertThrows(
-        IllegalArgumentException.class, () -> writer.add("__metadata__", new float[1], 1));
+    assertThrows(IllegalArgumentException.class, () -> writer.add("__metadata__", new float[1], 1));
   }
 
   @Test
   void overlapsHolesAndSizesThatDoNotFitAreRefused() {
     String a = array("a", "U8", "[2]", "[0,2]");
     assertRefused(
-        "'b' begins at byte 1, before", "{" + a + "," + array("b", "U8", "[2]", "[1,3]") + "}",
+        "'b' begins at byte 1, before",
+        "{" + a + "," + array("b", "U8", "[2]", "[1,3]") + "}",
         bytes(1, 2, 3));
     assertRefused(
-        "'b' begins at byte 3, after", "{" + a + "," + array("b", "U8", "[1]", "[3,4]") + "}",
+        "'b' begins at byte 3, after",
+        "{" + a + "," + array("b", "U8", "[1]", "[3,4]") + "}",
         bytes(1, 2, 3, 4));
-    assertRefused("'a' begins at byte 1, after", "{" + array("a", "U8", "[1]", "[1,2]") + "}",
-        bytes(1, 2));
+    assertRefused(
+        "'a' begins at byte 1, after", "{" + array("a", "U8", "[1]", "[1,2]") + "}", bytes(1, 2));
     assertRefused("have 2 bytes, and the file has 3", "{" + a + "}", bytes(1, 2, 3));
     assertRefused("have 2 bytes, and the file has 1", "{" + a + "}", bytes(1));
     assertRefused("cannot have", "{" + array("a", "F32", "[2]", "[0,2]") + "}", bytes(1, 2));
     assertRefused("cannot have", "{" + array("a", "U8", "[2]", "[2,0]") + "}", bytes(1, 2));
     assertRefused(
-        "too many elements",
-        "{" + array("a", "U8", "[4294967296,4294967296]", "[0,0]") + "}");
+        "too many elements", "{" + array("a", "U8", "[4294967296,4294967296]", "[0,0]") + "}");
   }
 
   @Test

@@ -53,8 +53,7 @@ record FileStates(Path folder) implements Checkpoint {
   private record Kept(Path state) implements Saved {
     @Override
     public <T> T part(String name, Reading<T> reading) {
-      try (DataInputStream in =
-          new DataInputStream(Files.newInputStream(state.resolve(name)))) {
+      try (DataInputStream in = new DataInputStream(Files.newInputStream(state.resolve(name)))) {
         return reading.read(in);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -42,11 +42,10 @@ class ShutdownTest {
     assertEquals(TERMINATED, child.exitValue(), () -> "crashed?");
     assertTrue(Files.readString(output).contains("ended at a step"), Files.readString(output));
 
-    long step =
-        new FileStates(states).load().orElseThrow().part("step", in -> in.readLong());
+    long step = new FileStates(states).load().orElseThrow().part("position", in -> in.readLong());
     assertTrue(step > 20, () -> "at step " + step);
     float[] theirs =
-        new FileStates(states).load().orElseThrow().part("parameters", FloatPart::read);
+        new FileStates(states).load().orElseThrow().part("model", FloatPart::read);
     assertEquals(TinyGpt.hash(undisturbed(step)), TinyGpt.hash(theirs), "at step " + step);
   }
 

@@ -54,8 +54,7 @@ final class States implements Checkpoint {
   private record Kept(Map<String, byte[]> parts) implements Saved {
     @Override
     public <T> T part(String name, Reading<T> reading) {
-      try (DataInputStream in =
-          new DataInputStream(new ByteArrayInputStream(parts.get(name)))) {
+      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(parts.get(name)))) {
         return reading.read(in);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

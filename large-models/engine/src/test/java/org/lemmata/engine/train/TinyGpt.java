@@ -56,8 +56,7 @@ final class TinyGpt {
   }
 
   static String run(Device device, long seed, int steps) {
-    return hash(
-        training(device, seed, steps).run(initial(seed), Checkpoint.NONE, Observer.NONE));
+    return hash(training(device, seed, steps).run(initial(seed), Checkpoint.NONE, Observer.NONE));
   }
 
   static String hash(float[] values) {

@@ -102,9 +102,7 @@ class TrainingTest {
               FailedRun.class,
               () ->
                   TinyGpt.training(
-                          cpu,
-                          (p, step) -> good.loss(p, step).plus(step == 3 ? bad : 0),
-                          10)
+                          cpu, (p, step) -> good.loss(p, step).plus(step == 3 ? bad : 0), 10)
                       .run(TinyGpt.initial(5), states, (step, loss, n, p) -> updated.add(step)));
       assertEquals(3, failed.step());
       assertEquals(List.of(0L, 1L, 2L), updated);
@@ -128,8 +126,7 @@ class TrainingTest {
   @Test
   void aLongGradientIsClippedToTheNorm() {
     // From 0 the gradient of 3 a + 4 b has norm 5; clipped to 1 it is (0.6, 0.8).
-    Objective objective =
-        (parameters, step) -> parameters.dot(cpu.floats(new float[] {3, 4}, 2));
+    Objective objective = (parameters, step) -> parameters.dot(cpu.floats(new float[] {3, 4}, 2));
     List<Double> norms = new ArrayList<>();
     float[] end =
         new Training(cpu, objective, new Descent(), new Schedule(0.5, 0, 1, 1), 1)
@@ -138,11 +135,7 @@ class TrainingTest {
     assertEquals(List.of(5.0), norms);
     float[] unclipped =
         new Training(
-                cpu,
-                objective,
-                new Descent(),
-                new Schedule(0.5, 0, 1, 1),
-                Double.POSITIVE_INFINITY)
+                cpu, objective, new Descent(), new Schedule(0.5, 0, 1, 1), Double.POSITIVE_INFINITY)
             .run(new float[2], Checkpoint.NONE, Observer.NONE);
     assertArrayEquals(new float[] {-1.5f, -2}, unclipped, 1e-6f);
   }
@@ -150,8 +143,7 @@ class TrainingTest {
   @Test
   void aStateOfAnotherModelIsRefused() {
     States other = new States(Map.of());
-    new Training(
-            cpu, (p, step) -> p.dot(p), new Descent(), new Schedule(0.5, 0, 1, 1), 1)
+    new Training(cpu, (p, step) -> p.dot(p), new Descent(), new Schedule(0.5, 0, 1, 1), 1)
         .run(new float[2], other, Observer.NONE);
     States state = new States(other.offered().get(0));
     assertThrows(
