@@ -44,8 +44,7 @@ class ShutdownTest {
 
     long step = new FileStates(states).load().orElseThrow().part("position", in -> in.readLong());
     assertTrue(step > 20, () -> "at step " + step);
-    float[] theirs =
-        new FileStates(states).load().orElseThrow().part("model", FloatPart::read);
+    float[] theirs = new FileStates(states).load().orElseThrow().part("model", FloatPart::read);
     assertEquals(TinyGpt.hash(undisturbed(step)), TinyGpt.hash(theirs), "at step " + step);
   }
 
