@@ -62,7 +62,7 @@ class LifetimeTest {
   }
 
   private static long residentBytes() throws Exception {
-    return Long.parseLong(Files.readString(Path.of("/proc/self/statm")).split(" ")[1]) * PAGE;
+    return Long.parseLong(Files.readString(Path.of("/proc/self/statm")).split(" ", -1)[1]) * PAGE;
   }
 
   @Test

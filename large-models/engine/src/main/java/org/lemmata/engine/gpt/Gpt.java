@@ -116,13 +116,13 @@ public final class Gpt {
   /** The parts of the vector by name, in their order, with their sides. */
   public Map<String, long[]> named() {
     Map<String, long[]> shapes = new LinkedHashMap<>();
-    parts.forEach(part -> shapes.put(part.name(), part.shape().clone()));
+    parts.forEach(part -> shapes.put(part.name(), part.sides()));
     return shapes;
   }
 
   private Tensor attention(Tensor joint, long[] batch, Tensor mask) {
     int heads = shape.heads();
-    long each = shape.width() / heads;
+    int each = shape.width() / heads;
     Tensor[] three = joint.split(true, shape.width(), shape.width(), shape.width());
     List<Tensor> byHead = new ArrayList<>();
     for (Tensor one : three) {
@@ -157,7 +157,7 @@ public final class Gpt {
 
     Tensor next() {
       Tensor piece = pieces[next];
-      long[] sides = parts.get(next++).shape();
+      long[] sides = parts.get(next++).sides();
       return sides.length == 1 ? piece : piece.reshape(sides);
     }
   }

@@ -1,6 +1,7 @@
 package org.lemmata.engine.gpt;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,14 +31,18 @@ public record GptShape(int vocabulary, int context, int layers, int width, int h
   }
 
   /** A part of the vector of parameters. */
-  record Part(String name, Kind kind, long... shape) {
+  record Part(String name, Kind kind, List<Long> shape) {
+
+    static Part of(String name, Kind kind, long... shape) {
+      return new Part(name, kind, Arrays.stream(shape).boxed().toList());
+    }
 
     long size() {
-      long size = 1;
-      for (long side : shape) {
-        size = Math.multiplyExact(size, side);
-      }
-      return size;
+      return shape.stream().reduce(1L, Math::multiplyExact);
+    }
+
+    long[] sides() {
+      return shape.stream().mapToLong(side -> side).toArray();
     }
   }
 
@@ -56,26 +61,26 @@ public record GptShape(int vocabulary, int context, int layers, int width, int h
   /** The parts in their order in the vector: tokens, positions, each layer, the last norm. */
   List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part("token.weight", Kind.WEIGHT, vocabulary, width));
-    parts.add(new Part("position.weight", Kind.WEIGHT, context, width));
+    parts.add(Part.of("token.weight", Kind.WEIGHT, vocabulary, width));
+    parts.add(Part.of("position.weight", Kind.WEIGHT, context, width));
     for (int layer = 0; layer < layers; layer++) {
       String at = "layer." + layer + ".";
       long wide = (long) EXPANSION * width;
-      parts.add(new Part(at + "norm1.weight", Kind.SCALE, width));
-      parts.add(new Part(at + "norm1.bias", Kind.BIAS, width));
-      parts.add(new Part(at + "attention.weight", Kind.WEIGHT, 3L * width, width));
-      parts.add(new Part(at + "attention.bias", Kind.BIAS, 3L * width));
-      parts.add(new Part(at + "projection.weight", Kind.RESIDUAL_WEIGHT, width, width));
-      parts.add(new Part(at + "projection.bias", Kind.BIAS, width));
-      parts.add(new Part(at + "norm2.weight", Kind.SCALE, width));
-      parts.add(new Part(at + "norm2.bias", Kind.BIAS, width));
-      parts.add(new Part(at + "up.weight", Kind.WEIGHT, wide, width));
-      parts.add(new Part(at + "up.bias", Kind.BIAS, wide));
-      parts.add(new Part(at + "down.weight", Kind.RESIDUAL_WEIGHT, width, wide));
-      parts.add(new Part(at + "down.bias", Kind.BIAS, width));
+      parts.add(Part.of(at + "norm1.weight", Kind.SCALE, width));
+      parts.add(Part.of(at + "norm1.bias", Kind.BIAS, width));
+      parts.add(Part.of(at + "attention.weight", Kind.WEIGHT, 3L * width, width));
+      parts.add(Part.of(at + "attention.bias", Kind.BIAS, 3L * width));
+      parts.add(Part.of(at + "projection.weight", Kind.RESIDUAL_WEIGHT, width, width));
+      parts.add(Part.of(at + "projection.bias", Kind.BIAS, width));
+      parts.add(Part.of(at + "norm2.weight", Kind.SCALE, width));
+      parts.add(Part.of(at + "norm2.bias", Kind.BIAS, width));
+      parts.add(Part.of(at + "up.weight", Kind.WEIGHT, wide, width));
+      parts.add(Part.of(at + "up.bias", Kind.BIAS, wide));
+      parts.add(Part.of(at + "down.weight", Kind.RESIDUAL_WEIGHT, width, wide));
+      parts.add(Part.of(at + "down.bias", Kind.BIAS, width));
     }
-    parts.add(new Part("norm.weight", Kind.SCALE, width));
-    parts.add(new Part("norm.bias", Kind.BIAS, width));
+    parts.add(Part.of("norm.weight", Kind.SCALE, width));
+    parts.add(Part.of("norm.bias", Kind.BIAS, width));
     return List.copyOf(parts);
   }
 

@@ -50,7 +50,7 @@ record Artefact(
   }
 
   private static Artefact parse(String line) {
-    String[] fields = line.split("[ :]");
+    String[] fields = line.split("[ :]", -1);
     return new Artefact(
         fields[0], fields[1], fields[2], fields[3], Long.parseLong(fields[4]), fields[5]);
   }
