@@ -126,11 +126,14 @@ public final class TorchFetch {
         needed += jar.stream().filter(TorchFetch::isLibrary).mapToLong(ZipEntry::getSize).sum();
       }
     }
-    long room = Files.getFileStore(work).getUsableSpace();
+    requireRoom(needed, Files.getFileStore(work).getUsableSpace(), folder.getParent());
+  }
+
+  static void requireRoom(long needed, long room, Path folder) {
     if (room < needed) {
       throw new FetchFailure(
           "PyTorch needs %.0f MB in %s, and there are %.0f MB"
-              .formatted(needed / MEGABYTE, folder.getParent(), room / MEGABYTE));
+              .formatted(needed / MEGABYTE, folder, room / MEGABYTE));
     }
   }
 

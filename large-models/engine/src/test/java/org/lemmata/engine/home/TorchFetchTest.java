@@ -91,6 +91,16 @@ class TorchFetchTest {
   }
 
   @Test
+  void aDiskWithoutRoomIsNamedWithTheSizes() {
+    Path full = Path.of("full");
+    TorchFetch.requireRoom(420_000_000, 420_000_000, full);
+    FetchFailure refused =
+        assertThrows(
+            FetchFailure.class, () -> TorchFetch.requireRoom(420_000_000, 3_000_000, full));
+    assertEquals("PyTorch needs 420 MB in full, and there are 3 MB", refused.getMessage());
+  }
+
+  @Test
   void theSecondOfTwoAtOnceFindsItDone() throws IOException {
     Path place = folder.resolve("place");
     for (int i = 0; i < 2; i++) {
