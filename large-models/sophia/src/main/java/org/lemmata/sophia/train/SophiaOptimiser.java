@@ -51,7 +51,7 @@ public record SophiaOptimiser(SophiaRule rule, int every, boolean corrected, Est
     double seen = 1;
     long estimates = moment.step() / every;
     if (corrected && estimates > 0) {
-      seen = 1 - StrictMath.pow(rule.beta2(), estimates);
+      seen = 1 - StrictMath.pow(rule.beta2(), (double) estimates);
     }
     Tensor curvature = memory.get(1).times(rule.gamma() / seen).atLeast(rule.epsilon());
     return memory.get(0).over(curvature);
