@@ -1,6 +1,7 @@
 package org.lemmata.engine;
 
 import java.util.Arrays;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.LongPointer;
@@ -9,8 +10,8 @@ import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The only place where numbers pass between arrays and native memory, always by copy: a tensor over
- * an array would see it moved or freed by the collector.
+ * The only place where numbers and texts pass between arrays and native memory, always by copy: a
+ * tensor over an array would see it moved or freed by the collector.
  */
 final class Copies {
 
@@ -56,6 +57,20 @@ final class Copies {
       from.get(values);
     }
     return values;
+  }
+
+  /** What PyTorch says of how it was built. */
+  static String build() {
+    try (BytePointer text = torch.show_config()) {
+      return text.getString();
+    }
+  }
+
+  /** The instructions that its operations use. */
+  static String instructions() {
+    try (BytePointer text = torch.get_cpu_capability()) {
+      return text.getString();
+    }
   }
 
   private static org.bytedeco.pytorch.Tensor empty(

@@ -94,7 +94,7 @@ public final class Device {
    */
   public String description() {
     int[] threads = Torch.threads();
-    Matcher version = VERSION.matcher(torch.show_config().getString());
+    Matcher version = VERSION.matcher(Copies.build());
     return "PyTorch %s, %s, %d and %d threads, %s, %s"
         .formatted(
             version.find() ? version.group(1) : "unknown",
@@ -102,7 +102,7 @@ public final class Device {
             threads[0],
             threads[1],
             this,
-            torch.get_cpu_capability().getString());
+            Copies.instructions());
   }
 
   /** {@code cpu} or {@code gpu}. */
