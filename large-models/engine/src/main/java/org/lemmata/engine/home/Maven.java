@@ -14,6 +14,8 @@ final class Maven {
   private static final String COPY =
       "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies";
 
+  private static final String ERROR = "[ERROR]";
+
   private Maven() {}
 
   /**
@@ -48,7 +50,9 @@ final class Maven {
     process.getOutputStream().close();
     try {
       if (process.waitFor() != 0) {
-        throw new FetchFailure("PyTorch could not be fetched: " + reason(log));
+        throw new FetchFailure(
+            "PyTorch could not be fetched: "
+                + reason(Files.readString(log, StandardCharsets.UTF_8)));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -63,11 +67,13 @@ final class Maven {
     return system.startsWith("windows") ? "mvn.cmd" : "mvn";
   }
 
-  private static String reason(Path log) throws IOException {
-    return Files.readString(log, StandardCharsets.UTF_8)
+  /** The first error that Maven names; it may begin with a terminal's colours all the same. */
+  static String reason(String log) {
+    return log.replaceAll("\u001b\\[[;\\d]*m", "")
         .lines()
-        .filter(line -> line.startsWith("[ERROR]"))
-        .map(line -> line.substring("[ERROR]".length()).strip())
+        .filter(line -> line.startsWith(ERROR))
+        .map(line -> line.substring(ERROR.length()).replaceFirst(" -> \\[Help \\d+]$", "").strip())
+        .filter(line -> !line.isEmpty())
         .findFirst()
         .orElse("Maven failed and gave no reason");
   }

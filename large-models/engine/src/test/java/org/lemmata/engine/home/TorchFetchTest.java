@@ -101,6 +101,17 @@ class TorchFetchTest {
   }
 
   @Test
+  void theReasonIsTheFirstErrorThatMavenNames() {
+    String esc = "\u001b[0m";
+    assertEquals(
+        "Cannot access it in offline mode",
+        Maven.reason(
+            "x\n[ERROR] \n%s%s[ERROR] Cannot access it in offline mode -> [Help 1]\n[ERROR] More\n"
+                .formatted(esc, esc)));
+    assertEquals("Maven failed and gave no reason", Maven.reason("x\n"));
+  }
+
+  @Test
   void theSecondOfTwoAtOnceFindsItDone() throws IOException {
     Path place = folder.resolve("place");
     for (int i = 0; i < 2; i++) {
