@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.run.CacheHome;
 import org.lemmata.study.run.ResultCache;
 import org.lemmata.study.run.Runner;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class CacheFolder {
    * @return empty if the folder cannot be used, which is said as a notice
    */
   private Optional<ResultCache> open(Map<String, String> environment, Consumer<String> notices) {
-    String folder = name(environment);
+    String folder = CacheHome.name(environment);
     try {
       Path path = Files.createDirectories(Path.of(folder));
       if (Files.isWritable(path)) {
@@ -50,22 +51,11 @@ final class CacheFolder {
    * @throws UsageProblem if the environment names none
    */
   static Path of(Map<String, String> environment) {
-    String folder = name(environment);
+    String folder = CacheHome.name(environment);
     try {
       return Path.of(folder);
     } catch (InvalidPathException e) {
       throw new UsageProblem("the cache folder " + folder + " is no name of a folder");
     }
-  }
-
-  private static String name(Map<String, String> environment) {
-    String own = environment.getOrDefault("LEMMATA_CACHE", "");
-    if (!own.isBlank()) {
-      return own;
-    }
-    String all = environment.getOrDefault("XDG_CACHE_HOME", "");
-    return all.startsWith("/")
-        ? all + "/lemmata"
-        : System.getProperty("user.home") + "/.cache/lemmata";
   }
 }

@@ -50,6 +50,7 @@ final class Lemmata implements Runnable {
             .addSubcommand(CacheCommand.in(session))
             .addSubcommand(new DoctorCommand(session))
             .addSubcommand(new CompletionCommand(session))
+            .addSubcommand(new FetchCommand(session))
             .addSubcommand(new HelpCommand());
     // Arguments are taken as they are: a name beginning with an at sign is a name.
     return command

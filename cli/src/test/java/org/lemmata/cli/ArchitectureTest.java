@@ -46,7 +46,9 @@ class ArchitectureTest {
   void everyModuleIsSeen() {
     assertFalse(papers().length == 0, "no paper is registered");
     for (String part :
-        new String[] {"linalg", "study", "checks", "figures", "report", "cli", "attention"}) {
+        new String[] {
+          "linalg", "study", "checks", "figures", "report", "engine", "cli", "attention"
+        }) {
       assertFalse(
           HOUSE.stream().noneMatch(c -> c.getPackageName().startsWith("org.lemmata." + part)),
           part);
@@ -121,6 +123,31 @@ class ArchitectureTest {
                         "org.lemmata.figures..",
                         "org.lemmata.study..",
                         "org.lemmata.linalg..")))
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheEngineKnowsPyTorch() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.lemmata.engine")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.bytedeco..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void theEngineKnowsTheGroundFloorOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.lemmata.engine..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.lemmata..")
+                .and(
+                    resideOutsideOfPackages(
+                        "org.lemmata.engine..", "org.lemmata.study..", "org.lemmata.linalg..")))
         .check(HOUSE);
   }
 

@@ -1,2 +1,2 @@
-/** Sophia's step on vectors of numbers: the paper's rule and the repository's. */
+/** One coordinate of Sophia's step in its two forms; whole updates are in {@code update}. */
 package org.lemmata.sophia.rule;

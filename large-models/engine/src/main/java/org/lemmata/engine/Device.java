@@ -1,0 +1,113 @@
+package org.lemmata.engine;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bytedeco.pytorch.Context;
+import org.bytedeco.pytorch.TensorOptions;
+import org.bytedeco.pytorch.global.torch;
+import org.lemmata.engine.home.TorchFolder;
+import org.lemmata.study.Need;
+
+/**
+ * Where tensors are: makes them from arrays, which are copied. Operations stay where their operands
+ * are.
+ */
+public final class Device {
+
+  /** How PyTorch's own description of its build says the version. */
+  private static final Pattern VERSION = Pattern.compile("TORCH_VERSION=([^, ]+)");
+
+  private final boolean gpu;
+
+  private Device(boolean gpu) {
+    this.gpu = gpu;
+  }
+
+  /**
+   * The device for a wish; loads PyTorch.
+   *
+   * @throws Need.Missing if PyTorch is not here or does not fit, or if a GPU is wished and PyTorch
+   *     cannot use one: it is never replaced by the CPU
+   */
+  public static Device choose(DeviceChoice choice) {
+    Objects.requireNonNull(choice, "choice");
+    Torch.prepareThread();
+    boolean usable = choice != DeviceChoice.CPU && torch.cuda_is_available();
+    if (choice == DeviceChoice.GPU && !usable) {
+      throw new Need.Missing(TorchFolder.noGpu());
+    }
+    return new Device(usable);
+  }
+
+  /** Whether it is a GPU. */
+  public boolean isGpu() {
+    return gpu;
+  }
+
+  /**
+   * A tensor of floats.
+   *
+   * @param shape the sides; their product is the number of values
+   * @throws IllegalArgumentException if it is not
+   */
+  public Tensor floats(float[] values, long... shape) {
+    return Tensor.make(() -> here(Copies.in(values, shape)));
+  }
+
+  /**
+   * A tensor of doubles.
+   *
+   * @param shape the sides; their product is the number of values
+   * @throws IllegalArgumentException if it is not
+   */
+  public Tensor doubles(double[] values, long... shape) {
+    return Tensor.make(() -> here(Copies.in(values, shape)));
+  }
+
+  /**
+   * A tensor of whole numbers, such as tokens.
+   *
+   * @param shape the sides; their product is the number of values
+   * @throws IllegalArgumentException if it is not
+   */
+  public Tensor whole(int[] values, long... shape) {
+    long[] wide = Arrays.stream(values).asLongStream().toArray();
+    return Tensor.make(() -> here(Copies.in(wide, shape)));
+  }
+
+  /** A tensor of zeros, as floats. */
+  public Tensor zeros(long... shape) {
+    return Tensor.make(() -> here(torch.zeros(shape, new TensorOptions(torch.ScalarType.Float))));
+  }
+
+  private org.bytedeco.pytorch.Tensor here(org.bytedeco.pytorch.Tensor tensor) {
+    return gpu
+        ? tensor.to(new org.bytedeco.pytorch.Device(torch.DeviceType.CUDA), tensor.scalar_type())
+        : tensor;
+  }
+
+  /**
+   * What the bits of a computation depend on: PyTorch, the matrix products, their threads, the
+   * device and the instructions in use.
+   */
+  public String description() {
+    int[] threads = Torch.threads();
+    Matcher version = VERSION.matcher(Copies.build());
+    return "PyTorch %s, %s, %d and %d threads, %s, %s"
+        .formatted(
+            version.find() ? version.group(1) : "unknown",
+            Context.hasMKL() ? "MKL" : "OpenBLAS",
+            threads[0],
+            threads[1],
+            this,
+            Copies.instructions());
+  }
+
+  /** {@code cpu} or {@code gpu}. */
+  @Override
+  public String toString() {
+    return gpu ? "gpu" : "cpu";
+  }
+}

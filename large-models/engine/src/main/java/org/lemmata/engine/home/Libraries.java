@@ -1,0 +1,95 @@
+package org.lemmata.engine.home;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lemmata.study.Need;
+import org.lemmata.study.run.CacheHome;
+
+/** Where PyTorch's libraries are on this machine, and the need for them. */
+public final class Libraries {
+
+  private static final double MEGABYTE = 1e6;
+  private static final String LINKS = "org.bytedeco.javacpp.cachedir";
+
+  private Libraries() {}
+
+  /** The need of studies and claims that compute with PyTorch; looking loads nothing. */
+  public static Need need() {
+    return new Need(
+        "PyTorch " + Artefact.torchVersion(), () -> missing(System.getenv(), Platform.here()));
+  }
+
+  /**
+   * Tells the loader, before its first class is used, where the libraries are and how to load them.
+   *
+   * @throws Need.Missing if they are not here or do not fit
+   */
+  public static void announce() {
+    Map<String, String> environment = System.getenv();
+    missing(environment, Platform.here())
+        .ifPresent(
+            sentence -> {
+              throw new Need.Missing(sentence);
+            });
+    Path folder = folder(environment, Platform.here());
+    Optional<Path> own = TorchFolder.of(environment);
+    String paths =
+        Stream.of(own, Optional.of(folder).filter(Files::isDirectory))
+            .flatMap(Optional::stream)
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    if (!paths.isEmpty()) {
+      System.setProperty(
+          "java.library.path",
+          paths + File.pathSeparator + System.getProperty("java.library.path", ""));
+      System.setProperty("org.bytedeco.javacpp.pathsFirst", "true");
+    }
+    // Its links go into the very folder of the libraries: elsewhere it would copy the BLAS, load
+    // it twice and set the threads of one. An unwritable home would mean the temporary folder.
+    System.setProperty(LINKS, System.getProperty(LINKS, folder.getParent().toString()));
+    // Else memory above four times Java's heap is refused.
+    System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
+    // Jars for the CPU and for GPUs side by side would end the process.
+    System.setProperty("org.bytedeco.javacpp.platform.extension", "");
+  }
+
+  /** Why PyTorch cannot be loaded, in one sentence; empty if its libraries are here. */
+  static Optional<String> missing(Map<String, String> environment, String platform) {
+    List<Artefact> artefacts = Artefact.of(platform);
+    if (artefacts.isEmpty()) {
+      return Optional.of("Needs PyTorch, whose Java libraries are not built for " + platform + ".");
+    }
+    Optional<String> problem = TorchFolder.of(environment).flatMap(TorchFolder::problem);
+    if (problem.isPresent()) {
+      return problem;
+    }
+    return Files.isDirectory(folder(environment, platform)) || onClassPath(platform)
+        ? Optional.empty()
+        : Optional.of(
+            "Needs PyTorch, which is not here; 'lemmata fetch torch' fetches it (%.0f MB)."
+                .formatted(megabytes(artefacts)));
+  }
+
+  /** The folder of the libraries of a platform; if it is there, it is whole. */
+  static Path folder(Map<String, String> environment, String platform) {
+    return Path.of(CacheHome.name(environment), "torch", Artefact.torchVersion() + "-" + platform)
+        .toAbsolutePath();
+  }
+
+  static double megabytes(List<Artefact> artefacts) {
+    return artefacts.stream().mapToLong(Artefact::bytes).sum() / MEGABYTE;
+  }
+
+  /** Whether a jar of libraries is on the class path, as in the tests of the build. */
+  private static boolean onClassPath(String platform) {
+    String place = "/org/bytedeco/pytorch/" + platform + "/";
+    return Stream.of("libjnitorch.so", "libjnitorch.dylib", "jnitorch.dll")
+        .anyMatch(name -> Libraries.class.getResource(place + name) != null);
+  }
+}

@@ -1,0 +1,34 @@
+package org.lemmata.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Another Java process, for what could end this one. */
+public final class Child {
+
+  private Child() {}
+
+  /** Starts a main class with this process's class path; its output goes to a file. */
+  public static Process start(Class<?> main, Path output, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-XX:+UseSerialGC");
+    String links = System.getProperty("org.bytedeco.javacpp.cachedir");
+    if (links != null) {
+      command.add("-Dorg.bytedeco.javacpp.cachedir=" + links);
+    }
+    command.add("-cp");
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(output.toFile())
+        .start();
+  }
+}

@@ -1,0 +1,192 @@
+package org.lemmata.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lemmata.study.Need;
+
+/** Each operation against numbers worked out by hand. */
+@NeedsTorch
+class TensorTest {
+
+  private static Device cpu;
+
+  @BeforeAll
+  static void load() {
+    cpu = Device.choose(DeviceChoice.CPU);
+  }
+
+  private static double[] result(Function<Tensor, Tensor> operation, double... x) {
+    return Step.compute(() -> operation.apply(cpu.doubles(x, x.length)).doubles());
+  }
+
+  private static Tensor vector(double... x) {
+    return cpu.doubles(x, x.length);
+  }
+
+  private static void assertGives(double[] expected, Function<Tensor, Tensor> operation) {
+    assertArrayEquals(expected, result(operation, 4, -1, 0.25), 1e-15);
+  }
+
+  @Test
+  void arithmeticIsElementByElement() {
+    assertGives(new double[] {5, 1, 3.25}, x -> x.plus(vector(1, 2, 3)));
+    assertGives(new double[] {3, -3, -2.75}, x -> x.minus(vector(1, 2, 3)));
+    assertGives(new double[] {4, -2, 0.75}, x -> x.times(vector(1, 2, 3)));
+    assertGives(new double[] {4, -0.5, 0.125}, x -> x.over(vector(1, 2, 2)));
+    assertGives(new double[] {4.5, -0.5, 0.75}, x -> x.plus(0.5));
+    assertGives(new double[] {8, -2, 0.5}, x -> x.times(2));
+    assertGives(new double[] {4, 1, 0.25}, Tensor::abs);
+    assertGives(new double[] {1, -1, 1}, Tensor::sign);
+    assertGives(new double[] {4, 0, 0.25}, x -> x.atLeast(0));
+    assertGives(new double[] {1, -0.5, 0.25}, x -> x.clip(-0.5, 1));
+    assertGives(new double[] {2, 1, 0.5}, x -> x.abs().sqrt());
+  }
+
+  @Test
+  void sumsAndProducts() {
+    assertGives(new double[] {3.25}, Tensor::sum);
+    assertGives(new double[] {3.25 / 3}, Tensor::mean);
+    assertGives(new double[] {4.5}, x -> x.dot(vector(1, -0.5, 0)));
+    assertGives(new double[] {Math.sqrt(17.0625)}, Tensor::norm);
+    assertGives(new double[] {5, -1.5}, x -> x.reshape(1, 3).matmul(matrix()).reshape(2));
+    assertGives(new double[] {3.25}, x -> x.reshape(3, 1).sum(0));
+    assertGives(new double[] {5, -1.5}, x -> x.linear(matrix().transpose(0, 1)));
+    assertGives(new double[] {6, 0.5}, x -> x.linear(matrix().transpose(0, 1), vector(1, 2)));
+  }
+
+  private static Tensor matrix() {
+    return cpu.doubles(new double[] {1, 0, -1, 2, 0, 2}, 3, 2);
+  }
+
+  @Test
+  void shapesRowsAndPieces() {
+    Step.run(
+        () -> {
+          assertArrayEquals(new long[] {2, 3}, matrix().transpose(0, 1).shape());
+          Tensor rows = matrix().rows(cpu.whole(new int[] {2, 0}, 2));
+          assertArrayEquals(new double[] {0, 2, 1, 0}, rows.doubles());
+          Tensor picked = matrix().pick(cpu.whole(new int[] {1, 0, 1}, 3));
+          assertArrayEquals(new double[] {0, -1, 2}, picked.doubles());
+          Tensor[] pieces = vector(1, 2, 3).split(false, 1, 2);
+          assertArrayEquals(new double[] {2, 3}, pieces[1].doubles());
+          assertArrayEquals(new double[] {0, 2, 2}, matrix().split(true, 1, 1)[1].doubles());
+        });
+  }
+
+  @Test
+  void layers() {
+    double e = Math.exp(1);
+    double[] soft = {1 / (1 + e), e / (1 + e)};
+    assertArrayEquals(soft, result(Tensor::softmax, 1, 2), 1e-15);
+    assertArrayEquals(
+        new double[] {Math.log(soft[0]), Math.log(soft[1])},
+        result(Tensor::logSoftmax, 1, 2),
+        1e-15);
+    // 2 Φ(2) = 2 · 0.97724986805182079 (mpmath, 30 digits, rounded).
+    assertArrayEquals(new double[] {0, 1.9544997361036416}, result(Tensor::gelu, 0, 2), 1e-15);
+    double root = Math.sqrt(1 + 1e-5);
+    assertArrayEquals(
+        new double[] {-2 / root + 1, 3 / root},
+        result(x -> x.layerNorm(vector(2, 3), vector(1, 0)), 1, 3),
+        1e-14);
+    double[] losses = {-Math.log(soft[0]), -Math.log(soft[1])};
+    Step.run(
+        () -> {
+          Tensor logits = cpu.doubles(new double[] {1, 2, 1, 2}, 2, 2);
+          Tensor targets = cpu.whole(new int[] {0, 1}, 2);
+          assertArrayEquals(losses, logits.crossEntropies(targets).doubles(), 1e-15);
+          assertEquals((losses[0] + losses[1]) / 2, logits.crossEntropy(targets).value(), 1e-15);
+        });
+  }
+
+  @Test
+  void attentionSeesOnlyWhatCameBefore() {
+    Step.run(
+        () -> {
+          Tensor q = cpu.doubles(new double[] {1, 1}, 1, 1, 2, 1);
+          Tensor v = cpu.doubles(new double[] {5, 7}, 1, 1, 2, 1);
+          Tensor k = cpu.doubles(new double[] {0, Math.log(3)}, 1, 1, 2, 1);
+          // The second sees weights 1 : 3.
+          assertArrayEquals(new double[] {5, 6.5}, q.causalAttention(k, v).doubles(), 1e-12);
+        });
+  }
+
+  @Test
+  void inPlaceOperationsChangeTheirOwnTensorAlone() {
+    Step.run(
+        () -> {
+          Tensor x = vector(1, 2);
+          Tensor y = vector(3, 5);
+          x.add(2, y);
+          assertArrayEquals(new double[] {7, 12}, x.doubles());
+          x.addProduct(-1, y, y);
+          assertArrayEquals(new double[] {-2, -13}, x.doubles());
+          x.addQuotient(2, vector(6, 5), y);
+          assertArrayEquals(new double[] {2, -11}, x.doubles());
+          x.scale(0.5);
+          assertArrayEquals(new double[] {1, -5.5}, x.doubles());
+          x.set(y);
+          assertArrayEquals(new double[] {3, 5}, x.doubles());
+          x.clear();
+          assertArrayEquals(new double[] {0, 0}, x.doubles());
+          assertArrayEquals(new double[] {3, 5}, y.doubles());
+        });
+  }
+
+  @Test
+  void clearingMakesZerosOfWhatIsNoNumber() {
+    Step.run(
+        () -> {
+          Tensor x = vector(Double.NaN, Double.POSITIVE_INFINITY);
+          x.clear();
+          assertArrayEquals(new double[] {0, 0}, x.doubles());
+        });
+  }
+
+  @Test
+  void arraysAreCopied() {
+    float[] array = {1, 2};
+    Step.run(
+        () -> {
+          Tensor x = cpu.floats(array, 2);
+          array[0] = 9;
+          assertArrayEquals(new float[] {1, 2}, x.floats());
+          x.floats()[1] = 9;
+          assertArrayEquals(new float[] {1, 2}, x.floats());
+        });
+  }
+
+  @Test
+  void aGpuThatIsNotThereIsNeverReplacedByTheCpu() {
+    assertFalse(cpu.isGpu());
+    if (!Device.choose(DeviceChoice.AUTO).isGpu()) {
+      Need.Missing missing =
+          assertThrows(Need.Missing.class, () -> Device.choose(DeviceChoice.GPU));
+      assertTrue(missing.getMessage().startsWith("No GPU in use: "), missing.getMessage());
+    }
+  }
+
+  @Test
+  void whatTheBitsDependOnIsSaid() {
+    String text = Step.compute(cpu::description);
+    assertTrue(
+        text.matches("PyTorch 2\\.10\\.0, (OpenBLAS|MKL), 1 and 1 threads, cpu, [A-Z0-9]+"), text);
+  }
+
+  @Test
+  void everyThreadComputesInOneThread() throws Exception {
+    assertArrayEquals(new int[] {1, 1}, Step.compute(Torch::threads));
+    int[][] other = new int[1][];
+    Thread thread = new Thread(() -> other[0] = Step.compute(Torch::threads));
+    thread.start();
+    thread.join();
+    assertArrayEquals(new int[] {1, 1}, other[0]);
+  }
+}
