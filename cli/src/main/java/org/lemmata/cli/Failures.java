@@ -49,7 +49,7 @@ final class Failures {
     }
     if (failure instanceof OutOfMemoryError) {
       return "not enough memory; try smaller parameters, or more memory with"
-                 + " JDK_JAVA_OPTIONS=-Xmx8g";
+          + " JDK_JAVA_OPTIONS=-Xmx8g";
     }
     if (Program.running().isPresent() && !Program.running().get().isThere()) {
       return "the folder of this program was removed while it ran; start the command again";

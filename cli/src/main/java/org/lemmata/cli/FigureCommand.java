@@ -72,8 +72,7 @@ final class FigureCommand implements Callable<Integer> {
     List<Figure> leftOut = chosen.stream().filter(one -> !size.atLeast(one.from())).toList();
     Path folder = Arguments.path("--out", out == null ? DEFAULT_OUT : out);
     Gallery gallery =
-        UsageProblem.ofFinding(
-            () -> new Gallery(folder, out == null || overwrite, size, start));
+        UsageProblem.ofFinding(() -> new Gallery(folder, out == null || overwrite, size, start));
     UsageProblem.ofTargets(() -> gallery.check(drawable, leftOut));
     try (Feedback feedback = effort.feedback(session, "drawing figures");
         Parallel parallel = effort.parallel()) {

@@ -38,8 +38,7 @@ record StoredFigure(Path file, String form, FigureRecord record) {
 
   private static Optional<FigureRecord> read(Path file, String record, String name) {
     try {
-      String text =
-          ForeignFile.text(file.resolveSibling(record), ForeignFile.LARGEST_RESULT);
+      String text = ForeignFile.text(file.resolveSibling(record), ForeignFile.LARGEST_RESULT);
       return Optional.of(FigureRecord.read(text)).filter(made -> made.files().containsKey(name));
     } catch (UnreadableFile e) {
       return Optional.empty();

@@ -79,8 +79,7 @@ class TwoWritersTest {
                             overwrite ? "--overwrite" : "--quiet"))
                 .toList());
     String written = Files.readString(out);
-    assertTrue(
-        List.of("value\n1\n", "value\n2\n").contains(written), name + " holds: " + written);
+    assertTrue(List.of("value\n1\n", "value\n2\n").contains(written), name + " holds: " + written);
     assertTrue(OwnProvenance.beside(out, Files.readAllBytes(out)).isPresent(), name);
     try (Stream<Path> files = Files.list(out.getParent())) {
       assertEquals(2, files.count(), name);
@@ -90,13 +89,11 @@ class TwoWritersTest {
     } else {
       // Before the work, if the other was there by then, or else after it.
       Ran loser = oneWon(both);
-      assertTrue(
-          loser.exit() == Exit.USAGE || loser.exit() == Exit.ERROR, () -> loser.toString());
+      assertTrue(loser.exit() == Exit.USAGE || loser.exit() == Exit.ERROR, () -> loser.toString());
       assertTrue(
           loser.err().matches("lemmata: \\S*table\\.csv exists.*; add --overwrite to replace it\n"),
           () -> loser.toString());
-      assertEquals(
-          both.get(0) == loser ? "value\n2\n" : "value\n1\n", written, "not the winner's");
+      assertEquals(both.get(0) == loser ? "value\n2\n" : "value\n1\n", written, "not the winner's");
     }
   }
 
@@ -144,7 +141,8 @@ class TwoWritersTest {
     Ran[] ran = new Ran[1];
     Map<String, String> environment = Map.of("LEMMATA_CACHE", folder.resolve("cache").toString());
     String[] all = args.toArray(String[]::new);
-    Thread thread = new Thread(() -> ran[0] = Ran.among(PAPERS, OptionalInt.empty(), environment, all));
+    Thread thread =
+        new Thread(() -> ran[0] = Ran.among(PAPERS, OptionalInt.empty(), environment, all));
     thread.start();
     return () -> {
       thread.join();

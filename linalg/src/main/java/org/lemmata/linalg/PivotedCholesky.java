@@ -36,9 +36,9 @@ public final class PivotedCholesky {
    * @param a symmetric to rounding (its upper triangle is read), of any size; not modified
    * @param tolerance pivots up to this are zero, at least 0
    * @param parallel the threads to use
-   * @throws IllegalArgumentException if a is not square or not finite, or the tolerance is negative,
-   *     or when no pivot exceeds it an entry is left that exceeds both it and n 2⁻⁴⁰ times the
-   *     largest entry: then a is not semidefinite
+   * @throws IllegalArgumentException if a is not square or not finite, or the tolerance is
+   *     negative, or when no pivot exceeds it an entry is left that exceeds both it and n 2⁻⁴⁰
+   *     times the largest entry: then a is not semidefinite
    */
   public static PivotedCholesky of(Matrix a, double tolerance, Parallel parallel) {
     Shapes.requireSquare(a);

@@ -83,8 +83,7 @@ class PivotedCholeskyTest {
     a.set(100, 3, a.get(100, 3) + 1);
     a.set(3, 100, a.get(100, 3));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> PivotedCholesky.of(a, 1e-13 * a.frobenius(), ALONE));
+        IllegalArgumentException.class, () -> PivotedCholesky.of(a, 1e-13 * a.frobenius(), ALONE));
   }
 
   private static void refused(String message, Matrix a) {

@@ -114,10 +114,13 @@ class SvdTest {
     Svd svd = Svd.of(Matrix.of(4, 4, hadamard).scale(0.5));
     assertArrayEquals(new double[] {16, 8, 4, 2}, svd.values(), 16 * roundings(4, 4));
     assertArrayEquals(
-        new double[] {3, 1}, Svd.of(Matrix.of(2, 2, 24, 43, 57, 24).scale(0.04)).values(), 3 * roundings(2, 2));
+        new double[] {3, 1},
+        Svd.of(Matrix.of(2, 2, 24, 43, 57, 24).scale(0.04)).values(),
+        3 * roundings(2, 2));
     Matrix tall =
         Matrix.of(4, 3, -540, 963, -216, -1730, -744, 1008, -720, 1284, -288, -360, 192, 1756);
-    assertArrayEquals(new double[] {4, 3, 2}, Svd.of(tall.scale(1 / 625.0)).values(), 4 * roundings(4, 3));
+    assertArrayEquals(
+        new double[] {4, 3, 2}, Svd.of(tall.scale(1 / 625.0)).values(), 4 * roundings(4, 3));
     // Its issue MATH-465.
     assertEquals(2, Svd.of(Matrix.of(3, 3, 1, 1, 1, 0, 0, 0, 1, 2, 3)).rank());
   }

@@ -187,8 +187,7 @@ class SymmetricEigenTest {
       assertArrayEquals(new double[] {0, s}, SymmetricEigen.of(a).values(), 1e-15 * s + tiny);
       assertEquals(s, ExtremeEigenvalues.of(a).largest(), 1e-15 * s + tiny);
       double half = Math.sqrt(0.5);
-      assertArrayEquals(
-          new double[] {half, half}, SymmetricEigen.of(a).vectors().column(1), 1e-15);
+      assertArrayEquals(new double[] {half, half}, SymmetricEigen.of(a).vectors().column(1), 1e-15);
     }
   }
 

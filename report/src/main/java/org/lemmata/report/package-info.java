@@ -4,7 +4,7 @@
  *
  * <p>{@link org.lemmata.report.ReportBuilder} runs what the page shows; the other classes each
  * write one part of it. Text reaches the page through j2html, which escapes it; only the style
- * sheet, the script, drawings and formulas that this project writes enter unescaped. Nothing here judges or computes,
- * and nothing reads the clock: the same run gives the same bytes.
+ * sheet, the script, drawings and formulas that this project writes enter unescaped. Nothing here
+ * judges or computes, and nothing reads the clock: the same run gives the same bytes.
  */
 package org.lemmata.report;

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lemmata.study.Scale;
-import org.lemmata.study.table.StrictJson;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Published;
 import org.lemmata.study.table.Seal;

@@ -68,9 +68,7 @@ public record HarmonicSpace(
   /** N_{k+1,d}/N_{k,d}, to rounding. */
   public double growth() {
     double degree = k;
-    return k == 0
-        ? d
-        : (2 * degree + d) * (degree + d - 2) / ((2 * degree + d - 2) * (degree + 1));
+    return k == 0 ? d : (2 * degree + d) * (degree + d - 2) / ((2 * degree + d - 2) * (degree + 1));
   }
 
   /**

@@ -93,8 +93,7 @@ public record Legendre(int d) {
       }
     } else {
       for (int k = 2; k < out.length; k++) {
-        out[k] =
-            ((2.0 * k + d - 4) * size * out[k - 1] - (k - 1) * out[k - 2]) / (k + (d - 3.0));
+        out[k] = ((2.0 * k + d - 4) * size * out[k - 1] - (k - 1) * out[k - 2]) / (k + (d - 3.0));
       }
     }
     if (t < 0) {

@@ -33,9 +33,7 @@ final class SophiaStatements {
             "sophia.hutchinson",
             "sophia.bartlett"),
         Statement.covered(
-            "Algorithm",
-            "the step is clipped coordinate by coordinate",
-            "sophia.update-rule"),
+            "Algorithm", "the step is clipped coordinate by coordinate", "sophia.update-rule"),
         Statement.covered(
                 "Half the steps of AdamW",
                 "Sophia reaches AdamW's loss in half the steps",

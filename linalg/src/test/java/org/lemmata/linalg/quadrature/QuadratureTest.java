@@ -127,12 +127,10 @@ class QuadratureTest {
     assertEquals(
         "no room for 20 nodes among the doubles from 1.0E16 to 1.0000000000000004E16",
         assertThrows(
-                IllegalArgumentException.class,
-                () -> Quadrature.gaussLegendre(20, 1e16, 1e16 + 4))
+                IllegalArgumentException.class, () -> Quadrature.gaussLegendre(20, 1e16, 1e16 + 4))
             .getMessage());
     assertThrows(
-        IllegalArgumentException.class,
-        () -> Quadrature.gaussLegendre(5, 0, 2 * Double.MIN_VALUE));
+        IllegalArgumentException.class, () -> Quadrature.gaussLegendre(5, 0, 2 * Double.MIN_VALUE));
     assertThrows(
         IllegalArgumentException.class, () -> Quadrature.gaussLegendre(2, 1, Math.nextUp(1.0)));
   }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.lemmata.study.table.StrictJson;
-import org.lemmata.study.table.StrictJson;
 
 /**
  * The JSON form of evidence: its components by name and the kind of each number. Reading gives back

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.lemmata.study.Repeats;
 import org.lemmata.study.claim.EvidenceJson;
 import org.lemmata.study.claim.Examined;
-import org.lemmata.study.table.StrictJson;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Seal;
+import org.lemmata.study.table.StrictJson;
 import org.lemmata.study.table.TableJson;
 
 /** The form in which the cache keeps evidence: with its origin and a hash over both. */

@@ -41,8 +41,7 @@ final class Leftovers {
   /** Removes old ones; what cannot be removed stays. */
   static void sweep(Path folder) {
     Instant limit = Instant.now().minus(AGE);
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(folder, PREFIX + "*" + ENDING)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + ENDING)) {
       for (Path file : files) {
         removeOlder(file, limit);
       }

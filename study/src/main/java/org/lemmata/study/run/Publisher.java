@@ -203,8 +203,7 @@ public final class Publisher {
 
   private static boolean exists(Target target) {
     try {
-      Files.readAttributes(
-          target.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      Files.readAttributes(target.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       return true;
     } catch (NoSuchFileException e) {
       return false;

@@ -157,8 +157,7 @@ final class Staged {
   /** Leaves the folder as it was before. */
   void undo() throws IOException {
     if (inPlace && backup != null) {
-      Files.move(
-          backup, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(backup, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } else if (inPlace && !isAnothers()) {
       Files.deleteIfExists(file);
     }

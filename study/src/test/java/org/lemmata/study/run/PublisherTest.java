@@ -62,8 +62,7 @@ class PublisherTest {
     assertEquals(folder.resolve("d") + " is a directory; name a file", refusal(FREE, "d"));
     Target device = Target.of(Path.of("/dev/null"));
     if (Files.exists(device.file())) {
-      String message =
-          assertThrows(UnwritableOutput.class, () -> FREE.check(device)).getMessage();
+      String message = assertThrows(UnwritableOutput.class, () -> FREE.check(device)).getMessage();
       assertEquals("/dev/null is not a regular file; name another", message);
     }
   }
@@ -75,8 +74,7 @@ class PublisherTest {
     Path system = Path.of("/proc");
     if (Files.isDirectory(system)) {
       String message =
-          assertThrows(
-                  UnwritableOutput.class, () -> FREE.check(Target.of(system.resolve("x.csv"))))
+          assertThrows(UnwritableOutput.class, () -> FREE.check(Target.of(system.resolve("x.csv"))))
               .getMessage();
       assertEquals("cannot write /proc/x.csv: /proc is not a writable folder", message);
     }

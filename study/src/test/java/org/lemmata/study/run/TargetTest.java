@@ -33,8 +33,7 @@ class TargetTest {
 
   @Test
   void dotsLeadThroughFoldersThatAreNotThereYet() {
-    assertEquals(
-        folder.resolve("a/t.csv"), Target.of(folder.resolve("a/./new/../t.csv")).file());
+    assertEquals(folder.resolve("a/t.csv"), Target.of(folder.resolve("a/./new/../t.csv")).file());
   }
 
   @Test

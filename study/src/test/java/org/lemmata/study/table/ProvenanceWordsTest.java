@@ -11,7 +11,17 @@ class ProvenanceWordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "{", "{}", "[]", "1", "\"x\"", "{\"study\": \"x\"}", "{\"build\": {}}", "mine"})
+      strings = {
+        "",
+        "{",
+        "{}",
+        "[]",
+        "1",
+        "\"x\"",
+        "{\"study\": \"x\"}",
+        "{\"build\": {}}",
+        "mine"
+      })
   void noClassIsNamed(String json) {
     String sentence =
         assertThrows(IllegalArgumentException.class, () -> TableJson.readProvenance(json))

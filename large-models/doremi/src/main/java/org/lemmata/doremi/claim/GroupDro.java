@@ -166,7 +166,8 @@ public final class GroupDro {
     return Every.of(
         "weights after a step",
         new Rounding("largest distance of the sum from 1", off, Rounding.ulps(2 * 30, 1)),
-        new Rounding("largest shortfall of k α/c below 1", Math.max(0, 1 - least), Rounding.ulps(4, 1)));
+        new Rounding(
+            "largest shortfall of k α/c below 1", Math.max(0, 1 - least), Rounding.ulps(4, 1)));
   }
 
   /** The claim on a proxy that is no worse than the reference. */

@@ -78,10 +78,7 @@ public final class DoremiFigures {
                 + NUMBERED)
         .published(PileTables.DOMAINS, PileTables.REPOSITORY)
         .panel(
-            Panel.of(
-                    "",
-                    Axis.linear("domain").from(0, 23),
-                    Axis.log("weight").from(3e-4, 1))
+            Panel.of("", Axis.linear("domain").from(0, 23), Axis.log("weight").from(3e-4, 1))
                 .with(
                     line("number", "baseline").from(domains).grey().width(0.6),
                     points("number", "baseline").from(domains).label("the Pile").grey(),

@@ -6,8 +6,8 @@ import java.util.List;
 import org.lemmata.doremi.weight.DomainWeights;
 
 /**
- * Three domains with losses bᵢ + aᵢ(θ - cᵢ)²/2 in one number θ, a = (1, 4, 1), c = (-1, 1, 0.2), b =
- * (0.1, 0.5, 5). The least largest excess is 8/9, at θ = 1/3 and with weights (2/3, 1/3, 0)
+ * Three domains with losses bᵢ + aᵢ(θ - cᵢ)²/2 in one number θ, a = (1, 4, 1), c = (-1, 1, 0.2), b
+ * = (0.1, 0.5, 5). The least largest excess is 8/9, at θ = 1/3 and with weights (2/3, 1/3, 0)
  * (derived): the third domain has the largest loss, and nothing to gain from.
  *
  * @param mode what the weights are moved by

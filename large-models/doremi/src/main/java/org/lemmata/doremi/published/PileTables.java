@@ -27,7 +27,8 @@ public final class PileTables {
               Column.real("baseline", "weight in the Pile"),
               Column.real("proxy_280m", "weight by DoReMi with a proxy of 280M parameters"),
               Column.real("proxy_1b", "weight by DoReMi with a proxy of 1B parameters"),
-              Column.real("baseline_loss", "log-perplexity of the 8B model with the Pile's weights"),
+              Column.real(
+                  "baseline_loss", "log-perplexity of the 8B model with the Pile's weights"),
               Column.real("doremi_loss", "log-perplexity with the weights of the 280M proxy")));
 
   /** The weights of the repository's own run, as far as they are noted. */

@@ -16,8 +16,7 @@ class QuadraticGameTest {
   void fixedPoint() {
     QuadraticGame.State end = after(Mode.DOREMI, 5000);
     assertEquals(0.33345843, end.theta(), 1e-8);
-    assertArrayEquals(
-        new double[] {0.6662056, 0.33322507, 0.00056933}, end.alpha().values(), 1e-8);
+    assertArrayEquals(new double[] {0.6662056, 0.33322507, 0.00056933}, end.alpha().values(), 1e-8);
     assertArrayEquals(
         new double[] {0.65571666, 0.34185531, 0.00242803},
         after(Mode.DOREMI, 100).average().values(),
@@ -28,13 +27,9 @@ class QuadraticGameTest {
   @Test
   void otherModes() {
     assertArrayEquals(
-        new double[] {0.00034, 0.00035, 0.99931},
-        after(Mode.HARDEST, 5000).alpha().values(),
-        5e-6);
+        new double[] {0.00034, 0.00035, 0.99931}, after(Mode.HARDEST, 5000).alpha().values(), 5e-6);
     assertArrayEquals(
-        new double[] {0.99865, 0.00101, 0.00034},
-        after(Mode.EASIEST, 5000).alpha().values(),
-        5e-6);
+        new double[] {0.99865, 0.00101, 0.00034}, after(Mode.EASIEST, 5000).alpha().values(), 5e-6);
   }
 
   @Test

@@ -10,8 +10,7 @@ class DomainWeightsTest {
   /** NOTES.md: the golden step. */
   @Test
   void goldenStep() {
-    DomainWeights next =
-        DomainWeights.of(0.2, 0.3, 0.5).step(new double[] {0.5, 0, 1.25}, 1, 1e-3);
+    DomainWeights next = DomainWeights.of(0.2, 0.3, 0.5).step(new double[] {0.5, 0, 1.25}, 1, 1e-3);
     assertArrayEquals(new double[] {0.1390391, 0.12652728, 0.73443361}, next.values(), 1e-8);
     assertEquals(3, next.size());
   }

@@ -59,8 +59,7 @@ public final class DescentLemma {
             """)
         .holdsForEveryDraw("a theorem for every loss, start and step; draws only choose which")
         .in("the true radius", new Setting(1, 1, ClippedNewton.ETA), DescentLemma::check)
-        .control(
-            "a radius ten times as large is claimed", new Setting(10, 1, ClippedNewton.ETA))
+        .control("a radius ten times as large is claimed", new Setting(10, 1, ClippedNewton.ETA))
         .control("the term of second order is left out", new Setting(1, 0, ClippedNewton.ETA))
         .control("η = 1/2000 in place of 1/2", new Setting(1, 1, ClippedNewton.ETA / 1000))
         .build();

@@ -129,7 +129,8 @@ public final class Estimators {
       // The variance of an estimate is at most twice the square of its row's norm.
       double spread = Math.sqrt(2.0 / draws) * h.frobenius();
       parts.add(
-          Mean.near("over normal draws, entry " + i, moments.estimate(i), h.get(i, i), 12 * spread));
+          Mean.near(
+              "over normal draws, entry " + i, moments.estimate(i), h.get(i, i), 12 * spread));
     }
     return Every.of("the mean of the estimate", parts);
   }

@@ -66,8 +66,7 @@ public final class UpdateRule {
     double fromSign = 0;
     double apart = 0;
     for (int i = 0; i < cases; i++) {
-      Preconditioned rule =
-          new Preconditioned(size(stream, 4), size(stream, 2), size(stream, 8));
+      Preconditioned rule = new Preconditioned(size(stream, 4), size(stream, 2), size(stream, 8));
       double m = sign(stream) * size(stream, 6);
       double h = sign(stream) * size(stream, 6);
       double moved = step.of(rule, m, h) / rule.eta();

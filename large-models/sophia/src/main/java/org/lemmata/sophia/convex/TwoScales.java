@@ -38,7 +38,9 @@ public record TwoScales(double kappa) {
     return newton().steps(start(), EPSILON, newton().bound(start(), EPSILON));
   }
 
-  /** The steps of gradient descent with the largest rate that is safe from the start, 1/(10 + κ). */
+  /**
+   * The steps of gradient descent with the largest rate that is safe from the start, 1/(10 + κ).
+   */
   public long descentSteps() {
     SeparableLoss loss = loss();
     double[] z = start();

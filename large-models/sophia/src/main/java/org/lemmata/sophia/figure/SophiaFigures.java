@@ -39,8 +39,7 @@ public final class SophiaFigures {
     for (int i = 0; i < methods.size(); i++) {
       String method = methods.get(i);
       paths.add(line("at_x", "at_y").from("paths", where("method", method)).colour(i).width(1.2));
-      paths.add(
-          points("at_x", "at_y").from("paths", where("method", method)).colour(i).width(0.5));
+      paths.add(points("at_x", "at_y").from("paths", where("method", method)).colour(i).width(0.5));
       losses.add(line("step", method).from("losses").label(names.get(i)).colour(i));
     }
     losses.add(horizontal(8).label("the saddle's loss").grey().dotted());
@@ -57,8 +56,7 @@ public final class SophiaFigures {
             Input.of("losses", "sophia.toy").set("steps", "200"))
         .panel(Panel.of("paths", Axis.linear("x"), Axis.linear("y")).with(paths))
         .panel(
-            Panel.of("losses", Axis.linear("step"), Axis.log("loss L").from(1e-8, 30))
-                .with(losses))
+            Panel.of("losses", Axis.linear("step"), Axis.log("loss L").from(1e-8, 30)).with(losses))
         .build();
   }
 

@@ -150,8 +150,7 @@ public final class ToyStudies {
                     double u = (double) i / (SIDE - 1);
                     double v = (double) j / (SIDE - 1);
                     out.accept(
-                        new Height(
-                            p.left + u * (p.right - p.left), p.low + v * (p.high - p.low)));
+                        new Height(p.left + u * (p.right - p.left), p.low + v * (p.high - p.low)));
                   }
                 }
               });

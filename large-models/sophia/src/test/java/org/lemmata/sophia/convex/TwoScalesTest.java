@@ -30,7 +30,10 @@ class TwoScalesTest {
     assertEquals(steps, new TwoScales(kappa).descentSteps());
   }
 
-  /** NOTES.md, theory (corrected for this grid of rates); and the formula for one rate against the jumps themselves. */
+  /**
+   * NOTES.md, theory (corrected for this grid of rates); and the formula for one rate against the
+   * jumps themselves.
+   */
   @ParameterizedTest
   @CsvSource({"1, 5", "100, 50", "10000, 498", "1000000, 4975"})
   void descentBySigns(double kappa, long best) {
