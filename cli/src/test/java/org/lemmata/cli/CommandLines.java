@@ -38,7 +38,7 @@ record CommandLines(
       List.of(
           "", " ", "-", "--", "---", "=", "==", "-=", "@", "@@", "${user.home}", "$(id)", "`id`",
           "%s%n", "\\", "\"", "'", "\n", "a\nb", "\r", "\t", "\0", "\u001b[31m", "\u202e", "é", "𝔵",
-          "\ud800", "null", "true", "quick", "full", "csv", "json", "d=2", "=3", "d=", "d", "--set",
+          "\ud800", "null", "true", "quick", "full", "csv", "d=2", "=3", "d=", "d", "--set",
           "--out", "-h", "-V", "--help", "--version");
 
   private static final List<String> LONG = List.of("x".repeat(5000), "x=" + "9".repeat(5000));

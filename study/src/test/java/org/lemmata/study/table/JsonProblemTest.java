@@ -25,7 +25,7 @@ class JsonProblemTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "{", "{}", "[]", "1", "\"x\"", "{\"study\": \"x\"}", "{\"build\": {}}", "mine"})
+      strings = {"", "{", "{}", "[]", "1", "\"x\"", "{\"study\": \"x\"}", "{\"build\": 1}", "x"})
   void noClassIsNamed(String json) {
     String sentence = sentence(json);
     assertTrue(sentence.startsWith("not a provenance: "), sentence);
