@@ -47,8 +47,7 @@ class FuzzTest {
   private static final long SEED = Long.getLong("lemmata.fuzz.seed", 14);
 
   private static final Pattern CLASS_NAME =
-      Pattern.compile(
-          "\\b(?:java|javax|jdk|sun|picocli|com\\.fasterxml|org\\.lemmata)\\.\\w+\\.\\w+");
+      Pattern.compile("\\b(?:javax?|jdk|sun|picocli|com\\.fasterxml|org\\.lemmata)\\.\\w+\\.\\w+");
 
   private final Papers papers = Papers.load();
 

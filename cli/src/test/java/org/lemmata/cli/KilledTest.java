@@ -122,7 +122,7 @@ class KilledTest {
     Path place = Files.createDirectory(folder.resolve("place"));
     Path out = place.resolve("table.csv");
     List<String> small = List.of("run", "toy.line", "--out", out.toString());
-    Child.start(folder.resolve("cache"), small).ended().exits(0);
+    Ran.command(folder.resolve("cache"), small.toArray(String[]::new)).exits(0);
     Map<String, byte[]> before = contents(place);
     String slopes = IntStream.range(0, 400).mapToObj(Integer::toString).collect(joining(","));
     List<String> large = new ArrayList<>(small);
