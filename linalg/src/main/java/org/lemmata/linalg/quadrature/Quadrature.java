@@ -114,7 +114,7 @@ public record Quadrature(double[] nodes, double[] weights) {
     for (int i = 0; i < nodes.length; i++) {
       double node = Math.fma(half, nodes[i], centre);
       double before = i == 0 ? a : Math.fma(half, nodes[i - 1], centre);
-      if (node < before || i > 0 && node == before || node > b || !(half * weights[i] > 0)) {
+      if (node < before || (i > 0 && node == before) || node > b || !(half * weights[i] > 0)) {
         return false;
       }
     }

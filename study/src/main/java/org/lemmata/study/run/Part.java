@@ -14,6 +14,8 @@ import java.util.function.Predicate;
  * @param record whether it says where the other files come from: it is there before them, and one
  *     that it replaces stays until they are in place
  */
+// Two parts are never compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record Part(Target target, byte[] content, Predicate<byte[]> ours, boolean record) {
 
   /** What stands behind the name of a record while the files it describes are being replaced. */
