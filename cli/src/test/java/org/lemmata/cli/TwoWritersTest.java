@@ -79,8 +79,7 @@ class TwoWritersTest {
                             overwrite ? "--overwrite" : "--quiet"))
                 .toList());
     String written = Files.readString(out);
-    assertTrue(
-        List.of("value\n1\n", "value\n2\n").contains(written), name + " holds: " + written);
+    assertTrue(List.of("value\n1\n", "value\n2\n").contains(written), name + " holds: " + written);
     assertTrue(OwnProvenance.beside(out, Files.readAllBytes(out)).isPresent(), name);
     try (Stream<Path> files = Files.list(out.getParent())) {
       assertEquals(2, files.count(), name);
@@ -90,8 +89,7 @@ class TwoWritersTest {
     } else {
       // Before the work, if the other was there by then, or else after it.
       Ran loser = oneWon(both);
-      assertTrue(
-          loser.exit() == Exit.USAGE || loser.exit() == Exit.ERROR, () -> loser.toString());
+      assertTrue(loser.exit() == Exit.USAGE || loser.exit() == Exit.ERROR, () -> loser.toString());
       assertTrue(
           loser.err().matches("lemmata: \\S*table\\.csv exists.*; add --overwrite to replace it\n"),
           () -> loser.toString());

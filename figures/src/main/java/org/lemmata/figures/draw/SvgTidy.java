@@ -78,7 +78,9 @@ final class SvgTidy {
             (name, written) -> {
               String value = colour(written);
               boolean same = value.equals(above.get(name));
-              if (same || IDLE.contains(name) || name.equals("clip-path") && value.equals("none")) {
+              if (same
+                  || IDLE.contains(name)
+                  || (name.equals("clip-path") && value.equals("none"))) {
                 element.removeAttributeNS(null, name);
               } else if (!value.equals(written)) {
                 element.setAttributeNS(null, name, value);

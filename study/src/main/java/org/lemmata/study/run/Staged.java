@@ -179,7 +179,7 @@ final class Staged {
           Files.deleteIfExists(one);
         }
       } catch (IOException e) {
-        continue;
+        // It is swept up later.
       }
     }
   }

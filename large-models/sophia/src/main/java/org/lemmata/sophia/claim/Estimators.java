@@ -8,7 +8,7 @@ import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.sophia.estimate.Bartlett;
-import org.lemmata.sophia.estimate.Hutchinson;
+import org.lemmata.sophia.estimate.DiagonalProbe;
 import org.lemmata.sophia.estimate.TinyClassifier;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -102,7 +102,7 @@ public final class Estimators {
       for (int i = 0; i < SIDE; i++) {
         u[i] = (signs >> (same ? 0 : i) & 1) == 0 ? 1 : -1;
       }
-      double[] estimate = Hutchinson.of(h, u);
+      double[] estimate = DiagonalProbe.of(h, u);
       for (int i = 0; i < SIDE; i++) {
         overSigns[i] += estimate[i] / (1 << SIDE);
       }
@@ -120,7 +120,7 @@ public final class Estimators {
       if (same) {
         Arrays.fill(u, u[0]);
       }
-      moments.add(Hutchinson.of(h, u));
+      moments.add(DiagonalProbe.of(h, u));
     }
     List<Evidence> parts = new ArrayList<>();
     parts.add(

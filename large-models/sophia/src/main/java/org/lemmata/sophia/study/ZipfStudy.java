@@ -7,7 +7,7 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.sophia.zipf.BigramTask;
 import org.lemmata.sophia.zipf.Contexts;
 import org.lemmata.sophia.zipf.Curvature;
-import org.lemmata.sophia.zipf.Optimiser;
+import org.lemmata.sophia.zipf.TableOptimiser;
 import org.lemmata.sophia.zipf.TableTraining;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
@@ -45,7 +45,7 @@ public final class ZipfStudy {
           int world) {}
 
   /** A training. */
-  private record Row(Optimiser optimiser, double rate, double excess) {
+  private record Row(TableOptimiser optimiser, double rate, double excess) {
 
     String name() {
       return optimiser.name().toLowerCase(Locale.ROOT);
@@ -72,7 +72,7 @@ public final class ZipfStudy {
                 Streams streams = run.streams();
                 BigramTask task = BigramTask.of(p.contexts, streams.stream(p.world));
                 List<TableTraining> all = new ArrayList<>();
-                for (Optimiser optimiser : Optimiser.values()) {
+                for (TableOptimiser optimiser : TableOptimiser.values()) {
                   for (double rate : optimiser.rates()) {
                     all.add(new TableTraining(task, optimiser, rate, p.steps, p.curvature));
                   }

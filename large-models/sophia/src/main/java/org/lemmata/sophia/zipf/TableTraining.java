@@ -13,7 +13,7 @@ import org.lemmata.linalg.random.Stream;
  * @param curvature where Sophia has its curvature from
  */
 public record TableTraining(
-    BigramTask task, Optimiser optimiser, double rate, int steps, Curvature curvature) {
+    BigramTask task, TableOptimiser optimiser, double rate, int steps, Curvature curvature) {
 
   private static final double FLOOR = 0.05;
   private static final double BETA1 = 0.9;
@@ -38,7 +38,7 @@ public record TableTraining(
     for (int t = 0; t < steps; t++) {
       task.predict(w, predicted);
       task.gradient(predicted, g);
-      if (optimiser == Optimiser.SOPHIA) {
+      if (optimiser == TableOptimiser.SOPHIA) {
         if (curvature == Curvature.EXACT) {
           task.curvature(predicted, h);
         } else {

@@ -33,7 +33,7 @@ class TinyClassifierTest {
 
   @Test
   void oneProbe() {
-    double[] estimate = Hutchinson.of(Matrix.of(2, 2, 1, 2, 2, 5), new double[] {1, -1});
+    double[] estimate = DiagonalProbe.of(Matrix.of(2, 2, 1, 2, 2, 5), new double[] {1, -1});
     assertArrayEquals(new double[] {-1, 3}, estimate);
   }
 }

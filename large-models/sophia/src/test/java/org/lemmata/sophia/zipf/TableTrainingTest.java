@@ -109,27 +109,27 @@ class TableTrainingTest {
   /** The first step of each by hand: momentum and its correction cancel. */
   @Test
   void firstSteps() {
-    assertEquals(0.3, Optimiser.GD.step(3, 0.1, 9, 9), 1e-15);
-    assertEquals(-3, Optimiser.SIGN.step(3, -0.1, 9, 9));
-    assertEquals(0.1, Optimiser.ADAM.step(3, 0.1, 9, 9), 1e-12);
-    assertEquals(0.75, Optimiser.SOPHIA.step(3, 0.1, 9, 0.4), 1e-15);
-    assertEquals(3, Optimiser.SOPHIA.step(3, 0.1, 9, 0));
+    assertEquals(0.3, TableOptimiser.GD.step(3, 0.1, 9, 9), 1e-15);
+    assertEquals(-3, TableOptimiser.SIGN.step(3, -0.1, 9, 9));
+    assertEquals(0.1, TableOptimiser.ADAM.step(3, 0.1, 9, 9), 1e-12);
+    assertEquals(0.75, TableOptimiser.SOPHIA.step(3, 0.1, 9, 0.4), 1e-15);
+    assertEquals(3, TableOptimiser.SOPHIA.step(3, 0.1, 9, 0));
     assertArrayEquals(
         new double[] {48, 96, 192},
-        Optimiser.GD.rates().stream().limit(3).mapToDouble(x -> x).toArray());
+        TableOptimiser.GD.rates().stream().limit(3).mapToDouble(x -> x).toArray());
   }
 
   @Test
   void trainingLearns() {
     BigramTask task = BigramTask.of(Contexts.UNIFORM, STREAMS.stream(0));
     double before = task.excess(uniform());
-    for (Optimiser optimiser : Optimiser.values()) {
-      double rate = optimiser == Optimiser.GD ? 192 : 0.32;
+    for (TableOptimiser optimiser : TableOptimiser.values()) {
+      double rate = optimiser == TableOptimiser.GD ? 192 : 0.32;
       double after =
           new TableTraining(task, optimiser, rate, 40, Curvature.EXACT).excess(STREAMS.stream(9));
       assertTrue(after < 0.2 * before, () -> optimiser + " " + before + " " + after);
     }
-    TableTraining wild = new TableTraining(task, Optimiser.GD, 1e6, 40, Curvature.EXACT);
+    TableTraining wild = new TableTraining(task, TableOptimiser.GD, 1e6, 40, Curvature.EXACT);
     assertTrue(Double.isNaN(wild.excess(STREAMS.stream(9))));
   }
 }

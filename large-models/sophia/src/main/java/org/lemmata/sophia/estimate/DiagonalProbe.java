@@ -3,9 +3,9 @@ package org.lemmata.sophia.estimate;
 import org.lemmata.linalg.Matrix;
 
 /** Hutchinson's estimate of a diagonal, u ⊙ (Hu). */
-public final class Hutchinson {
+public final class DiagonalProbe {
 
-  private Hutchinson() {}
+  private DiagonalProbe() {}
 
   /**
    * The estimate for a probe.

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.lemmata.sophia.rule.Preconditioned;
 
 /** What trains the table; all have the momentum β₁ = 0.9, corrected for its bias. */
-public enum Optimiser {
+public enum TableOptimiser {
   /** Gradient descent with momentum. */
   GD(48, 8) {
     @Override
@@ -40,7 +40,7 @@ public enum Optimiser {
   private final double smallest;
   private final int rates;
 
-  Optimiser(double smallest, int rates) {
+  TableOptimiser(double smallest, int rates) {
     this.smallest = smallest;
     this.rates = rates;
   }
