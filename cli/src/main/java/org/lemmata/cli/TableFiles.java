@@ -42,7 +42,7 @@ record TableFiles(Target target, boolean beside, Publisher publisher, EarlierRun
   /** Refuses, before anything is computed, what cannot be written or may not be replaced. */
   void check() {
     for (Path input : inputs(earlier.request())) {
-      if (isSame(input, target.file()) || beside && isSame(input, record().file())) {
+      if (isSame(input, target.file()) || (beside && isSame(input, record().file()))) {
         throw new InvalidParameter("--out", target.asked(), "a file that the run does not read");
       }
     }

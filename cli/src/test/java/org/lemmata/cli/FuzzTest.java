@@ -90,7 +90,7 @@ class FuzzTest {
     }
     assertEquals(List.of(), failures, () -> String.join("\n", failures));
     assertEquals(before, Files.exists(Path.of("lemmata-out")), "wrote where nobody named a place");
-    assertTrue(only >= 0 || codes[Exit.FINE] > count / 50 && codes[Exit.USAGE] > count / 5);
+    assertTrue(only >= 0 || (codes[Exit.FINE] > count / 50 && codes[Exit.USAGE] > count / 5));
   }
 
   private CommandLines lines() throws IOException {

@@ -48,7 +48,7 @@ class LibraryGuideTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
-      for (String entry : classPath().split(File.pathSeparator)) {
+      for (String entry : List.of(classPath().split(File.pathSeparator, -1))) {
         shell.addToClasspath(entry);
       }
       BEFORE.forEach(shell::eval);

@@ -19,6 +19,9 @@ enum Alphabet {
   private final int capitals;
   private final int small;
   private final int digits;
+
+  // Never modified.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Map<Character, String> elsewhere;
 
   Alphabet(int capitals, int small, int digits, Map<Character, String> elsewhere) {

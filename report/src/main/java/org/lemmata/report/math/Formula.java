@@ -89,7 +89,7 @@ public final class Formula {
       boolean end =
           kind == Kind.RELATION
               || kind == Kind.PUNCTUATION
-              || kind == Kind.BINARY && Writer.between(parts, i);
+              || (kind == Kind.BINARY && Writer.between(parts, i));
       if (!whole && open == 0 && end && i > 0) {
         pieces.add(List.copyOf(piece));
         piece.clear();

@@ -110,7 +110,7 @@ final class Reader {
     if (c >= '0' && c <= '9') {
       return new Symbol(token, Kind.NUMBER);
     }
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
         ? new Symbol(token, Kind.LETTER)
         : known(token);
   }

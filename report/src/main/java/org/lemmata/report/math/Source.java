@@ -68,7 +68,7 @@ final class Source {
   /** Takes the digits of a number, with a point between them. */
   String number() {
     int start = at;
-    while (at < latex.length() && (digit(at) || latex.charAt(at) == '.' && digit(at + 1))) {
+    while (at < latex.length() && (digit(at) || (latex.charAt(at) == '.' && digit(at + 1)))) {
       at++;
     }
     return latex.substring(start, at);
@@ -94,6 +94,6 @@ final class Source {
   }
 
   private static boolean letter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -162,7 +162,7 @@ record Writer(boolean displayed, boolean script) {
   /** Whether a browser sets this in italics on its own. */
   private static boolean italic(String text) {
     return text.length() == 1
-        && (Character.isLetter(text.charAt(0)) && text.charAt(0) < 0x2000 || text.equals("∇"));
+        && ((Character.isLetter(text.charAt(0)) && text.charAt(0) < 0x2000) || text.equals("∇"));
   }
 
   private static String stretch(double size) {

@@ -68,7 +68,7 @@ public final class Mixtures {
     }
     double predicted = new SmoothedFrequencies(SMOOTHING, DOMAINS[1]).error(40);
     // The squared error scatters by about its own mean.
-    double margin = 14 * predicted / Math.sqrt(tries);
+    double margin = 14 * predicted / Math.sqrt((double) tries);
     return Every.of(
         "the mean squared error",
         new Rounding("over all outcomes", worst, Rounding.ulps(StrictMath.pow(3, FEW) * 12, 1)),

@@ -30,7 +30,8 @@ public final class DescentLemma {
    */
   private record Setting(double radius, double second, double eta) {}
 
-  /** A random case. */
+  /** A random case; two are never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Case(SeparableLoss loss, double radius, double[] start) {}
 
   /** The claim. */

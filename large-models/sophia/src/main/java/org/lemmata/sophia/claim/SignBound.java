@@ -49,9 +49,9 @@ public final class SignBound {
     for (int i = 0; i < RATIOS.length; i++) {
       SignDescent descent = new SignDescent(RATIOS[i]);
       long steps = newton ? new TwoScales(RATIOS[i]).newtonSteps() : descent.best();
-      least = Math.min(least, steps / descent.bound());
+      least = Math.min(least, (double) steps / descent.bound());
       x[i] = StrictMath.log(RATIOS[i]);
-      y[i] = StrictMath.log(steps);
+      y[i] = StrictMath.log((double) steps);
     }
     return Every.of(
         "steps of descent by signs",
