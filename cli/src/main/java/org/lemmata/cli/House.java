@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.lemmata.linalg.Backend;
 import org.lemmata.study.Equipment;
 import org.lemmata.study.run.CacheContents;
+import org.lemmata.study.run.Program;
 import org.lemmata.study.run.Surroundings;
 import org.lemmata.study.run.UnwritableOutput;
 import org.lemmata.study.table.Provenance;
@@ -40,6 +41,9 @@ record House(Map<String, String> environment) implements Equipment {
     items.add(
         Item.here(
             "build", Surroundings.version() + ", commit " + Surroundings.commit() + modified));
+    items.add(
+        Item.here(
+            "program", Program.running().map(Program::id).orElse("not built by the launcher")));
     return items;
   }
 

@@ -3,7 +3,7 @@ package org.lemmata.sophia.toy;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -26,12 +26,17 @@ class ToyPathTest {
   })
   void referenceValues(
       int n, double gd, double sign, double adam, double newton, double sophia, double unguarded) {
-    List<Double> expected = List.of(gd, sign, adam, newton, sophia, unguarded);
-    for (int i = 0; i < expected.size(); i++) {
-      Method method = Method.values()[i];
-      double loss = ToyPath.of(method, START, n).end().loss();
-      assertEquals(expected.get(i), loss, 1e-8, method::name);
-    }
+    Map<Method, Double> expected =
+        Map.of(
+            Method.GD, gd,
+            Method.SIGNGD, sign,
+            Method.ADAM, adam,
+            Method.NEWTON, newton,
+            Method.SOPHIA, sophia,
+            Method.UNGUARDED, unguarded);
+    expected.forEach(
+        (method, loss) ->
+            assertEquals(loss, ToyPath.of(method, START, n).end().loss(), 1e-8, method::name));
   }
 
   /** NOTES.md, reference values. */
