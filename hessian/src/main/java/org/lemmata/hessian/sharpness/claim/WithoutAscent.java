@@ -40,7 +40,8 @@ public final class WithoutAscent {
         .examining(
             """
             Trains networks of width 100 for %d epochs (%d at the quick scale) with batch 1 and
-            $\\eta = 0.01$: %d replicates of each network, 48 at the full scale. The training loss must end below $10^{-6}$.
+            $\\eta = 0.01$: %d replicates of each network, 48 at the full scale. The training loss
+            must end below $10^{-6}$.
             """
                 .formatted(EPOCHS, QUICK_EPOCHS, REPLICATES))
         .chosen(
