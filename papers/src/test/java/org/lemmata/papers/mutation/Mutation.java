@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  */
 record Mutation(String claim, Path source, String right, String wrong) {
 
-  /** The mutations of every module beside this one, from {@code src/test/mutations}. */
+  /** The mutations of every module, in a folder of the root or one deeper. */
   static List<Mutation> all(Path root) {
-    try (Stream<Path> modules = Files.list(root)) {
+    try (Stream<Path> modules = Files.walk(root, 2)) {
       List<Mutation> all = new ArrayList<>();
       for (Path module : modules.sorted().toList()) {
         Path folder = module.resolve("src/test/mutations");
