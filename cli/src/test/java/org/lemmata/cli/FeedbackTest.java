@@ -51,7 +51,7 @@ class FeedbackTest {
 
   @Test
   void theLineIsWrittenOverItselfAndClearedAtTheEndOnly() throws InterruptedException {
-    try (Feedback feedback = feedback(OptionalInt.of(60), false)) {
+    try (Feedback feedback = feedback(OptionalInt.of(80), false)) {
       feedback.report("counting a great many things", 1, 4);
       await("\rcounting a great many things  [");
       feedback.report("ending", 3, 4);
