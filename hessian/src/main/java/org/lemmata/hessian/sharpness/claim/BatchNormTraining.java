@@ -21,7 +21,7 @@ public final class BatchNormTraining {
   private static final int WIDTH = 12;
   private static final double FLAT = 16;
   private static final double GOOD = 0.98;
-  private static final int REPLICATES = 16;
+  private static final int REPLICATES = 24;
 
   /**
    * The training.

@@ -1,6 +1,9 @@
 package org.lemmata.sophia.toy;
 
 import org.lemmata.sophia.rule.Clip;
+import org.lemmata.sophia.update.AdamRule;
+import org.lemmata.sophia.update.Memory;
+import org.lemmata.sophia.update.Rule;
 
 /** The methods of the paper's Figure 2, with the step sizes of the notes, and one broken. */
 public enum Method {
@@ -30,7 +33,16 @@ public enum Method {
   ADAM {
     @Override
     Stepper start() {
-      return new Adam(RATE);
+      Rule adam = new AdamRule(0.9, 0.999, 1e-8, 0);
+      return new Stepper() {
+        private Memory memory;
+
+        @Override
+        public void step(double[] theta, double[] g, double[] h) {
+          memory = adam.update(memory == null ? Memory.at(theta) : memory, g, RATE);
+          System.arraycopy(memory.parameters(), 0, theta, 0, theta.length);
+        }
+      };
     }
   },
   /** Newton's method, whole steps. */

@@ -1,5 +1,7 @@
 package org.lemmata.sophia.update;
 
+import org.lemmata.sophia.rule.Preconditioned;
+
 /**
  * The paper's update: m ← β₁ m + (1 − β₁) g, θ ← θ − η λ θ, θ ← θ − η clip(m / max{γ h, ε}, 1),
  * where clip(z, ρ) = max{min{z, ρ}, −ρ} (Algorithm 3 of arXiv 2305.14342, in its later form). Where
@@ -32,9 +34,8 @@ public record SophiaRule(double beta1, double beta2, double gamma, double epsilo
         gradient,
         (theta, m, h, g) -> {
           double mean = beta1 * m + (1 - beta1) * g;
-          double step = mean / Math.max(gamma * h, epsilon);
-          double clipped = Math.max(Math.min(step, 1), -1);
-          return new double[] {theta * (1 - rate * decay) - rate * clipped, mean, h};
+          double step = new Preconditioned(rate, gamma, epsilon).step(mean, h);
+          return new double[] {theta * (1 - rate * decay) - step, mean, h};
         });
   }
 
