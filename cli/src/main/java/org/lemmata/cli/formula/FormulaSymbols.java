@@ -26,7 +26,7 @@ final class FormulaSymbols {
         cdots ⋯ ldots … dots … star ⋆ forall ∀ exists ∃ prime ′ odot ⊙ otimes ⊗ oplus ⊕
         """);
     table("ln ln log log exp exp max max min min inf inf sup sup cos cos sin sin Pr Pr Re Re");
-    table("cosh cosh sinh sinh");
+    table("cosh cosh sinh sinh lceil ⌈ rceil ⌉ lfloor ⌊ rfloor ⌋");
     table("tanh tanh det det dim dim arg arg lim lim tr tr");
   }
 
