@@ -4,6 +4,6 @@ package org.lemmata.sophia.zipf;
 public enum Curvature {
   /** The exact diagonal, at every step. */
   EXACT,
-  /** Gauss-Newton-Bartlett from 512 sampled tokens, every tenth step, averaged with β₂ = 0.9. */
+  /** Gauss-Newton-Bartlett from 128 sampled tokens, every tenth step, averaged with β₂ = 0.9. */
   SAMPLED
 }

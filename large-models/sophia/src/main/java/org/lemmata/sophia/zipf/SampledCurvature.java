@@ -7,7 +7,7 @@ import org.lemmata.linalg.random.Stream;
 /** The Gauss-Newton-Bartlett estimate of a table's curvature, averaged over refreshes. */
 final class SampledCurvature {
 
-  private static final int TOKENS = 512;
+  private static final int TOKENS = 128;
   private static final int EVERY = 10;
   private static final double STAYS = 0.9;
 
