@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.study.file.ForeignFile;
+import org.lemmata.study.file.UnreadableFile;
 import org.lemmata.study.run.Part;
 import org.lemmata.study.table.Hashes;
 import org.lemmata.study.table.Provenance;
@@ -43,8 +45,8 @@ final class OwnProvenance {
 
   private static Optional<Provenance> read(Path file) {
     try {
-      return Files.isRegularFile(file) ? read(Files.readAllBytes(file)) : Optional.empty();
-    } catch (IOException e) {
+      return read(ForeignFile.read(file, ForeignFile.LARGEST_RESULT));
+    } catch (UnreadableFile e) {
       return Optional.empty();
     }
   }

@@ -76,38 +76,39 @@ final class ReportCommand implements Callable<Integer> {
         site != null && out == null
             ? Optional.empty()
             : Optional.of(Arguments.path("--out", out == null ? DEFAULT_OUT : out));
-    Optional<Path> front =
-        Optional.ofNullable(site).map(name -> Arguments.path("--site", name).resolve(FRONT));
+    Optional<Target.Folder> folder =
+        Optional.ofNullable(site)
+            .map(name -> Arguments.path("--site", name))
+            .map(name -> UsageProblem.ofFinding(() -> Target.Folder.of(name)));
     Scale size = scale.value();
     long start = seed.value();
     Publisher publisher = new Publisher(out == null || overwrite);
     Optional<Target> page = file.map(name -> TableFiles.checked(publisher, name));
-    Publisher folder = new Publisher(overwrite);
-    front.ifPresent(name -> TableFiles.checked(folder, name));
+    Publisher pages = new Publisher(overwrite);
+    folder.ifPresent(place -> UsageProblem.ofTargets(() -> pages.check(place.file(FRONT))));
     Report report;
     try (Feedback feedback = effort.feedback(session, "working on the report");
         Parallel parallel = effort.parallel()) {
       Runner runner = timings.meter(cache.runner(session, parallel, feedback));
       report = new ReportBuilder(session.papers(), runner, size, start).build();
       page.ifPresent(target -> publisher.publish(List.of(Part.of(target, report.html()))));
-      front.ifPresent(name -> folder.publish(site(report, name)));
+      folder.ifPresent(place -> pages.publish(site(report, place)));
     }
     report.problems().forEach(problem -> Prose.print(session, "", problem));
     new CheckPrinter(session).summary(report.checked());
     timings.print(session, report.checked(), report.plates());
     file.ifPresent(target -> session.line("The report is " + target));
-    front.ifPresent(target -> session.line("The site begins with " + target));
+    folder.ifPresent(place -> session.line("The site begins with " + place.asked().resolve(FRONT)));
     return require.exit(report.checked(), exit(report));
   }
 
   /** The front page comes last: where it stands, everything that it leads to does. */
-  private static List<Part> site(Report report, Path front) {
+  private static List<Part> site(Report report, Target.Folder folder) {
     Map<String, byte[]> files = new LinkedHashMap<>(report.site());
     byte[] last = files.remove(FRONT);
     List<Part> parts = new ArrayList<>();
-    files.forEach(
-        (name, content) -> parts.add(Part.of(Target.of(front.resolveSibling(name)), content)));
-    parts.add(Part.of(Target.of(front), last));
+    files.forEach((name, content) -> parts.add(Part.of(folder.file(name), content)));
+    parts.add(Part.of(folder.file(FRONT), last));
     return parts;
   }
 

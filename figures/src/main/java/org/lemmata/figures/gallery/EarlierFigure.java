@@ -1,8 +1,6 @@
 package org.lemmata.figures.gallery;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.lemmata.study.Scale;
 import org.lemmata.study.figure.Figure;
+import org.lemmata.study.file.ForeignFile;
+import org.lemmata.study.file.UnreadableFile;
 import org.lemmata.study.run.Part;
 import org.lemmata.study.run.Target;
 import org.lemmata.study.table.Hashes;
@@ -48,8 +48,8 @@ record EarlierFigure(Figure figure, Scale scale, long seed) {
 
   private Optional<FigureRecord> read(Path file) {
     try {
-      return Files.isRegularFile(file) ? read(Files.readAllBytes(file)) : Optional.empty();
-    } catch (IOException e) {
+      return read(ForeignFile.read(file, ForeignFile.LARGEST_RESULT));
+    } catch (UnreadableFile e) {
       return Optional.empty();
     }
   }

@@ -75,7 +75,8 @@ public record Quadrature(double[] nodes, double[] weights) {
     // The library's weight is exp(-x²): substitute x = z / √2.
     Quadrature physical =
         new Quadrature(points(rule, rule::getPoint), points(rule, rule::getWeight));
-    return physical.moved(0, Math.sqrt(2), 1 / Math.sqrt(Math.PI));
+    return new Quadrature(
+        physical.movedNodes(0, Math.sqrt(2)), physical.scaledWeights(1 / Math.sqrt(Math.PI)));
   }
 
   /**
@@ -96,39 +97,38 @@ public record Quadrature(double[] nodes, double[] weights) {
       throw new IllegalArgumentException("not a finite interval: from " + a + " to " + b);
     }
     Quadrature rule = LEGENDRE.computeIfAbsent(n, LegendreRule::of);
-    if (!rule.fits(a, b)) {
+    double half = (b - a) / 2;
+    double[] nodes = rule.movedNodes(a / 2 + b / 2, half);
+    double[] weights = rule.scaledWeights(half);
+    if (!fits(nodes, weights, a, b)) {
       throw new IllegalArgumentException(
           "no room for " + n + " nodes among the doubles from " + a + " to " + b);
     }
-    return rule.moved(a / 2 + b / 2, (b - a) / 2, (b - a) / 2);
+    return new Quadrature(nodes, weights);
   }
 
   private static double[] points(GaussIntegrator rule, IntToDoubleFunction value) {
     return IntStream.range(0, rule.getNumberOfPoints()).mapToDouble(value).toArray();
   }
 
-  /** Whether the nodes nearest each other and the least weight survive the move to [a, b]. */
-  private boolean fits(double a, double b) {
-    double half = (b - a) / 2;
-    double centre = a / 2 + b / 2;
+  /** Whether all nodes are apart and in [a, b], and no weight has vanished. */
+  private static boolean fits(double[] nodes, double[] weights, double a, double b) {
+    double before = Math.nextDown(a);
     for (int i = 0; i < nodes.length; i++) {
-      double node = Math.fma(half, nodes[i], centre);
-      double before = i == 0 ? a : Math.fma(half, nodes[i - 1], centre);
-      if (node < before || (i > 0 && node == before) || node > b || !(half * weights[i] > 0)) {
+      if (!(nodes[i] > before && nodes[i] <= b && weights[i] > 0)) {
         return false;
       }
+      before = nodes[i];
     }
     return true;
   }
 
-  private Quadrature moved(double centre, double stretch, double weight) {
-    double[] newNodes = new double[nodes.length];
-    double[] newWeights = new double[nodes.length];
-    for (int i = 0; i < nodes.length; i++) {
-      newNodes[i] = Math.fma(stretch, nodes[i], centre);
-      newWeights[i] = weight * weights[i];
-    }
-    return new Quadrature(newNodes, newWeights);
+  private double[] movedNodes(double centre, double stretch) {
+    return Arrays.stream(nodes).map(node -> Math.fma(stretch, node, centre)).toArray();
+  }
+
+  private double[] scaledWeights(double factor) {
+    return Arrays.stream(weights).map(weight -> factor * weight).toArray();
   }
 
   private static void requireSize(int n, int largest) {

@@ -43,11 +43,6 @@ public final class Publisher {
     this.linker = linker;
   }
 
-  /** Whether existing files may be replaced. */
-  public boolean overwrite() {
-    return overwrite;
-  }
-
   /**
    * Refuses a file that cannot be written, before any work is done.
    *
