@@ -12,6 +12,7 @@ import org.lemmata.sophia.claim.ZipfClaim;
 import org.lemmata.sophia.figure.SophiaFigures;
 import org.lemmata.sophia.published.PublishedLosses;
 import org.lemmata.sophia.study.ConvexStudies;
+import org.lemmata.sophia.study.LanguageStudy;
 import org.lemmata.sophia.study.ToyStudies;
 import org.lemmata.sophia.study.ZipfStudy;
 import org.lemmata.study.Paper;
@@ -92,7 +93,8 @@ public final class SophiaPaper implements Paper {
         ToyStudies.LANDSCAPE,
         ConvexStudies.CONVEX,
         ConvexStudies.SIGNS,
-        ZipfStudy.STUDY);
+        ZipfStudy.STUDY,
+        LanguageStudy.STUDY);
   }
 
   @Override
