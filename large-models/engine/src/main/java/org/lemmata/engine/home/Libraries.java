@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lemmata.engine.Device;
 import org.lemmata.study.Need;
 import org.lemmata.study.run.CacheHome;
 
@@ -22,7 +23,8 @@ public final class Libraries {
   /** The need of studies and claims that compute with PyTorch; looking loads nothing. */
   public static Need need() {
     return new Need(
-        "PyTorch " + Artefact.torchVersion(), () -> missing(System.getenv(), Platform.here()));
+            "PyTorch " + Artefact.torchVersion(), () -> missing(System.getenv(), Platform.here()))
+        .basedOn(Device::basis);
   }
 
   /**
