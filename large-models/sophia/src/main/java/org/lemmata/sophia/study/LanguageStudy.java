@@ -113,7 +113,8 @@ public final class LanguageStudy {
     /** The same with γ at its default where it does not matter. */
     private Parameters canonical() {
       double counts = optimiser.isCurved() ? gamma : USUAL_GAMMA;
-      return new Parameters(optimiser, rate, b1, counts, steps, seed, size, every, data, device);
+      return new Parameters(
+          optimiser, rate, b1, counts, steps, seed, size, every, data, device.resolved());
     }
   }
 
