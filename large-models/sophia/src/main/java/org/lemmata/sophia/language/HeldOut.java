@@ -15,7 +15,6 @@ public record HeldOut(int[] training, int[] validation) {
   /** With one part of so many held out. */
   public static HeldOut of(int[] tokens, int parts) {
     int cut = tokens.length - tokens.length / parts;
-    return new HeldOut(
-        Arrays.copyOf(tokens, cut), Arrays.copyOfRange(tokens, cut, tokens.length));
+    return new HeldOut(Arrays.copyOf(tokens, cut), Arrays.copyOfRange(tokens, cut, tokens.length));
   }
 }
