@@ -114,7 +114,8 @@ public final class SophiaPaper implements Paper {
         UpdateRule.claim(),
         ZipfClaim.claim(),
         LanguageClaims.tiny(),
-        LanguageClaims.half());
+        LanguageClaims.half(),
+        LanguageClaims.level());
   }
 
   @Override
