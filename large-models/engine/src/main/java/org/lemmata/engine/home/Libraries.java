@@ -17,6 +17,10 @@ import org.lemmata.study.run.CacheHome;
 public final class Libraries {
 
   private static final double MEGABYTE = 1e6;
+
+  /** Set by the launcher of a bundle that has libraries. */
+  private static final String BUNDLED = "lemmata.torch";
+
   private static final String LINKS = "org.bytedeco.javacpp.cachedir";
 
   private Libraries() {}
@@ -109,9 +113,16 @@ public final class Libraries {
                 .formatted(megabytes(artefacts)));
   }
 
-  /** The folder of the libraries of a platform; if it is there, it is whole. */
+  /**
+   * The folder of the libraries of a platform, a bundle's own or that in the cache; if it is there,
+   * it is whole.
+   */
   static Path folder(Map<String, String> environment, String platform) {
-    return Path.of(CacheHome.name(environment), "torch", Artefact.torchVersion() + "-" + platform)
+    String name = Artefact.torchVersion() + "-" + platform;
+    return Optional.ofNullable(System.getProperty(BUNDLED))
+        .map(bundle -> Path.of(bundle, name))
+        .filter(Files::isDirectory)
+        .orElseGet(() -> Path.of(CacheHome.name(environment), "torch", name))
         .toAbsolutePath();
   }
 

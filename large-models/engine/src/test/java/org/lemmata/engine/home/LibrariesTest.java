@@ -73,6 +73,20 @@ class LibrariesTest {
   }
 
   @Test
+  void theLibrariesOfABundleComeFirst(@TempDir Path root) throws IOException {
+    Map<String, String> environment = Map.of("LEMMATA_CACHE", root.resolve("cache").toString());
+    Path cached = Libraries.folder(environment, LINUX);
+    System.setProperty("lemmata.torch", root.toString());
+    try {
+      assertEquals(cached, Libraries.folder(environment, LINUX), "there are none in the bundle");
+      Path bundled = Files.createDirectory(root.resolve(cached.getFileName()));
+      assertEquals(bundled, Libraries.folder(environment, LINUX));
+    } finally {
+      System.clearProperty("lemmata.torch");
+    }
+  }
+
+  @Test
   void aTorchFolderThatDoesNotFitIsNamedWithWhatIsWrong(@TempDir Path root) throws IOException {
     Path lib = Files.createDirectory(root.resolve("lib"));
     Map<String, String> environment = Map.of("LEMMATA_TORCH", lib.toString());

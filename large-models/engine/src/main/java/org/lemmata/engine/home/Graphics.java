@@ -1,4 +1,4 @@
-package org.lemmata.engine;
+package org.lemmata.engine.home;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The GPUs of this machine by name, as NVIDIA's driver for Linux says them; loads nothing. */
-final class Graphics {
+public final class Graphics {
 
   private static final Path DRIVER = Path.of("/proc/driver/nvidia/gpus");
   private static final String MODEL = "Model:";
@@ -17,7 +17,7 @@ final class Graphics {
   private Graphics() {}
 
   /** The different models, such as {@code NVIDIA H200}; empty where no driver says any. */
-  static String models() {
+  public static String models() {
     return models(DRIVER);
   }
 
