@@ -1,0 +1,27 @@
+package org.lemmata.toolmakers.make;
+
+import java.time.Duration;
+import org.lemmata.sandbox.Job;
+import org.lemmata.sandbox.Limits;
+import org.lemmata.sandbox.Report;
+import org.lemmata.sandbox.Sandbox;
+
+/** Runs a tool with calls. */
+@FunctionalInterface
+public interface Python {
+
+  /** In the sandbox, with two seconds of work for each call. */
+  Python SANDBOX =
+      job ->
+          Sandbox.shared()
+              .run(
+                  job,
+                  new Limits(
+                      Duration.ofSeconds(2),
+                      Limits.USUAL.wall(),
+                      Limits.USUAL.megabytes(),
+                      Limits.USUAL.characters()));
+
+  /** One outcome a call. */
+  Report run(Job job);
+}
