@@ -10,17 +10,20 @@ import org.lemmata.sandbox.Sandbox;
 @FunctionalInterface
 public interface Python {
 
-  /** In the sandbox, with two seconds of work for each call. */
+  /**
+   * In the sandbox, with two seconds of work for each call; a job that is known is not run again.
+   */
   Python SANDBOX =
-      job ->
-          Sandbox.shared()
-              .run(
-                  job,
-                  new Limits(
-                      Duration.ofSeconds(2),
-                      Limits.USUAL.wall(),
-                      Limits.USUAL.megabytes(),
-                      Limits.USUAL.characters()));
+      new Remembering(
+          job ->
+              Sandbox.shared()
+                  .run(
+                      job,
+                      new Limits(
+                          Duration.ofSeconds(2),
+                          Limits.USUAL.wall(),
+                          Limits.USUAL.megabytes(),
+                          Limits.USUAL.characters())));
 
   /** One outcome a call. */
   Report run(Job job);

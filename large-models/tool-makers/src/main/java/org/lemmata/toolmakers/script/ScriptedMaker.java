@@ -34,6 +34,11 @@ public record ScriptedMaker(Task task, Maker manner) implements LanguageModel {
     return Reply.scripted(ask, said);
   }
 
+  /** The function that it writes in the end, whatever it is shown; not for an overfitted one. */
+  public String code() {
+    return manner == Maker.WRONG_TOOL ? wrong() : tool(task);
+  }
+
   private String proposal(Ask ask, boolean again) {
     return switch (manner) {
       case NO_CODE -> "This is easy: a function reads the question and returns the answer.";
@@ -55,7 +60,8 @@ public record ScriptedMaker(Task task, Maker manner) implements LanguageModel {
               switch (manner) {
                 case NO_ASSERTION -> call;
                 case NO_CALL -> "answer = " + Literal.text(item.group(2)) + "\n" + assertion;
-                case WRONG_CALL -> (again ? call : call.replaceFirst("\\(\\w+\\(", "$0*")) + assertion;
+                case WRONG_CALL ->
+                    (again ? call : call.replaceFirst("\\(\\w+\\(", "$0*")) + assertion;
                 default -> call + assertion;
               }));
     }
@@ -90,7 +96,12 @@ public record ScriptedMaker(Task task, Maker manner) implements LanguageModel {
   }
 
   private String name() {
-    return Pattern.compile("def (\\w+)\\(").matcher(tool(task)).results().findFirst().get().group(1);
+    return Pattern.compile("def (\\w+)\\(")
+        .matcher(tool(task))
+        .results()
+        .findFirst()
+        .get()
+        .group(1);
   }
 
   private static String block(String code) {
