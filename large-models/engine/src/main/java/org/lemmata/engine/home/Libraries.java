@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.engine.Device;
@@ -22,9 +23,28 @@ public final class Libraries {
 
   /** The need of studies and claims that compute with PyTorch; looking loads nothing. */
   public static Need need() {
-    return new Need(
-            "PyTorch " + Artefact.torchVersion(), () -> missing(System.getenv(), Platform.here()))
-        .basedOn(Device::basis);
+    Need need =
+        new Need(
+                "PyTorch " + Artefact.torchVersion(),
+                () -> missing(System.getenv(), Platform.here()))
+            .basedOn(Device::basis);
+    return canBeFetched(System.getenv(), Platform.here())
+        ? need.gotBy(notices -> get(System.getenv(), notices))
+        : need;
+  }
+
+  /** Fetching helps neither where there is no build nor against a folder that does not fit. */
+  static boolean canBeFetched(Map<String, String> environment, String platform) {
+    return !Artefact.of(platform).isEmpty()
+        && TorchFolder.of(environment).flatMap(TorchFolder::problem).isEmpty();
+  }
+
+  private static void get(Map<String, String> environment, Consumer<String> notices) {
+    try {
+      new TorchFetch(environment, notices).fetch();
+    } catch (FetchFailure e) {
+      throw new Need.Missing(e.getMessage());
+    }
   }
 
   /**
