@@ -7,6 +7,10 @@ import org.lemmata.doremi.claim.Mixtures;
 import org.lemmata.doremi.figure.DoremiFigures;
 import org.lemmata.doremi.published.PileTables;
 import org.lemmata.doremi.study.MinimaxStudy;
+import org.lemmata.doremi.study.MixtureStudy;
+import org.lemmata.doremi.study.ModelStudy;
+import org.lemmata.doremi.study.RoundsStudy;
+import org.lemmata.doremi.study.WeightsStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
@@ -80,7 +84,12 @@ public final class DoremiPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(MinimaxStudy.STUDY);
+    return List.of(
+        MinimaxStudy.STUDY,
+        MixtureStudy.STUDY,
+        WeightsStudy.STUDY,
+        ModelStudy.STUDY,
+        RoundsStudy.STUDY);
   }
 
   @Override
