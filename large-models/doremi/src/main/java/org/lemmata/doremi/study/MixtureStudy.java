@@ -8,6 +8,7 @@ import org.lemmata.doremi.train.Pace;
 import org.lemmata.doremi.train.Shares;
 import org.lemmata.doremi.weight.DomainWeights;
 import org.lemmata.engine.home.Libraries;
+import org.lemmata.study.Declaration;
 import org.lemmata.study.Repeats;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
@@ -113,9 +114,9 @@ public final class MixtureStudy {
               "entropy",
               "entropy rate of the text in nats a token; empty where it is not known",
               Row::entropy)
-          .computedBy((p, run, out) -> rows(p, run, out));
+          .computedBy(MixtureStudy::rows);
 
-  private static void rows(Parameters p, Run run, org.lemmata.study.Declaration.Output<Row> out) {
+  private static void rows(Parameters p, Run run, Declaration.Output<Row> out) {
     WeightsStudy.Parameters search = p.weights();
     Table weights = search.table(run);
     int k = p.ground.domains(run).size();

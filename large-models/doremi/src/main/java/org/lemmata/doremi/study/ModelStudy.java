@@ -53,7 +53,7 @@ public final class ModelStudy {
           int steps,
       @Param(
               value = "about how often the model is judged on the way",
-              byDefault = "12",
+              byDefault = "8",
               min = 1,
               max = 1e6,
               trial = {1, 3})

@@ -37,7 +37,8 @@ record Renewal(List<String> patterns) {
 
   private static void sentence(Stream random, String pattern, StringBuilder text) {
     char first = 0;
-    for (char symbol : pattern.toCharArray()) {
+    for (int at = 0; at < pattern.length(); at++) {
+      char symbol = pattern.charAt(at);
       String choices = choices(symbol);
       char filled = choices.charAt(choices.length() == 1 ? 0 : random.nextInt(choices.length()));
       if (symbol == 'V' && first == 0) {
@@ -66,8 +67,8 @@ record Renewal(List<String> patterns) {
     double length = 0;
     for (String pattern : patterns) {
       choices += StrictMath.log(patterns.size());
-      for (char symbol : pattern.toCharArray()) {
-        choices += StrictMath.log(choices(symbol).length());
+      for (int at = 0; at < pattern.length(); at++) {
+        choices += StrictMath.log(choices(pattern.charAt(at)).length());
       }
       length += pattern.length();
     }

@@ -17,7 +17,7 @@ import org.lemmata.study.param.Param;
 public record Pace(
     @Param(
             value = "windows of a step",
-            byDefault = "18",
+            byDefault = "12",
             min = 1,
             max = 1e5,
             trial = {1, 8})
