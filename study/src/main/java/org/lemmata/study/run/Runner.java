@@ -56,7 +56,7 @@ public final class Runner implements Tables {
     this(
         parallel,
         progress,
-        new Results(cache, notices, Surroundings.machine(parallel.threads()).device()),
+        new Results(cache, notices, Surroundings.machine(parallel.threads())),
         Optional.empty(),
         false);
   }
@@ -311,6 +311,7 @@ public final class Runner implements Tables {
     if (!Repeats.weaker(study.repeats(), inputs.weakest()).equals(study.repeats())) {
       throw new IllegalStateException(study.id() + " promises more than the tables that it uses");
     }
+    Basis.requireDeclared(study.id(), Basis.of(study.needs()), inputs.origins());
     Table signed =
         sign(
             table,
@@ -351,6 +352,6 @@ public final class Runner implements Tables {
             table.contentHash(),
             inputs,
             build,
-            Surroundings.machine(parallel.threads())));
+            results.machine().with(Basis.of(study.needs()))));
   }
 }

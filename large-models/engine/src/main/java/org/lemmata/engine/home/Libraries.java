@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lemmata.engine.Device;
 import org.lemmata.study.Need;
 import org.lemmata.study.run.CacheHome;
 
@@ -22,7 +23,8 @@ public final class Libraries {
   /** The need of studies and claims that compute with PyTorch; looking loads nothing. */
   public static Need need() {
     return new Need(
-        "PyTorch " + Artefact.torchVersion(), () -> missing(System.getenv(), Platform.here()));
+            "PyTorch " + Artefact.torchVersion(), () -> missing(System.getenv(), Platform.here()))
+        .basedOn(Device::basis);
   }
 
   /**
@@ -57,6 +59,17 @@ public final class Libraries {
     System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
     // Jars for the CPU and for GPUs side by side would end the process.
     System.setProperty("org.bytedeco.javacpp.platform.extension", "");
+  }
+
+  /** Why no GPU is in use though one is wished, in one sentence. */
+  public static String noGpu() {
+    return noGpu(System.getenv(), Platform.here());
+  }
+
+  static String noGpu(Map<String, String> environment, String platform) {
+    Optional<String> missing =
+        TorchFolder.mayHaveGpu(environment) ? missing(environment, platform) : Optional.empty();
+    return missing.orElseGet(() -> TorchFolder.noGpu(environment));
   }
 
   /** Why PyTorch cannot be loaded, in one sentence; empty if its libraries are here. */
