@@ -53,6 +53,11 @@ public final class MixtureStudy {
           int steps,
       @Group Pace pace) {
 
+    private Parameters canonical() {
+      Clipping kept = mode == Mode.DOREMI ? clipping : SEARCH.defaults().clipping();
+      return new Parameters(ground.resolved(), mode, kept, proxy, search, net, steps, pace);
+    }
+
     private WeightsStudy.Parameters weights() {
       return SEARCH.defaults().with(ground, proxy, pace, search).by(mode, clipping);
     }
@@ -89,19 +94,7 @@ public final class MixtureStudy {
               beside one on uniform shares from the same start. Losses are held-out ones after the
               last step.
               """)
-          .canonical(
-              p ->
-                  p.mode == Mode.DOREMI
-                      ? p
-                      : new Parameters(
-                          p.ground,
-                          p.mode,
-                          SEARCH.defaults().clipping(),
-                          p.proxy,
-                          p.search,
-                          p.net,
-                          p.steps,
-                          p.pace))
+          .canonical(Parameters::canonical)
           .repeats(Repeats.BITS_PER_DEVICE)
           .needs(Libraries.need())
           .rows(Row.class)

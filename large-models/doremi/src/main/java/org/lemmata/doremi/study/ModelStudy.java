@@ -59,6 +59,10 @@ public final class ModelStudy {
               trial = {1, 3})
           int evaluations) {
 
+    private Parameters canonical() {
+      return new Parameters(ground.resolved(), shares, net, pace, steps, evaluations);
+    }
+
     private MixtureTraining training() {
       return new MixtureTraining(ground, shares, net, pace, steps, evaluations);
     }
@@ -86,6 +90,7 @@ public final class ModelStudy {
               clipped to norm 1, a rate that rises for a tenth of the steps and falls along a cosine
               to a tenth.
               """)
+          .canonical(Parameters::canonical)
           .repeats(Repeats.BITS_PER_DEVICE)
           .needs(Libraries.need())
           .rows(Row.class)

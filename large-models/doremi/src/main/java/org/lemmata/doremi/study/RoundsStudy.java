@@ -42,6 +42,10 @@ public final class RoundsStudy {
           int steps,
       @Group Pace pace) {
 
+    private Parameters canonical() {
+      return new Parameters(ground.resolved(), rounds, net, steps, pace);
+    }
+
     private WeightsStudy.Parameters search(Shares shares) {
       return SEARCH.defaults().with(ground, net, pace, steps).from(shares);
     }
@@ -63,6 +67,7 @@ public final class RoundsStudy {
               on the weights that the round before returned (doremi.weights). The paper stops when no
               weight changes by 0.001 or more.
               """)
+          .canonical(Parameters::canonical)
           .repeats(Repeats.BITS_PER_DEVICE)
           .needs(Libraries.need())
           .rows(Row.class)

@@ -35,6 +35,11 @@ public record Ground(
             examples = {"auto", "cpu"})
         DeviceChoice device) {
 
+  /** The same with the device that is computed on. */
+  public Ground resolved() {
+    return new Ground(data, context, seed, device.resolved());
+  }
+
   /**
    * The domains; those of one seed are the same for every study.
    *
