@@ -76,6 +76,7 @@ public final class MixtureStudy {
 
   /** A domain. */
   private record Row(
+      int number,
       String domain,
       double reference,
       double weight,
@@ -98,11 +99,16 @@ public final class MixtureStudy {
           .repeats(Repeats.BITS_PER_DEVICE)
           .needs(Libraries.need())
           .rows(Row.class)
+          .whole("number", "place of the domain, from 1", Row::number)
           .text("domain", "name of the domain", Row::domain)
           .real("reference", "loss of the reference in nats a token", Row::reference)
           .real("weight", "weight that the algorithm returns", Row::weight)
           .real("base_loss", "loss of the model on uniform shares", Row::baseLoss)
           .real("doremi_loss", "loss of the model on the weights", Row::doremiLoss)
+          .real(
+              "gain",
+              "what the weights gain, base_loss less doremi_loss",
+              row -> row.baseLoss - row.doremiLoss)
           .real(
               "entropy",
               "entropy rate of the text in nats a token; empty where it is not known",
@@ -122,6 +128,7 @@ public final class MixtureStudy {
     for (int i = 0; i < k; i++) {
       out.accept(
           new Row(
+              i + 1,
               uniform.texts("domain").get(i),
               reference[i],
               found.get(i),
