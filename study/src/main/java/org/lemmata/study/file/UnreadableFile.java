@@ -11,9 +11,16 @@ public final class UnreadableFile extends IOException {
 
   private final String legal;
 
-  private UnreadableFile(String sentence, String legal) {
+  private final boolean tooLarge;
+
+  private UnreadableFile(String sentence, String legal, boolean tooLarge) {
     super(sentence);
     this.legal = legal;
+    this.tooLarge = tooLarge;
+  }
+
+  private UnreadableFile(String sentence, String legal) {
+    this(sentence, legal, false);
   }
 
   static UnreadableFile missing(Path file) {
@@ -34,7 +41,13 @@ public final class UnreadableFile extends IOException {
     String size = (most >> 20) + " MiB";
     return new UnreadableFile(
         Excerpt.of(file) + " is larger than " + size + ", the most that is read",
-        "a file of at most " + size);
+        "a file of at most " + size,
+        true);
+  }
+
+  /** Whether it is larger than what is read. */
+  public boolean tooLarge() {
+    return tooLarge;
   }
 
   /** What would be read, to follow "must be". */

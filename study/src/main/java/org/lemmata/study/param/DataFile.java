@@ -2,6 +2,7 @@ package org.lemmata.study.param;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -19,10 +20,10 @@ import org.lemmata.study.table.Hashes;
 import org.lemmata.study.table.Numbers;
 
 /**
- * A user's numeric CSV file, named on the command line with an at sign.
+ * A user's file or folder, named on the command line with an at sign.
  *
  * @param path as the user wrote it
- * @param sha256 of its bytes when it was read, in hexadecimal
+ * @param sha256 of its bytes when it was read, in hexadecimal; of a folder, see {@link DataFolder}
  */
 public record DataFile(String path, String sha256) {
 
@@ -46,7 +47,9 @@ public record DataFile(String path, String sha256) {
    */
   public static Rows read(String parameter, String path) {
     byte[] bytes = bytes(parameter, path);
-    String text = text(parameter, path, bytes);
+    String text =
+        utf8(bytes)
+            .orElseThrow(() -> new InvalidParameter(parameter, "@" + path, "a CSV file in UTF-8"));
     List<double[]> rows = new ArrayList<>();
     int width = 0;
     try (var parser = CSVFormat.DEFAULT.parse(new StringReader(text))) {
@@ -84,7 +87,8 @@ public record DataFile(String path, String sha256) {
     return ", column " + (index + 1) + " is '" + Excerpt.of(text) + "'";
   }
 
-  private static byte[] bytes(String parameter, String path) {
+  /** The bytes of a file of at most {@link ForeignFile#LARGEST_DATA}. */
+  static byte[] bytes(String parameter, String path) {
     try {
       return ForeignFile.read(Path.of(path), ForeignFile.LARGEST_DATA);
     } catch (UnreadableFile e) {
@@ -94,13 +98,14 @@ public record DataFile(String path, String sha256) {
     }
   }
 
-  private static String text(String parameter, String path, byte[] bytes) {
+  /** Bytes as UTF-8 without a byte order mark; empty if they are something else. */
+  static Optional<String> utf8(byte[] bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(
+          text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text);
     } catch (CharacterCodingException e) {
-      throw new InvalidParameter(parameter, "@" + path, "a CSV file in UTF-8");
+      return Optional.empty();
     }
   }
 

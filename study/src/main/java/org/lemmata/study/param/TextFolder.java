@@ -1,0 +1,86 @@
+package org.lemmata.study.param;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A parameter that is the word {@code built-in}, or {@code @FOLDER} with at least two sub-folders
+ * of texts in UTF-8, one for each kind of text. Immutable.
+ */
+public final class TextFolder implements FromFile {
+
+  private static final String LEGAL =
+      TextFile.BUILT_IN + " or @FOLDER with at least two sub-folders of texts in UTF-8";
+
+  private final DataFile folder;
+  private final SortedMap<String, String> texts;
+
+  private TextFolder(DataFile folder, SortedMap<String, String> texts) {
+    this.folder = folder;
+    this.texts = texts;
+  }
+
+  /**
+   * Reads the word or the folder.
+   *
+   * @throws InvalidParameter if it is neither, or the folder cannot be read, has fewer than two
+   *     sub-folders with text, a file beside them, or a file that is no text
+   */
+  public static TextFolder parse(String name, String value) {
+    if (value.equals(TextFile.BUILT_IN)) {
+      return new TextFolder(null, new TreeMap<>());
+    }
+    if (!value.startsWith("@")) {
+      throw new InvalidParameter(name, value, LEGAL);
+    }
+    DataFolder folder = DataFolder.read(name, value.substring(1));
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (Map.Entry<String, byte[]> file : folder.files().entrySet()) {
+      int slash = file.getKey().indexOf('/');
+      String text = DataFile.utf8(file.getValue()).orElse("");
+      if (slash < 0 || text.isBlank()) {
+        throw new InvalidParameter(
+            name,
+            value,
+            LEGAL + "; " + file.getKey() + (slash < 0 ? " is beside them" : " is none"));
+      }
+      texts.merge(file.getKey().substring(0, slash), text, (one, next) -> one + "\n" + next);
+    }
+    if (texts.size() < 2) {
+      throw new InvalidParameter(name, value, LEGAL);
+    }
+    return new TextFolder(folder.file(), texts);
+  }
+
+  /**
+   * The user's texts by the names of their sub-folders, in ascending order, the files of one put
+   * together in the order of their names with a line end between; empty if it is what is part of
+   * the program.
+   */
+  public Optional<SortedMap<String, String>> texts() {
+    return folder == null ? Optional.empty() : Optional.of(new TreeMap<>(texts));
+  }
+
+  @Override
+  public Optional<DataFile> file() {
+    return Optional.ofNullable(folder);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TextFolder that && Objects.equals(folder, that.folder);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(folder);
+  }
+
+  @Override
+  public String toString() {
+    return folder == null ? TextFile.BUILT_IN : "@" + folder.path();
+  }
+}
