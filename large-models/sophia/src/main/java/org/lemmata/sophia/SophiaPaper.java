@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lemmata.sophia.claim.ConditionNumber;
 import org.lemmata.sophia.claim.DescentLemma;
 import org.lemmata.sophia.claim.Estimators;
+import org.lemmata.sophia.claim.LanguageClaims;
 import org.lemmata.sophia.claim.SignBound;
 import org.lemmata.sophia.claim.ToyClaims;
 import org.lemmata.sophia.claim.UpdateRule;
@@ -12,6 +13,8 @@ import org.lemmata.sophia.claim.ZipfClaim;
 import org.lemmata.sophia.figure.SophiaFigures;
 import org.lemmata.sophia.published.PublishedLosses;
 import org.lemmata.sophia.study.ConvexStudies;
+import org.lemmata.sophia.study.LanguageCurves;
+import org.lemmata.sophia.study.LanguageStudy;
 import org.lemmata.sophia.study.ToyStudies;
 import org.lemmata.sophia.study.ZipfStudy;
 import org.lemmata.study.Paper;
@@ -92,7 +95,9 @@ public final class SophiaPaper implements Paper {
         ToyStudies.LANDSCAPE,
         ConvexStudies.CONVEX,
         ConvexStudies.SIGNS,
-        ZipfStudy.STUDY);
+        ZipfStudy.STUDY,
+        LanguageStudy.STUDY,
+        LanguageCurves.STUDY);
   }
 
   @Override
@@ -107,7 +112,9 @@ public final class SophiaPaper implements Paper {
         Estimators.bartlett(),
         Estimators.hutchinson(),
         UpdateRule.claim(),
-        ZipfClaim.claim());
+        ZipfClaim.claim(),
+        LanguageClaims.tiny(),
+        LanguageClaims.half());
   }
 
   @Override
