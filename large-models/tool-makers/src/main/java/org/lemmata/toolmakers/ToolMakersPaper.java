@@ -55,10 +55,10 @@ public final class ToolMakersPaper implements Paper {
   @Override
   public String summary() {
     return "A strong and expensive language model makes a tool once, a Python function with unit"
-               + " tests, and a cheap one uses it for every request of the kind. A dispatcher finds"
-               + " the tool for a request, so that functions are cached where others cache"
-               + " responses. The paper reports that GPT-3.5 with GPT-4's tools is about as good as"
-               + " GPT-4 on six tasks, at a fraction of the cost.";
+        + " tests, and a cheap one uses it for every request of the kind. A dispatcher finds"
+        + " the tool for a request, so that functions are cached where others cache"
+        + " responses. The paper reports that GPT-3.5 with GPT-4's tools is about as good as"
+        + " GPT-4 on six tasks, at a fraction of the cost.";
   }
 
   @Override
