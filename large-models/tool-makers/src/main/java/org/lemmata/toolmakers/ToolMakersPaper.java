@@ -11,12 +11,14 @@ import org.lemmata.study.table.Published;
 import org.lemmata.toolmakers.claim.CostClaim;
 import org.lemmata.toolmakers.claim.DispatchClaims;
 import org.lemmata.toolmakers.claim.KeysClaim;
+import org.lemmata.toolmakers.claim.LiveClaim;
 import org.lemmata.toolmakers.claim.PipelineClaims;
 import org.lemmata.toolmakers.claim.PublishedClaims;
 import org.lemmata.toolmakers.figure.ToolMakersFigures;
 import org.lemmata.toolmakers.published.LatmTables;
 import org.lemmata.toolmakers.study.CostStudy;
 import org.lemmata.toolmakers.study.ItemsStudy;
+import org.lemmata.toolmakers.study.LiveStudy;
 import org.lemmata.toolmakers.study.PipelineStudy;
 
 /** The table of contents: what can be run of the paper on tool makers. */
@@ -85,7 +87,7 @@ public final class ToolMakersPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(PipelineStudy.STUDY, CostStudy.STUDY, ItemsStudy.STUDY);
+    return List.of(PipelineStudy.STUDY, CostStudy.STUDY, ItemsStudy.STUDY, LiveStudy.STUDY);
   }
 
   @Override
@@ -101,7 +103,8 @@ public final class ToolMakersPaper implements Paper {
         DispatchClaims.cache(),
         PublishedClaims.reuse(),
         PublishedClaims.repair(),
-        PipelineClaims.sandbox());
+        PipelineClaims.sandbox(),
+        LiveClaim.gain());
   }
 
   @Override
