@@ -29,7 +29,7 @@ final class Effort {
   @Option(
       names = "--offline",
       description = {
-        "fetches nothing: what needs PyTorch is left out where it is not here",
+        "fetches nothing: what needs PyTorch or GraalPy is left out where it is not here",
         "(LEMMATA_OFFLINE=1 does so always)"
       })
   private boolean offline;

@@ -47,7 +47,7 @@ public final class TorchEquipment implements Equipment {
   }
 
   private String state() {
-    String version = Artefact.torchVersion().replaceFirst("-.*", "");
+    String version = Artefacts.torchVersion().replaceFirst("-.*", "");
     Path fetched = Libraries.folder(environment, platform);
     return version
         + TorchFolder.of(environment)

@@ -23,6 +23,7 @@ import org.lemmata.toolmakers.make.ToolMaking;
 import org.lemmata.toolmakers.script.Maker;
 import org.lemmata.toolmakers.script.ScriptedMaker;
 import org.lemmata.toolmakers.script.ScriptedUser;
+import org.lemmata.toolmakers.study.PipelineStudy;
 import org.lemmata.toolmakers.task.Item;
 import org.lemmata.toolmakers.task.Task;
 import org.lemmata.toolmakers.use.ToolUse;
@@ -74,7 +75,9 @@ public final class PipelineClaims {
     int accepted = 0;
     int otherwise = 0;
     for (Task task : tasks(scale)) {
-      List<Item> items = task.items(run.streams(), 2 * ToolMaking.SHOWN);
+      // The items of the study, whose jobs the sandbox then knows.
+      List<Item> items =
+          task.items(run.of(PipelineStudy.STUDY.id()).streams(), 2 * ToolMaking.SHOWN);
       List<Item> shown = items.subList(0, ToolMaking.SHOWN);
       List<Item> validation = items.subList(ToolMaking.SHOWN, items.size());
       List<Item> used =
@@ -158,7 +161,8 @@ public final class PipelineClaims {
       ScriptedMaker maker =
           new ScriptedMaker(task, using.wrongTool ? Maker.WRONG_TOOL : Maker.CORRECT);
       Usage usage =
-          ToolUse.of(new Tool(task, maker.code(), List.of()), user, Python.SANDBOX, items);
+          ToolUse.of(
+              new Tool(task, maker.code(), List.of(), List.of()), user, Python.SANDBOX, items);
       right += usage.right();
       asked += items.size();
       spoilt += items.stream().filter(item -> user.errs(item.question())).count();

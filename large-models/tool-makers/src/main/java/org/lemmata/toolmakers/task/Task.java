@@ -37,6 +37,11 @@ public enum Task {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Its place in the paper, from 1. */
+  public int number() {
+    return key + 1;
+  }
+
   /** The name in words. */
   public String title() {
     return title;

@@ -1,4 +1,4 @@
-package org.lemmata.engine.home;
+package org.lemmata.study.fetch;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,4 +1,4 @@
-package org.lemmata.engine.home;
+package org.lemmata.study.fetch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +21,12 @@ final class Maven {
   /**
    * Copies jars into a folder.
    *
+   * @param what what they are together
    * @throws FetchFailure if Maven is not here or cannot get them
    */
-  static void copy(List<Artefact> artefacts, Path folder) throws IOException {
+  static void copy(String what, List<Jar> jars, Path folder) throws IOException {
     Path pom = folder.resolve("pom.xml");
-    Files.writeString(pom, pom(artefacts));
+    Files.writeString(pom, pom(jars));
     Path log = folder.resolve("maven.log");
     Process process;
     try {
@@ -51,7 +52,8 @@ final class Maven {
     try {
       if (process.waitFor() != 0) {
         throw new FetchFailure(
-            "PyTorch could not be fetched: "
+            what
+                + " could not be fetched: "
                 + reason(Files.readString(log, StandardCharsets.UTF_8)));
       }
     } catch (InterruptedException e) {
@@ -78,7 +80,7 @@ final class Maven {
         .orElse("Maven failed and gave no reason");
   }
 
-  private static String pom(List<Artefact> artefacts) {
+  private static String pom(List<Jar> jars) {
     StringBuilder text =
         new StringBuilder(
             """
@@ -90,18 +92,21 @@ final class Maven {
               <packaging>pom</packaging>
               <dependencies>
             """);
-    for (Artefact artefact : artefacts) {
+    for (Jar jar : jars) {
       text.append(
           """
               <dependency>
                 <groupId>%s</groupId>
                 <artifactId>%s</artifactId>
                 <version>%s</version>
-                <classifier>%s</classifier>
+                %s
               </dependency>
           """
               .formatted(
-                  artefact.group(), artefact.name(), artefact.version(), artefact.platform()));
+                  jar.group(),
+                  jar.name(),
+                  jar.version(),
+                  jar.hasClassifier() ? "<classifier>" + jar.classifier() + "</classifier>" : ""));
     }
     return text.append("  </dependencies>\n</project>\n").toString();
   }

@@ -1,4 +1,4 @@
-package org.lemmata.engine.home;
+package org.lemmata.study.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -62,7 +62,7 @@ class OneAtATimeTest {
     Path left = Files.createDirectories(folder.resolve("fetching-123/libraries"));
     Files.writeString(left.resolve("libtorch.so"), "half");
     Path kept = Files.createDirectory(folder.resolve("2.10.0-linux"));
-    TorchFetch.removeLeftovers(folder);
+    Fetch.removeLeftovers(folder);
     assertTrue(Files.notExists(left.getParent()));
     assertTrue(Files.exists(kept));
   }
