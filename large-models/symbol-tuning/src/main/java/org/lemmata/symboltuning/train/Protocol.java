@@ -1,0 +1,88 @@
+package org.lemmata.symboltuning.train;
+
+import org.lemmata.engine.DeviceChoice;
+import org.lemmata.study.param.Group;
+import org.lemmata.study.param.Param;
+import org.lemmata.symboltuning.model.Size;
+
+/**
+ * How models are trained.
+ *
+ * @param fraction q, the part of pre-training whose labels are symbols
+ * @param tasks how many clusters symbol tuning sees
+ * @param replicate which random world, model and data
+ * @param size of the model
+ * @param pt steps of pre-training
+ * @param it steps of instruction tuning
+ * @param steps of an arm
+ * @param batch episodes of a step
+ * @param episodes for each score
+ * @param device where
+ */
+public record Protocol(
+    @Param(
+            value = "part q of pre-training whose labels are symbols",
+            byDefault = "0.1",
+            min = 0,
+            max = 1)
+        double fraction,
+    @Param(
+            value = "number of clusters that symbol tuning sees, of 11",
+            byDefault = "11",
+            min = 2,
+            max = 11)
+        int tasks,
+    @Param(
+            value = "which random world, model and data",
+            byDefault = "0",
+            min = 0,
+            max = 1000000,
+            trial = {0, 100})
+        long replicate,
+    @Group Size size,
+    @Param(
+            value = "steps of pre-training",
+            byDefault = "900",
+            min = 1,
+            max = 1e6,
+            trial = {1, 3})
+        int pt,
+    @Param(
+            value = "steps of instruction tuning",
+            byDefault = "150",
+            min = 1,
+            max = 1e6,
+            trial = {1, 3})
+        int it,
+    @Param(
+            value = "steps of an arm after it",
+            byDefault = "240",
+            min = 1,
+            max = 1e6,
+            trial = {1, 3})
+        int steps,
+    @Param(
+            value = "episodes of a step",
+            byDefault = "64",
+            min = 1,
+            max = 4096,
+            trial = {1, 4})
+        int batch,
+    @Param(
+            value = "episodes for each score",
+            byDefault = "512",
+            min = 1,
+            max = 1e5,
+            trial = {1, 8})
+        int episodes,
+    @Param(value = "where tensors are", byDefault = "cpu") DeviceChoice device) {
+
+  /** The steps of a stage. */
+  int stepsOf(Arm arm) {
+    return switch (arm) {
+      case PT -> pt;
+      case IT -> it;
+      case CIT, ST, ST_MIX, RANDLAB, FIXEDSYM -> steps;
+    };
+  }
+}
