@@ -1,8 +1,10 @@
 package org.lemmata.symboltuning.train;
 
+import java.util.Map;
 import org.lemmata.engine.DeviceChoice;
 import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
+import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.symboltuning.model.Size;
 
 /**
@@ -84,5 +86,22 @@ public record Protocol(
       case IT -> it;
       case CIT, ST, ST_MIX, RANDLAB, FIXEDSYM -> steps;
     };
+  }
+
+  /** The same with everything that does not matter to a stage at its default. */
+  public Protocol canonical(Arm arm) {
+    Protocol usual = ParameterSpec.of(Protocol.class).parse(Map.of());
+    boolean tuned = !arm.isParent();
+    return new Protocol(
+        fraction,
+        tuned && arm != Arm.CIT ? tasks : usual.tasks,
+        replicate,
+        size,
+        pt,
+        arm == Arm.PT ? usual.it : it,
+        tuned ? steps : usual.steps,
+        batch,
+        episodes,
+        device);
   }
 }
