@@ -100,6 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     Format written = Arguments.choice("--format", format, Format.class);
     Optional<ErrorRate> rates = FamilyOption.read(family);
     long start = seed.value();
+    effort.begin();
     if (seeds != null) {
       if (written != Format.TEXT) {
         throw new UsageProblem(

@@ -1,6 +1,7 @@
 package org.lemmata.cli;
 
 import org.lemmata.linalg.parallel.Parallel;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that computes. */
@@ -14,8 +15,19 @@ final class Effort {
       description = "threads, from 1 to 1024; they never change a result (default: all cores)")
   private String threads;
 
+  @Mixin private DeviceOption device;
+
   @Option(names = "--quiet", description = "no progress and no notices")
   private boolean quiet;
+
+  /**
+   * To be called when the arguments are known to be right and nothing is computed yet.
+   *
+   * @throws org.lemmata.study.Need.Missing if a device is asked for that is not here
+   */
+  void begin() {
+    device.apply();
+  }
 
   /** The threads asked for; to be closed. */
   Parallel parallel() {

@@ -74,6 +74,7 @@ final class FigureCommand implements Callable<Integer> {
     Gallery gallery =
         UsageProblem.ofFinding(() -> new Gallery(folder, out == null || overwrite, size, start));
     UsageProblem.ofTargets(() -> gallery.check(drawable, leftOut));
+    effort.begin();
     try (Feedback feedback = effort.feedback(session, "drawing figures");
         Parallel parallel = effort.parallel()) {
       Runner runner = cache.runner(session, parallel, feedback);

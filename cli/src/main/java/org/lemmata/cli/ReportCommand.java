@@ -86,6 +86,7 @@ final class ReportCommand implements Callable<Integer> {
     Optional<Target> page = file.map(name -> TableFiles.checked(publisher, name));
     Publisher pages = new Publisher(overwrite);
     folder.ifPresent(place -> UsageProblem.ofTargets(() -> pages.check(place.file(FRONT))));
+    effort.begin();
     Report report;
     try (Feedback feedback = effort.feedback(session, "working on the report");
         Parallel parallel = effort.parallel()) {

@@ -42,6 +42,7 @@ final class ReproduceCommand implements Callable<Integer> {
   public Integer call() {
     Path file = Arguments.path("FILE", name);
     Optional<StoredFigure> figure = StoredFigure.find(file);
+    effort.begin();
     try (Feedback feedback =
             effort.feedback(session, "computing " + file.getFileName() + " again");
         Parallel parallel = effort.parallel()) {

@@ -51,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
     Request request = assignments.request(seed.value(), force);
     Assignments.requireKept(chosen, request);
     output.check(chosen, request);
+    effort.begin();
     try (Feedback feedback = effort.feedback(session, "running " + chosen.id());
         Parallel parallel = effort.parallel()) {
       Runner runner = cache.runner(session, parallel, feedback);

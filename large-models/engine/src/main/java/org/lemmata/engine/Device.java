@@ -1,13 +1,11 @@
 package org.lemmata.engine;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
-import org.lemmata.engine.home.TorchFolder;
 import org.lemmata.study.Need;
 
 /**
@@ -32,13 +30,15 @@ public final class Device {
    *     cannot use one: it is never replaced by the CPU
    */
   public static Device choose(DeviceChoice choice) {
-    Objects.requireNonNull(choice, "choice");
+    DeviceChoice resolved = choice.resolved();
     Torch.prepareThread();
-    boolean usable = choice != DeviceChoice.CPU && torch.cuda_is_available();
-    if (choice == DeviceChoice.GPU && !usable) {
-      throw new Need.Missing(TorchFolder.noGpu());
-    }
-    return new Device(usable);
+    return new Device(resolved == DeviceChoice.GPU);
+  }
+
+  /** Whether PyTorch can use a GPU; loads it. */
+  static boolean seesGpu() {
+    Torch.prepareThread();
+    return torch.cuda_is_available();
   }
 
   /** Whether it is a GPU. */

@@ -2,14 +2,11 @@ package org.lemmata.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.lemmata.study.Need;
 
 /** Each operation against numbers worked out by hand. */
 @NeedsTorch
@@ -161,16 +158,6 @@ class TensorTest {
           x.floats()[1] = 9;
           assertArrayEquals(new float[] {1, 2}, x.floats());
         });
-  }
-
-  @Test
-  void aGpuThatIsNotThereIsNeverReplacedByTheCpu() {
-    assertFalse(cpu.isGpu());
-    if (!Device.choose(DeviceChoice.AUTO).isGpu()) {
-      Need.Missing missing =
-          assertThrows(Need.Missing.class, () -> Device.choose(DeviceChoice.GPU));
-      assertTrue(missing.getMessage().startsWith("No GPU in use: "), missing.getMessage());
-    }
   }
 
   @Test

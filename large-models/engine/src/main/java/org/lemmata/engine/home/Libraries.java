@@ -59,6 +59,17 @@ public final class Libraries {
     System.setProperty("org.bytedeco.javacpp.platform.extension", "");
   }
 
+  /** Why no GPU is in use though one is wished, in one sentence. */
+  public static String noGpu() {
+    return noGpu(System.getenv(), Platform.here());
+  }
+
+  static String noGpu(Map<String, String> environment, String platform) {
+    Optional<String> missing =
+        TorchFolder.mayHaveGpu(environment) ? missing(environment, platform) : Optional.empty();
+    return missing.orElseGet(() -> TorchFolder.noGpu(environment));
+  }
+
   /** Why PyTorch cannot be loaded, in one sentence; empty if its libraries are here. */
   static Optional<String> missing(Map<String, String> environment, String platform) {
     List<Artefact> artefacts = Artefact.of(platform);
