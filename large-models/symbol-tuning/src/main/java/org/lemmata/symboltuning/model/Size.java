@@ -13,7 +13,7 @@ import org.lemmata.study.param.Param;
 public record Size(
     @Param(
             value = "width of the model, a multiple of heads",
-            byDefault = "64",
+            byDefault = "32",
             min = 8,
             max = 1024,
             trial = {8, 16})

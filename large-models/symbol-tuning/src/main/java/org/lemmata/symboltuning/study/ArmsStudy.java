@@ -30,6 +30,7 @@ public final class ArmsStudy {
               neither), flipped natural labels, symbols of tuning (seen), longer unseen symbols
               (longer), and unseen symbols on tasks of tuning (tuned-tasks).
               """)
+          .canonical(Protocol::onDevice)
           .repeats(Repeats.BITS_PER_DEVICE)
           .needs(Libraries.need())
           .rows(Row.class)

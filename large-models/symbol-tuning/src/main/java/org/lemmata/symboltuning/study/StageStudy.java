@@ -63,17 +63,16 @@ public final class StageStudy {
         .real(
             "follows_context",
             "part of answers, among all labels, that the labels shown imply",
-            seen -> seen.score().context())
+            seen -> seen.score().followsContext())
         .real(
             "follows_prior",
             "part that is the natural label instead",
-            seen -> seen.score().prior())
-        .real("other", "part that is another label", seen -> seen.score().rest())
+            seen -> seen.score().followsPrior())
+        .real("other", "part that is another label", seen -> seen.score().other())
         .computedBy(StageStudy::compute);
   }
 
-  private static void compute(
-      Parameters p, Run run, Declaration.Output<Tuning.Seen> out) {
+  private static void compute(Parameters p, Run run, Declaration.Output<Tuning.Seen> out) {
     float[] begin = p.arm.parent().map(parent -> end(p.protocol, parent, run)).orElse(null);
     Tuning.Outcome outcome =
         new Tuning(p.protocol, p.arm, run.streams()).run(begin, run.checkpoint());

@@ -1,7 +1,6 @@
 package org.lemmata.symboltuning.symbol;
 
 import java.util.Locale;
-import java.util.function.IntFunction;
 
 /**
  * The authors' three equally likely categories of symbols, with the ranges of their generator for
@@ -9,22 +8,20 @@ import java.util.function.IntFunction;
  */
 public enum SymbolKind {
   /** Integers: 0 to 9,999 are for tuning, up to 99,999 held out. */
-  INTEGER(0, 9_999, 99_999, Integer::toString),
+  INTEGER(0, 9_999, 99_999),
   /** Names of spreadsheet columns: 1 to 10,000 (A to NTP), up to 100,000 (NTQ to EQXD) held out. */
-  LETTERS(1, 10_000, 100_000, SpreadsheetColumn::name),
+  LETTERS(1, 10_000, 100_000),
   /** Words: the first 10,000 of a list, up to 100,000 held out; here made of syllables. */
-  WORD(1, 10_000, 100_000, Syllables::word);
+  WORD(1, 10_000, 100_000);
 
   private final int first;
   private final int lastOfTuning;
   private final int last;
-  private final IntFunction<String> spelling;
 
-  SymbolKind(int first, int lastOfTuning, int last, IntFunction<String> spelling) {
+  SymbolKind(int first, int lastOfTuning, int last) {
     this.first = first;
     this.lastOfTuning = lastOfTuning;
     this.last = last;
-    this.spelling = spelling;
   }
 
   /** The smallest number. */
@@ -52,7 +49,11 @@ public enum SymbolKind {
       throw new IllegalArgumentException(
           this + ": numbers run from " + first + " to " + last + ", not " + number);
     }
-    return spelling.apply(number);
+    return switch (this) {
+      case INTEGER -> Integer.toString(number);
+      case LETTERS -> SpreadsheetColumn.name(number);
+      case WORD -> Syllables.word(number);
+    };
   }
 
   /** The length of the longest symbol for tuning. */

@@ -1,7 +1,9 @@
 package org.lemmata.symboltuning.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.Step;
 import org.lemmata.engine.Tensor;
@@ -38,11 +40,15 @@ public enum Evaluation {
 
   private static final int AT_ONCE = 128;
 
-  private final EpisodeKind kind;
+  private final Labelling labelling;
+  private final SymbolSort sort;
+  private final boolean instructed;
   private final boolean onTuned;
 
   Evaluation(Labelling labelling, SymbolSort sort, boolean instructed, boolean onTuned) {
-    this.kind = new EpisodeKind(labelling, sort, instructed, true);
+    this.labelling = labelling;
+    this.sort = sort;
+    this.instructed = instructed;
     this.onTuned = onTuned;
   }
 
@@ -64,21 +70,17 @@ public enum Evaluation {
       WordWorld world,
       Streams streams,
       int count) {
+    EpisodeKind kind = new EpisodeKind(labelling, sort, instructed, true);
     Streams own = streams.child(label());
     List<Integer> clusters = onTuned ? Tasks.tuned(Tasks.TUNED) : Tasks.heldOut(world);
-    float[] logits = new float[0];
-    java.util.ArrayList<Episode> all = new java.util.ArrayList<>();
+    List<Episode> episodes =
+        IntStream.range(0, count).mapToObj(i -> kind.draw(world, clusters, own.stream(i))).toList();
+    List<Score> scores = new ArrayList<>();
     for (int from = 0; from < count; from += AT_ONCE) {
-      List<Episode> some =
-          java.util.stream.IntStream.range(from, Math.min(count, from + AT_ONCE))
-              .mapToObj(i -> kind.draw(world, clusters, own.stream(i)))
-              .toList();
-      all.addAll(some);
-      float[] said = Step.compute(() -> model.answers(device, parameters, some).floats());
-      int before = logits.length;
-      logits = java.util.Arrays.copyOf(logits, before + said.length);
-      System.arraycopy(said, 0, logits, before, said.length);
+      List<Episode> some = episodes.subList(from, Math.min(count, from + AT_ONCE));
+      float[] logits = Step.compute(() -> model.answers(device, parameters, some).floats());
+      scores.add(Score.of(some, logits, world.firstLabel()));
     }
-    return Score.of(all, logits, world.firstLabel());
+    return Score.joint(scores);
   }
 }

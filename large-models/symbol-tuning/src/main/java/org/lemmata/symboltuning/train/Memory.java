@@ -1,5 +1,8 @@
 package org.lemmata.symboltuning.train;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +33,7 @@ final class Memory implements Checkpoint {
     saved.ifPresent(
         state -> {
           seen.clear();
-          state.rows(SCORES).forEach(row -> seen.add(read(row)));
+          seen.addAll(state.part(SCORES, Memory::read));
         });
     return saved;
   }
@@ -40,28 +43,33 @@ final class Memory implements Checkpoint {
     inner.save(
         parts -> {
           state.accept(parts);
-          parts.rows(SCORES, seen.stream().map(Memory::write).toList());
+          parts.part(SCORES, this::write);
         });
   }
 
-  private static double[] write(Tuning.Seen one) {
-    Score score = one.score();
-    return new double[] {
-      one.step(),
-      one.loss(),
-      List.of(Evaluation.values()).indexOf(one.evaluation()),
-      score.accuracy(),
-      score.context(),
-      score.prior(),
-      score.rest()
-    };
+  private void write(DataOutputStream out) throws IOException {
+    out.writeInt(seen.size());
+    for (Tuning.Seen one : seen) {
+      out.writeLong(one.step());
+      out.writeDouble(one.loss());
+      out.writeUTF(one.evaluation().name());
+      out.writeInt(one.score().episodes());
+      out.writeDouble(one.score().right());
+      out.writeInt(one.score().context());
+      out.writeInt(one.score().prior());
+    }
   }
 
-  private static Tuning.Seen read(double[] row) {
-    return new Tuning.Seen(
-        (long) row[0],
-        row[1],
-        Evaluation.values()[(int) row[2]],
-        new Score(row[3], row[4], row[5], row[6]));
+  private static List<Tuning.Seen> read(DataInputStream in) throws IOException {
+    List<Tuning.Seen> all = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      all.add(
+          new Tuning.Seen(
+              in.readLong(),
+              in.readDouble(),
+              Evaluation.valueOf(in.readUTF()),
+              new Score(in.readInt(), in.readDouble(), in.readInt(), in.readInt())));
+    }
+    return all;
   }
 }

@@ -24,7 +24,7 @@ import org.lemmata.symboltuning.model.Size;
 public record Protocol(
     @Param(
             value = "part q of pre-training whose labels are symbols",
-            byDefault = "0.1",
+            byDefault = "0.2",
             min = 0,
             max = 1)
         double fraction,
@@ -44,40 +44,40 @@ public record Protocol(
     @Group Size size,
     @Param(
             value = "steps of pre-training",
-            byDefault = "900",
+            byDefault = "300",
             min = 1,
             max = 1e6,
             trial = {1, 3})
         int pt,
     @Param(
             value = "steps of instruction tuning",
-            byDefault = "150",
+            byDefault = "60",
             min = 1,
             max = 1e6,
             trial = {1, 3})
         int it,
     @Param(
             value = "steps of an arm after it",
-            byDefault = "240",
+            byDefault = "200",
             min = 1,
             max = 1e6,
             trial = {1, 3})
         int steps,
     @Param(
             value = "episodes of a step",
-            byDefault = "64",
+            byDefault = "32",
             min = 1,
             max = 4096,
             trial = {1, 4})
         int batch,
     @Param(
             value = "episodes for each score",
-            byDefault = "512",
+            byDefault = "256",
             min = 1,
             max = 1e5,
             trial = {1, 8})
         int episodes,
-    @Param(value = "where tensors are", byDefault = "cpu") DeviceChoice device) {
+    @Param(value = "where tensors are", byDefault = "auto") DeviceChoice device) {
 
   /** The steps of a stage. */
   int stepsOf(Arm arm) {
@@ -102,6 +102,12 @@ public record Protocol(
         tuned ? steps : usual.steps,
         batch,
         episodes,
-        device);
+        device.resolved());
+  }
+
+  /** The same on the device that the wish comes to here. */
+  public Protocol onDevice() {
+    return new Protocol(
+        fraction, tasks, replicate, size, pt, it, steps, batch, episodes, device.resolved());
   }
 }

@@ -23,8 +23,8 @@ import org.lemmata.symboltuning.world.WordWorld;
 public record Tuning(Protocol protocol, Arm arm, Streams streams) {
 
   private static final WordWorld WORLD = WordWorld.USUAL;
-  private static final double FIRST_RATE = Double.parseDouble(System.getProperty("r1", "1e-3"));
-  private static final double LATER_RATE = Double.parseDouble(System.getProperty("r2", "5e-4"));
+  private static final double FIRST_RATE = 3e-3;
+  private static final double LATER_RATE = 1e-3;
   private static final int WARMUP = 20;
   private static final double CLIP = 1;
 

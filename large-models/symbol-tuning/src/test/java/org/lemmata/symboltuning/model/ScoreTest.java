@@ -20,22 +20,28 @@ class ScoreTest {
 
   @Test
   void anAnswerFollowsTheContextThePriorOrNeither() {
-    assertEquals(new Score(1, 1, 0, 0), of(4, 3, 2, 1));
-    assertEquals(new Score(1, 0, 1, 0), of(2, 1, 4, 3));
-    assertEquals(new Score(0, 0, 1, 0), of(1, 2, 4, 3));
-    assertEquals(new Score(0, 0, 0, 1), of(1, 4, 3, 2));
-    assertEquals(new Score(1, 0, 0, 1), of(3, 2, 1, 4));
-    assertEquals(new Score(0.5, 0, 0, 1), of(1, 1, 0, 4));
+    assertEquals(new Score(1, 1, 1, 0), of(4, 3, 2, 1));
+    assertEquals(new Score(1, 1, 0, 1), of(2, 1, 4, 3));
+    assertEquals(new Score(1, 0, 0, 1), of(1, 2, 4, 3));
+    assertEquals(new Score(1, 0, 0, 0), of(1, 4, 3, 2));
+    assertEquals(new Score(1, 1, 0, 0), of(3, 2, 1, 4));
+    assertEquals(new Score(1, 0.5, 0, 0), of(1, 1, 0, 4));
   }
 
   @Test
-  void episodesAreAveraged() {
+  void episodesAreCountedTogether() {
     Score score =
         Score.of(
             List.of(EPISODE, EPISODE, EPISODE, EPISODE),
             new float[] {4, 3, 2, 1, 1, 2, 4, 3, 1, 4, 3, 2, 3, 2, 1, 4},
             10);
-    assertEquals(new Score(0.5, 0.25, 0.25, 0.5), score);
+    assertEquals(new Score(4, 2, 1, 1), score);
+    assertEquals(0.5, score.accuracy());
+    assertEquals(0.25, score.followsContext());
+    assertEquals(0.25, score.followsPrior());
+    assertEquals(0.5, score.other());
+    assertEquals(
+        new Score(6, 3, 2, 2), Score.joint(List.of(score, of(4, 3, 2, 1), of(1, 2, 4, 3))));
   }
 
   /** Where labels are not flipped the prior is what the context says. */
@@ -43,6 +49,6 @@ class ScoreTest {
   void whereBothAgreeItIsTheContext() {
     Episode natural =
         new Episode(List.of(1, 1, 1), Collections.nCopies(Episode.SHOTS, new Shot(5, 10)), 10, 11);
-    assertEquals(new Score(1, 1, 0, 0), Score.of(List.of(natural), new float[] {4, 3, 2, 1}, 10));
+    assertEquals(new Score(1, 1, 1, 0), Score.of(List.of(natural), new float[] {4, 3, 2, 1}, 10));
   }
 }
