@@ -80,6 +80,23 @@ record ArmScores(Table arms, Table pretraining) {
             Interval.atLeast(LEAST_LEARNED)));
   }
 
+  /** Accuracy in percent of an arm that is tuned on fewer clusters, a number a replicate. */
+  static double[] onFewTasks(Run run, Arm arm, int clusters, Evaluation setting) {
+    Table stage =
+        run.table(
+            StageStudy.STUDY,
+            Request.with("arm=" + arm.label(), "tasks=" + clusters)
+                .sweep("replicate", LongStream.range(0, REPLICATES).boxed().toList()));
+    List<String> settings = stage.texts("setting");
+    double[] step = stage.doubles("step");
+    double[] values = stage.doubles("accuracy");
+    double last = step[step.length - 1];
+    return IntStream.range(0, values.length)
+        .filter(i -> step[i] == last && settings.get(i).equals(setting.label()))
+        .mapToDouble(i -> PERCENT * values[i])
+        .toArray();
+  }
+
   static double[] minus(double[] one, double[] other) {
     return IntStream.range(0, one.length).mapToDouble(i -> one[i] - other[i]).toArray();
   }

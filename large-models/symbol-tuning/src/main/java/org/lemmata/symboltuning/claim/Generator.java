@@ -62,7 +62,7 @@ public final class Generator {
   }
 
   private static Rounding exact(String what, long counted, long byHand) {
-    return new Rounding(what + ": difference to the count by hand", counted - byHand, 0);
+    return new Rounding(what + ": difference to the count by hand", Math.abs(counted - byHand), 0);
   }
 
   private static long longer(SymbolKind kind, Held held) {

@@ -16,7 +16,13 @@ public final class ArmsStudy {
 
   /** What a stage answers when asked something. */
   private record Row(
-      Arm arm, String setting, double accuracy, double context, double prior, double rest) {}
+      Arm arm,
+      long place,
+      String setting,
+      double accuracy,
+      double context,
+      double prior,
+      double rest) {}
 
   /** The study. */
   public static final Study<Protocol> STUDY =
@@ -36,6 +42,7 @@ public final class ArmsStudy {
           .rows(Row.class)
           .text("arm", "the stage or arm", row -> row.arm.label())
           .text("setting", "what is asked", Row::setting)
+          .whole("place", "place of the arm, from 1", Row::place)
           .real(
               "accuracy", "part of answers that are right, of the two labels shown", Row::accuracy)
           .real(
@@ -47,7 +54,9 @@ public final class ArmsStudy {
           .computedBy(ArmsStudy::compute);
 
   private static void compute(Protocol protocol, Run run, Declaration.Output<Row> out) {
+    int place = 0;
     for (Arm arm : Arm.values()) {
+      place++;
       Table stage = run.table(StageStudy.STUDY, StageStudy.settings(protocol, arm));
       double[] step = stage.doubles("step");
       for (int i = 0; i < stage.size(); i++) {
@@ -55,6 +64,7 @@ public final class ArmsStudy {
           out.accept(
               new Row(
                   arm,
+                  place,
                   stage.texts("setting").get(i),
                   stage.doubles("accuracy")[i],
                   stage.doubles("follows_context")[i],
