@@ -1,0 +1,67 @@
+package org.lemmata.lowlight.study;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.lemmata.engine.home.Libraries;
+import org.lemmata.lowlight.model.Arm;
+import org.lemmata.study.Repeats;
+import org.lemmata.study.Request;
+import org.lemmata.study.Run;
+import org.lemmata.study.Study;
+import org.lemmata.study.param.Group;
+import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.Table;
+
+/** All arms on the same scenes, in a row each. */
+public final class ArmsStudy {
+
+  private ArmsStudy() {}
+
+  /** The parameters. */
+  public record Parameters(@Group Rig rig) {}
+
+  /** What an arm came to. */
+  private record Outcome(Arm arm, Table curve) {
+
+    private double mean(String column) {
+      return Arrays.stream(curve.doubles(column)).sum() / curve.size();
+    }
+  }
+
+  /** The study. */
+  public static final Study<Parameters> STUDY =
+      Study.of("low-light.arms", Parameters.class)
+          .title("The average precision of every arm on the same scenes")
+          .describedBy(
+              """
+              Trains and examines the detector of each arm (low-light.training): on the raw image;
+              on the enhanced one; the same with a little more width, to match the parameters of the
+              next; with the illumination that enhancement takes away; with illuminations of other
+              images; with a constant one; with illumination and aggregation of context; and on the
+              enhanced image with as much width as that has parameters. A training is a table of its
+              own, so that a run that was killed goes on where it was.
+              """)
+          .repeats(Repeats.BITS_PER_DEVICE)
+          .needs(Libraries.need())
+          .rows(Outcome.class)
+          .text("arm", "which detector, on what", outcome -> outcome.arm().label())
+          .whole("parameters", "how many it has", outcome -> outcome.arm().parameters())
+          .real("ap50", "average precision where an overlap of 0.5 counts", o -> o.mean("precision"))
+          .real(
+              "ap",
+              "mean average precision over the thresholds 0.5, 0.55, …, 0.95",
+              outcome -> outcome.mean("precision_all"))
+          .computedBy(ArmsStudy::compute);
+
+  private static void compute(Parameters p, Run run, Consumer<? super Outcome> out) {
+    for (Arm arm : Arm.values()) {
+      Map<String, String> set =
+          new LinkedHashMap<>(ParameterSpec.of(Parameters.class).format(p));
+      set.put("arm", arm.label());
+      Table curve = run.table(TrainingStudy.STUDY, Request.of(set, run.seed()));
+      out.accept(new Outcome(arm, curve));
+    }
+  }
+}
