@@ -2,6 +2,9 @@ package org.lemmata.lowlight;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.lowlight.claim.FirstSteps;
+import org.lemmata.lowlight.claim.Recomposition;
+import org.lemmata.lowlight.claim.SmoothnessWeight;
 import org.lemmata.lowlight.study.ArmsStudy;
 import org.lemmata.lowlight.study.SceneStudy;
 import org.lemmata.lowlight.study.TrainingStudy;
@@ -55,7 +58,7 @@ public final class LowLightPaper implements Paper {
 
   @Override
   public List<Claim> claims() {
-    return List.of();
+    return List.of(Recomposition.claim(), SmoothnessWeight.claim(), FirstSteps.claim());
   }
 
   @Override
