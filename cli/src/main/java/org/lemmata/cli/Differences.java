@@ -77,6 +77,7 @@ final class Differences {
     add(differences, "processor", then.machine().cpu(), now.machine().cpu());
     add(differences, "kernels", then.machine().backend(), now.machine().backend());
     add(differences, "threads", then.machine().threads() + "", now.machine().threads() + "");
+    add(differences, "equipment", equipment(then), equipment(now));
     return differences;
   }
 
@@ -89,6 +90,10 @@ final class Differences {
     } else if (!reproduced) {
       session.line("Code and machine are the same, so the study itself is not reproducible.");
     }
+  }
+
+  private static String equipment(Provenance provenance) {
+    return String.join("; ", provenance.machine().equipment().values());
   }
 
   private static String commit(Provenance provenance) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -21,6 +23,7 @@ import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Draws;
+import org.lemmata.study.Need;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Progress;
 import org.lemmata.study.Repeats;
@@ -37,7 +40,8 @@ import org.lemmata.study.table.TableJson;
 /**
  * What every study must satisfy: it describes itself, its defaults are legal, and for random legal
  * parameters it gives the same bits on any number of threads, and from any state that it offers to
- * a checkpoint. Extend it as {@link PaperContract}.
+ * a checkpoint. What cannot run for want of something that is not here is left out. Extend it as
+ * {@link PaperContract}.
  *
  * <p>Parameters are drawn at a fixed seed; {@code -Dlemmata.seed=N} draws others, and {@code
  * -Dlemmata.studies=REGEX} restricts the studies.
@@ -47,6 +51,11 @@ public abstract class StudyContract {
   private static final long SEED = 1;
   private static final int RUNS = 6;
   private static final int THREADS = 3;
+
+  /**
+   * So many times the runs may meet what is not here, such as a device, before they are given up.
+   */
+  private static final int MISSED = 10;
 
   /** About so many states of a run are gone on from. */
   private static final int STATES = 3;
@@ -122,9 +131,12 @@ public abstract class StudyContract {
   private <P extends Record> void randomSettingsRun(Study<P> study) {
     ParameterSpec<P> spec = ParameterSpec.of(study.parameters());
     Streams streams = Streams.of(seed(), study.id());
+    Need.missing(study.needs()).ifPresent(sentence -> abort(sentence));
     List<String> refusals = new ArrayList<>();
+    List<String> missed = new ArrayList<>();
     for (int ran = 0; ran < runs(); ) {
-      org.lemmata.linalg.random.Stream random = streams.stream(ran + refusals.size());
+      org.lemmata.linalg.random.Stream random =
+          streams.stream(ran + refusals.size() + missed.size());
       Map<String, String> set = RandomParameters.draw(spec.parameters(), random);
       set.forEach((name, text) -> spec.parameter(name).parse(text));
       long seed = random.nextLong();
@@ -135,6 +147,9 @@ public abstract class StudyContract {
         Refusal.check(spec, set, contradiction);
         refusals.add(contradiction.getMessage());
         assertTrue(refusals.size() <= runs(), () -> "refuses most of what is legal: " + refusals);
+      } catch (Need.Missing lacking) {
+        missed.add(lacking.getMessage());
+        assumeTrue(missed.size() <= MISSED * runs(), lacking.getMessage());
       } catch (RuntimeException | Error e) {
         fail("with " + set + " and seed " + seed + ": " + e, e);
       }

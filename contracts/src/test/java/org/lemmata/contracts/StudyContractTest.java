@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.lemmata.study.Need;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
@@ -61,6 +62,22 @@ class StudyContractTest {
   @Test
   void aStudyThatRefusesSome() {
     outcomes(refusing(p -> p.sign() == FakeStudy.Sign.MINUS && p.count() < 5)).arePassed();
+  }
+
+  @Test
+  void whatIsNotHereIsLeftOut() {
+    outcomes(lacking(p -> p.sign() == FakeStudy.Sign.MINUS)).arePassed();
+    outcomes(lacking(p -> true)).failAlone(RANDOM, "Assumption failed: Needs a wheel.");
+  }
+
+  private static FakeStudy lacking(Predicate<FakeStudy.Settings> when) {
+    return FakeStudy.of(
+        (p, run) -> {
+          if (when.test(p)) {
+            throw new Need.Missing("Needs a wheel.");
+          }
+          return FakeStudy.table(p.count());
+        });
   }
 
   @Test

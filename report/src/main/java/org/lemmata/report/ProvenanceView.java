@@ -46,7 +46,12 @@ final class ProvenanceView {
         row("System", machine.os()),
         row("Processor", machine.cpu()),
         row("Kernels", machine.backend()),
-        row("Threads", Integer.toString(machine.threads())));
+        row("Threads", Integer.toString(machine.threads())),
+        iff(!machine.equipment().isEmpty(), row("Equipment", lines(machine.equipment()))));
+  }
+
+  private static String lines(Map<String, String> equipment) {
+    return String.join("; ", equipment.values());
   }
 
   private static String pairs(Map<String, ?> values) {

@@ -15,6 +15,11 @@ public interface Equipment {
   /** What is here and what is not, in the order in which it is read. */
   List<Item> items();
 
+  /** The needs of studies and claims that it meets where it is here. */
+  default List<Need> needs() {
+    return List.of();
+  }
+
   /**
    * One line of what is here.
    *

@@ -3,9 +3,11 @@ package org.lemmata.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lemmata.study.table.Hashes;
 
@@ -16,8 +18,15 @@ import org.lemmata.study.table.Hashes;
  * @param what what is needed, a few words
  * @param look looks whether it is here: empty if it is, otherwise one sentence that says what is
  *     missing and how to get it; asked each time, from any thread
+ * @param basis what the bits of whatever uses it depend on, such as versions and instructions, in
+ *     one line; asked only where it is here and used, and may then load it; empty if nothing does
+ * @param supply how it is got, if a program can get it
  */
-public record Need(String what, Supplier<Optional<String>> look) {
+public record Need(
+    String what,
+    Supplier<Optional<String>> look,
+    Optional<Supplier<String>> basis,
+    Optional<Supply> supply) {
 
   private static final double GIGABYTE = 1 << 30;
 
@@ -25,6 +34,36 @@ public record Need(String what, Supplier<Optional<String>> look) {
   public Need {
     Objects.requireNonNull(what, "what");
     Objects.requireNonNull(look, "look");
+    Objects.requireNonNull(basis, "basis");
+    Objects.requireNonNull(supply, "supply");
+  }
+
+  /** A need on which no bits depend, and which only people can meet. */
+  public Need(String what, Supplier<Optional<String>> look) {
+    this(what, look, Optional.empty(), Optional.empty());
+  }
+
+  /** How something is got that is not here. */
+  @FunctionalInterface
+  public interface Supply {
+
+    /**
+     * Gets it; does nothing if it is here. Several processes may do so at a time.
+     *
+     * @param notices hears beforehand how much is got, and afterwards where it is
+     * @throws Missing if it cannot be got; nothing is left behind then
+     */
+    void get(Consumer<String> notices);
+  }
+
+  /** The same, where bits depend on what meets it. */
+  public Need basedOn(Supplier<String> line) {
+    return new Need(what, look, Optional.of(line), supply);
+  }
+
+  /** The same, where a program can get it. */
+  public Need gotBy(Supply how) {
+    return new Need(what, look, basis, Optional.of(how));
   }
 
   /** Why the need is not met, in one sentence; empty if it is. */
@@ -33,7 +72,7 @@ public record Need(String what, Supplier<Optional<String>> look) {
   }
 
   /** The first sentence of needs that are not met. */
-  public static Optional<String> missing(Iterable<Need> needs) {
+  public static Optional<String> missing(List<Need> needs) {
     for (Need need : needs) {
       Optional<String> missing = need.missing();
       if (missing.isPresent()) {

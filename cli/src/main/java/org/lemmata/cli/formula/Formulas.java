@@ -1,5 +1,8 @@
 package org.lemmata.cli.formula;
 
+import org.lemmata.report.math.Formula;
+import org.lemmata.report.math.UnknownLatex;
+
 /** Texts with formulas between dollar signs, where {@code \$} is a dollar, as readable text. */
 public final class Formulas {
 
@@ -7,7 +10,7 @@ public final class Formulas {
 
   /** A statement: mathematics between dollar signs, or all of it when there are none. */
   public static String ofStatement(String latex) {
-    return latex.contains("$") ? of(latex) : Formula.text(latex);
+    return latex.contains("$") ? of(latex) : plain(latex);
   }
 
   /** A sentence, with formulas only between dollar signs. */
@@ -21,8 +24,17 @@ public final class Formulas {
         return text.append(words(sentence.substring(from))).toString();
       }
       text.append(words(sentence.substring(from, open)));
-      text.append(Formula.text(sentence.substring(open + 1, close)));
+      text.append(plain(sentence.substring(open + 1, close)));
       from = close + 1;
+    }
+  }
+
+  /** A formula that cannot be read stays as it is written, so that nothing is lost. */
+  private static String plain(String latex) {
+    try {
+      return Formula.plain(latex);
+    } catch (UnknownLatex e) {
+      return latex.strip();
     }
   }
 

@@ -1,6 +1,7 @@
 /**
- * LaTeX as readable text: {@code \sigma_2^2} becomes σ₂².
+ * LaTeX within sentences as readable text: {@code \sigma_2^2} becomes σ₂². The formulas themselves
+ * are read and written by {@link org.lemmata.report.math.Formula}.
  *
- * <p>Only what the papers of this project use; nothing here prints.
+ * <p>Nothing here prints.
  */
 package org.lemmata.cli.formula;

@@ -1,13 +1,11 @@
 package org.lemmata.engine;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
-import org.lemmata.engine.home.TorchFolder;
 import org.lemmata.study.Need;
 
 /**
@@ -18,6 +16,8 @@ public final class Device {
 
   /** How PyTorch's own description of its build says the version. */
   private static final Pattern VERSION = Pattern.compile("TORCH_VERSION=([^, ]+)");
+
+  private static final Pattern CUDA = Pattern.compile("CUDA Runtime ([0-9.]+)");
 
   private final boolean gpu;
 
@@ -32,13 +32,15 @@ public final class Device {
    *     cannot use one: it is never replaced by the CPU
    */
   public static Device choose(DeviceChoice choice) {
-    Objects.requireNonNull(choice, "choice");
+    DeviceChoice resolved = choice.resolved();
     Torch.prepareThread();
-    boolean usable = choice != DeviceChoice.CPU && torch.cuda_is_available();
-    if (choice == DeviceChoice.GPU && !usable) {
-      throw new Need.Missing(TorchFolder.noGpu());
-    }
-    return new Device(usable);
+    return new Device(resolved == DeviceChoice.GPU);
+  }
+
+  /** Whether PyTorch can use a GPU; loads it. */
+  static boolean seesGpu() {
+    Torch.prepareThread();
+    return torch.cuda_is_available();
   }
 
   /** Whether it is a GPU. */
@@ -90,19 +92,41 @@ public final class Device {
 
   /**
    * What the bits of a computation depend on: PyTorch, the matrix products, their threads, the
-   * device and the instructions in use.
+   * device and the instructions in use, and the GPU where PyTorch can use one.
    */
   public String description() {
-    int[] threads = Torch.threads();
-    Matcher version = VERSION.matcher(Copies.build());
-    return "PyTorch %s, %s, %d and %d threads, %s, %s"
-        .formatted(
-            version.find() ? version.group(1) : "unknown",
-            Context.hasMKL() ? "MKL" : "OpenBLAS",
-            threads[0],
-            threads[1],
-            this,
-            Copies.instructions());
+    return Step.compute(
+        () -> {
+          int[] threads = Torch.threads();
+          String build = Copies.build();
+          String text =
+              "PyTorch %s, %s, %d and %d threads, %s, %s"
+                  .formatted(
+                      found(VERSION, build),
+                      Context.hasMKL() ? "MKL" : "OpenBLAS",
+                      threads[0],
+                      threads[1],
+                      this,
+                      Copies.instructions());
+          return torch.cuda_is_available()
+              ? text + ", " + Graphics.models() + ", CUDA " + found(CUDA, build)
+              : text;
+        });
+  }
+
+  /**
+   * The description of the device that {@link DeviceChoice#AUTO} comes to in this process; loads
+   * PyTorch.
+   *
+   * @throws Need.Missing if that device is not here
+   */
+  public static String basis() {
+    return choose(DeviceChoice.AUTO).description();
+  }
+
+  private static String found(Pattern pattern, String text) {
+    Matcher match = pattern.matcher(text);
+    return match.find() ? match.group(1) : "unknown";
   }
 
   /** {@code cpu} or {@code gpu}. */

@@ -50,6 +50,10 @@ final class Torch {
     loaded = true;
   }
 
+  static synchronized boolean isLoaded() {
+    return loaded;
+  }
+
   /** The threads in use by PyTorch's operations and by its matrix products. */
   static int[] threads() {
     return new int[] {torch.get_num_threads(), openblas.blas_get_num_threads()};

@@ -2,8 +2,6 @@ package org.lemmata.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -12,7 +10,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
-import org.lemmata.study.Need;
 
 /** Each operation against numbers worked out by hand. */
 @NeedsTorch
@@ -242,16 +239,6 @@ class TensorTest {
           x.floats()[1] = 9;
           assertArrayEquals(new float[] {1, 2}, x.floats());
         });
-  }
-
-  @Test
-  void aGpuThatIsNotThereIsNeverReplacedByTheCpu() {
-    assertFalse(cpu.isGpu());
-    if (!Device.choose(DeviceChoice.AUTO).isGpu()) {
-      Need.Missing missing =
-          assertThrows(Need.Missing.class, () -> Device.choose(DeviceChoice.GPU));
-      assertTrue(missing.getMessage().startsWith("No GPU in use: "), missing.getMessage());
-    }
   }
 
   @Test

@@ -39,6 +39,16 @@ public final class Formula {
     return new Formula(parts);
   }
 
+  /**
+   * A formula as a line of Unicode, as one would type it by hand, with the spaces of its source.
+   *
+   * @param latex without the dollar signs around it
+   * @throws UnknownLatex if something in it is not known here
+   */
+  public static String plain(String latex) {
+    return Plain.text(Reader.readWithSpaces(latex));
+  }
+
   /** MathML to stand on a line of its own. */
   public String displayed() {
     return "<math display=\"block\">" + new Writer(true, false).row(parts) + "</math>";

@@ -58,4 +58,12 @@ sealed interface Node {
       inside = List.copyOf(inside);
     }
   }
+
+  /** A part before which white space is written; only where it was asked for. */
+  record Spaced(Node part) implements Node {
+    @Override
+    public Kind kind() {
+      return part.kind();
+    }
+  }
 }

@@ -15,9 +15,11 @@ final class Reader {
       Map.of("\\big", 1.2, "\\Big", 1.8, "\\bigg", 2.4, "\\Bigg", 3.0);
 
   private final Source source;
+  private final boolean spaces;
 
-  private Reader(String latex) {
+  private Reader(String latex, boolean spaces) {
     this.source = new Source(latex);
+    this.spaces = spaces;
   }
 
   /**
@@ -26,7 +28,19 @@ final class Reader {
    * @throws UnknownLatex if something in it is not known
    */
   static List<Node> read(String latex) {
-    Reader reader = new Reader(latex);
+    return read(new Reader(latex, false));
+  }
+
+  /**
+   * The parts of a formula, those before which white space is written marked as such.
+   *
+   * @throws UnknownLatex if something in it is not known
+   */
+  static List<Node> readWithSpaces(String latex) {
+    return read(new Reader(latex, true));
+  }
+
+  private static List<Node> read(Reader reader) {
     List<Node> row = reader.row();
     if (!reader.source.atEnd()) {
       throw new UnknownLatex("'" + reader.source.peek() + "' without its beginning");
@@ -37,7 +51,9 @@ final class Reader {
   private List<Node> row() {
     List<Node> row = new ArrayList<>();
     while (!ENDS.contains(source.peek())) {
-      row.add(scripted());
+      boolean marked = spaces && !row.isEmpty() && source.afterSpace();
+      Node part = scripted();
+      row.add(marked ? new Node.Spaced(part) : part);
     }
     return row;
   }

@@ -39,6 +39,11 @@ final class Source {
     return latex.substring(at, Math.min(latex.length(), Math.max(end, at + 2)));
   }
 
+  /** Whether white space stands just before the reader. */
+  boolean afterSpace() {
+    return at > 0 && Character.isWhitespace(latex.charAt(at - 1));
+  }
+
   /** Takes the next token. */
   String next() {
     String token = peek();

@@ -8,25 +8,28 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.lemmata.study.Checkpoint;
+import org.lemmata.study.Need;
 import org.lemmata.study.Repeats;
 import org.lemmata.study.claim.Control;
 import org.lemmata.study.claim.Examined;
 import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.Provenance;
 
 /**
  * What pieces came to, as far as there is a cache that keeps it. Points are canonical ones.
  *
  * @param cache the cache, if results may be kept
  * @param notices hears of what cannot be kept
- * @param device where this is
+ * @param machine where this is
  */
-record Results(Optional<ResultCache> cache, Consumer<String> notices, String device) {
+record Results(Optional<ResultCache> cache, Consumer<String> notices, Provenance.Machine machine) {
 
   /** Checks that nothing is null. */
   Results {
     Objects.requireNonNull(cache, "cache");
     Objects.requireNonNull(notices, "notices");
+    Objects.requireNonNull(machine, "machine");
   }
 
   /** The result of a piece, if it is known. */
@@ -43,7 +46,10 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices, String dev
 
   /** Where the same bits come out everywhere, it does not matter where evidence was seen. */
   private Optional<Examined> find(ResultCache results, Piece.Examination piece) {
-    return results.find(key(piece, "")).or(() -> results.find(key(piece, device)));
+    return results
+        .find(key(piece, ""))
+        .or(() -> results.find(key(piece, machine.device())))
+        .filter(found -> !isOfDevice(found.repeats()) || Basis.isThatOf(found.tables()));
   }
 
   /** Keeps a result; one that cannot be kept is still a result, and a failure is none. */
@@ -70,8 +76,8 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices, String dev
 
   private void keep(Piece.Examination piece, Examined examined) {
     if (!examined.repeats().equals(Repeats.NOT)) {
-      boolean here = examined.repeats().equals(Repeats.BITS_PER_DEVICE);
-      cache.orElseThrow().keep(key(piece, here ? device : ""), examined);
+      String place = isOfDevice(examined.repeats()) ? machine.device() : "";
+      cache.orElseThrow().keep(key(piece, place), examined);
     }
   }
 
@@ -103,7 +109,15 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices, String dev
         fingerprints(spec.files(point.parameters())),
         point.seed(),
         CodeVersion.of(point.study().home()),
-        point.study().repeats().equals(Repeats.BITS_PER_DEVICE) ? device : "");
+        isOfDevice(point.study().repeats()) ? place(point.study().needs()) : "");
+  }
+
+  private static boolean isOfDevice(Repeats repeats) {
+    return repeats.equals(Repeats.BITS_PER_DEVICE);
+  }
+
+  private String place(List<Need> needs) {
+    return machine.with(Basis.of(needs)).device();
   }
 
   private static ResultCache.EvidenceKey key(Piece.Examination piece, String place) {

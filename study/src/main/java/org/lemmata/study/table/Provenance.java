@@ -1,5 +1,6 @@
 package org.lemmata.study.table;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Where a table came from: enough to run it again and to explain a difference.
@@ -62,20 +64,41 @@ public record Provenance(
    * @param cpu the processor's name
    * @param backend the kernels in use
    * @param threads how many
+   * @param equipment what was used that is not part of the program, such as a library for tensors,
+   *     and what of it the bits depend on, by what was needed; usually empty
    */
-  public record Machine(String java, String os, String cpu, String backend, int threads) {
+  public record Machine(
+      String java,
+      String os,
+      String cpu,
+      String backend,
+      int threads,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> equipment) {
 
-    /** Checks that nothing is null. */
+    /** Checks that nothing is null but the equipment, which means that there was none. */
     public Machine {
+      equipment =
+          Collections.unmodifiableMap(new TreeMap<>(equipment == null ? Map.of() : equipment));
       Objects.requireNonNull(java, "java");
       Objects.requireNonNull(os, "os");
       Objects.requireNonNull(cpu, "cpu");
       Objects.requireNonNull(backend, "backend");
     }
 
+    /** Where nothing was used that is not part of the program. */
+    public Machine(String java, String os, String cpu, String backend, int threads) {
+      this(java, os, cpu, backend, threads, Map.of());
+    }
+
+    /** The same machine with what was used. */
+    public Machine with(Map<String, String> used) {
+      return new Machine(java, os, cpu, backend, threads, used);
+    }
+
     /** What the bits of a computation may depend on that are not the same everywhere. */
     public String device() {
-      return String.join("; ", os, cpu, backend, threads + " threads");
+      String here = String.join("; ", os, cpu, backend, threads + " threads");
+      return equipment.isEmpty() ? here : here + "; " + String.join("; ", equipment.values());
     }
   }
 

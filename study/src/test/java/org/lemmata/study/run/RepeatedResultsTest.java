@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.linalg.parallel.Parallel;
@@ -22,6 +24,9 @@ import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 import org.lemmata.study.param.Param;
+import org.lemmata.study.table.Provenance;
+import org.lemmata.study.table.Table;
+import org.lemmata.study.table.TableJson;
 
 /** What the cache answers for studies that promise less than the same bits everywhere. */
 class RepeatedResultsTest {
@@ -102,26 +107,28 @@ class RepeatedResultsTest {
 
   private int examined(Repeats promise, int... threads) {
     AtomicInteger examinations = new AtomicInteger();
-    Study<Settings> study = study(promise);
-    Claim claim =
-        Claim.of("toy.claim", "A claim")
-            .states("$x < 3$")
-            .source(Source.derived("this test"))
-            .examining("Looks.")
-            .in(
-                "as it is",
-                3.0,
-                (most, run, scale) -> {
-                  examinations.incrementAndGet();
-                  double value = run.table(study).doubles("value")[0];
-                  return new Searched("value", value, Interval.atMost(most));
-                })
-            .control("less", 1.0)
-            .build();
+    Claim claim = claim(study(promise), examinations);
     for (int each : threads) {
       runner(each).examine(claim, Optional.empty(), 1, Scale.QUICK);
     }
     return examinations.get();
+  }
+
+  private static Claim claim(Study<Settings> study, AtomicInteger examinations) {
+    return Claim.of("toy.claim", "A claim")
+        .states("$x < 3$")
+        .source(Source.derived("this test"))
+        .examining("Looks.")
+        .in(
+            "as it is",
+            3.0,
+            (most, run, scale) -> {
+              examinations.incrementAndGet();
+              double value = run.table(study).doubles("value")[0];
+              return new Searched("value", value, Interval.atMost(most));
+            })
+        .control("less", 1.0)
+        .build();
   }
 
   @Test
@@ -137,6 +144,56 @@ class RepeatedResultsTest {
   @Test
   void evidenceThatRestsOnNothingLastingIsNotKept() {
     assertEquals(3, examined(Repeats.NOT, 1, 1, 1));
+  }
+
+  @AfterEach
+  void theUsualWheel() {
+    FakeEquipment.make = FakeEquipment.USUAL;
+  }
+
+  @Test
+  void whatBitsDependOnIsInTheProvenanceAndNowhereElse() {
+    int before = FakeEquipment.looks;
+    Request request = Request.of(Map.of(), 1);
+    Provenance.Machine plain =
+        runner(1).run(study(Repeats.BITS), request).provenance().orElseThrow().machine();
+    assertEquals(Map.of(), plain.equipment());
+    assertEquals(before, FakeEquipment.looks, "looked at what is not needed");
+    Table table = runner(1).run(study(Repeats.BITS_PER_DEVICE, FakeEquipment.wheel()), request);
+    Provenance.Machine machine = table.provenance().orElseThrow().machine();
+    assertEquals(Map.of("a wheel", "wheel of wood"), machine.equipment());
+    assertEquals(plain.device() + "; wheel of wood", machine.device());
+    assertEquals(table.provenance(), TableJson.read(TableJson.write(table)).provenance());
+  }
+
+  @Test
+  void aTableOfOtherEquipmentIsNotServed() {
+    Study<Settings> study = study(Repeats.BITS_PER_DEVICE, FakeEquipment.wheel());
+    assertEquals(1, runsAfter(study, 1, 1));
+    FakeEquipment.make = "of iron";
+    assertEquals(2, runsAfter(study, 1, 1));
+  }
+
+  @Test
+  void evidenceThatRestsOnOtherEquipmentIsNotServed() {
+    AtomicInteger examinations = new AtomicInteger();
+    Claim claim = claim(study(Repeats.BITS_PER_DEVICE, FakeEquipment.wheel()), examinations);
+    for (String make : List.of("of wood", "of wood", "of iron", "of iron")) {
+      FakeEquipment.make = make;
+      runner(1).examine(claim, Optional.empty(), 1, Scale.QUICK);
+    }
+    assertEquals(2, examinations.get());
+  }
+
+  @Test
+  void aStudyNeedsWhatTheTablesNeedThatItUses() {
+    Study<Settings> inner = study(Repeats.BITS_PER_DEVICE, FakeEquipment.wheel());
+    IllegalStateException unsaid =
+        assertThrows(
+            IllegalStateException.class,
+            () -> runner(1).run(using(inner, Repeats.BITS_PER_DEVICE), Request.of(Map.of(), 1)));
+    assertEquals(
+        "toy.user uses tables of toy.device, which needs a wheel, unsaid", unsaid.getMessage());
   }
 
   @Test

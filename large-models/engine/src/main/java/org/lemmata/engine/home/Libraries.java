@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lemmata.engine.Device;
 import org.lemmata.study.Need;
 import org.lemmata.study.run.CacheHome;
 
@@ -21,8 +23,28 @@ public final class Libraries {
 
   /** The need of studies and claims that compute with PyTorch; looking loads nothing. */
   public static Need need() {
-    return new Need(
-        "PyTorch " + Artefact.torchVersion(), () -> missing(System.getenv(), Platform.here()));
+    Need need =
+        new Need(
+                "PyTorch " + Artefact.torchVersion(),
+                () -> missing(System.getenv(), Platform.here()))
+            .basedOn(Device::basis);
+    return canBeFetched(System.getenv(), Platform.here())
+        ? need.gotBy(notices -> get(System.getenv(), notices))
+        : need;
+  }
+
+  /** Fetching helps neither where there is no build nor against a folder that does not fit. */
+  static boolean canBeFetched(Map<String, String> environment, String platform) {
+    return !Artefact.of(platform).isEmpty()
+        && TorchFolder.of(environment).flatMap(TorchFolder::problem).isEmpty();
+  }
+
+  private static void get(Map<String, String> environment, Consumer<String> notices) {
+    try {
+      new TorchFetch(environment, notices).fetch();
+    } catch (FetchFailure e) {
+      throw new Need.Missing(e.getMessage());
+    }
   }
 
   /**
@@ -57,6 +79,17 @@ public final class Libraries {
     System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
     // Jars for the CPU and for GPUs side by side would end the process.
     System.setProperty("org.bytedeco.javacpp.platform.extension", "");
+  }
+
+  /** Why no GPU is in use though one is wished, in one sentence. */
+  public static String noGpu() {
+    return noGpu(System.getenv(), Platform.here());
+  }
+
+  static String noGpu(Map<String, String> environment, String platform) {
+    Optional<String> missing =
+        TorchFolder.mayHaveGpu(environment) ? missing(environment, platform) : Optional.empty();
+    return missing.orElseGet(() -> TorchFolder.noGpu(environment));
   }
 
   /** Why PyTorch cannot be loaded, in one sentence; empty if its libraries are here. */

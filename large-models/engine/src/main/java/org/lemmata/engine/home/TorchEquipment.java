@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lemmata.study.Equipment;
+import org.lemmata.study.Need;
 
 /** What {@code lemmata doctor} says of PyTorch; looking loads nothing. */
 public final class TorchEquipment implements Equipment {
@@ -27,6 +28,11 @@ public final class TorchEquipment implements Equipment {
   public List<Item> items() {
     Optional<String> missing = Libraries.missing(environment, platform);
     return List.of(new Item("PyTorch", missing.isPresent() ? "not here" : state(), missing));
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(Libraries.need());
   }
 
   private String state() {

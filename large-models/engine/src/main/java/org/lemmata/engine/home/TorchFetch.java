@@ -2,6 +2,7 @@ package org.lemmata.engine.home;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -26,6 +28,7 @@ public final class TorchFetch {
 
   private static final double MEGABYTE = 1e6;
   private static final int BUFFER = 1 << 16;
+  private static final String WORK = "fetching-";
 
   /** Parts of names of libraries that nothing here uses. */
   private static final List<String> UNUSED = List.of("_full.", "_gloo.");
@@ -70,17 +73,41 @@ public final class TorchFetch {
             .formatted(Artefact.torchVersion(), Libraries.megabytes(artefacts)));
     try {
       Files.createDirectories(folder.getParent());
-      Path work = Files.createTempDirectory(folder.getParent(), "fetching");
-      try {
-        Maven.copy(artefacts, work);
-        put(artefacts, work, folder);
-      } finally {
-        delete(work);
-      }
+      OneAtATime.in(folder.getParent(), alone -> fetch(artefacts, folder, alone));
     } catch (IOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted");
+      }
       throw new FetchFailure("PyTorch could not be put into " + folder + ": " + e.getMessage());
     }
     notices.accept("PyTorch is in " + folder);
+  }
+
+  /** Whoever waited for another fetch finds it done. */
+  private static void fetch(List<Artefact> artefacts, Path folder, boolean alone)
+      throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    if (alone) {
+      removeLeftovers(folder.getParent());
+    }
+    Path work = Files.createTempDirectory(folder.getParent(), WORK);
+    try {
+      Maven.copy(artefacts, work);
+      put(artefacts, work, folder);
+    } finally {
+      delete(work);
+    }
+  }
+
+  /** Removes what a fetch that was killed has left behind. */
+  static void removeLeftovers(Path parent) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, WORK + "*")) {
+      for (Path folder : left) {
+        delete(folder);
+      }
+    }
   }
 
   /** Checks and unpacks jars that lie in a work folder, and moves the whole into its place. */

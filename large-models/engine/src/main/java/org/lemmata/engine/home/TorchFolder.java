@@ -52,9 +52,18 @@ public final class TorchFolder {
     return Optional.empty();
   }
 
+  /** Whether a PyTorch built for CUDA is named; looking loads nothing. */
+  public static boolean mayHaveGpu() {
+    return mayHaveGpu(System.getenv());
+  }
+
+  static boolean mayHaveGpu(Map<String, String> environment) {
+    return of(environment).filter(folder -> has(folder, "torch_cuda")).isPresent();
+  }
+
   /** Why no GPU is in use though one is wished, in one sentence. */
-  public static String noGpu() {
-    Optional<Path> folder = of(System.getenv());
+  static String noGpu(Map<String, String> environment) {
+    Optional<Path> folder = of(environment);
     String found = folder.map(f -> f + version(f).map(v -> ", PyTorch " + v).orElse("")).orElse("");
     String reason;
     if (folder.isEmpty()) {

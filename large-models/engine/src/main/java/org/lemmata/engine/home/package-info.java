@@ -1,5 +1,6 @@
 /**
  * Where PyTorch's native libraries come from and lie: fetched on demand, checked, never part of the
- * program. Plain Java; nothing here loads them or knows their interface.
+ * program. Plain Java that does not know their interface; nothing here loads them, but the need for
+ * them says what bits depend on, by asking {@link org.lemmata.engine.Device}.
  */
 package org.lemmata.engine.home;

@@ -27,7 +27,7 @@ import org.lemmata.study.Checkpoint;
  * @param steps how many updates
  * @param batch images of each
  * @param streams random numbers of the initial values, the batches and the illuminations of others
- * @param replicate which of them
+ * @param seed which of them
  */
 public record DetectorTraining(
     Device device,
@@ -36,7 +36,7 @@ public record DetectorTraining(
     int steps,
     int batch,
     Streams streams,
-    long replicate) {
+    long seed) {
 
   private static final double RATE = 4e-3;
   private static final double FLOOR = 0.01;
@@ -54,13 +54,13 @@ public record DetectorTraining(
             ADAMW,
             new Schedule(RATE, steps / WARMUP_PART, steps, FLOOR),
             CLIP);
-    float[] initial = arm.detector().initial(streams.child("initial").stream(replicate));
+    float[] initial = arm.detector().initial(streams.child("initial").stream(seed));
     return training.run(initial, checkpoint, observer);
   }
 
   private Tensor loss(Shown shown, Tensor parameters, long step) {
-    Stream random = streams.child("batches").stream(replicate, 0, step);
-    Stream other = streams.child("others").stream(replicate, 0, step);
+    Stream random = streams.child("batches").stream(seed, 0, step);
+    Stream other = streams.child("others").stream(seed, 0, step);
     int[] drawn = new int[batch];
     int[] guides = new int[batch];
     List<List<SceneObject>> objects = new ArrayList<>();
@@ -115,7 +115,7 @@ public record DetectorTraining(
     Shown shown = Shown.of(examples);
     Peaks peaks = new Peaks(test.cells(), Detector.STRIDE, Outline.COUNT);
     List<Examined> all = new ArrayList<>();
-    Stream other = streams.child("others").stream(replicate, 1);
+    Stream other = streams.child("others").stream(seed, 1);
     for (int from = 0; from < test.size(); from += batch) {
       int[] images = new int[Math.min(batch, test.size() - from)];
       int[] guides = new int[images.length];

@@ -43,6 +43,7 @@ public final class ArmsStudy {
               enhanced image with as much width as that has parameters. A training is a table of its
               own, so that a run that was killed goes on where it was.
               """)
+          .canonical(p -> new Parameters(p.rig.resolved()))
           .repeats(Repeats.BITS_PER_DEVICE)
           .needs(Libraries.need())
           .rows(Outcome.class)

@@ -16,12 +16,11 @@ public record Rig(
     @Param(value = "which objects are to be found", byDefault = "all") Labelled labelled,
     @Param(value = "how scenes are lit", byDefault = "dark") Lighting lighting,
     @Param(
-            value = "which scenes, initial values and batches of the seed",
+            value = "which scenes, initial values and batches, from 0",
             byDefault = "0",
             min = 0,
-            max = 1e9,
-            trial = {0, 99})
-        int replicate,
+            max = 1e9)
+        long seed,
     @Param(
             value = "cells a side of 4 × 4 pixels",
             byDefault = "8",
@@ -57,7 +56,17 @@ public record Rig(
             max = 1e5,
             trial = {4, 20})
         int test,
-    @Param(value = "where the network is computed", byDefault = "auto") DeviceChoice device) {
+    @Param(
+            value = "where to compute: auto, cpu or gpu",
+            byDefault = "auto",
+            examples = {"auto", "cpu"})
+        DeviceChoice device) {
+
+  /** The same with the device that is computed on. */
+  Rig resolved() {
+    return new Rig(
+        labelled, lighting, seed, cells, scenes, steps, batch, test, device.resolved());
+  }
 
   /** Pixels a side. */
   int side() {
@@ -77,7 +86,7 @@ public record Rig(
   private List<Scene> draw(Streams streams, int count) {
     RetinexScenes world = new RetinexScenes(side(), lighting, Camera.USUAL);
     return IntStream.range(0, count)
-        .mapToObj(i -> world.draw(streams.stream(replicate, i)).lit(labelled.least()))
+        .mapToObj(i -> world.draw(streams.stream(seed, i)).lit(labelled.least()))
         .toList();
   }
 }

@@ -35,12 +35,11 @@ public final class SceneStudy {
           int side,
       @Param(value = "how the scene is lit", byDefault = "dark") Lighting lighting,
       @Param(
-              value = "which scene of the seed",
+              value = "which scene, from 0",
               byDefault = "0",
               min = 0,
-              max = 1e9,
-              trial = {0, 99})
-          int replicate) {}
+              max = 1e9)
+          long seed) {}
 
   /** The study. */
   public static final Study<Parameters> STUDY =
@@ -77,7 +76,7 @@ public final class SceneStudy {
       Parameters p, Run run, Declaration.Output<? super SceneObject> out) {
     Streams streams = run.streams().child("scene");
     Scene scene =
-        new RetinexScenes(p.side, p.lighting, Camera.USUAL).draw(streams.stream(p.replicate));
+        new RetinexScenes(p.side, p.lighting, Camera.USUAL).draw(streams.stream(p.seed));
     Decomposition parts = Decomposition.of(scene.image(), p.side);
     scene.objects().forEach(out);
     out.artefact(Canvas.of(scene.image(), p.side).png("scene.png"));

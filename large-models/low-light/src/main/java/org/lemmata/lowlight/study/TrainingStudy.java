@@ -40,7 +40,8 @@ public final class TrainingStudy {
       @Group Rig rig) {
 
     private Parameters canonical() {
-      return arm == Arm.RAW ? new Parameters(arm, Enhancer.BLURRED_MAX, rig) : this;
+      Enhancer kept = arm == Arm.RAW ? Enhancer.BLURRED_MAX : enhancer;
+      return new Parameters(arm, kept, rig.resolved());
     }
 
     private Enhancer used() {
@@ -61,7 +62,7 @@ public final class TrainingStudy {
               points", 2019) with AdamW on scenes of low-light.scene's kind, and examines it on
               fresh ones. Precision is interpolated at 101 recalls by COCO's definition and averaged
               over the three classes; its mean over the rows is AP50, or AP for the column
-              precision_all. Arms of the same replicate share scenes, batches and, where they have
+              precision_all. Arms of the same seed share scenes, batches and, where they have
               the same parameters, initial values. A class without an object in the test is left
               out. Beside the rows: the first test scene with the power 1/2.2 and the boxes found
               with a score of at least 0.3 (detections.png), the estimated illumination with that
@@ -96,7 +97,7 @@ public final class TrainingStudy {
             rig.steps(),
             rig.batch(),
             streams,
-            rig.replicate());
+            rig.seed());
     float[] trained = training.train(run.checkpoint(), progress(run, rig.steps()));
     List<Examined> found = training.examine(trained, test);
     AveragePrecision precision = AveragePrecision.of(found, Outline.COUNT);

@@ -1,0 +1,39 @@
+package org.lemmata.study.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.lemmata.study.Equipment;
+import org.lemmata.study.Need;
+
+/** A wheel, on whose make the bits of whatever uses it depend. */
+public final class FakeEquipment implements Equipment {
+
+  static final String USUAL = "of wood";
+
+  /** The make; a test that changes it changes it back. */
+  static volatile String make = USUAL;
+
+  static volatile int looks;
+
+  /** For the service loader. */
+  public FakeEquipment() {}
+
+  static Need wheel() {
+    return new Need("a wheel", Optional::empty).basedOn(FakeEquipment::look);
+  }
+
+  private static synchronized String look() {
+    looks++;
+    return "wheel " + make;
+  }
+
+  @Override
+  public List<Item> items() {
+    return List.of();
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(wheel());
+  }
+}
