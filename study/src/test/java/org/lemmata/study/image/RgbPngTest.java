@@ -18,8 +18,7 @@ class RgbPngTest {
   @ParameterizedTest
   @CsvSource({"1,1", "7,5", "150,200"})
   void aDecoderSeesThePixels(int width, int height) throws IOException {
-    int[] pixels =
-        IntStream.range(0, width * height).map(i -> i * 0x01F35B & 0xFFFFFF).toArray();
+    int[] pixels = IntStream.range(0, width * height).map(i -> i * 0x01F35B & 0xFFFFFF).toArray();
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(RgbPng.write(width, pixels)));
     assertEquals(width, image.getWidth());
     assertEquals(height, image.getHeight());

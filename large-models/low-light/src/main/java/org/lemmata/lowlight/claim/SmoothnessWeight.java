@@ -87,6 +87,6 @@ public final class SmoothnessWeight {
   }
 
   private static double side(Stream random) {
-    return random.nextDouble() - random.nextDouble();
+    return 2 * random.nextDouble() - 1;
   }
 }

@@ -29,8 +29,8 @@ public record Peaks(int cells, int pixels, int kinds) {
   /**
    * The boxes of one image.
    *
-   * @param maps cells across × cells down × {@link #channels}: scores in [0, 1]; the centre relative
-   *     to the middle of the cell and the sides, in cells
+   * @param maps cells across × cells down × {@link #channels}: scores in [0, 1]; the centre
+   *     relative to the middle of the cell and the sides, in cells
    * @param from where the image begins in it
    */
   public List<Detection> read(float[] maps, int from) {

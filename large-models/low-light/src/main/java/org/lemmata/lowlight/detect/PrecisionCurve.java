@@ -6,8 +6,8 @@ import java.util.List;
 import org.lemmata.lowlight.scene.SceneObject;
 
 /**
- * Precision at the recalls 0, 0.01, …, 1, as COCO defines it (the published evaluation code,
- * {@code cocoeval}: 101 recall points, at most 100 detections an image, greedy matching by score).
+ * Precision at the recalls 0, 0.01, …, 1, as COCO defines it (the published evaluation code, {@code
+ * cocoeval}: 101 recall points, at most 100 detections an image, greedy matching by score).
  *
  * <p>Within an image, detections of a class are taken by falling score; each takes the object of
  * that class, not yet taken, with which it overlaps most, if the overlap reaches the threshold. The

@@ -5,33 +5,37 @@ import java.util.Locale;
 /** The detectors that are compared. */
 public enum Arm {
   /** The detector on the image as it is. */
-  RAW(DetectorShape.PLAIN, Guide.NONE),
+  RAW(12, 20, false, Guide.NONE),
   /** On the enhanced image. */
-  ENHANCER(DetectorShape.PLAIN, Guide.NONE),
+  ENHANCER(12, 20, false, Guide.NONE),
   /** On the enhanced image, with as many parameters as {@link #ILLUMINATION}. */
-  WIDE(new DetectorShape(14, 20, false, false), Guide.NONE),
+  WIDE(14, 20, false, Guide.NONE),
   /** On the enhanced image, with the illumination that enhancement takes away. */
-  ILLUMINATION(DetectorShape.PLAIN.withGuide(), Guide.OWN),
+  ILLUMINATION(12, 20, false, Guide.OWN),
   /** The same, with illuminations of other images. */
-  SHUFFLED(DetectorShape.PLAIN.withGuide(), Guide.SHUFFLED),
+  SHUFFLED(12, 20, false, Guide.SHUFFLED),
   /** The same, with one illumination for all. */
-  CONSTANT(DetectorShape.PLAIN.withGuide(), Guide.CONSTANT),
+  CONSTANT(12, 20, false, Guide.CONSTANT),
   /** With the illumination and with aggregation. */
-  DECOMPOSITION_AGGREGATION(DetectorShape.PLAIN.withGuide().withAggregation(), Guide.OWN),
+  DECOMPOSITION_AGGREGATION(12, 20, true, Guide.OWN),
   /** On the enhanced image, with as many parameters as {@link #DECOMPOSITION_AGGREGATION}. */
-  WIDE_AGGREGATION(new DetectorShape(16, 30, false, false), Guide.NONE);
+  WIDE_AGGREGATION(16, 30, false, Guide.NONE);
 
-  private final DetectorShape shape;
+  private final int first;
+  private final int width;
+  private final boolean aggregated;
   private final Guide guide;
 
-  Arm(DetectorShape shape, Guide guide) {
-    this.shape = shape;
+  Arm(int first, int width, boolean aggregated, Guide guide) {
+    this.first = first;
+    this.width = width;
+    this.aggregated = aggregated;
     this.guide = guide;
   }
 
   /** The detector. */
   public Detector detector() {
-    return new Detector(shape);
+    return new Detector(new DetectorShape(first, width, guide != Guide.NONE, aggregated));
   }
 
   /** What it is told of the illumination. */
@@ -41,7 +45,7 @@ public enum Arm {
 
   /** The number of its parameters. */
   public int parameters() {
-    return shape.parameters();
+    return detector().shape().parameters();
   }
 
   /** The name on the command line. */

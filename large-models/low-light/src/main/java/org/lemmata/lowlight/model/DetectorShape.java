@@ -29,24 +29,11 @@ public record DetectorShape(int first, int width, boolean guided, boolean aggreg
   /** What is added to something begins smaller than it. */
   private static final double RESIDUAL = 0.5;
 
-  /** The detector itself. */
-  public static final DetectorShape PLAIN = new DetectorShape(12, 20, false, false);
-
   /** Checks the ranges. */
   public DetectorShape {
     if (first < 1 || width < 1) {
       throw new IllegalArgumentException("first and width must be at least 1");
     }
-  }
-
-  /** The same with illumination. */
-  public DetectorShape withGuide() {
-    return new DetectorShape(first, width, true, aggregated);
-  }
-
-  /** The same with aggregation. */
-  public DetectorShape withAggregation() {
-    return new DetectorShape(first, width, guided, true);
   }
 
   /**

@@ -30,13 +30,7 @@ import org.lemmata.study.Checkpoint;
  * @param seed which of them
  */
 public record DetectorTraining(
-    Device device,
-    Arm arm,
-    Examples examples,
-    int steps,
-    int batch,
-    Streams streams,
-    long seed) {
+    Device device, Arm arm, Examples examples, int steps, int batch, Streams streams, long seed) {
 
   private static final double RATE = 4e-3;
   private static final double FLOOR = 0.01;
@@ -78,8 +72,7 @@ public record DetectorTraining(
     return arm.guide() == Guide.SHUFFLED ? other.nextInt(among.size()) : image;
   }
 
-  private Tensor maps(
-      Shown shown, Tensor parameters, Examples from, int[] images, int[] guides) {
+  private Tensor maps(Shown shown, Tensor parameters, Examples from, int[] images, int[] guides) {
     Tensor guide = arm.guide() == Guide.NONE ? parameters : guides(shown, from, guides);
     return arm.detector().maps(parameters, images(shown, from, images), guide);
   }

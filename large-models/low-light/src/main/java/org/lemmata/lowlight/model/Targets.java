@@ -8,8 +8,8 @@ import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.SceneObject;
 
 /**
- * What the maps of a batch should be, and how far they are from it: the focal loss of Zhou, Wang and
- * Krähenbühl ("Objects as points", 2019) with α = 2 and β = 4 for the centres, and absolute
+ * What the maps of a batch should be, and how far they are from it: the focal loss of Zhou, Wang
+ * and Krähenbühl ("Objects as points", 2019) with α = 2 and β = 4 for the centres, and absolute
  * differences for centres and sides.
  */
 final class Targets {

@@ -59,7 +59,8 @@ public enum Lighting {
     double[] light = new double[size * size];
     for (int i = 0; i < light.length; i++) {
       double x = (i % size) / (size - 1.0);
-      double y = (double) (i / size) / (size - 1);
+      int row = i / size;
+      double y = row / (size - 1.0);
       double along = right * (toLeft ? 1 - x : x) + (1 - right) * (up ? 1 - y : y);
       light[i] = low + (high - low) * along;
     }

@@ -25,7 +25,21 @@ public enum Outline {
   };
 
   /** How many there are. */
-  public static final int COUNT = values().length;
+  public static final int COUNT = 3;
+
+  /**
+   * The outline of a class.
+   *
+   * @param kind from 0, below {@link #COUNT}
+   */
+  public static Outline of(int kind) {
+    return switch (kind) {
+      case 0 -> ELLIPSE;
+      case 1 -> RECTANGLE;
+      case 2 -> TRIANGLE;
+      default -> throw new IllegalArgumentException("no class " + kind);
+    };
+  }
 
   /** Whether a place belongs to it; both coordinates run from −1 to 1 over the box, y down. */
   abstract boolean contains(double x, double y);

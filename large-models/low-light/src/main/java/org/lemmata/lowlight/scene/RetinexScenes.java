@@ -5,8 +5,8 @@ import java.util.List;
 import org.lemmata.linalg.random.Stream;
 
 /**
- * Draws scenes by the model of Retinex: what arrives is reflectance times illumination. One to three
- * objects of three classes, which do not touch, on a background with soft stains.
+ * Draws scenes by the model of Retinex: what arrives is reflectance times illumination. One to
+ * three objects of three classes, which do not touch, on a background with soft stains.
  *
  * @param size of an image, in pixels a side; at least 32
  * @param lighting how they are lit
@@ -37,7 +37,7 @@ public record RetinexScenes(int size, Lighting lighting, Camera camera) {
       Box box = box(random);
       if (objects.stream().noneMatch(object -> object.box().isNear(box, GAP))) {
         int kind = random.nextInt(Outline.COUNT);
-        boolean[] inside = inside(Outline.values()[kind], box);
+        boolean[] inside = inside(Outline.of(kind), box);
         reflectance.paint(random, inside);
         objects.add(new SceneObject(kind, box, mean(light, inside)));
       }

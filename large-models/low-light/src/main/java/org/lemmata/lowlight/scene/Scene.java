@@ -24,8 +24,6 @@ public record Scene(float[] image, float[] illumination, List<SceneObject> objec
   /** The same scene in which only objects with at least so much light count. */
   public Scene lit(double least) {
     return new Scene(
-        image,
-        illumination,
-        objects.stream().filter(object -> object.light() >= least).toList());
+        image, illumination, objects.stream().filter(object -> object.light() >= least).toList());
   }
 }

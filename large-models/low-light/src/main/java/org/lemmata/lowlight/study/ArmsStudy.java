@@ -49,7 +49,8 @@ public final class ArmsStudy {
           .rows(Outcome.class)
           .text("arm", "which detector, on what", outcome -> outcome.arm().label())
           .whole("parameters", "how many it has", outcome -> outcome.arm().parameters())
-          .real("ap50", "average precision where an overlap of 0.5 counts", o -> o.mean("precision"))
+          .real(
+              "ap50", "average precision where an overlap of 0.5 counts", o -> o.mean("precision"))
           .real(
               "ap",
               "mean average precision over the thresholds 0.5, 0.55, …, 0.95",
@@ -58,8 +59,7 @@ public final class ArmsStudy {
 
   private static void compute(Parameters p, Run run, Consumer<? super Outcome> out) {
     for (Arm arm : Arm.values()) {
-      Map<String, String> set =
-          new LinkedHashMap<>(ParameterSpec.of(Parameters.class).format(p));
+      Map<String, String> set = new LinkedHashMap<>(ParameterSpec.of(Parameters.class).format(p));
       set.put("arm", arm.label());
       Table curve = run.table(TrainingStudy.STUDY, Request.of(set, run.seed()));
       out.accept(new Outcome(arm, curve));

@@ -64,8 +64,7 @@ public record Rig(
 
   /** The same with the device that is computed on. */
   Rig resolved() {
-    return new Rig(
-        labelled, lighting, seed, cells, scenes, steps, batch, test, device.resolved());
+    return new Rig(labelled, lighting, seed, cells, scenes, steps, batch, test, device.resolved());
   }
 
   /** Pixels a side. */

@@ -34,12 +34,7 @@ public final class SceneStudy {
               trial = {32, 64})
           int side,
       @Param(value = "how the scene is lit", byDefault = "dark") Lighting lighting,
-      @Param(
-              value = "which scene, from 0",
-              byDefault = "0",
-              min = 0,
-              max = 1e9)
-          long seed) {}
+      @Param(value = "which scene, from 0", byDefault = "0", min = 0, max = 1e9) long seed) {}
 
   /** The study. */
   public static final Study<Parameters> STUDY =
@@ -65,18 +60,16 @@ public final class SceneStudy {
           .computedBy(SceneStudy::compute);
 
   private static String kind(SceneObject object) {
-    return switch (Outline.values()[object.kind()]) {
+    return switch (Outline.of(object.kind())) {
       case ELLIPSE -> "ellipse";
       case RECTANGLE -> "rectangle";
       case TRIANGLE -> "triangle";
     };
   }
 
-  private static void compute(
-      Parameters p, Run run, Declaration.Output<? super SceneObject> out) {
+  private static void compute(Parameters p, Run run, Declaration.Output<? super SceneObject> out) {
     Streams streams = run.streams().child("scene");
-    Scene scene =
-        new RetinexScenes(p.side, p.lighting, Camera.USUAL).draw(streams.stream(p.seed));
+    Scene scene = new RetinexScenes(p.side, p.lighting, Camera.USUAL).draw(streams.stream(p.seed));
     Decomposition parts = Decomposition.of(scene.image(), p.side);
     scene.objects().forEach(out);
     out.artefact(Canvas.of(scene.image(), p.side).png("scene.png"));

@@ -33,9 +33,7 @@ public final class TrainingStudy {
   /** The parameters. */
   public record Parameters(
       @Param(value = "which detector, on what", byDefault = "enhancer") Arm arm,
-      @Param(
-              value = "how images are enhanced, except in the arm raw",
-              byDefault = "blurred-max")
+      @Param(value = "how images are enhanced, except in the arm raw", byDefault = "blurred-max")
           Enhancer enhancer,
       @Group Rig rig) {
 
@@ -78,9 +76,7 @@ public final class TrainingStudy {
               "precision at that recall where an overlap of 0.5 counts, mean of the classes",
               Point::half)
           .real(
-              "precision_all",
-              "the same, mean over the thresholds 0.5, 0.55, …, 0.95",
-              Point::all)
+              "precision_all", "the same, mean over the thresholds 0.5, 0.55, …, 0.95", Point::all)
           .computedBy(TrainingStudy::compute);
 
   private static void compute(Parameters p, Run run, Declaration.Output<? super Point> out) {

@@ -54,8 +54,7 @@ class AveragePrecisionTest {
     // Recall 1/4 with precision 1: the 26 recalls 0, 0.01, …, 0.25.
     Examined one = new Examined(List.of(found(FIRST, 0.5)), List.of(object(0, FIRST)));
     Examined none =
-        new Examined(
-            List.of(), List.of(object(0, FIRST), object(0, SECOND), object(0, NOWHERE)));
+        new Examined(List.of(), List.of(object(0, FIRST), object(0, SECOND), object(0, NOWHERE)));
     assertEquals(26 / 101.0, of(1, one, none).ap50(), 1e-15);
   }
 
@@ -112,8 +111,7 @@ class AveragePrecisionTest {
 
   @Test
   void anotherClassIsNoHit() {
-    Examined image =
-        new Examined(List.of(new Detection(1, FIRST, 0.9)), List.of(object(0, FIRST)));
+    Examined image = new Examined(List.of(new Detection(1, FIRST, 0.9)), List.of(object(0, FIRST)));
     assertEquals(0, of(2, image).ap50());
   }
 

@@ -17,7 +17,8 @@ class PeaksTest {
   @Test
   void aPeakBecomesTheBoxOfItsCell() {
     float[] maps = new float[16 * PEAKS.channels()];
-    // In the cell of pixels 4 to 8 across and 8 to 12 down; its middle is (6, 10), a quarter cell is
+    // In the cell of pixels 4 to 8 across and 8 to 12 down; its middle is (6, 10), a quarter cell
+    // is
     // 1 pixel, and the sides are 8 and 6 pixels.
     put(maps, 1, 2, 0, 0.7f, 0.25f, -0.25f, 2, 1.5f);
     List<Detection> found = PEAKS.read(maps, 0);

@@ -62,8 +62,7 @@ class DecompositionTest {
     float[] image = image(0.2f, 0.2f, 0.2f);
     assertArrayEquals(image, Enhancer.NONE.enhance(image, SIDE));
     // 0.2 is 51 / 255.
-    assertEquals(
-        (float) Math.pow(0.2, 1 / 2.2), Enhancer.GAMMA.enhance(image, SIDE)[5], 1e-7f);
+    assertEquals((float) Math.pow(0.2, 1 / 2.2), Enhancer.GAMMA.enhance(image, SIDE)[5], 1e-7f);
     assertEquals(0.4f, Enhancer.EXPOSURE.enhance(image, SIDE)[5], 1e-6f);
     assertEquals(0, Enhancer.EXPOSURE.enhance(image(0, 0, 0), SIDE)[5]);
   }

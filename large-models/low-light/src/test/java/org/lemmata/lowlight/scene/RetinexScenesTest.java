@@ -27,8 +27,7 @@ class RetinexScenesTest {
   @Test
   void aSceneIsThatOfItsStream() {
     RetinexScenes world = new RetinexScenes(48, Lighting.DARK, Camera.USUAL);
-    assertArrayEquals(
-        world.draw(STREAMS.stream(3)).image(), world.draw(STREAMS.stream(3)).image());
+    assertArrayEquals(world.draw(STREAMS.stream(3)).image(), world.draw(STREAMS.stream(3)).image());
     assertEquals(world.draw(STREAMS.stream(3)).objects(), world.draw(STREAMS.stream(3)).objects());
     assertNotEquals(
         world.draw(STREAMS.stream(3)).objects(), world.draw(STREAMS.stream(4)).objects());
@@ -42,7 +41,7 @@ class RetinexScenesTest {
       assertTrue(!objects.isEmpty() && objects.size() <= 3);
       for (int i = 0; i < objects.size(); i++) {
         Box box = objects.get(i).box();
-        kinds.add(Outline.values()[objects.get(i).kind()]);
+        kinds.add(Outline.of(objects.get(i).kind()));
         assertTrue(box.left() >= 0 && box.top() >= 0 && box.right() <= 48 && box.bottom() <= 48);
         assertTrue(objects.get(i).light() > 0 && objects.get(i).light() <= 1);
         for (int j = 0; j < i; j++) {
