@@ -5,13 +5,17 @@ import java.util.Optional;
 import org.lemmata.lowlight.claim.FirstSteps;
 import org.lemmata.lowlight.claim.Recomposition;
 import org.lemmata.lowlight.claim.SmoothnessWeight;
+import org.lemmata.lowlight.figure.LowLightFigures;
+import org.lemmata.lowlight.published.ContextTables;
 import org.lemmata.lowlight.study.ArmsStudy;
+import org.lemmata.lowlight.study.ImagesStudy;
 import org.lemmata.lowlight.study.SceneStudy;
 import org.lemmata.lowlight.study.TrainingStudy;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Figure;
+import org.lemmata.study.table.Published;
 
 /** The table of contents: what can be run of the paper on detection in low light. */
 public final class LowLightPaper implements Paper {
@@ -52,8 +56,13 @@ public final class LowLightPaper implements Paper {
   }
 
   @Override
+  public List<Published> published() {
+    return ContextTables.all();
+  }
+
+  @Override
   public List<Study<?>> studies() {
-    return List.of(SceneStudy.STUDY, ArmsStudy.STUDY, TrainingStudy.STUDY);
+    return List.of(SceneStudy.STUDY, ArmsStudy.STUDY, TrainingStudy.STUDY, ImagesStudy.STUDY);
   }
 
   @Override
@@ -63,6 +72,6 @@ public final class LowLightPaper implements Paper {
 
   @Override
   public List<Figure> figures() {
-    return List.of();
+    return LowLightFigures.all();
   }
 }

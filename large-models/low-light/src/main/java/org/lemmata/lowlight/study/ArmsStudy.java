@@ -1,6 +1,7 @@
 package org.lemmata.lowlight.study;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,16 +18,32 @@ import org.lemmata.study.table.Table;
 /** All arms on the same scenes, in a row each. */
 public final class ArmsStudy {
 
+  private static final double PERCENT = 100;
+
   private ArmsStudy() {}
 
   /** The parameters. */
   public record Parameters(@Group Rig rig) {}
 
-  /** What an arm came to. */
-  private record Outcome(Arm arm, Table curve) {
+  /**
+   * What an arm came to.
+   *
+   * @param arm which
+   * @param curve precision against recall
+   * @param others those of arms that it is compared with
+   */
+  private record Outcome(Arm arm, Table curve, Map<Arm, Table> others) {
 
     private double mean(String column) {
+      return mean(curve, column);
+    }
+
+    private static double mean(Table curve, String column) {
       return Arrays.stream(curve.doubles(column)).sum() / curve.size();
+    }
+
+    private double over(Arm other) {
+      return PERCENT * (mean("precision") - mean(others.get(other), "precision"));
     }
   }
 
@@ -55,14 +72,41 @@ public final class ArmsStudy {
               "ap",
               "mean average precision over the thresholds 0.5, 0.55, …, 0.95",
               outcome -> outcome.mean("precision_all"))
+          .whole("place", "which of the arms, from 1", outcome -> places().get(outcome.arm()))
+          .real(
+              "over_enhancer",
+              "point",
+              "AP50 less that of the detector on the enhanced image, in percentage points",
+              outcome -> outcome.over(Arm.ENHANCER))
+          .real(
+              "over_wide",
+              "point",
+              "AP50 less that of the wider detector with as many parameters, in percentage points",
+              outcome -> outcome.over(wide(outcome.arm())))
           .computedBy(ArmsStudy::compute);
 
+  /** The detector on the enhanced image that has as many parameters, or hardly more. */
+  private static Arm wide(Arm arm) {
+    return arm == Arm.DECOMPOSITION_AGGREGATION || arm == Arm.WIDE_AGGREGATION
+        ? Arm.WIDE_AGGREGATION
+        : Arm.WIDE;
+  }
+
+  private static Map<Arm, Integer> places() {
+    Map<Arm, Integer> places = new EnumMap<>(Arm.class);
+    for (Arm arm : Arm.values()) {
+      places.put(arm, places.size() + 1);
+    }
+    return places;
+  }
+
   private static void compute(Parameters p, Run run, Consumer<? super Outcome> out) {
+    Map<Arm, Table> curves = new EnumMap<>(Arm.class);
     for (Arm arm : Arm.values()) {
       Map<String, String> set = new LinkedHashMap<>(ParameterSpec.of(Parameters.class).format(p));
       set.put("arm", arm.label());
-      Table curve = run.table(TrainingStudy.STUDY, Request.of(set, run.seed()));
-      out.accept(new Outcome(arm, curve));
+      curves.put(arm, run.table(TrainingStudy.STUDY, Request.of(set, run.seed())));
     }
+    curves.forEach((arm, curve) -> out.accept(new Outcome(arm, curve, curves)));
   }
 }
