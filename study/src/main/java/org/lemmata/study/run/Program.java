@@ -29,7 +29,8 @@ public final class Program {
 
   private static final Optional<Program> RUNNING = of(placeOf(Program.class));
 
-  private final String id;
+  private final Path folder;
+  private final byte[] manifest;
   private final Map<Path, String> hashes = new HashMap<>();
   private final Map<Path, byte[]> taken = new ConcurrentHashMap<>();
   private final Set<Path> same = ConcurrentHashMap.newKeySet();
@@ -48,7 +49,8 @@ public final class Program {
   }
 
   private Program(Path folder, byte[] manifest) {
-    this.id = Hashes.sha256(manifest);
+    this.folder = folder;
+    this.manifest = manifest;
     new String(manifest, StandardCharsets.UTF_8)
         .lines()
         .map(line -> line.split(" ", 3))
@@ -81,12 +83,25 @@ public final class Program {
 
   /** SHA-256 over names, sizes and content of all files. */
   public String id() {
-    return id;
+    return Hashes.sha256(manifest);
   }
 
   /** Whether all files are still there; if not, whatever breaks has this reason. */
   public boolean isThere() {
     return hashes.keySet().stream().allMatch(Files::exists);
+  }
+
+  /**
+   * What a text file of this program says; empty if it has none. Unlike code that results come from,
+   * it is not compared with what was built.
+   */
+  public Optional<String> text(String name) {
+    Path file = folder.resolve(name);
+    try {
+      return hashes.containsKey(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Takes the project's own jars into memory: what becomes of their files is then all the same. */
