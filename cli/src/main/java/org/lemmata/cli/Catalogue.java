@@ -81,27 +81,33 @@ record Catalogue(List<Contents> papers) {
   /** Reads what {@link #text} wrote. */
   static Catalogue read(String text) {
     List<Contents> papers = new ArrayList<>();
-    Contents paper = null;
-    for (String line : text.split("\n", -1)) {
-      String[] cells = line.split("\t", -1);
-      switch (cells[0]) {
-        case PAPER -> {
-          paper =
-              new Contents(
-                  cells[1],
-                  cells[2],
-                  cells[3],
-                  new ArrayList<>(),
-                  new ArrayList<>(),
-                  new ArrayList<>());
-          papers.add(paper);
-        }
-        case STUDY -> paper.studies.add(new Item(cells[1], cells[2]));
-        case CLAIM -> paper.claims.add(new Item(cells[1], cells[2]));
-        case FIGURE -> paper.figures.add(new Item(cells[1], cells[2]));
-        default -> {}
+    for (String part : text.split("(?m)^" + PAPER + "\t", -1)) {
+      if (!part.isEmpty()) {
+        papers.add(paper(part.split("\n", -1)));
       }
     }
     return new Catalogue(papers);
+  }
+
+  private static Contents paper(String[] lines) {
+    String[] first = lines[0].split("\t", -1);
+    return new Contents(
+        first[0],
+        first[1],
+        first[2],
+        items(lines, STUDY + "\t"),
+        items(lines, CLAIM + "\t"),
+        items(lines, FIGURE + "\t"));
+  }
+
+  private static List<Item> items(String[] lines, String kind) {
+    List<Item> items = new ArrayList<>();
+    for (String line : lines) {
+      if (line.startsWith(kind)) {
+        String[] cells = line.split("\t", -1);
+        items.add(new Item(cells[1], cells[2]));
+      }
+    }
+    return items;
   }
 }

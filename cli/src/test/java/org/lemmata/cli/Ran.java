@@ -57,7 +57,8 @@ record Ran(int exit, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Session session = new Session(papers, outStream, errStream, screen, terminal, environment);
+    Session session =
+        new Session(Shelf.of(papers), outStream, errStream, screen, terminal, environment);
     int exit = Lemmata.in(session).execute(args);
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
