@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.run.CacheHome;
 import org.lemmata.study.run.ResultCache;
-import org.lemmata.study.run.Runner;
 import picocli.CommandLine.Option;
 
 /** Where finished results are kept, and the option {@code --fresh}. */
@@ -21,18 +19,13 @@ final class CacheFolder {
       description = "computes everything again and replaces what the cache has")
   private boolean fresh;
 
-  /** A runner that keeps its results in the cache of this user, where that can be used. */
-  Runner runner(Session session, Parallel parallel, Feedback feedback) {
-    return new Runner(parallel, feedback, open(session.environment(), feedback), feedback);
-  }
-
   /**
    * The cache of this user.
    *
    * @return empty if the folder cannot be used, which is said as a notice
    */
-  private Optional<ResultCache> open(Map<String, String> environment, Consumer<String> notices) {
-    String folder = CacheHome.name(environment);
+  Optional<ResultCache> open(Session session, Consumer<String> notices) {
+    String folder = CacheHome.name(session.environment());
     try {
       Path path = Files.createDirectories(Path.of(folder));
       if (Files.isWritable(path)) {

@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     Format written = Arguments.choice("--format", format, Format.class);
     Optional<ErrorRate> rates = FamilyOption.read(family);
     long start = seed.value();
-    effort.begin();
+    effort.begin(session);
     if (seeds != null) {
       if (written != Format.TEXT) {
         throw new UsageProblem(
@@ -115,7 +115,8 @@ final class CheckCommand implements Callable<Integer> {
     Checked checked;
     try (Feedback feedback = effort.feedback(session, work(claims));
         Parallel parallel = effort.parallel()) {
-      Runner runner = timings.meter(cache.runner(session, parallel, feedback));
+      Runner runner =
+          timings.meter(effort.runner(session, parallel, feedback, cache.open(session, feedback)));
       checked = new Checker(runner).check(claims, start, chosen, rates);
     }
     switch (written) {

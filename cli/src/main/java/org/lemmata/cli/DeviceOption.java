@@ -1,7 +1,11 @@
 package org.lemmata.cli;
 
+import java.util.List;
 import org.lemmata.engine.AutoDevice;
 import org.lemmata.engine.DeviceChoice;
+import org.lemmata.engine.home.Libraries;
+import org.lemmata.engine.home.TorchFolder;
+import org.lemmata.study.run.Supplies;
 import picocli.CommandLine.Option;
 
 /** Where models are trained of which nothing else says it. */
@@ -20,13 +24,17 @@ final class DeviceOption {
   /**
    * Says it to what computes in this process.
    *
+   * @param supplies gets what is needed to look for a GPU
    * @throws org.lemmata.study.param.InvalidParameter if it is none of the three
    * @throws org.lemmata.study.Need.Missing if a GPU is asked for and there is none
    */
-  void apply() {
+  void apply(Supplies supplies) {
     DeviceChoice choice = Arguments.choice("--device", device, DeviceChoice.class);
     AutoDevice.means(choice);
     if (choice == DeviceChoice.GPU) {
+      if (TorchFolder.mayHaveGpu()) {
+        supplies.missing(List.of(Libraries.need()));
+      }
       choice.resolved();
     }
   }

@@ -1,11 +1,20 @@
 package org.lemmata.cli;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.run.FirstNeed;
+import org.lemmata.study.run.ResultCache;
+import org.lemmata.study.run.Runner;
+import org.lemmata.study.run.Supplies;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that computes. */
 final class Effort {
+
+  /** Set to anything, it forbids to fetch. */
+  static final String OFFLINE = "LEMMATA_OFFLINE";
 
   private static final int MOST_THREADS = 1024;
 
@@ -17,6 +26,14 @@ final class Effort {
 
   @Mixin private DeviceOption device;
 
+  @Option(
+      names = "--offline",
+      description = {
+        "fetches nothing: what needs PyTorch or GraalPy is left out where it is not here",
+        "(LEMMATA_OFFLINE=1 does so always)"
+      })
+  private boolean offline;
+
   @Option(names = "--quiet", description = "no progress and no notices")
   private boolean quiet;
 
@@ -25,8 +42,26 @@ final class Effort {
    *
    * @throws org.lemmata.study.Need.Missing if a device is asked for that is not here
    */
-  void begin() {
-    device.apply();
+  void begin(Session session) {
+    device.apply(supplies(session, notice -> say(session, notice)));
+  }
+
+  private void say(Session session, String notice) {
+    if (!quiet) {
+      Failures.say(session.err(), notice);
+    }
+  }
+
+  /** What gets what is needed and not here, when it is first needed. */
+  private Supplies supplies(Session session, Consumer<String> notices) {
+    boolean never = offline || !session.environment().getOrDefault(OFFLINE, "").isBlank();
+    return never ? Supplies.NONE : new FirstNeed(notices);
+  }
+
+  /** A runner. */
+  Runner runner(
+      Session session, Parallel parallel, Feedback feedback, Optional<ResultCache> cache) {
+    return new Runner(parallel, feedback, cache, feedback).suppliedBy(supplies(session, feedback));
   }
 
   /** The threads asked for; to be closed. */

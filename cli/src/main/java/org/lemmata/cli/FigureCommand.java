@@ -74,10 +74,10 @@ final class FigureCommand implements Callable<Integer> {
     Gallery gallery =
         UsageProblem.ofFinding(() -> new Gallery(folder, out == null || overwrite, size, start));
     UsageProblem.ofTargets(() -> gallery.check(drawable, leftOut));
-    effort.begin();
+    effort.begin(session);
     try (Feedback feedback = effort.feedback(session, "drawing figures");
         Parallel parallel = effort.parallel()) {
-      Runner runner = cache.runner(session, parallel, feedback);
+      Runner runner = effort.runner(session, parallel, feedback, cache.open(session, feedback));
       List<FigureData> drawn = new ArrayList<>();
       Map<Figure, String> notDrawn = new LinkedHashMap<>();
       leftOut.forEach(figure -> notDrawn.put(figure, size.missing(figure.from()).orElseThrow()));

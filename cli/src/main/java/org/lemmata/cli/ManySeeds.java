@@ -37,7 +37,7 @@ record ManySeeds(
     try (Feedback feedback = effort.feedback(session, "judging under many seeds");
         Parallel parallel = effort.parallel()) {
       for (long seed : seeds) {
-        Runner runner = new Runner(parallel, feedback, Optional.empty(), feedback);
+        Runner runner = effort.runner(session, parallel, feedback, Optional.empty());
         Checked checked = new Checker(runner).check(claims, seed, scale, family);
         record.add(checked);
         statuses.add(checked.status());
@@ -79,8 +79,8 @@ record ManySeeds(
         statuses.stream().collect(Collectors.groupingBy(status -> status, Collectors.counting()));
     return String.format(
         Locale.ROOT,
-        "%d seeds of %d claims at scale %s: %d as expected, %d inconclusive, %d unexpected, %d broke"
-            + " down.",
+        "%d seeds of %d claims at scale %s: %d as expected, %d inconclusive, %d unexpected, %d"
+            + " broke down.",
         statuses.size(),
         claims.size(),
         scale.label(),

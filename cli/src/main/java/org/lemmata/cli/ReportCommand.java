@@ -86,11 +86,12 @@ final class ReportCommand implements Callable<Integer> {
     Optional<Target> page = file.map(name -> TableFiles.checked(publisher, name));
     Publisher pages = new Publisher(overwrite);
     folder.ifPresent(place -> UsageProblem.ofTargets(() -> pages.check(place.file(FRONT))));
-    effort.begin();
+    effort.begin(session);
     Report report;
     try (Feedback feedback = effort.feedback(session, "working on the report");
         Parallel parallel = effort.parallel()) {
-      Runner runner = timings.meter(cache.runner(session, parallel, feedback));
+      Runner runner =
+          timings.meter(effort.runner(session, parallel, feedback, cache.open(session, feedback)));
       report = new ReportBuilder(session.papers(), runner, size, start).build();
       page.ifPresent(target -> publisher.publish(List.of(Part.of(target, report.html()))));
       folder.ifPresent(place -> pages.publish(site(report, place)));

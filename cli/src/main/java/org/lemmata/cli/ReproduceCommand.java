@@ -42,11 +42,11 @@ final class ReproduceCommand implements Callable<Integer> {
   public Integer call() {
     Path file = Arguments.path("FILE", name);
     Optional<StoredFigure> figure = StoredFigure.find(file);
-    effort.begin();
+    effort.begin(session);
     try (Feedback feedback =
             effort.feedback(session, "computing " + file.getFileName() + " again");
         Parallel parallel = effort.parallel()) {
-      Runner runner = new Runner(parallel, feedback, Optional.empty(), feedback);
+      Runner runner = effort.runner(session, parallel, feedback, Optional.empty());
       return figure.isPresent()
           ? new FigureReproduction(session, runner, feedback).of(figure.get())
           : new TableReproduction(session, runner, feedback).of(StoredTable.read(file));

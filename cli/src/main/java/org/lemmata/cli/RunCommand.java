@@ -51,10 +51,10 @@ final class RunCommand implements Callable<Integer> {
     Request request = assignments.request(seed.value(), force);
     Assignments.requireKept(chosen, request);
     output.check(chosen, request);
-    effort.begin();
+    effort.begin(session);
     try (Feedback feedback = effort.feedback(session, "running " + chosen.id());
         Parallel parallel = effort.parallel()) {
-      Runner runner = cache.runner(session, parallel, feedback);
+      Runner runner = effort.runner(session, parallel, feedback, cache.open(session, feedback));
       Table table = runner.run(chosen, request);
       feedback.rest();
       output.write(table, session, feedback);

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -15,7 +16,10 @@ import org.lemmata.cli.screen.Screen;
 import org.lemmata.study.Papers;
 import org.lemmata.toy.ToyPaper;
 
-/** What one command came to, run in this process with the toy paper. */
+/**
+ * What one command came to, run in this process with the toy paper, and offline unless the
+ * environment says otherwise.
+ */
 record Ran(int exit, String out, String err) {
 
   static Ran command(Path cache, String... args) {
@@ -57,7 +61,10 @@ record Ran(int exit, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Session session = new Session(papers, outStream, errStream, screen, terminal, environment);
+    Map<String, String> offline = new HashMap<>(Map.of(Effort.OFFLINE, "1"));
+    offline.putAll(environment);
+    Session session =
+        new Session(Shelf.of(papers), outStream, errStream, screen, terminal, offline);
     int exit = Lemmata.in(session).execute(args);
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -69,12 +69,12 @@ public record Checker(Runner runner) {
   }
 
   /** Why claims are not examined: they need a larger scale, or something that is not here. */
-  private static Map<Claim, String> leftOut(List<Claim> claims, Scale scale) {
+  private Map<Claim, String> leftOut(List<Claim> claims, Scale scale) {
     Map<Claim, String> reasons = new HashMap<>();
     for (Claim claim : claims) {
       scale
           .missing(claim.from())
-          .or(() -> Need.missing(claim.needs()))
+          .or(() -> runner.missing(claim.needs()))
           .ifPresent(sentence -> reasons.put(claim, sentence));
     }
     return reasons;

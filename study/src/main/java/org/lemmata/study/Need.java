@@ -3,6 +3,7 @@ package org.lemmata.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public record Need(
   }
 
   /** The first sentence of needs that are not met. */
-  public static Optional<String> missing(Iterable<Need> needs) {
+  public static Optional<String> missing(List<Need> needs) {
     for (Need need : needs) {
       Optional<String> missing = need.missing();
       if (missing.isPresent()) {

@@ -37,7 +37,9 @@ public final class ManPage {
           Map.of(
               "LEMMATA_CACHE", "the folder of the cache",
               "XDG_CACHE_HOME", "where the cache is otherwise, in a folder lemmata",
+              "LEMMATA_OFFLINE", "set to anything, nothing is fetched",
               "LEMMATA_SIMD", "off does without the Vector API; the results are the same",
+              "LEMMATA_TORCH", "the lib folder of another PyTorch, such as one built for CUDA",
               "LEMMATA_TRACE", "set to anything, shows where something broke",
               "NO_COLOR", "set to anything, no colours",
               "JAVA_HOME", "the Java to use",

@@ -219,6 +219,44 @@ public final class Tensor {
     return make(() -> torch.gelu(it()));
   }
 
+  /** max{x, 0}. */
+  public Tensor relu() {
+    return make(() -> torch.relu(it()));
+  }
+
+  /** 1 / (1 + exp −x). */
+  public Tensor sigmoid() {
+    return make(() -> it().sigmoid());
+  }
+
+  /** The logarithm of {@link #sigmoid}, without overflow. */
+  public Tensor logSigmoid() {
+    return make(() -> torch.log_sigmoid(it()));
+  }
+
+  /**
+   * A convolution over images, batch × channels × height × width, with zeros around them: y(n, o,
+   * i, j) = b(o) + Σ w(o, c, u, v) x(n, c, s i + d u − p, s j + d v − p).
+   *
+   * @param weight outputs × channels × rows × columns
+   * @param bias one number for each output
+   * @param stride s, how far apart the places of the result lie, at least 1
+   * @param padding p, how many zeros are put on each side, not negative
+   * @param dilation d, how far apart the places of a window lie, at least 1
+   */
+  public Tensor convolution(Tensor weight, Tensor bias, int stride, int padding, int dilation) {
+    return make(
+        () ->
+            torch.conv2d(
+                it(),
+                weight.it(),
+                new TensorOptional(bias.it()),
+                new long[] {stride, stride},
+                new long[] {padding, padding},
+                new long[] {dilation, dilation},
+                1));
+  }
+
   /** exp x, divided by its sum along the last dimension. */
   public Tensor softmax() {
     return make(() -> it().softmax(LAST));

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.random.Streams;
 
 /** Each operation against numbers worked out by hand. */
 @NeedsTorch
@@ -101,6 +104,84 @@ class TensorTest {
           assertArrayEquals(losses, logits.crossEntropies(targets).doubles(), 1e-15);
           assertEquals((losses[0] + losses[1]) / 2, logits.crossEntropy(targets).value(), 1e-15);
         });
+  }
+
+  @Test
+  void functionsOfOneNumber() {
+    assertGives(new double[] {4, 0, 0.25}, Tensor::relu);
+    double[] sigmoid = {
+      1 / (1 + Math.exp(-4)), 1 / (1 + Math.exp(1)), 1 / (1 + Math.exp(-0.25)),
+    };
+    assertGives(sigmoid, Tensor::sigmoid);
+    assertGives(Arrays.stream(sigmoid).map(Math::log).toArray(), Tensor::logSigmoid);
+    // Far out, where the sigmoid itself is 0 in doubles: log σ(x) = x − log(1 + exp x).
+    assertArrayEquals(new double[] {-800, 0}, result(Tensor::logSigmoid, -800, 800));
+  }
+
+  @Test
+  void convolutionsAreTheirSums() {
+    Step.run(
+        () -> {
+          // Weights that tell their four places apart, and a bias of the second output.
+          Tensor weight = cpu.doubles(new double[] {1, 10, 100, 1000, 0, 1, 0, 0}, 2, 1, 2, 2);
+          Tensor bias = vector(0, 0.5);
+          Tensor image = cpu.doubles(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, 1, 1, 3, 3);
+          Tensor plain = image.convolution(weight, bias, 1, 0, 1);
+          assertArrayEquals(new long[] {1, 2, 2, 2}, plain.shape());
+          assertArrayEquals(
+              new double[] {5421, 6532, 8754, 9865, 2.5, 3.5, 5.5, 6.5}, plain.doubles());
+          Tensor wide = image.convolution(weight, bias, 1, 0, 2);
+          assertArrayEquals(new double[] {9731, 3.5}, wide.doubles());
+          Tensor padded = image.convolution(weight, bias, 2, 1, 1);
+          assertArrayEquals(
+              new double[] {1000, 3200, 7040, 9865, 0.5, 0.5, 4.5, 6.5}, padded.doubles());
+        });
+  }
+
+  @Test
+  void gradientsOfConvolutionsAreDifferences() {
+    double[] image = numbers(2 * 3 * 5 * 6, 1);
+    double[] weight = numbers(4 * 3 * 3 * 3, 2);
+    double[] direction = numbers(weight.length, 3);
+    for (int[] way : new int[][] {{1, 1, 1}, {2, 1, 1}, {1, 2, 2}, {2, 0, 1}}) {
+      double[] gradient =
+          Step.compute(
+              () -> {
+                Tensor w = cpu.doubles(weight, weight.length).variable();
+                return loss(image, w, way).gradient(w).doubles();
+              });
+      double along = 0;
+      for (int i = 0; i < gradient.length; i++) {
+        along += gradient[i] * direction[i];
+      }
+      double h = 1e-5;
+      double difference =
+          (lossAt(image, weight, direction, h, way) - lossAt(image, weight, direction, -h, way))
+              / (2 * h);
+      assertEquals(difference, along, 1e-6 * Math.abs(along));
+    }
+  }
+
+  private static double lossAt(
+      double[] image, double[] weight, double[] direction, double step, int... way) {
+    double[] moved = weight.clone();
+    Arrays.setAll(moved, i -> weight[i] + step * direction[i]);
+    return Step.compute(() -> loss(image, vector(moved), way).value());
+  }
+
+  /** A smooth function of a convolution; way is stride, padding and dilation. */
+  private static Tensor loss(double[] image, Tensor weights, int... way) {
+    Tensor y =
+        cpu.doubles(image, 2, 3, 5, 6)
+            .convolution(weights.reshape(4, 3, 3, 3), vector(1, 2, 3, 4), way[0], way[1], way[2]);
+    return y.sigmoid().times(y).plus(y.logSigmoid()).sum();
+  }
+
+  private static double[] numbers(int count, long which) {
+    Stream random = Streams.of(4, "tensor-test").stream(which);
+    double[] all = new double[count];
+    Arrays.setAll(all, i -> random.nextNormal());
+    return all;
   }
 
   @Test

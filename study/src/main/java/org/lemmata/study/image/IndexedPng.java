@@ -1,22 +1,10 @@
 package org.lemmata.study.image;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.Adler32;
-import java.util.zip.CRC32;
 
-/**
- * Writes a PNG (ISO/IEC 15948) of at most 256 colours. Pixels are stored, not compressed: what a
- * compressor makes of them depends on its version, and with it the bytes.
- */
+/** Writes a PNG (ISO/IEC 15948) of at most 256 colours, not compressed. */
 public final class IndexedPng {
-
-  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-
-  /** The longest stored block of the deflate format. */
-  private static final int BLOCK = 0xFFFF;
 
   private IndexedPng() {}
 
@@ -36,20 +24,13 @@ public final class IndexedPng {
     if (width < 1 || pixels.length == 0 || pixels.length % width != 0) {
       throw new IllegalArgumentException(pixels.length + " pixels in rows of " + width);
     }
-    int height = pixels.length / width;
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    png.writeBytes(SIGNATURE);
-    // Eight bits a pixel, colours from the palette.
-    byte[] header = {8, 3, 0, 0, 0};
-    chunk(png, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(header).array());
     ByteBuffer colours = ByteBuffer.allocate(3 * palette.size());
     for (int colour : palette) {
       colours.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
     }
-    chunk(png, "PLTE", colours.array());
-    chunk(png, "IDAT", stored(scanlines(width, palette.size(), pixels)));
-    chunk(png, "IEND", new byte[0]);
-    return png.toByteArray();
+    return new PngFile(PngFile.INDEXED, width, pixels.length / width)
+        .chunk("PLTE", colours.array())
+        .ending(scanlines(width, palette.size(), pixels));
   }
 
   /** Each row begins with the number of its filter, none. */
@@ -65,33 +46,5 @@ public final class IndexedPng {
       lines.put((byte) pixels[i]);
     }
     return lines.array();
-  }
-
-  /** The zlib format (RFC 1950) with stored blocks (RFC 1951, 3.2.4). */
-  private static byte[] stored(byte[] data) {
-    int blocks = (data.length + BLOCK - 1) / BLOCK;
-    ByteBuffer zlib = ByteBuffer.allocate(2 + 5 * blocks + data.length + 4);
-    zlib.put((byte) 0x78).put((byte) 0x01);
-    for (int from = 0; from < data.length; from += BLOCK) {
-      int length = Math.min(BLOCK, data.length - from);
-      zlib.put((byte) (from + length == data.length ? 1 : 0));
-      zlib.putShort(Short.reverseBytes((short) length));
-      zlib.putShort(Short.reverseBytes((short) ~length));
-      zlib.put(data, from, length);
-    }
-    Adler32 sum = new Adler32();
-    sum.update(data);
-    return zlib.putInt((int) sum.getValue()).array();
-  }
-
-  private static void chunk(ByteArrayOutputStream png, String type, byte[] data) {
-    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-    CRC32 sum = new CRC32();
-    sum.update(name);
-    sum.update(data);
-    png.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
-    png.writeBytes(name);
-    png.writeBytes(data);
-    png.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
   }
 }

@@ -48,6 +48,7 @@ public final class Runner implements Tables {
   private final Results results;
   private final Optional<Site> site;
   private final boolean metered;
+  private final Supplies supplies;
   private final Once<ResultCache.Key, Finished> once = new Once<>();
 
   /** A runner that works here. */
@@ -58,16 +59,23 @@ public final class Runner implements Tables {
         progress,
         new Results(cache, notices, Surroundings.machine(parallel.threads())),
         Optional.empty(),
-        false);
+        false,
+        Supplies.NONE);
   }
 
   private Runner(
-      Parallel parallel, Progress progress, Results results, Optional<Site> site, boolean metered) {
+      Parallel parallel,
+      Progress progress,
+      Results results,
+      Optional<Site> site,
+      boolean metered,
+      Supplies supplies) {
     this.parallel = Objects.requireNonNull(parallel, "parallel");
     this.progress = Objects.requireNonNull(progress, "progress");
     this.results = results;
     this.site = site;
     this.metered = metered;
+    this.supplies = Objects.requireNonNull(supplies, "supplies");
   }
 
   /**
@@ -85,14 +93,24 @@ public final class Runner implements Tables {
 
   /** The same, with pieces done elsewhere; what pieces themselves ask for is computed there. */
   public Runner at(Site elsewhere) {
-    return new Runner(parallel, progress, results, Optional.of(elsewhere), metered);
+    return new Runner(parallel, progress, results, Optional.of(elsewhere), metered, supplies);
   }
 
   /**
    * The same, and the CPU time of pieces is measured, with that of the pieces that they ask for.
    */
   public Runner metered() {
-    return new Runner(parallel, progress, results, site, true);
+    return new Runner(parallel, progress, results, site, true, supplies);
+  }
+
+  /** The same, and what is needed and not here may be got before it is used. */
+  public Runner suppliedBy(Supplies others) {
+    return new Runner(parallel, progress, results, site, metered, others);
+  }
+
+  /** The first sentence of needs that are not met, after what can be got was got. */
+  public Optional<String> missing(List<Need> needs) {
+    return supplies.missing(needs);
   }
 
   /**
@@ -279,7 +297,7 @@ public final class Runner implements Tables {
     if (!force && !objections.isEmpty()) {
       throw new Objected(study.id(), objections);
     }
-    Need.missing(study.needs())
+    missing(study.needs())
         .ifPresent(
             sentence -> {
               throw new Need.Missing(study.id() + " cannot be run here. " + sentence);

@@ -99,8 +99,10 @@ class ParameterSpecTest {
         "share|''|share=: share must be a number from 0 to 1",
         "shape|square|shape=square: shape must be one of round, very-flat",
         "list|1:x|list=1:x: list must be finite numbers separated by colons, such as 1 or 1:0.25:4",
-        "list|1::2|list=1::2: list must be finite numbers separated by colons, such as 1 or 1:0.25:4",
-        "list|1:NaN|list=1:NaN: list must be finite numbers separated by colons, such as 1 or 1:0.25:4"
+        "list|1::2|list=1::2: list must be finite numbers separated by colons, such as 1 or"
+            + " 1:0.25:4",
+        "list|1:NaN|list=1:NaN: list must be finite numbers separated by colons, such as 1 or"
+            + " 1:0.25:4"
       })
   void illegalValuesAreNamedWithWhatIsLegal(String name, String value, String message) {
     InvalidParameter thrown =

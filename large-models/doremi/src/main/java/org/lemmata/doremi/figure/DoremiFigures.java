@@ -25,19 +25,20 @@ public final class DoremiFigures {
 
   /** In the order of the paper. */
   public static List<Figure> all() {
-    return List.of(game(), weights(), losses());
+    return List.of(
+        game(), TrainedFigures.training(), TrainedFigures.domains(), weights(), losses());
   }
 
   private static Figure game() {
     return Figure.of("doremi.fig-game", "Weights of three domains in a convex game")
         .source("ours")
         .caption(
-            "Losses bᵢ + aᵢ(θ − cᵢ)²/2; by excess losses the weights (α₁, α₂) go to (2/3, 1/3), α₃ to"
-                + " 0. (a) The path from uniform weights in the plane of α₁ and α₂, and its average,"
-                + " which the algorithm returns; without a reference all weight goes to the third"
-                + " domain, whose loss is largest and cannot be lowered (bottom left), and by minus"
-                + " the irreducible losses to the first (bottom right). (b) The average against"
-                + " steps; dotted where it should end.")
+            "Losses bᵢ + aᵢ(θ − cᵢ)²/2; by excess losses the weights (α₁, α₂) go to (2/3, 1/3), α₃"
+                + " to 0. (a) The path from uniform weights in the plane of α₁ and α₂, and its"
+                + " average, which the algorithm returns; without a reference all weight goes to"
+                + " the third domain, whose loss is largest and cannot be lowered (bottom left),"
+                + " and by minus the irreducible losses to the first (bottom right). (b) The"
+                + " average against steps; dotted where it should end.")
         .inputs(
             Input.of("doremi", "doremi.minimax").set("steps", "300"),
             Input.of("hardest", "doremi.minimax").set("steps", "300").set("mode", "hardest"),
@@ -73,8 +74,8 @@ public final class DoremiFigures {
         .source("the paper's tables and the authors' repository; none is computed here")
         .caption(
             "Weights of the Pile and by DoReMi with proxies of three sizes, the smallest with"
-                + " another tokenizer (its eight largest weights). They differ much: total variation"
-                + " 0.57 between the 280M and the 1B proxy. "
+                + " another tokenizer (its eight largest weights). They differ much: total"
+                + " variation 0.57 between the 280M and the 1B proxy. "
                 + NUMBERED)
         .published(PileTables.DOMAINS, PileTables.REPOSITORY)
         .panel(

@@ -2,7 +2,7 @@ package org.lemmata.doremi.weight;
 
 import java.util.Arrays;
 
-/** Weights α of k domains, positive and of sum 1. Immutable. */
+/** Weights α of k domains, not negative and of sum 1. Immutable. */
 public final class DomainWeights {
 
   private final double[] alpha;
@@ -25,10 +25,19 @@ public final class DomainWeights {
   /**
    * Given weights.
    *
-   * @param alpha positive; they are divided by their sum
+   * @param alpha not negative and not all 0; they are divided by their sum
    */
   public static DomainWeights of(double... alpha) {
     return new DomainWeights(normalised(alpha.clone()));
+  }
+
+  /**
+   * Weights as {@link #values} gave them, to the bit.
+   *
+   * @param alpha of sum 1 up to rounding
+   */
+  public static DomainWeights exactly(double... alpha) {
+    return new DomainWeights(alpha.clone());
   }
 
   /** The number k of domains. */
@@ -44,6 +53,15 @@ public final class DomainWeights {
   /** A new array of all weights. */
   public double[] values() {
     return alpha.clone();
+  }
+
+  /** The largest difference between two weights of one domain. */
+  public double distance(DomainWeights other) {
+    double largest = 0;
+    for (int i = 0; i < alpha.length; i++) {
+      largest = Math.max(largest, Math.abs(alpha[i] - other.alpha[i]));
+    }
+    return largest;
   }
 
   /**

@@ -42,7 +42,16 @@ public final class GptFile {
    * @throws IllegalArgumentException if it is of another model; the message says what differs
    */
   public static float[] read(Gpt gpt, Path file) throws IOException {
-    SafetensorsFile arrays = SafetensorsFile.open(file);
+    return read(gpt, file.toString(), SafetensorsFile.open(file));
+  }
+
+  /**
+   * The parameters of a model from a file that is open.
+   *
+   * @param file what messages call it
+   * @throws IllegalArgumentException if it is of another model; the message says what differs
+   */
+  public static float[] read(Gpt gpt, String file, SafetensorsFile arrays) throws IOException {
     String heads = Integer.toString(gpt.shape().heads());
     if (!arrays.metadata().getOrDefault(HEADS, heads).equals(heads)) {
       throw new IllegalArgumentException(
@@ -66,7 +75,7 @@ public final class GptFile {
     return all;
   }
 
-  private static void requireShape(Path file, Map.Entry<String, long[]> part, Entry entry) {
+  private static void requireShape(String file, Map.Entry<String, long[]> part, Entry entry) {
     List<Long> shape = Arrays.stream(part.getValue()).boxed().toList();
     if (!entry.shape().equals(shape)) {
       throw new IllegalArgumentException(

@@ -2,23 +2,34 @@ package org.lemmata.engine.safetensors;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** A file of named arrays; its header is read at once, arrays when they are asked for. */
 public final class SafetensorsFile {
 
-  private final Path file;
+  private final Place place;
   private final Header header;
   private final long start;
 
-  private SafetensorsFile(Path file, Header header, long start) {
-    this.file = file;
+  private SafetensorsFile(Place place, Header header, long start) {
+    this.place = place;
     this.header = header;
     this.start = start;
+  }
+
+  /** Where the bytes are. */
+  private interface Place {
+
+    long size() throws IOException;
+
+    /** So many bytes, all of which are there. */
+    ByteBuffer read(long from, int size) throws IOException;
   }
 
   /**
@@ -27,25 +38,44 @@ public final class SafetensorsFile {
    * @throws MalformedFile if the file is not of the format
    */
   public static SafetensorsFile open(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file)) {
-      long size = channel.size();
-      if (size < Long.BYTES) {
-        throw new MalformedFile("the file has " + size + " bytes, and not even a length");
-      }
-      long length = read(channel, 0, Long.BYTES).getLong();
-      if (length < 0 || length > Header.MOST) {
-        throw new MalformedFile(
-            "the header must have at most %d bytes, not %s"
-                .formatted(Header.MOST, Long.toUnsignedString(length)));
-      }
-      long start = Long.BYTES + length;
-      if (start > size) {
-        throw new MalformedFile(
-            "the header is to have %d bytes, and the file has %d".formatted(length, size));
-      }
-      byte[] json = read(channel, Long.BYTES, (int) length).array();
-      return new SafetensorsFile(file, Header.parse(json, size - start), start);
+    return open(new OnDisk(file));
+  }
+
+  /**
+   * Reads the header of a file that is in memory.
+   *
+   * @param content is not copied
+   * @throws MalformedFile if the content is not of the format
+   */
+  public static SafetensorsFile in(byte[] content) throws MalformedFile {
+    try {
+      return open(new InMemory(ByteBuffer.wrap(content)));
+    } catch (MalformedFile e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static SafetensorsFile open(Place place) throws IOException {
+    long size = place.size();
+    if (size < Long.BYTES) {
+      throw new MalformedFile("the file has " + size + " bytes, and not even a length");
+    }
+    long length = place.read(0, Long.BYTES).getLong();
+    if (length < 0 || length > Header.MOST) {
+      throw new MalformedFile(
+          "the header must have at most %d bytes, not %s"
+              .formatted(Header.MOST, Long.toUnsignedString(length)));
+    }
+    long start = Long.BYTES + length;
+    if (start > size) {
+      throw new MalformedFile(
+          "the header is to have %d bytes, and the file has %d".formatted(length, size));
+    }
+    byte[] json = new byte[(int) length];
+    place.read(Long.BYTES, json.length).get(json);
+    return new SafetensorsFile(place, Header.parse(json, size - start), start);
   }
 
   /** Text by name, of the file as a whole. */
@@ -97,18 +127,41 @@ public final class SafetensorsFile {
     if (size > Integer.MAX_VALUE - Long.BYTES) {
       throw new IllegalArgumentException("arrays of more than 2 GB are not read");
     }
-    try (FileChannel channel = FileChannel.open(file)) {
-      return read(channel, start + entry.begin(), (int) size);
+    return place.read(start + entry.begin(), (int) size);
+  }
+
+  /** A file that is opened for each reading. */
+  private record OnDisk(Path file) implements Place {
+
+    @Override
+    public long size() throws IOException {
+      return Files.size(file);
+    }
+
+    @Override
+    public ByteBuffer read(long from, int size) throws IOException {
+      ByteBuffer bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+      try (FileChannel channel = FileChannel.open(file)) {
+        while (bytes.hasRemaining()) {
+          if (channel.read(bytes, from + bytes.position()) < 0) {
+            throw new EOFException("the file became shorter while it was read");
+          }
+        }
+      }
+      return bytes.flip();
     }
   }
 
-  private static ByteBuffer read(FileChannel channel, long from, int size) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-    while (bytes.hasRemaining()) {
-      if (channel.read(bytes, from + bytes.position()) < 0) {
-        throw new EOFException("the file became shorter while it was read");
-      }
+  private record InMemory(ByteBuffer content) implements Place {
+
+    @Override
+    public long size() {
+      return content.capacity();
     }
-    return bytes.flip();
+
+    @Override
+    public ByteBuffer read(long from, int size) {
+      return content.slice((int) from, size).order(ByteOrder.LITTLE_ENDIAN);
+    }
   }
 }

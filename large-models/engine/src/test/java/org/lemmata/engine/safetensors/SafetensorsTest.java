@@ -127,6 +127,9 @@ class SafetensorsTest {
     assertArrayEquals(large, again.floats("größe"));
     assertEquals(List.of(100L, 1000L), again.entries().get("größe").shape());
     assertEquals(0, again.floats("x").length);
+    SafetensorsFile inMemory = SafetensorsFile.in(Files.readAllBytes(file));
+    assertArrayEquals(large, inMemory.floats("größe"));
+    assertEquals(again.entries(), inMemory.entries());
   }
 
   @Test
@@ -189,6 +192,7 @@ class SafetensorsTest {
     }
     Path empty = Files.createFile(folder.resolve("empty"));
     assertThrows(MalformedFile.class, () -> SafetensorsFile.open(empty));
+    assertThrows(MalformedFile.class, () -> SafetensorsFile.in(new byte[7]));
   }
 
   @Property(tries = 500)

@@ -1,0 +1,147 @@
+package org.lemmata.lowlight.data;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.lemmata.lowlight.scene.Box;
+import org.lemmata.lowlight.scene.Scene;
+import org.lemmata.lowlight.scene.SceneObject;
+
+/**
+ * An image of the user's and the boxes in it.
+ *
+ * @param name within the folder
+ * @param pixels of the file, as it was read
+ * @param boxes of the unit square, with the number of their class
+ */
+public record LabelledImage(String name, BufferedImage pixels, List<SceneObject> boxes) {
+
+  private static final int CHANNEL = 0xFF;
+
+  /** How far a side may lie beyond the image by rounding of printed digits. */
+  private static final double PRINTED = 1e-4;
+
+  /** Keeps an immutable copy of the list. */
+  public LabelledImage {
+    boxes = List.copyOf(boxes);
+  }
+
+  static LabelledImage read(
+      Map.Entry<String, byte[]> file, Map<String, byte[]> files, int classes, Refusals refusals) {
+    String name = file.getKey();
+    BufferedImage pixels;
+    try {
+      pixels = ImageIO.read(new ByteArrayInputStream(file.getValue()));
+    } catch (IOException e) {
+      pixels = null;
+    }
+    if (pixels == null) {
+      throw refusals.because(name + " is no image that can be read");
+    }
+    String label = name.substring(0, name.lastIndexOf('.')) + ".txt";
+    String other = label.replaceFirst("(^|/)images/", "$1labels/");
+    Optional<String> found = List.of(label, other).stream().filter(files::containsKey).findFirst();
+    List<SceneObject> boxes = new ArrayList<>();
+    if (found.isPresent()) {
+      int line = 0;
+      for (String text : refusals.text(found.get(), files.get(found.get())).split("\r?\n", -1)) {
+        line++;
+        if (!text.isBlank()) {
+          boxes.add(box(text.strip(), classes, found.get() + ", line " + line, refusals));
+        }
+      }
+    }
+    return new LabelledImage(name, pixels, boxes);
+  }
+
+  /** A line: class, centre x, centre y, width and height, as parts of the image. */
+  private static SceneObject box(String line, int classes, String where, Refusals refusals) {
+    String[] words = line.split("\\s+", -1);
+    double[] numbers = new double[words.length];
+    try {
+      for (int i = 0; i < words.length; i++) {
+        numbers[i] = i == 0 ? Integer.parseInt(words[i]) : Double.parseDouble(words[i]);
+      }
+    } catch (NumberFormatException e) {
+      throw refusals.because(where + " is not a class and four numbers");
+    }
+    if (numbers.length != 5) {
+      throw refusals.because(where + " is not a class and four numbers");
+    }
+    int kind = (int) numbers[0];
+    if (kind < 0 || kind >= classes) {
+      throw refusals.because(
+          where + " has the class " + kind + ", and there are classes 0 to " + (classes - 1));
+    }
+    double width = numbers[3];
+    double height = numbers[4];
+    boolean inside =
+        width > 0
+            && height > 0
+            && numbers[1] - width / 2 >= -PRINTED
+            && numbers[2] - height / 2 >= -PRINTED
+            && numbers[1] + width / 2 <= 1 + PRINTED
+            && numbers[2] + height / 2 <= 1 + PRINTED;
+    if (!inside) {
+      throw refusals.because(where + " has a box outside the image");
+    }
+    return new SceneObject(kind, Box.around(numbers[1], numbers[2], width, height), 1);
+  }
+
+  /**
+   * The image and its boxes, squeezed into a square: each pixel is the mean of those of the file
+   * whose middles it covers, or the nearest where it covers none.
+   *
+   * @param side pixels of the square
+   */
+  public Scene square(int side) {
+    float[] image = new float[Scene.COLOURS * side * side];
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        long[] mean = mean(x, y, side);
+        for (int colour = 0; colour < Scene.COLOURS; colour++) {
+          image[(colour * side + y) * side + x] =
+              Math.round((float) mean[colour] / mean[Scene.COLOURS]) / (float) CHANNEL;
+        }
+      }
+    }
+    List<SceneObject> objects =
+        boxes.stream()
+            .map(
+                object ->
+                    new SceneObject(
+                        object.kind(),
+                        Box.around(
+                            side * object.box().centreX(),
+                            side * object.box().centreY(),
+                            side * object.box().width(),
+                            side * object.box().height()),
+                        1))
+            .toList();
+    return new Scene(image, new float[0], objects);
+  }
+
+  /** Sums of red, green and blue over the pixels of the file, and how many there are. */
+  private long[] mean(int x, int y, int side) {
+    int left = x * pixels.getWidth() / side;
+    int right = Math.max(left + 1, (x + 1) * pixels.getWidth() / side);
+    int top = y * pixels.getHeight() / side;
+    int bottom = Math.max(top + 1, (y + 1) * pixels.getHeight() / side);
+    long[] sums = new long[Scene.COLOURS + 1];
+    for (int row = top; row < bottom; row++) {
+      for (int column = left; column < right; column++) {
+        int rgb = pixels.getRGB(column, row);
+        sums[0] += rgb >> 16 & CHANNEL;
+        sums[1] += rgb >> 8 & CHANNEL;
+        sums[2] += rgb & CHANNEL;
+        sums[Scene.COLOURS]++;
+      }
+    }
+    return sums;
+  }
+}

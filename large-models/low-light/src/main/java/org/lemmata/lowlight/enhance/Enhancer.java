@@ -1,0 +1,67 @@
+package org.lemmata.lowlight.enhance;
+
+/** What is done to an image before a detector sees it. */
+public enum Enhancer {
+  /** Nothing. */
+  NONE {
+    @Override
+    public float[] enhance(float[] image, int size) {
+      return image.clone();
+    }
+  },
+  /** Division by an illumination estimated from the image: {@link Decomposition}. */
+  BLURRED_MAX {
+    @Override
+    public float[] enhance(float[] image, int size) {
+      return Decomposition.of(image, size).reflectance();
+    }
+  },
+  /** The power 1/2.2 of every value. */
+  GAMMA {
+    @Override
+    public float[] enhance(float[] image, int size) {
+      float[] enhanced = new float[image.length];
+      for (int i = 0; i < image.length; i++) {
+        // The camera gives multiples of 1/255.
+        enhanced[i] = POWERS[Math.round(WHITE * image[i])];
+      }
+      return enhanced;
+    }
+  },
+  /** One factor for the whole image, which brings its mean to 0.4, and a cut at 1. */
+  EXPOSURE {
+    @Override
+    public float[] enhance(float[] image, int size) {
+      double sum = 0;
+      for (float value : image) {
+        sum += value;
+      }
+      float factor = (float) (sum > 0 ? MIDDLE * image.length / sum : 1);
+      float[] enhanced = new float[image.length];
+      for (int i = 0; i < image.length; i++) {
+        enhanced[i] = Math.min(1, factor * image[i]);
+      }
+      return enhanced;
+    }
+  };
+
+  private static final int WHITE = 255;
+  private static final double GAMMA_VALUE = 2.2;
+  private static final double MIDDLE = 0.4;
+  private static final float[] POWERS = powers();
+
+  /**
+   * The enhanced image, as large, in [0, 1].
+   *
+   * @param image colours × size × size, in [0, 1]
+   */
+  public abstract float[] enhance(float[] image, int size);
+
+  private static float[] powers() {
+    float[] powers = new float[WHITE + 1];
+    for (int i = 0; i < powers.length; i++) {
+      powers[i] = (float) StrictMath.pow((double) i / WHITE, 1 / GAMMA_VALUE);
+    }
+    return powers;
+  }
+}

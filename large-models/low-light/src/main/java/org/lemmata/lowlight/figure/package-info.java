@@ -1,0 +1,2 @@
+/** The figures. */
+package org.lemmata.lowlight.figure;

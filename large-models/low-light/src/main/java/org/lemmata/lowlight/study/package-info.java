@@ -1,0 +1,2 @@
+/** The studies: scenes, trainings and arms. */
+package org.lemmata.lowlight.study;

@@ -1,0 +1,159 @@
+package org.lemmata.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Hostile tools: each is contained with its reason, the host lives, nothing is read or written, and
+ * the next tool in the same worker is as if it had never been.
+ */
+@NeedsGraalPy
+class AttackTest {
+
+  private static final String SECRET = "b9f3-a-secret-that-no-tool-may-see";
+
+  /** Wide on the clock, for other work may keep the machine busy. */
+  private static final Limits LIMITS =
+      new Limits(Duration.ofSeconds(1), Duration.ofSeconds(60), 256, 10_000);
+
+  /** Some have much to import. */
+  private static final Limits LONGER =
+      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(120), 256, 10_000);
+
+  /** What any tool may rely on. */
+  private static final Job PROBE =
+      new Job(
+          "",
+          List.of(
+              """
+              import sys, random, collections
+              def depth(n): return 0 if n == 0 else 1 + depth(n - 1)
+              random.seed(3)
+              answer = (len([1, 2, 3]), sorted([2, 1]), depth(200), 0 <= random.random() < 1,
+                        hasattr(sys, 'planted'), sys.gettrace(), str(5), 'x' in dir())
+              """));
+
+  @TempDir static Path folder;
+  private static Sandbox sandbox;
+  private static ServerSocket server;
+  private static String expectedOfProbe;
+  private static Map<String, String> before;
+
+  @BeforeAll
+  static void prepare() throws IOException {
+    Files.writeString(folder.resolve("secret.txt"), SECRET);
+    Files.writeString(folder.resolve("planted_module.py"), "x = 1\n");
+    before = files();
+    server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    server.setSoTimeout(1);
+    sandbox = new Sandbox(1, LIMITS.megabytes());
+    expectedOfProbe = "(3, [1, 2], 200, True, False, None, '5', False)";
+    assertEquals(expectedOfProbe, probe());
+  }
+
+  @AfterAll
+  static void end() throws IOException {
+    sandbox.close();
+    server.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> reaching() {
+    return Attacks.reaching().stream().map(attack -> test(attack, LONGER));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> exhausting() {
+    return Attacks.exhausting().stream().map(attack -> test(attack, LIMITS));
+  }
+
+  @Test
+  void sleeping() throws IOException {
+    isContained(
+        Attacks.sleeping(),
+        new Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), 256, LIMITS.characters()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> poisoning() {
+    return Attacks.poisoning().stream().map(attack -> test(attack, LIMITS));
+  }
+
+  private static DynamicTest test(Attack attack, Limits limits) {
+    return dynamicTest(attack.name(), () -> isContained(attack, limits));
+  }
+
+  private static void isContained(Attack attack, Limits limits) throws IOException {
+    String code =
+        attack
+            .code()
+            .replace("@FILE@", folder.resolve("secret.txt").toString())
+            .replace("@FOLDER@", folder.toString())
+            .replace("@PORT@", String.valueOf(server.getLocalPort()));
+    Report report = sandbox.run(new Job("", List.of(code)), limits);
+    Outcome outcome = report.outcomes().get(0);
+    System.out.println(
+        "ATTACK "
+            + attack.name()
+            + " | "
+            + outcome.ending()
+            + " | "
+            + outcome.text().lines().findFirst().orElse(""));
+    assertTrue(attack.expected().contains(outcome.ending()), outcome::toString);
+    assertTrue(outcome.text().contains(attack.reason()), outcome::toString);
+    assertFalse(outcome.text().isBlank(), "no reason");
+    String said = outcome.text() + report.printed();
+    assertFalse(said.contains("ESCAPED"), said);
+    assertFalse(said.contains(SECRET), said);
+    assertTrue(said.length() <= 2 * LIMITS.characters(), "more than the limit came back");
+    assertEquals(before, files());
+    assertNobodyCalled();
+    assertTrue(
+        ProcessHandle.current().descendants().count() <= 1, "the tool has started a process");
+    assertEquals(expectedOfProbe, probe(), "the next tool is affected");
+  }
+
+  private static String probe() {
+    Outcome outcome = sandbox.run(PROBE, LONGER).outcomes().get(0);
+    return outcome.answer().orElseGet(outcome::toString);
+  }
+
+  private static Map<String, String> files() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.toList()) {
+        files.put(file.toString(), Files.isRegularFile(file) ? Files.readString(file) : "");
+      }
+    }
+    return files;
+  }
+
+  private static void assertNobodyCalled() throws IOException {
+    try {
+      server.accept().close();
+    } catch (SocketTimeoutException e) {
+      return;
+    }
+    throw new AssertionError("a tool has opened a socket");
+  }
+}

@@ -1,0 +1,2 @@
+/** The claims. */
+package org.lemmata.toolmakers.claim;

@@ -1,0 +1,2 @@
+/** What tools cost and save, in tokens. */
+package org.lemmata.toolmakers.cost;

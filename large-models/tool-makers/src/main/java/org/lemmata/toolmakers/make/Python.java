@@ -1,0 +1,30 @@
+package org.lemmata.toolmakers.make;
+
+import java.time.Duration;
+import org.lemmata.sandbox.Job;
+import org.lemmata.sandbox.Limits;
+import org.lemmata.sandbox.Report;
+import org.lemmata.sandbox.Sandbox;
+
+/** Runs a tool with calls. */
+@FunctionalInterface
+public interface Python {
+
+  /**
+   * In the sandbox, with two seconds of work for each call; a job that is known is not run again.
+   */
+  Python SANDBOX =
+      new Remembering(
+          job ->
+              Sandbox.shared()
+                  .run(
+                      job,
+                      new Limits(
+                          Duration.ofSeconds(2),
+                          Limits.USUAL.wall(),
+                          Limits.USUAL.megabytes(),
+                          Limits.USUAL.characters())));
+
+  /** One outcome a call. */
+  Report run(Job job);
+}

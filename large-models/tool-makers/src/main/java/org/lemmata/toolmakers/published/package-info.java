@@ -1,0 +1,2 @@
+/** The paper's tables, and what its authors' data say. */
+package org.lemmata.toolmakers.published;

@@ -1,0 +1,83 @@
+package org.lemmata.toolmakers.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lemmata.linalg.random.Streams;
+
+/** The paper's six tasks. */
+public enum Task {
+  /** Five objects in a row, four clues, which statement is true. */
+  LOGICAL_DEDUCTION(0, "logical deduction", new LogicalDeduction(), "(A)"),
+  /** Five people swap what they hold five times; what does one of them hold at the end. */
+  TRACKING(1, "tracking shuffled objects", new Tracking(), "(A)"),
+  /** Close all brackets. */
+  DYCK(2, "Dyck language", new Dyck(), ")"),
+  /** Sort words by their ASCII codes. */
+  WORD_SORTING(3, "word sorting", new WordSorting(), ""),
+  /** A number from three remainders. */
+  CHINESE_REMAINDER(4, "Chinese remainder theorem", new ChineseRemainder(), "0"),
+  /** The earliest time at which all are free. */
+  SCHEDULE(5, "scheduling a meeting", new Schedule(), Schedule.NONE);
+
+  private final int key;
+  private final String title;
+  private final Puzzle puzzle;
+  private final String constant;
+
+  Task(int key, String title, Puzzle puzzle, String constant) {
+    this.key = key;
+    this.title = title;
+    this.puzzle = puzzle;
+    this.constant = constant;
+  }
+
+  /** The name in which parameters write it, such as {@code word-sorting}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Its place in the paper, from 1. */
+  public int number() {
+    return key + 1;
+  }
+
+  /** The name in words. */
+  public String title() {
+    return title;
+  }
+
+  /** The one answer that whoever ignores the question gives. */
+  public String constant() {
+    return constant;
+  }
+
+  /**
+   * Items, each from a stream of its own.
+   *
+   * @param count at least 0
+   */
+  public List<Item> items(Streams streams, int count) {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      items.add(puzzle.draw(streams.stream(key, i)));
+    }
+    return List.copyOf(items);
+  }
+
+  /**
+   * Answers a question from its text alone.
+   *
+   * @throws IllegalArgumentException if it is no question of this task
+   */
+  public String solve(String question) {
+    return puzzle.solve(question);
+  }
+
+  /** Exact match, but for spaces at the ends and, in brackets, between. */
+  public boolean matches(String key, String given) {
+    return this == DYCK
+        ? key.replaceAll("\\s", "").equals(given.replaceAll("\\s", ""))
+        : key.strip().equals(given.strip());
+  }
+}
