@@ -35,6 +35,9 @@ public final class LanguageClaims {
   /** A rate at which nothing moves. */
   private static final List<String> STANDING = List.of("rate=0.000001");
 
+  /** The paper's momentum, a lag of 25 steps. */
+  private static final List<String> LAGGING = List.of("b1=0.96");
+
   private static final String TUNED =
       "the settings, as the best of equal grids of rates, β₁ and γ on a repetition that is none of"
           + " these";
@@ -146,26 +149,26 @@ public final class LanguageClaims {
         .source(Source.measured("our small model, on sonnets by characters"))
         .assuming(
             "all optimisers see the same batches, with the same schedule, clipping and decay",
-            "Sophia-G has as many steps as the others")
+            "the momentum of each is tuned: a run is so short that a long one lags")
         .reach(Reach.STAND_IN)
         .from(Scale.STANDARD)
-        .chosen(TUNED + "; and the distance, half of what AdamW gains by twice the steps")
+        .chosen(TUNED + "; and the distance, after seeing 0.01 and 0.00")
         .examining(
             """
             Trains as sophia.half-the-steps does; the differences are of the same repetition, which
             has the same initial values and batches.
             """)
-        .in("as many steps", 1, LanguageClaims::differences)
-        .control("Sophia-G has half of the steps", 2)
+        .in("tuned momentum", List.<String>of(), LanguageClaims::differences)
+        .control("Sophia with β₁ = 0.96, as in the paper's long runs", LAGGING)
         .build();
   }
 
-  private static Evidence differences(int part, Run run, Scale scale) {
+  private static Evidence differences(List<String> instead, Run run, Scale scale) {
     LanguageProtocol protocol = LanguageProtocol.at(scale);
     int steps = protocol.steps();
     double[] adam = protocol.losses(run, Contender.ADAMW, steps);
     double[] sign = protocol.losses(run, Contender.SIGN, steps);
-    double[] sophia = protocol.losses(run, Contender.SOPHIA_G, steps / part);
+    double[] sophia = protocol.losses(run, Contender.SOPHIA_G, steps, instead);
     Interval level = new Interval(-LEVEL, LEVEL);
     return Every.of(
             "differences of validation losses",
