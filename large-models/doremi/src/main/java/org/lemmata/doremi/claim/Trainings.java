@@ -30,7 +30,7 @@ record Trainings(Run run, Scale scale) {
 
   /** A number of each repetition of more: of differences between main models. */
   double[] more(IntToDoubleFunction number) {
-    return each(scale.choose(3, 8, 10), number);
+    return each(scale.choose(3, 5, 10), number);
   }
 
   private static double[] each(int repetitions, IntToDoubleFunction number) {
