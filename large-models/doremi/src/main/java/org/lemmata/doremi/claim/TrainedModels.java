@@ -2,7 +2,6 @@ package org.lemmata.doremi.claim;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import org.lemmata.doremi.minimax.Mode;
 import org.lemmata.doremi.study.Lasts;
 import org.lemmata.doremi.train.Shares;
@@ -36,11 +35,6 @@ public final class TrainedModels {
       DomainWeights of(DomainWeights found) {
         return found;
       }
-
-      @Override
-      double[] each(Trainings trainings, IntToDoubleFunction number) {
-        return trainings.more(number);
-      }
     },
     /** Those of the next domain each, so that noise has those of program text. */
     OF_THE_NEXT {
@@ -52,16 +46,9 @@ public final class TrainedModels {
         }
         return DomainWeights.exactly(next);
       }
-
-      @Override
-      double[] each(Trainings trainings, IntToDoubleFunction number) {
-        return trainings.few(number);
-      }
     };
 
     abstract DomainWeights of(DomainWeights found);
-
-    abstract double[] each(Trainings trainings, IntToDoubleFunction number);
   }
 
   /** Tables of a model on uniform shares, and of one on chosen weights. */
@@ -107,8 +94,8 @@ public final class TrainedModels {
         .restsOn("doremi.noise-weight")
         .examining(
             """
-            Trains both for 600 steps from the same start, in 8 repetitions, 5 for the control; the
-            difference of held-out losses, in which entropies cancel.
+            Trains both for 600 steps from the same start, in 5 repetitions; the difference of
+            held-out losses, in which entropies cancel.
             """)
         .in("the weights found", Choice.FOUND, TrainedModels::gain)
         .control("each domain has the weight of the next", Choice.OF_THE_NEXT)
@@ -119,7 +106,7 @@ public final class TrainedModels {
     Trainings trainings = new Trainings(run, scale);
     return Runs.mean(
         "difference of average losses",
-        choice.each(trainings, n -> Two.of(choice, trainings, n).averageDifference()),
+        trainings.each(n -> Two.of(choice, trainings, n).averageDifference()),
         Interval.atMost(0));
   }
 
@@ -184,7 +171,7 @@ public final class TrainedModels {
     Trainings trainings = new Trainings(run, scale);
     return Runs.mean(
         "largest difference of a domain's loss",
-        trainings.more(n -> pairing.largest(trainings, n)),
+        trainings.each(n -> pairing.largest(trainings, n)),
         Interval.atMost(0));
   }
 
@@ -216,7 +203,7 @@ public final class TrainedModels {
     Trainings trainings = new Trainings(run, scale);
     return Runs.mean(
         "how many times as fast",
-        choice.each(trainings, n -> Two.of(choice, trainings, n).speedUp()),
+        trainings.each(n -> Two.of(choice, trainings, n).speedUp()),
         Interval.atLeast(PAPER));
   }
 }
