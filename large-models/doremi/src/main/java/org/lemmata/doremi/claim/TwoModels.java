@@ -23,17 +23,21 @@ record TwoModels(Table uniform, Table chosen) {
         return found;
       }
     },
-    /** Those of the next domain each, so that noise has those of program text. */
-    OF_THE_NEXT {
+    /** Noise and program text have each other's. */
+    EXCHANGED {
       @Override
       DomainWeights of(DomainWeights found) {
-        double[] next = new double[found.size()];
-        for (int i = 0; i < next.length; i++) {
-          next[i] = found.get((i + 1) % next.length);
-        }
-        return DomainWeights.exactly(next);
+        double[] exchanged = found.values();
+        exchanged[NOISE] = found.get(PROGRAM);
+        exchanged[PROGRAM] = found.get(NOISE);
+        return DomainWeights.exactly(exchanged);
       }
     };
+
+    /** Places among the built-in domains. */
+    private static final int NOISE = 4;
+
+    private static final int PROGRAM = 5;
 
     abstract DomainWeights of(DomainWeights found);
   }
