@@ -107,7 +107,7 @@ public final class TrainedWeights {
     Trainings trainings = new Trainings(run, scale);
     return Runs.mean(
         "weight of the domain",
-        trainings.few(n -> trainings.weights(mode, n).get(domain)),
+        trainings.each(n -> trainings.weights(mode, n).get(domain)),
         allowed);
   }
 
@@ -140,7 +140,7 @@ public final class TrainedWeights {
     int rounds = first ? 1 : scale.choose(2, 2, 3);
     return Runs.mean(
         "largest change of a weight",
-        trainings.few(n -> trainings.change(rounds, n)),
+        trainings.each(n -> trainings.change(rounds, n)),
         Interval.atMost(STILL));
   }
 }

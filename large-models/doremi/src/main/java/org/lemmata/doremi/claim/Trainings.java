@@ -23,18 +23,9 @@ record Trainings(Run run, Scale scale) {
   /** How many domains are built in. */
   static final int DOMAINS = 6;
 
-  /** A number of each repetition of a few: of proxies, and of what differs much. */
-  double[] few(IntToDoubleFunction number) {
-    return each(scale.choose(3, 5, 10), number);
-  }
-
-  /** A number of each repetition of more: of differences between main models. */
-  double[] more(IntToDoubleFunction number) {
-    return each(scale.choose(3, 8, 10), number);
-  }
-
-  private static double[] each(int repetitions, IntToDoubleFunction number) {
-    return IntStream.range(0, repetitions).mapToDouble(number).toArray();
+  /** A number of each repetition. */
+  double[] each(IntToDoubleFunction number) {
+    return IntStream.range(0, scale.choose(3, 5, 10)).mapToDouble(number).toArray();
   }
 
   /** The weights that a proxy returns. */
