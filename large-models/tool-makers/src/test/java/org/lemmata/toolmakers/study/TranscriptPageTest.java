@@ -42,6 +42,6 @@ class TranscriptPageTest {
     String page = new String(new TranscriptPage(run).artefact().bytes(), StandardCharsets.UTF_8);
     assertFalse(page.contains("<script") || page.contains("<img"));
     assertTrue(page.contains("&lt;script&gt;"));
-    assertEquals(10, page.split("<h2>", -1).length);
+    assertEquals(9, page.split("<h2>", -1).length);
   }
 }
