@@ -26,6 +26,8 @@ final class Effort {
 
   @Mixin private DeviceOption device;
 
+  @Mixin private EndpointOption endpoint;
+
   @Option(
       names = "--offline",
       description = {
@@ -43,6 +45,7 @@ final class Effort {
    * @throws org.lemmata.study.Need.Missing if a device is asked for that is not here
    */
   void begin(Session session) {
+    endpoint.apply();
     device.apply(supplies(session, notice -> say(session, notice)));
   }
 

@@ -16,6 +16,7 @@ import org.lemmata.toolmakers.claim.PipelineClaims;
 import org.lemmata.toolmakers.claim.PublishedClaims;
 import org.lemmata.toolmakers.figure.ToolMakersFigures;
 import org.lemmata.toolmakers.published.LatmTables;
+import org.lemmata.toolmakers.study.BaselineStudy;
 import org.lemmata.toolmakers.study.CostStudy;
 import org.lemmata.toolmakers.study.ItemsStudy;
 import org.lemmata.toolmakers.study.LiveStudy;
@@ -87,7 +88,12 @@ public final class ToolMakersPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(PipelineStudy.STUDY, CostStudy.STUDY, ItemsStudy.STUDY, LiveStudy.STUDY);
+    return List.of(
+        PipelineStudy.STUDY,
+        CostStudy.STUDY,
+        ItemsStudy.STUDY,
+        BaselineStudy.STUDY,
+        LiveStudy.STUDY);
   }
 
   @Override

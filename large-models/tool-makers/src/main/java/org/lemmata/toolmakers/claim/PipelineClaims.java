@@ -151,7 +151,7 @@ public final class PipelineClaims {
   }
 
   private static Evidence used(Using using, Run run, Scale scale) {
-    int count = scale.choose(300, 300, 600);
+    int count = scale.choose(160, 300, 600);
     long right = 0;
     long spoilt = 0;
     long asked = 0;
@@ -171,7 +171,7 @@ public final class PipelineClaims {
         "answers",
         new Rounding(
             "right answers minus calls that are not spoilt", Math.abs(right - (asked - spoilt)), 0),
-        new Proportion("right answers", right, asked, new Interval(0.2, 0.8)));
+        new Proportion("right answers", right, asked, new Interval(0.1, 0.9)));
   }
 
   /** The claim on containment. */
@@ -199,7 +199,7 @@ public final class PipelineClaims {
       List.of(
           "answer = open('/etc/hosts').read()",
           "open('planted', 'w').write('x')\nanswer = 'got'",
-          "import socket\nsocket.socket()\nanswer = 'got'",
+          "import _socket\n_socket.socket()\nanswer = 'got'",
           "import os\nos.system('true')\nanswer = 'got'",
           "import java\nanswer = str(java.type('java.lang.System'))",
           "import os\nanswer = os.environ['PATH']");

@@ -30,6 +30,7 @@ public final class LiveStudy {
    *
    * @param tasks which tasks
    * @param items test items a task
+   * @param data whose items
    */
   public record Parameters(
       @Param(
@@ -43,7 +44,12 @@ public final class LiveStudy {
               min = 1,
               max = 10000,
               trial = {1, 2})
-          int items) {}
+          int items,
+      @Param(
+              value = "whose items: built-in ones, or a folder of BIG-Bench Hard",
+              byDefault = "built-in",
+              examples = "built-in")
+          BenchFolder data) {}
 
   /**
    * A task with a live model.
@@ -126,11 +132,14 @@ public final class LiveStudy {
                     new Transcript(transcripts(connection.model()), connection.model())
                         .recording(new Endpoint(connection, Patience.USUAL, false));
                 for (Task task : p.tasks.chosen()) {
-                  List<Item> items =
-                      task.items(
-                          run.of(PipelineStudy.STUDY.id()).streams(),
-                          2 * ToolMaking.SHOWN + p.items);
-                  out.accept(live(Pool.of(task, items), model));
+                  if (p.data.file().isEmpty()) {
+                    int count = 2 * ToolMaking.SHOWN + p.items;
+                    List<Item> items =
+                        task.items(run.of(PipelineStudy.STUDY.id()).streams(), count);
+                    out.accept(live(Pool.of(task, items), model));
+                  } else {
+                    p.data.pool(task, p.items).ifPresent(pool -> out.accept(live(pool, model)));
+                  }
                 }
               });
 
