@@ -35,7 +35,10 @@ public final class MoreTasks {
         .assuming("a small transformer in a world of words stands for a language model")
         .restsOn("symbol-tuning.without-labels")
         .examining(ArmScores.IN_WORDS)
-        .chosen("the world, the rates and the steps were chosen so that the arms separate")
+        .chosen(
+            "the world, the rates and the steps were chosen so that the arms separate, the bound"
+                + " after seeing replicates")
+        .holdsForEveryDraw(ArmScores.RIG)
         .needs(Libraries.need())
         .from(Scale.STANDARD)
         .reach(Reach.STAND_IN)

@@ -20,7 +20,7 @@ import org.lemmata.symboltuning.published.PublishedAccuracies;
 public final class SymbolTuningFigures {
 
   /** As many as stand behind the claims, so that both show the same trainings. */
-  private static final int REPLICATES = 6;
+  private static final int REPLICATES = 12;
 
   private static final String ARMS =
       "Arms: 1 pre-training, 2 instruction tuning, and from its end 3 more of it, 4 symbol tuning,"
