@@ -16,7 +16,7 @@ import org.lemmata.symboltuning.train.Evaluation;
 /** Whether a model follows natural labels that are exchanged. */
 public final class Flipped {
 
-  private static final double GAIN = 14;
+  private static final double GAIN = 15;
   private static final double FOLLOWED = 4.5;
   private static final Interval ABOUT_CHANCE = new Interval(10, 65);
   private static final double LOWERED = 2;
