@@ -38,7 +38,7 @@ record ArmScores(Table arms, Table pretraining) {
   static final String RIG = "the numbers of the rig are of these very trainings, the worst of them";
 
   /** A guess among natural labels and tuned symbols has ln 272 = 5.6. */
-  private static final double LARGEST_LOSS = 1.2;
+  private static final double LARGEST_LOSS = 1.5;
 
   private static final double LEAST_LEARNED = 75;
   private static final double PERCENT = 100;

@@ -39,9 +39,10 @@ public final class SymbolTuningFigures {
         .source("ours, after the paper's table of accuracies")
         .caption(
             "Accuracy on held-out tasks of a small transformer in a world of words, a point a"
-                + " replicate; chance is 1/2. With natural labels all but symbol tuning stay at 1;"
-                + " with unseen symbols, of the same length as tuned ones or longer, symbol tuning"
-                + " gains; flipped natural labels are followed after symbol tuning only. "
+                + " replicate; chance is 1/2. With natural labels every arm that sees symbols loses"
+                + " a little; with unseen symbols, of the same length as tuned ones or longer,"
+                + " symbol tuning gains; exchanged natural labels are followed most after symbol"
+                + " tuning, and not beyond chance. "
                 + ARMS)
         .inputs(replicates("arms", "symbol-tuning.arms"))
         .panel(panel("natural labels, named before", "relevant-instructed"))
