@@ -29,7 +29,7 @@ public final class NaturalLabels {
         .states(
             """
             On held-out tasks with natural labels and no instruction, symbol tuning costs at least
-            $%s$ point of accuracy in the mean, and with $30\\%%$ of the episodes of instruction
+            $%s$ point of accuracy in the mean, and with 30%% of the episodes of instruction
             tuning mixed in it has at least $%s$ point more.
             """
                 .formatted((int) LOST, (int) LOST))

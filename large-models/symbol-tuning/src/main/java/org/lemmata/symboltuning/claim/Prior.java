@@ -36,15 +36,15 @@ public final class Prior {
         .states(
             """
             After pre-training on natural labels a model whose eight exemplars have them exchanged
-            gives in the mean at least half of its answers by their meaning.
+            gives in the mean at least $1/2$ of its answers by their meaning.
             """)
         .source(Source.paper("the premise, after work on flipped labels; in small"))
         .assuming("a small transformer in a world of words stands for a language model")
         .examining(
             """
-            Pre-trains %d replicates of one layer for %d steps of %d episodes with natural labels, far less than
-            the other claims do, and asks %d episodes of pairs of five clusters. The control
-            pre-trains with symbols only.
+            Pre-trains %d replicates of one layer for %d steps of %d episodes with natural labels,
+            far less than the other claims do, and asks %d episodes of pairs of five clusters. The
+            control pre-trains with symbols only.
             """
                 .formatted(REPLICATES, STEPS, BATCH, EPISODES))
         .chosen("the steps were chosen so that natural labels are just learned")
