@@ -19,6 +19,7 @@ import org.lemmata.symboltuning.claim.WithoutLabels;
 import org.lemmata.symboltuning.figure.SymbolTuningFigures;
 import org.lemmata.symboltuning.published.PublishedAccuracies;
 import org.lemmata.symboltuning.study.ArmsStudy;
+import org.lemmata.symboltuning.study.PromptsStudy;
 import org.lemmata.symboltuning.study.StageStudy;
 
 /** The table of contents: what can be run of the paper on symbol tuning. */
@@ -67,7 +68,7 @@ public final class SymbolTuningPaper implements Paper {
   @Override
   public List<String> notCheckable() {
     return List.of(
-        "The accuracies of Flan-PaLM from 8B to 540B parameters: a transformer of 46,000 parameters"
+        "The accuracies of Flan-PaLM from 8B to 540B parameters: a transformer of 36,000 parameters"
             + " in a world of words stands in; the published tables are shown.",
         "Algorithmic reasoning, list functions and Turing concepts: not tested at this scale.",
         "The larger variant for a GPU, without the projection of the previous token and with"
@@ -77,7 +78,7 @@ public final class SymbolTuningPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(ArmsStudy.STUDY, StageStudy.STUDY);
+    return List.of(ArmsStudy.STUDY, StageStudy.STUDY, PromptsStudy.STUDY);
   }
 
   @Override

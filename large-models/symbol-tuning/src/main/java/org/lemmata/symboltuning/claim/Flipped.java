@@ -16,7 +16,8 @@ import org.lemmata.symboltuning.train.Evaluation;
 /** Whether a model follows natural labels that are exchanged. */
 public final class Flipped {
 
-  private static final double GAIN = 10;
+  private static final double GAIN = 15;
+  private static final double FOLLOWED = 4.5;
   private static final Interval ABOUT_CHANCE = new Interval(10, 65);
   private static final double LOWERED = 2;
   private static final String WORLD =
@@ -33,14 +34,20 @@ public final class Flipped {
         .states(
             """
             On held-out tasks whose natural labels are exchanged, symbol tuning is at least $%s$
-            points more accurate, by the labels shown, than instruction tuning continued for as
-            many steps.
+            points more accurate, of the two labels shown, than instruction tuning continued for as
+            many steps, and gives at least $%s$ points more of its answers among all labels as the
+            labels shown imply.
             """
-                .formatted((int) GAIN))
-        .source(Source.paper("the section on flipped labels, in small; sizes by the notes"))
+                .formatted((int) GAIN, FOLLOWED))
+        .source(Source.paper("the section on flipped labels, in small"))
         .assuming(WORLD)
         .examining(ArmScores.IN_WORDS)
-        .chosen("the world, the rates and the steps were chosen so that the arms separate")
+        .chosen(
+            "the world, the rates and the steps were chosen so that the arms separate, the bounds"
+                + " after six replicates so that the controls are refuted; a fixed symbol a cluster"
+                + " raises accuracy too, by destroying the prior, but hardly any answer follows"
+                + " the labels")
+        .holdsForEveryDraw(ArmScores.RIG)
         .needs(Libraries.need())
         .from(Scale.STANDARD)
         .reach(Reach.STAND_IN)
@@ -57,7 +64,13 @@ public final class Flipped {
             Runs.mean(
                 "gain in points over continued instruction tuning",
                 scores.gain(arm, Arm.CIT, Evaluation.FLIPPED),
-                Interval.atLeast(GAIN)))
+                Interval.atLeast(GAIN)),
+            Runs.mean(
+                "answers among all labels that follow the labels shown: gain in points",
+                ArmScores.minus(
+                    scores.context(arm, Evaluation.FLIPPED),
+                    scores.context(Arm.CIT, Evaluation.FLIPPED)),
+                Interval.atLeast(FOLLOWED)))
         .rig(scores.rig());
   }
 
@@ -75,6 +88,7 @@ public final class Flipped {
         .restsOn("symbol-tuning.flipped")
         .examining(ArmScores.IN_WORDS)
         .chosen("the lower end and the steps of tuning were chosen after seeing replicates")
+        .holdsForEveryDraw(ArmScores.RIG)
         .needs(Libraries.need())
         .from(Scale.STANDARD)
         .reach(Reach.STAND_IN)
@@ -104,6 +118,7 @@ public final class Flipped {
         .source(Source.quoted("of instruction-tuned models"))
         .assuming(WORLD)
         .examining(ArmScores.IN_WORDS)
+        .holdsForEveryDraw(ArmScores.RIG)
         .needs(Libraries.need())
         .from(Scale.STANDARD)
         .reach(Reach.STAND_IN)

@@ -32,8 +32,8 @@ public final class Generator {
     return Claim.of("symbol-tuning.generator", "Held-out symbols are longer than tuned ones")
         .states(
             """
-            By the authors' generator all $90{,}000$ held-out integers have more digits than any
-            integer for tuning, and $81{,}722$ of the $90{,}000$ held-out column names more letters
+            By the authors' generator all $90000$ held-out integers have more digits than any
+            integer for tuning, and $81722$ of the $90000$ held-out column names more letters
             than any for tuning: accuracy on held-out symbols cannot tell new symbols from longer
             ones.
             """)
@@ -45,7 +45,7 @@ public final class Generator {
         .examining(
             """
             Spells every symbol of both ranges and counts those that are longer than the longest
-            for tuning; the count for columns is $100{,}000 - 26 - 26^2 - 26^3$ by hand. The
+            for tuning; the count for columns is $100000 - 26 - 26^2 - 26^3$ by hand. The
             authors' word lists are not here.
             """)
         .reach(Reach.THEOREM)

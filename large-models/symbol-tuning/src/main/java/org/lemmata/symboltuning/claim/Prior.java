@@ -1,5 +1,6 @@
 package org.lemmata.symboltuning.claim;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lemmata.engine.home.Libraries;
@@ -12,6 +13,7 @@ import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Reach;
 import org.lemmata.study.claim.Runs;
+import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 import org.lemmata.study.table.Table;
 import org.lemmata.symboltuning.study.StageStudy;
@@ -20,10 +22,10 @@ import org.lemmata.symboltuning.train.Evaluation;
 /** Before all tuning a model goes by what labels mean: the smallest training, for every scale. */
 public final class Prior {
 
-  private static final int STEPS = 100;
-  private static final int BATCH = 8;
+  private static final int STEPS = 60;
+  private static final int BATCH = 16;
   private static final int EPISODES = 64;
-  private static final int REPLICATES = 4;
+  private static final int REPLICATES = 3;
   private static final double PERCENT = 100;
 
   private Prior() {}
@@ -34,18 +36,19 @@ public final class Prior {
         .states(
             """
             After pre-training on natural labels a model whose eight exemplars have them exchanged
-            gives in the mean at least $60\\%$ of its answers by their meaning.
+            gives in the mean at least $1/2$ of its answers by their meaning.
             """)
         .source(Source.paper("the premise, after work on flipped labels; in small"))
         .assuming("a small transformer in a world of words stands for a language model")
         .examining(
             """
-            Pre-trains %d replicates for %d steps of %d episodes with natural labels, far less than
-            the other claims do, and asks %d episodes of pairs of five clusters. The control
-            pre-trains with symbols only.
+            Pre-trains %d replicates of one layer for %d steps of %d episodes with natural labels,
+            far less than the other claims do, and asks %d episodes of pairs of five clusters. The
+            control pre-trains with symbols only.
             """
                 .formatted(REPLICATES, STEPS, BATCH, EPISODES))
         .chosen("the steps were chosen so that natural labels are just learned")
+        .holdsForEveryDraw(ArmScores.RIG)
         .needs(Libraries.need())
         .reach(Reach.STAND_IN)
         .in("natural labels only", 0.0, Prior::answers)
@@ -53,7 +56,7 @@ public final class Prior {
         .build();
   }
 
-  private static final String KNOWN = "accuracy in percent with natural labels";
+  private static final String KNOWN = "least accuracy in percent with natural labels";
 
   private static Evidence answers(double fraction, Run run, Scale scale) {
     Table table =
@@ -61,6 +64,7 @@ public final class Prior {
             StageStudy.STUDY,
             Request.with(
                     "arm=pt",
+                    "layers=1",
                     "fraction=" + fraction,
                     "pt=" + STEPS,
                     "batch=" + BATCH,
@@ -71,10 +75,12 @@ public final class Prior {
             Runs.mean(
                 "answers in percent by the meaning of flipped labels",
                 percent(table, "follows_prior", Evaluation.FLIPPED),
-                Interval.atLeast(60)))
+                Interval.atLeast(50)))
         .rig(
-            Runs.mean(
-                KNOWN, percent(table, "accuracy", Evaluation.RELEVANT), Interval.atLeast(70)));
+            Searched.notBelow(
+                KNOWN,
+                Arrays.stream(percent(table, "accuracy", Evaluation.RELEVANT)).min().orElseThrow(),
+                60));
   }
 
   private static double[] percent(Table table, String column, Evaluation setting) {

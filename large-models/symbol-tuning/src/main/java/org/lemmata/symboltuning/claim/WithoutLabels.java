@@ -16,8 +16,9 @@ import org.lemmata.symboltuning.train.Evaluation;
 /** Where labels say nothing, symbol tuning helps, and more than where they do. */
 public final class WithoutLabels {
 
-  private static final double GAIN = 4;
-  private static final String SOURCE = "the table of accuracies, in small; sizes by the notes";
+  private static final double GAIN = 8;
+  private static final double LEAD = 10;
+  private static final String SOURCE = "the table of accuracies, in small";
 
   private WithoutLabels() {}
 
@@ -34,7 +35,10 @@ public final class WithoutLabels {
         .source(Source.paper(SOURCE))
         .assuming("a small transformer in a world of words stands for a language model")
         .examining(ArmScores.IN_WORDS)
-        .chosen("the world, the rates and the steps were chosen so that the arms separate")
+        .chosen(
+            "the world, the rates and the steps were chosen so that the arms separate, the bound"
+                + " after six replicates so that the control is refuted")
+        .holdsForEveryDraw(ArmScores.RIG)
         .needs(Libraries.need())
         .from(Scale.STANDARD)
         .reach(Reach.STAND_IN)
@@ -62,7 +66,7 @@ public final class WithoutLabels {
             Without instructions symbol tuning gains more over instruction tuning where labels are
             unseen symbols than where they are natural ones, by at least $%s$ points in the mean.
             """
-                .formatted((int) GAIN))
+                .formatted((int) LEAD))
         .source(Source.paper(SOURCE))
         .assuming("a small transformer in a world of words stands for a language model")
         .restsOn("symbol-tuning.without-labels")
@@ -70,6 +74,7 @@ public final class WithoutLabels {
         .chosen(
             "as for symbol-tuning.without-labels; with natural labels there is nothing to gain"
                 + " here")
+        .holdsForEveryDraw(ArmScores.RIG)
         .needs(Libraries.need())
         .from(Scale.STANDARD)
         .reach(Reach.STAND_IN)
@@ -87,7 +92,7 @@ public final class WithoutLabels {
                 ArmScores.minus(
                     scores.gain(arm, Arm.IT, Evaluation.NEITHER),
                     scores.gain(arm, Arm.IT, Evaluation.RELEVANT)),
-                Interval.atLeast(GAIN)))
+                Interval.atLeast(LEAD)))
         .rig(scores.rig());
   }
 }
