@@ -76,7 +76,7 @@ public final class FirstSteps {
   private static Evidence check(Boxes boxes, Run run, Scale scale) {
     Streams streams = run.streams();
     List<Scene> scenes = draw(streams.child("train"), SCENES);
-    List<Scene> fresh = draw(streams.child("test"), scale.choose(200, 400, 1000));
+    List<Scene> fresh = draw(streams.child("test"), scale.choose(400, 1000, 4000));
     Examples shown =
         Examples.of(boxes == Boxes.OWN ? scenes : moved(scenes), Enhancer.BLURRED_MAX, SIDE);
     DetectorTraining training =

@@ -41,6 +41,7 @@ public final class Recomposition {
             pixel with $x \\le I$.
             """)
         .source(Source.derived("the decomposition of Retinex; enhancer as in the notes"))
+        .assuming("colours are in $[0, 1]$")
         .examining(
             """
             Splits scenes of %d pixels a side as the detectors see them, in single precision, and
