@@ -17,6 +17,7 @@ import org.lemmata.lowlight.model.DetectorTraining;
 import org.lemmata.lowlight.model.Examples;
 import org.lemmata.lowlight.scene.Camera;
 import org.lemmata.lowlight.scene.Lighting;
+import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.RetinexScenes;
 import org.lemmata.lowlight.scene.Scene;
 import org.lemmata.study.Checkpoint;
@@ -64,7 +65,7 @@ public final class FirstSteps {
             scenes in which the surest box is right. It says that training works at this size, and
             nothing of arms, which need the standard scale.
             """
-                .formatted(Arm.ENHANCER.parameters(), SCENES, BATCH))
+                .formatted(Arm.ENHANCER.parameters(Outline.COUNT), SCENES, BATCH))
         .chosen("the share was chosen well below what trainings showed, and above chance")
         .needs(Libraries.need())
         .reach(Reach.STAND_IN)
@@ -78,13 +79,14 @@ public final class FirstSteps {
     List<Scene> scenes = draw(streams.child("train"), SCENES);
     List<Scene> fresh = draw(streams.child("test"), scale.choose(400, 1000, 4000));
     Examples shown =
-        Examples.of(boxes == Boxes.OWN ? scenes : moved(scenes), Enhancer.BLURRED_MAX, SIDE);
+        Examples.of(
+            boxes == Boxes.OWN ? scenes : moved(scenes), Enhancer.BLURRED_MAX, SIDE, Outline.COUNT);
     DetectorTraining training =
         new DetectorTraining(
             Device.choose(DeviceChoice.AUTO), Arm.ENHANCER, shown, STEPS, BATCH, streams, 0);
     float[] trained = training.train(Checkpoint.NONE, Observer.NONE);
     List<Examined> found =
-        training.examine(trained, Examples.of(fresh, Enhancer.BLURRED_MAX, SIDE));
+        training.examine(trained, Examples.of(fresh, Enhancer.BLURRED_MAX, SIDE, Outline.COUNT));
     long hits = found.stream().filter(FirstSteps::surestIsRight).count();
     return new Proportion(
         "fresh scenes in which the surest box is right",

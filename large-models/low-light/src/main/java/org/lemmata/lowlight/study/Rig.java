@@ -4,15 +4,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lemmata.engine.DeviceChoice;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.lowlight.data.LabelledImages;
 import org.lemmata.lowlight.model.Detector;
 import org.lemmata.lowlight.scene.Camera;
 import org.lemmata.lowlight.scene.Lighting;
+import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.RetinexScenes;
 import org.lemmata.lowlight.scene.Scene;
+import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
 
 /** What all arms of a comparison share: scenes, labels, the length of trainings. */
 public record Rig(
+    @Param(
+            value = "built-in scenes, or @FOLDER with images and boxes in YOLO's format",
+            byDefault = "built-in",
+            examples = "built-in")
+        LabelledImages data,
     @Param(value = "which objects are to be found", byDefault = "all") Labelled labelled,
     @Param(value = "how scenes are lit", byDefault = "dark") Lighting lighting,
     @Param(
@@ -30,7 +38,7 @@ public record Rig(
         int cells,
     @Param(
             value = "scenes to train on",
-            byDefault = "1500",
+            byDefault = "" + SCENES,
             min = 1,
             max = 1e5,
             trial = {8, 24})
@@ -51,7 +59,7 @@ public record Rig(
         int batch,
     @Param(
             value = "fresh scenes to test on",
-            byDefault = "300",
+            byDefault = "" + TESTS,
             min = 1,
             max = 1e5,
             trial = {4, 20})
@@ -62,9 +70,34 @@ public record Rig(
             examples = {"auto", "cpu"})
         DeviceChoice device) {
 
-  /** The same with the device that is computed on. */
-  Rig resolved() {
-    return new Rig(labelled, lighting, seed, cells, scenes, steps, batch, test, device.resolved());
+  private static final int SCENES = 1500;
+  private static final int TESTS = 300;
+
+  /** Of the user's images, in the order of their names, every so many are for the test. */
+  private static final int FIFTH = 5;
+
+  /**
+   * Refuses what contradicts itself.
+   *
+   * @throws InvalidParameter if there are too few images, or their illumination would be needed
+   */
+  public Rig {
+    if (!data.images().isEmpty() && data.images().size() < FIFTH) {
+      throw new InvalidParameter("data", data, "a folder with at least " + FIFTH + " images");
+    }
+    if (!data.images().isEmpty() && labelled == Labelled.LIT) {
+      throw new InvalidParameter(
+          "labelled", "lit", "all for images of your own, whose true light is not known");
+    }
+  }
+
+  /** The same with the device that is computed on, and without what your own images overrule. */
+  Rig canonical() {
+    DeviceChoice where = device.resolved();
+    if (data.images().isEmpty()) {
+      return new Rig(data, labelled, lighting, seed, cells, scenes, steps, batch, test, where);
+    }
+    return new Rig(data, labelled, Lighting.DARK, seed, cells, SCENES, steps, batch, TESTS, where);
   }
 
   /** Pixels a side. */
@@ -72,14 +105,26 @@ public record Rig(
     return cells * Detector.STRIDE;
   }
 
+  /** How many classes there are. */
+  int kinds() {
+    return data.images().isEmpty() ? Outline.COUNT : data.classes().size();
+  }
+
   /** The scenes to train on. */
   List<Scene> toTrain(Streams streams) {
-    return draw(streams.child("train"), scenes);
+    return data.images().isEmpty() ? draw(streams.child("train"), scenes) : own(false);
   }
 
   /** The scenes to test on. */
   List<Scene> toTest(Streams streams) {
-    return draw(streams.child("test"), test);
+    return data.images().isEmpty() ? draw(streams.child("test"), test) : own(true);
+  }
+
+  private List<Scene> own(boolean tests) {
+    return IntStream.range(0, data.images().size())
+        .filter(i -> i % FIFTH == 0 == tests)
+        .mapToObj(i -> data.images().get(i).square(side()))
+        .toList();
   }
 
   private List<Scene> draw(Streams streams, int count) {
