@@ -15,7 +15,6 @@ import org.lemmata.lowlight.enhance.Enhancer;
 import org.lemmata.lowlight.model.Arm;
 import org.lemmata.lowlight.model.DetectorTraining;
 import org.lemmata.lowlight.model.Examples;
-import org.lemmata.lowlight.scene.Camera;
 import org.lemmata.lowlight.scene.Lighting;
 import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.RetinexScenes;
@@ -96,7 +95,7 @@ public final class FirstSteps {
   }
 
   private static List<Scene> draw(Streams streams, int count) {
-    RetinexScenes world = new RetinexScenes(SIDE, Lighting.DARK, Camera.USUAL);
+    RetinexScenes world = new RetinexScenes(SIDE, Lighting.DARK);
     return IntStream.range(0, count).mapToObj(i -> world.draw(streams.stream(i))).toList();
   }
 

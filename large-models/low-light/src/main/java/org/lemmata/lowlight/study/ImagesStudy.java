@@ -5,7 +5,6 @@ import org.lemmata.lowlight.data.LabelledImage;
 import org.lemmata.lowlight.data.LabelledImages;
 import org.lemmata.lowlight.enhance.Decomposition;
 import org.lemmata.lowlight.scene.Box;
-import org.lemmata.lowlight.scene.Camera;
 import org.lemmata.lowlight.scene.Lighting;
 import org.lemmata.lowlight.scene.RetinexScenes;
 import org.lemmata.lowlight.scene.Scene;
@@ -71,7 +70,7 @@ public final class ImagesStudy {
   private static void compute(Parameters p, Run run, Declaration.Output<? super Lit> out) {
     List<LabelledImage> images = p.data.images();
     if (images.isEmpty()) {
-      RetinexScenes world = new RetinexScenes(p.side, Lighting.DARK, Camera.USUAL);
+      RetinexScenes world = new RetinexScenes(p.side, Lighting.DARK);
       Scene scene = world.draw(run.streams().stream(0));
       rows("built-in", scene, p.side, out);
       pictures(scene, p.side, out);

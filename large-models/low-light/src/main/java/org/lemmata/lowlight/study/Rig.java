@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import org.lemmata.engine.DeviceChoice;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.lowlight.data.LabelledImages;
+import org.lemmata.lowlight.data.Sprites;
 import org.lemmata.lowlight.model.Detector;
 import org.lemmata.lowlight.scene.Camera;
 import org.lemmata.lowlight.scene.Lighting;
-import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.RetinexScenes;
 import org.lemmata.lowlight.scene.Scene;
 import org.lemmata.study.param.InvalidParameter;
@@ -21,6 +21,11 @@ public record Rig(
             byDefault = "built-in",
             examples = "built-in")
         LabelledImages data,
+    @Param(
+            value = "objects of built-in scenes: shapes, or @FOLDER with Fashion-MNIST's IDX files",
+            byDefault = "shapes",
+            examples = "shapes")
+        Sprites sprites,
     @Param(value = "which objects are to be found", byDefault = "all") Labelled labelled,
     @Param(value = "how scenes are lit", byDefault = "dark") Lighting lighting,
     @Param(
@@ -93,11 +98,19 @@ public record Rig(
 
   /** The same with the device that is computed on, and without what your own images overrule. */
   Rig canonical() {
-    DeviceChoice where = device.resolved();
-    if (data.images().isEmpty()) {
-      return new Rig(data, labelled, lighting, seed, cells, scenes, steps, batch, test, where);
-    }
-    return new Rig(data, labelled, Lighting.DARK, seed, cells, SCENES, steps, batch, TESTS, where);
+    boolean builtIn = data.images().isEmpty();
+    return new Rig(
+        data,
+        builtIn ? sprites : Sprites.shapes(),
+        labelled,
+        builtIn ? lighting : Lighting.DARK,
+        seed,
+        cells,
+        builtIn ? scenes : SCENES,
+        steps,
+        batch,
+        builtIn ? test : TESTS,
+        device.resolved());
   }
 
   /** Pixels a side. */
@@ -107,17 +120,17 @@ public record Rig(
 
   /** How many classes there are. */
   int kinds() {
-    return data.images().isEmpty() ? Outline.COUNT : data.classes().size();
+    return data.images().isEmpty() ? sprites.kinds() : data.classes().size();
   }
 
   /** The scenes to train on. */
   List<Scene> toTrain(Streams streams) {
-    return data.images().isEmpty() ? draw(streams.child("train"), scenes) : own(false);
+    return data.images().isEmpty() ? draw(streams.child("train"), scenes, false) : own(false);
   }
 
   /** The scenes to test on. */
   List<Scene> toTest(Streams streams) {
-    return data.images().isEmpty() ? draw(streams.child("test"), test) : own(true);
+    return data.images().isEmpty() ? draw(streams.child("test"), test, true) : own(true);
   }
 
   private List<Scene> own(boolean tests) {
@@ -127,8 +140,8 @@ public record Rig(
         .toList();
   }
 
-  private List<Scene> draw(Streams streams, int count) {
-    RetinexScenes world = new RetinexScenes(side(), lighting, Camera.USUAL);
+  private List<Scene> draw(Streams streams, int count, boolean tests) {
+    RetinexScenes world = new RetinexScenes(side(), lighting, Camera.USUAL, sprites.stock(tests));
     return IntStream.range(0, count)
         .mapToObj(i -> world.draw(streams.stream(seed, i)).lit(labelled.least()))
         .toList();

@@ -21,7 +21,6 @@ import org.lemmata.engine.train.Observer;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.lowlight.enhance.Enhancer;
 import org.lemmata.lowlight.scene.Box;
-import org.lemmata.lowlight.scene.Camera;
 import org.lemmata.lowlight.scene.Lighting;
 import org.lemmata.lowlight.scene.RetinexScenes;
 import org.lemmata.lowlight.scene.SceneObject;
@@ -42,7 +41,7 @@ class DetectorTrainingTest {
   }
 
   private static Examples examples(int count) {
-    RetinexScenes world = new RetinexScenes(4 * CELLS, Lighting.DARK, Camera.USUAL);
+    RetinexScenes world = new RetinexScenes(4 * CELLS, Lighting.DARK);
     return Examples.of(
         IntStream.range(0, count)
             .mapToObj(i -> world.draw(STREAMS.child("scenes").stream(i)))
