@@ -15,8 +15,7 @@ import org.lemmata.study.claim.Source;
 /** What enhancing before detecting gains. */
 public final class EnhancerClaims {
 
-  private static final double LEAST = 5;
-  private static final double BRIGHT = 15;
+  private static final double BRIGHT = 5;
 
   private static final List<String> OTHERS = List.of("gamma", "exposure");
 
@@ -51,28 +50,26 @@ public final class EnhancerClaims {
     return draft("enhancer-gain", "Enhancing before detecting gains in the dark")
         .states(
             """
-            In dark scenes the detector on the image enhanced by blurred max-RGB has an AP50 at least
-            $%s$ points above that of the same detector on the raw image, in the mean.
-            """
-                .formatted(LEAST))
+            In dark scenes the detector on the image enhanced by blurred max-RGB has a larger AP50
+            than the same detector on the raw image, in the mean.
+            """)
         .source(
             Source.measured(
                 "our scenes; published gains on photographs are −0.5 to 0.1 points with detectors"
                     + " that are trained long (low-light.table-ex-dark)"))
-        .chosen("the bound was chosen after seeing trainings of other seeds")
-        .in("dark scenes", Light.DARK, EnhancerClaims::gains)
-        .control("bright scenes", Light.BRIGHT)
+        .in("enhanced against raw", Sense.ENHANCED_LESS_RAW, EnhancerClaims::gains)
+        .control("the two exchanged", Sense.RAW_LESS_ENHANCED)
         .build();
   }
 
-  private static Evidence gains(Light light, Run run, Scale scale) {
+  private static Evidence gains(Sense sense, Run run, Scale scale) {
     ArmRuns runs = new ArmRuns(run, scale);
     return Every.of(
             "the enhancer",
             Runs.mean(
                 "gain over the raw image",
-                runs.gain(Arm.ENHANCER, Arm.RAW, light.set),
-                Interval.atLeast(LEAST)))
+                sense.gain(runs.ap50(Arm.ENHANCER), runs.ap50(Arm.RAW)),
+                Interval.atLeast(0)))
         .rig(runs.rig());
   }
 
@@ -106,7 +103,13 @@ public final class EnhancerClaims {
   /** Which way the difference is taken. */
   private enum Sense {
     ENHANCED_LESS_RAW,
-    RAW_LESS_ENHANCED
+    RAW_LESS_ENHANCED;
+
+    private double[] gain(double[] enhanced, double[] raw) {
+      return this == ENHANCED_LESS_RAW
+          ? ArmRuns.minus(enhanced, raw)
+          : ArmRuns.minus(raw, enhanced);
+    }
   }
 
   private static Claim several() {
@@ -130,15 +133,11 @@ public final class EnhancerClaims {
     List<Runs> gains =
         OTHERS.stream()
             .map(
-                name -> {
-                  double[] enhanced = runs.ap50(Arm.ENHANCER, "enhancer=" + name);
-                  return Runs.mean(
-                      "gain by " + name,
-                      sense == Sense.ENHANCED_LESS_RAW
-                          ? ArmRuns.minus(enhanced, raw)
-                          : ArmRuns.minus(raw, enhanced),
-                      Interval.atLeast(0));
-                })
+                name ->
+                    Runs.mean(
+                        "gain by " + name,
+                        sense.gain(runs.ap50(Arm.ENHANCER, "enhancer=" + name), raw),
+                        Interval.atLeast(0)))
             .toList();
     return Every.of("other enhancers", gains).rig(runs.rig());
   }
