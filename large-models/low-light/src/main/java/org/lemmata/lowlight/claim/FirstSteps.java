@@ -32,8 +32,8 @@ import org.lemmata.study.claim.Source;
 public final class FirstSteps {
 
   private static final int SIDE = 32;
-  private static final int SCENES = 300;
-  private static final int STEPS = 100;
+  private static final int SCENES = 400;
+  private static final int STEPS = 150;
   private static final int BATCH = 16;
   private static final double HALF = 0.5;
   private static final double LEAST = 0.15;
