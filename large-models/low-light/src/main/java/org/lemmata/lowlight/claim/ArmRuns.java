@@ -1,6 +1,5 @@
 package org.lemmata.lowlight.claim;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -84,15 +83,17 @@ record ArmRuns(Run run, Scale scale) {
     return difference;
   }
 
+  /** That a baseline is trained. */
+  Evidence trained() {
+    return Runs.mean("AP50 with the enhancer", ap50(Arm.ENHANCER), Interval.atLeast(TRAINED));
+  }
+
   /** That a baseline is trained, and that the positive control separates. */
   List<Evidence> rig() {
-    List<Evidence> parts = new ArrayList<>();
-    parts.add(Runs.mean("AP50 with the enhancer", ap50(Arm.ENHANCER), Interval.atLeast(TRAINED)));
-    parts.add(
+    double[] gain = gain(Arm.ILLUMINATION, Arm.SHUFFLED, LIT);
+    return List.of(
+        trained(),
         Runs.mean(
-            "gain by illumination in the positive control",
-            gain(Arm.ILLUMINATION, Arm.SHUFFLED, LIT),
-            Interval.atLeast(SEPARATES)));
-    return parts;
+            "gain by illumination in the positive control", gain, Interval.atLeast(SEPARATES)));
   }
 }

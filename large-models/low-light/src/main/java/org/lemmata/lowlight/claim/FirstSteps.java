@@ -15,8 +15,8 @@ import org.lemmata.lowlight.enhance.Enhancer;
 import org.lemmata.lowlight.model.Arm;
 import org.lemmata.lowlight.model.DetectorTraining;
 import org.lemmata.lowlight.model.Examples;
-import org.lemmata.lowlight.scene.Camera;
 import org.lemmata.lowlight.scene.Lighting;
+import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.RetinexScenes;
 import org.lemmata.lowlight.scene.Scene;
 import org.lemmata.study.Checkpoint;
@@ -64,7 +64,7 @@ public final class FirstSteps {
             scenes in which the surest box is right. It says that training works at this size, and
             nothing of arms, which need the standard scale.
             """
-                .formatted(Arm.ENHANCER.parameters(), SCENES, BATCH))
+                .formatted(Arm.ENHANCER.parameters(Outline.COUNT), SCENES, BATCH))
         .chosen("the share was chosen well below what trainings showed, and above chance")
         .needs(Libraries.need())
         .reach(Reach.STAND_IN)
@@ -76,15 +76,16 @@ public final class FirstSteps {
   private static Evidence check(Boxes boxes, Run run, Scale scale) {
     Streams streams = run.streams();
     List<Scene> scenes = draw(streams.child("train"), SCENES);
-    List<Scene> fresh = draw(streams.child("test"), scale.choose(200, 400, 1000));
+    List<Scene> fresh = draw(streams.child("test"), scale.choose(400, 1000, 4000));
     Examples shown =
-        Examples.of(boxes == Boxes.OWN ? scenes : moved(scenes), Enhancer.BLURRED_MAX, SIDE);
+        Examples.of(
+            boxes == Boxes.OWN ? scenes : moved(scenes), Enhancer.BLURRED_MAX, SIDE, Outline.COUNT);
     DetectorTraining training =
         new DetectorTraining(
             Device.choose(DeviceChoice.AUTO), Arm.ENHANCER, shown, STEPS, BATCH, streams, 0);
     float[] trained = training.train(Checkpoint.NONE, Observer.NONE);
     List<Examined> found =
-        training.examine(trained, Examples.of(fresh, Enhancer.BLURRED_MAX, SIDE));
+        training.examine(trained, Examples.of(fresh, Enhancer.BLURRED_MAX, SIDE, Outline.COUNT));
     long hits = found.stream().filter(FirstSteps::surestIsRight).count();
     return new Proportion(
         "fresh scenes in which the surest box is right",
@@ -94,7 +95,7 @@ public final class FirstSteps {
   }
 
   private static List<Scene> draw(Streams streams, int count) {
-    RetinexScenes world = new RetinexScenes(SIDE, Lighting.DARK, Camera.USUAL);
+    RetinexScenes world = new RetinexScenes(SIDE, Lighting.DARK);
     return IntStream.range(0, count).mapToObj(i -> world.draw(streams.stream(i))).toList();
   }
 

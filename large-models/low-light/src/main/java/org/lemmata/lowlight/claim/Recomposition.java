@@ -2,7 +2,6 @@ package org.lemmata.lowlight.claim;
 
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.lowlight.enhance.Decomposition;
-import org.lemmata.lowlight.scene.Camera;
 import org.lemmata.lowlight.scene.Lighting;
 import org.lemmata.lowlight.scene.RetinexScenes;
 import org.lemmata.study.Run;
@@ -41,6 +40,7 @@ public final class Recomposition {
             pixel with $x \\le I$.
             """)
         .source(Source.derived("the decomposition of Retinex; enhancer as in the notes"))
+        .assuming("colours are in $[0, 1]$")
         .examining(
             """
             Splits scenes of %d pixels a side as the detectors see them, in single precision, and
@@ -56,7 +56,7 @@ public final class Recomposition {
   }
 
   private static Evidence check(Pixels pixels, Run run, Scale scale) {
-    RetinexScenes world = new RetinexScenes(SIDE, Lighting.DARK, Camera.USUAL);
+    RetinexScenes world = new RetinexScenes(SIDE, Lighting.DARK);
     Streams streams = run.streams().child("scenes");
     float[] before = Decomposition.of(world.draw(streams.stream(-1)).image(), SIDE).illumination();
     double largest = 0;

@@ -33,9 +33,9 @@ public enum Arm {
     this.guide = guide;
   }
 
-  /** The detector. */
-  public Detector detector() {
-    return new Detector(new DetectorShape(first, width, guide != Guide.NONE, aggregated));
+  /** The detector of so many classes. */
+  public Detector detector(int kinds) {
+    return new Detector(new DetectorShape(first, width, kinds, guide != Guide.NONE, aggregated));
   }
 
   /** What it is told of the illumination. */
@@ -43,9 +43,9 @@ public enum Arm {
     return guide;
   }
 
-  /** The number of its parameters. */
-  public int parameters() {
-    return detector().shape().parameters();
+  /** The number of its parameters for so many classes. */
+  public int parameters(int kinds) {
+    return detector(kinds).shape().parameters();
   }
 
   /** The name on the command line. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.lemmata.engine.Tensor;
 import org.lemmata.linalg.random.Stream;
-import org.lemmata.lowlight.scene.Outline;
 
 /**
  * A detector on one flat vector of parameters, cut once a step.
@@ -35,8 +34,8 @@ public record Detector(DetectorShape shape) {
       }
       at += part.weights() + part.outputs();
     }
-    int head = all.length - Outline.COUNT - DetectorShape.NUMBERS;
-    Arrays.fill(all, head, head + Outline.COUNT, FIRST_LOGIT);
+    int head = all.length - shape.kinds() - DetectorShape.NUMBERS;
+    Arrays.fill(all, head, head + shape.kinds(), FIRST_LOGIT);
     return all;
   }
 

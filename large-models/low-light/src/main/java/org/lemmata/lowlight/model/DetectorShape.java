@@ -2,7 +2,6 @@ package org.lemmata.lowlight.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.Scene;
 
 /**
@@ -12,11 +11,12 @@ import org.lemmata.lowlight.scene.Scene;
  *
  * @param first channels after the first convolution, at least 1
  * @param width channels after the second, at least 1
+ * @param kinds classes of objects, at least 1
  * @param guided whether an illumination is fused: h · 2 σ(A g + a) + B g + b, where g are features
  *     of the illumination
  * @param aggregated whether context of dilations 1, 2 and 4 is added: h + max{0, Σ C_d h}
  */
-public record DetectorShape(int first, int width, boolean guided, boolean aggregated) {
+public record DetectorShape(int first, int width, int kinds, boolean guided, boolean aggregated) {
 
   /** Features of the illumination. */
   static final int GUIDES = 8;
@@ -31,8 +31,8 @@ public record DetectorShape(int first, int width, boolean guided, boolean aggreg
 
   /** Checks the ranges. */
   public DetectorShape {
-    if (first < 1 || width < 1) {
-      throw new IllegalArgumentException("first and width must be at least 1");
+    if (first < 1 || width < 1 || kinds < 1) {
+      throw new IllegalArgumentException("first, width and kinds must be at least 1");
     }
   }
 
@@ -71,7 +71,7 @@ public record DetectorShape(int first, int width, boolean guided, boolean aggreg
       parts.addAll(List.of(residual, residual, residual));
     }
     parts.add(residual);
-    parts.add(new Part(Outline.COUNT + NUMBERS, width, 1, RESIDUAL));
+    parts.add(new Part(kinds + NUMBERS, width, 1, RESIDUAL));
     return List.copyOf(parts);
   }
 

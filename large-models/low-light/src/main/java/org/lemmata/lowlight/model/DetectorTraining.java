@@ -14,7 +14,6 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.lowlight.detect.AveragePrecision;
 import org.lemmata.lowlight.detect.Examined;
 import org.lemmata.lowlight.detect.Peaks;
-import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.SceneObject;
 import org.lemmata.study.Checkpoint;
 
@@ -48,7 +47,7 @@ public record DetectorTraining(
             ADAMW,
             new Schedule(RATE, steps / WARMUP_PART, steps, FLOOR),
             CLIP);
-    float[] initial = arm.detector().initial(streams.child("initial").stream(seed));
+    float[] initial = arm.detector(examples.kinds()).initial(streams.child("initial").stream(seed));
     return training.run(initial, checkpoint, observer);
   }
 
@@ -64,7 +63,7 @@ public record DetectorTraining(
       objects.add(examples.objects().get(drawn[i]));
     }
     Tensor maps = maps(shown, parameters, examples, drawn, guides);
-    return Targets.of(objects, examples.cells()).loss(device, maps);
+    return Targets.of(objects, examples.cells(), examples.kinds()).loss(device, maps);
   }
 
   /** Which image's illumination is shown with an image. */
@@ -74,7 +73,7 @@ public record DetectorTraining(
 
   private Tensor maps(Shown shown, Tensor parameters, Examples from, int[] images, int[] guides) {
     Tensor guide = arm.guide() == Guide.NONE ? parameters : guides(shown, from, guides);
-    return arm.detector().maps(parameters, images(shown, from, images), guide);
+    return arm.detector(examples.kinds()).maps(parameters, images(shown, from, images), guide);
   }
 
   private Tensor images(Shown shown, Examples from, int... which) {
@@ -106,7 +105,7 @@ public record DetectorTraining(
    */
   public List<Examined> examine(float[] parameters, Examples test) {
     Shown shown = Shown.of(examples);
-    Peaks peaks = new Peaks(test.cells(), Detector.STRIDE, Outline.COUNT);
+    Peaks peaks = new Peaks(test.cells(), Detector.STRIDE, examples.kinds());
     List<Examined> all = new ArrayList<>();
     Stream other = streams.child("others").stream(seed, 1);
     for (int from = 0; from < test.size(); from += batch) {
@@ -132,9 +131,9 @@ public record DetectorTraining(
         () -> {
           Tensor vector = device.floats(parameters, parameters.length);
           float[] maps = maps(shown, vector, test, images, guides).floats();
-          int channels = Outline.COUNT + DetectorShape.NUMBERS;
+          int channels = examples.kinds() + DetectorShape.NUMBERS;
           for (int i = 0; i < maps.length; i += channels) {
-            for (int kind = 0; kind < Outline.COUNT; kind++) {
+            for (int kind = 0; kind < examples.kinds(); kind++) {
               maps[i + kind] = (float) (1 / (1 + StrictMath.exp(-maps[i + kind])));
             }
             maps[i + channels - 2] += Detector.USUAL_SIDE;
@@ -146,7 +145,7 @@ public record DetectorTraining(
 
   /** The average precision of the trained detector. */
   public AveragePrecision precision(float[] parameters, Examples test) {
-    return AveragePrecision.of(examine(parameters, test), Outline.COUNT);
+    return AveragePrecision.of(examine(parameters, test), examples.kinds());
   }
 
   /**

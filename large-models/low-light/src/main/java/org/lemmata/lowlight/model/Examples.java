@@ -10,18 +10,24 @@ import org.lemmata.lowlight.scene.SceneObject;
  * Scenes as a detector is shown them.
  *
  * @param side pixels of an image
+ * @param kinds how many classes there are
  * @param images enhanced, colours × side × side
  * @param guides the logarithm of the estimated illumination, averaged over cells, across × down in
  *     rows
  * @param objects what is to be found in each
  */
 public record Examples(
-    int side, List<float[]> images, List<float[]> guides, List<List<SceneObject>> objects) {
+    int side,
+    int kinds,
+    List<float[]> images,
+    List<float[]> guides,
+    List<List<SceneObject>> objects) {
 
   /** Enhances scenes. */
-  public static Examples of(List<Scene> scenes, Enhancer enhancer, int side) {
+  public static Examples of(List<Scene> scenes, Enhancer enhancer, int side, int kinds) {
     return new Examples(
         side,
+        kinds,
         scenes.stream().map(scene -> enhancer.enhance(scene.image(), side)).toList(),
         scenes.stream().map(scene -> guide(scene.image(), side)).toList(),
         scenes.stream().map(Scene::objects).toList());

@@ -4,7 +4,6 @@ import java.util.List;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.Tensor;
 import org.lemmata.lowlight.scene.Box;
-import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.SceneObject;
 
 /**
@@ -20,24 +19,26 @@ final class Targets {
   private static final double SIDES_WEIGHT = 0.3;
 
   private final int cells;
+  private final int kinds;
   private final float[] centre;
   private final float[] elsewhere;
   private final float[] numbers;
   private final float[] weights;
   private int objects;
 
-  private Targets(int batch, int cells) {
+  private Targets(int batch, int cells, int kinds) {
     int places = batch * cells * cells;
     this.cells = cells;
-    this.centre = new float[places * Outline.COUNT];
-    this.elsewhere = new float[places * Outline.COUNT];
+    this.kinds = kinds;
+    this.centre = new float[places * kinds];
+    this.elsewhere = new float[places * kinds];
     this.numbers = new float[places * DetectorShape.NUMBERS];
     this.weights = new float[places * DetectorShape.NUMBERS];
   }
 
   /** The targets of a batch, image by image. */
-  static Targets of(List<List<SceneObject>> batch, int cells) {
-    Targets targets = new Targets(batch.size(), cells);
+  static Targets of(List<List<SceneObject>> batch, int cells, int kinds) {
+    Targets targets = new Targets(batch.size(), cells, kinds);
     for (int i = 0; i < batch.size(); i++) {
       targets.mark(i, batch.get(i));
     }
@@ -47,9 +48,9 @@ final class Targets {
   private void mark(int image, List<SceneObject> there) {
     int from = image * cells * cells;
     for (int place = 0; place < cells * cells; place++) {
-      for (int kind = 0; kind < Outline.COUNT; kind++) {
+      for (int kind = 0; kind < kinds; kind++) {
         double far = 1 - bump(kind, place, there);
-        elsewhere[(from + place) * Outline.COUNT + kind] = (float) (far * far * far * far);
+        elsewhere[(from + place) * kinds + kind] = (float) (far * far * far * far);
       }
     }
     for (SceneObject object : there) {
@@ -57,8 +58,8 @@ final class Targets {
       double x = box.centreX() / Detector.STRIDE;
       double y = box.centreY() / Detector.STRIDE;
       int place = from + Math.min(cells - 1, (int) x) * cells + Math.min(cells - 1, (int) y);
-      centre[place * Outline.COUNT + object.kind()] = 1;
-      elsewhere[place * Outline.COUNT + object.kind()] = 0;
+      centre[place * kinds + object.kind()] = 1;
+      elsewhere[place * kinds + object.kind()] = 0;
       put(place, 0, x - Math.floor(x) - 0.5, 1);
       put(place, 1, y - Math.floor(y) - 0.5, 1);
       put(place, 2, box.width() / Detector.STRIDE - Detector.USUAL_SIDE, SIDES_WEIGHT);
@@ -87,7 +88,7 @@ final class Targets {
 
   /** The loss of maps, as {@link Detector#maps} gives them, over the number of objects. */
   Tensor loss(Device device, Tensor maps) {
-    Tensor[] pieces = maps.split(true, Outline.COUNT, DetectorShape.NUMBERS);
+    Tensor[] pieces = maps.split(true, kinds, DetectorShape.NUMBERS);
     Tensor logits = pieces[0].reshape(-1);
     Tensor there = logits.sigmoid();
     Tensor absent = there.times(-1).plus(1);

@@ -1,23 +1,23 @@
 package org.lemmata.lowlight.scene;
 
 /** The classes of objects: outlines that fill the same box, so that a box does not tell them. */
-public enum Outline {
+public enum Outline implements Thing {
   /** The ellipse that touches all sides. */
-  ELLIPSE {
+  ELLIPSE(0) {
     @Override
     boolean contains(double x, double y) {
       return x * x + y * y <= 1;
     }
   },
   /** The whole box. */
-  RECTANGLE {
+  RECTANGLE(1) {
     @Override
     boolean contains(double x, double y) {
       return true;
     }
   },
   /** The triangle on the lower side with its tip in the middle of the upper. */
-  TRIANGLE {
+  TRIANGLE(2) {
     @Override
     boolean contains(double x, double y) {
       return 2 * Math.abs(x) <= y + 1;
@@ -26,6 +26,22 @@ public enum Outline {
 
   /** How many there are. */
   public static final int COUNT = 3;
+
+  private final int kind;
+
+  Outline(int kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public int kind() {
+    return kind;
+  }
+
+  @Override
+  public double shade(double x, double y) {
+    return contains(x, y) ? 1 : 0;
+  }
 
   /**
    * The outline of a class.

@@ -58,15 +58,19 @@ final class Reflectance {
         + v * ((1 - u) * grid[at + STAINS] + u * grid[at + STAINS + 1]);
   }
 
-  /** Paints an object, brighter or darker than the background. */
-  void paint(Stream random, boolean[] inside) {
+  /**
+   * Paints an object, brighter or darker than the background.
+   *
+   * @param shades how bright it is at each pixel; 0 outside of it
+   */
+  void paint(Stream random, double[] shades) {
     double contrast = Lighting.between(random, LEAST_CONTRAST, MOST_CONTRAST);
     double own = random.nextInt(2) == 0 ? grey + contrast : grey - contrast;
     double[] tints = tints(random);
     for (int i = 0; i < pixels; i++) {
-      if (inside[i]) {
+      if (shades[i] > 0) {
         for (int colour = 0; colour < Scene.COLOURS; colour++) {
-          colours[colour * pixels + i] = clipped(own + tints[colour]);
+          colours[colour * pixels + i] = clipped(shades[i] * (own + tints[colour]));
         }
       }
     }

@@ -6,13 +6,14 @@ import org.lemmata.linalg.random.Stream;
 
 /**
  * Draws scenes by the model of Retinex: what arrives is reflectance times illumination. One to
- * three objects of three classes, which do not touch, on a background with soft stains.
+ * three objects, which do not touch, on a background with soft stains.
  *
- * @param size of an image, in pixels a side; at least 32
+ * @param size of an image, in pixels a side; at least 28
  * @param lighting how they are lit
  * @param camera what makes an image of the light
+ * @param stock where objects come from
  */
-public record RetinexScenes(int size, Lighting lighting, Camera camera) {
+public record RetinexScenes(int size, Lighting lighting, Camera camera, Stock stock) {
 
   private static final int MOST_OBJECTS = 3;
   private static final int SMALLEST = 8;
@@ -27,6 +28,11 @@ public record RetinexScenes(int size, Lighting lighting, Camera camera) {
     }
   }
 
+  /** Scenes with ellipses, rectangles and triangles, seen by the usual camera. */
+  public RetinexScenes(int size, Lighting lighting) {
+    this(size, lighting, Camera.USUAL, Stock.OUTLINES);
+  }
+
   /** Draws a scene. */
   public Scene draw(Stream random) {
     double[] light = lighting.draw(random, size);
@@ -36,10 +42,10 @@ public record RetinexScenes(int size, Lighting lighting, Camera camera) {
     for (int attempt = 0; attempt < TRIES && objects.size() < wanted; attempt++) {
       Box box = box(random);
       if (objects.stream().noneMatch(object -> object.box().isNear(box, GAP))) {
-        int kind = random.nextInt(Outline.COUNT);
-        boolean[] inside = inside(Outline.of(kind), box);
-        reflectance.paint(random, inside);
-        objects.add(new SceneObject(kind, box, mean(light, inside)));
+        Thing thing = stock.draw(random);
+        double[] shades = shades(thing, box);
+        reflectance.paint(random, shades);
+        objects.add(new SceneObject(thing.kind(), box, mean(light, shades)));
       }
     }
     float[] image = new float[Scene.COLOURS * size * size];
@@ -62,25 +68,25 @@ public record RetinexScenes(int size, Lighting lighting, Camera camera) {
     return new Box(left, top, left + width, top + height);
   }
 
-  /** Which pixels have their centre in an outline. */
-  private boolean[] inside(Outline outline, Box box) {
-    boolean[] inside = new boolean[size * size];
+  /** How bright an object is at the centre of each pixel; 0 outside of it. */
+  private double[] shades(Thing thing, Box box) {
+    double[] shades = new double[size * size];
     for (int y = (int) box.top(); y < box.bottom(); y++) {
       for (int x = (int) box.left(); x < box.right(); x++) {
-        inside[y * size + x] =
-            outline.contains(
+        shades[y * size + x] =
+            thing.shade(
                 2 * (x + 0.5 - box.centreX()) / box.width(),
                 2 * (y + 0.5 - box.centreY()) / box.height());
       }
     }
-    return inside;
+    return shades;
   }
 
-  private static double mean(double[] light, boolean[] inside) {
+  private static double mean(double[] light, double[] shades) {
     double sum = 0;
     int count = 0;
     for (int i = 0; i < light.length; i++) {
-      if (inside[i]) {
+      if (shades[i] > 0) {
         sum += light[i];
         count++;
       }

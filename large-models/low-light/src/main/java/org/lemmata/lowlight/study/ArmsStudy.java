@@ -29,10 +29,11 @@ public final class ArmsStudy {
    * What an arm came to.
    *
    * @param arm which
+   * @param parameters how many it has
    * @param curve precision against recall
    * @param others those of arms that it is compared with
    */
-  private record Outcome(Arm arm, Table curve, Map<Arm, Table> others) {
+  private record Outcome(Arm arm, int parameters, Table curve, Map<Arm, Table> others) {
 
     private double mean(String column) {
       return mean(curve, column);
@@ -60,12 +61,12 @@ public final class ArmsStudy {
               enhanced image with as much width as that has parameters. A training is a table of its
               own, so that a run that was killed goes on where it was.
               """)
-          .canonical(p -> new Parameters(p.rig.resolved()))
+          .canonical(p -> new Parameters(p.rig.canonical()))
           .repeats(Repeats.BITS_PER_DEVICE)
           .needs(Libraries.need())
           .rows(Outcome.class)
           .text("arm", "which detector, on what", outcome -> outcome.arm().label())
-          .whole("parameters", "how many it has", outcome -> outcome.arm().parameters())
+          .whole("parameters", "how many it has", Outcome::parameters)
           .real(
               "ap50", "average precision where an overlap of 0.5 counts", o -> o.mean("precision"))
           .real(
@@ -107,6 +108,7 @@ public final class ArmsStudy {
       set.put("arm", arm.label());
       curves.put(arm, run.table(TrainingStudy.STUDY, Request.of(set, run.seed())));
     }
-    curves.forEach((arm, curve) -> out.accept(new Outcome(arm, curve, curves)));
+    curves.forEach(
+        (arm, curve) -> out.accept(new Outcome(arm, arm.parameters(p.rig.kinds()), curve, curves)));
   }
 }

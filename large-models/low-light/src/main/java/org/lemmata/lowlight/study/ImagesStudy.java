@@ -5,7 +5,6 @@ import org.lemmata.lowlight.data.LabelledImage;
 import org.lemmata.lowlight.data.LabelledImages;
 import org.lemmata.lowlight.enhance.Decomposition;
 import org.lemmata.lowlight.scene.Box;
-import org.lemmata.lowlight.scene.Camera;
 import org.lemmata.lowlight.scene.Lighting;
 import org.lemmata.lowlight.scene.RetinexScenes;
 import org.lemmata.lowlight.scene.Scene;
@@ -46,12 +45,13 @@ public final class ImagesStudy {
           .describedBy(
               """
               Reads a folder of PNG or JPEG images with boxes in YOLO's format (a text of class,
-              centre and sides beside each image, and classes.txt), squeezes each image to a square,
+              centre and sides beside each image, or in labels in place of images, and
+              classes.txt), squeezes each image to a square,
               and splits it by blurred max-RGB. A row is a box with the mean of the estimated
               illumination in it. Beside the rows: the first image with the power 1/2.2 and its
               boxes (boxes.png), its estimated illumination with that power (illumination.png) and
               its reflectance (reflectance.png). What is built in is one scene of low-light.scene's
-              kind. Nothing is trained on the images.
+              kind. Detectors are trained on such a folder by low-light.arms.
               """)
           .rows(Lit.class)
           .text("image", "name of the file", Lit::image)
@@ -70,7 +70,7 @@ public final class ImagesStudy {
   private static void compute(Parameters p, Run run, Declaration.Output<? super Lit> out) {
     List<LabelledImage> images = p.data.images();
     if (images.isEmpty()) {
-      RetinexScenes world = new RetinexScenes(p.side, Lighting.DARK, Camera.USUAL);
+      RetinexScenes world = new RetinexScenes(p.side, Lighting.DARK);
       Scene scene = world.draw(run.streams().stream(0));
       rows("built-in", scene, p.side, out);
       pictures(scene, p.side, out);
@@ -79,13 +79,8 @@ public final class ImagesStudy {
     if (images.stream().allMatch(image -> image.boxes().isEmpty())) {
       throw new InvalidParameter("data", p.data, "a folder in which an image has a box");
     }
-    for (LabelledImage image : images) {
-      Scene scene = image.square(p.side);
-      rows(image.name(), scene, p.side, out);
-      if (image == images.get(0)) {
-        pictures(scene, p.side, out);
-      }
-    }
+    images.forEach(image -> rows(image.name(), image.square(p.side), p.side, out));
+    pictures(images.get(0).square(p.side), p.side, out);
   }
 
   private static void rows(

@@ -7,7 +7,6 @@ import org.lemmata.engine.safetensors.SafetensorsWriter;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.lowlight.enhance.Decomposition;
 import org.lemmata.lowlight.enhance.Enhancer;
-import org.lemmata.lowlight.scene.Camera;
 import org.lemmata.lowlight.scene.Lighting;
 import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.RetinexScenes;
@@ -69,7 +68,7 @@ public final class SceneStudy {
 
   private static void compute(Parameters p, Run run, Declaration.Output<? super SceneObject> out) {
     Streams streams = run.streams().child("scene");
-    Scene scene = new RetinexScenes(p.side, p.lighting, Camera.USUAL).draw(streams.stream(p.seed));
+    Scene scene = new RetinexScenes(p.side, p.lighting).draw(streams.stream(p.seed));
     Decomposition parts = Decomposition.of(scene.image(), p.side);
     scene.objects().forEach(out);
     out.artefact(Canvas.of(scene.image(), p.side).png("scene.png"));

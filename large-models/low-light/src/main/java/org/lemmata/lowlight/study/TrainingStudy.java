@@ -13,7 +13,6 @@ import org.lemmata.lowlight.enhance.Enhancer;
 import org.lemmata.lowlight.model.Arm;
 import org.lemmata.lowlight.model.DetectorTraining;
 import org.lemmata.lowlight.model.Examples;
-import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.Scene;
 import org.lemmata.study.Declaration;
 import org.lemmata.study.Repeats;
@@ -39,7 +38,7 @@ public final class TrainingStudy {
 
     private Parameters canonical() {
       Enhancer kept = arm == Arm.RAW ? Enhancer.BLURRED_MAX : enhancer;
-      return new Parameters(arm, kept, rig.resolved());
+      return new Parameters(arm, kept, rig.canonical());
     }
 
     private Enhancer used() {
@@ -58,8 +57,8 @@ public final class TrainingStudy {
               """
               Trains a small centre-based detector (after Zhou, Wang and Krähenbühl, "Objects as
               points", 2019) with AdamW on scenes of low-light.scene's kind, and examines it on
-              fresh ones. Precision is interpolated at 101 recalls by COCO's definition and averaged
-              over the three classes; its mean over the rows is AP50, or AP for the column
+              fresh ones, or on every fifth image of your own folder. Precision is interpolated at 101 recalls by COCO's definition and averaged
+              over the classes; its mean over the rows is AP50, or AP for the column
               precision_all. Arms of the same seed share scenes, batches and, where they have
               the same parameters, initial values. A class without an object in the test is left
               out. Beside the rows: the first test scene with the power 1/2.2 and the boxes found
@@ -83,8 +82,8 @@ public final class TrainingStudy {
     Streams streams = run.streams();
     Rig rig = p.rig;
     List<Scene> tests = rig.toTest(streams);
-    Examples test = Examples.of(tests, p.used(), rig.side());
-    Examples examples = Examples.of(rig.toTrain(streams), p.used(), rig.side());
+    Examples test = Examples.of(tests, p.used(), rig.side(), rig.kinds());
+    Examples examples = Examples.of(rig.toTrain(streams), p.used(), rig.side(), rig.kinds());
     DetectorTraining training =
         new DetectorTraining(
             Device.choose(rig.device()),
@@ -96,7 +95,7 @@ public final class TrainingStudy {
             rig.seed());
     float[] trained = training.train(run.checkpoint(), progress(run, rig.steps()));
     List<Examined> found = training.examine(trained, test);
-    AveragePrecision precision = AveragePrecision.of(found, Outline.COUNT);
+    AveragePrecision precision = AveragePrecision.of(found, rig.kinds());
     for (int i = 0; i < PrecisionCurve.POINTS; i++) {
       out.accept(
           new Point(

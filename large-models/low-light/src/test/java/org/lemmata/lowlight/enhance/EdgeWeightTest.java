@@ -42,7 +42,7 @@ class EdgeWeightTest {
     EdgeWeight weight = new EdgeWeight(10);
     assertEquals(weight.of(1, 1, -1), weight.smallest());
     // exp(−κ / 200) for κ = 1.622431…, with 40 digits in Python.
-    assertEquals(0.99192066056677764, weight.smallest(), 1e-15);
+    assertEquals(0.9919206605667776, weight.smallest(), 1e-15);
     assertEquals(1, weight.of(0, 0, 0));
     assertThrows(IllegalArgumentException.class, () -> new EdgeWeight(0));
   }

@@ -9,14 +9,14 @@ class ArmTest {
   @Test
   void parametersAreThoseOfTheLayers() {
     // 3·9·12 + 12, 12·9·20 + 20, twice 20·9·20 + 20, 20·7 + 7.
-    assertEquals(336 + 2180 + 2 * 3620 + 147, Arm.ENHANCER.parameters());
-    assertEquals(Arm.ENHANCER.parameters(), Arm.RAW.parameters());
+    assertEquals(336 + 2180 + 2 * 3620 + 147, Arm.ENHANCER.parameters(3));
+    assertEquals(Arm.ENHANCER.parameters(3), Arm.RAW.parameters(3));
     // The guide: 9·8 + 8, and twice 8·20 + 20.
-    assertEquals(Arm.ENHANCER.parameters() + 80 + 2 * 180, Arm.ILLUMINATION.parameters());
-    assertEquals(Arm.ILLUMINATION.parameters(), Arm.SHUFFLED.parameters());
-    assertEquals(Arm.ILLUMINATION.parameters(), Arm.CONSTANT.parameters());
+    assertEquals(Arm.ENHANCER.parameters(3) + 80 + 2 * 180, Arm.ILLUMINATION.parameters(3));
+    assertEquals(Arm.ILLUMINATION.parameters(3), Arm.SHUFFLED.parameters(3));
+    assertEquals(Arm.ILLUMINATION.parameters(3), Arm.CONSTANT.parameters(3));
     assertEquals(
-        Arm.ILLUMINATION.parameters() + 3 * 3620, Arm.DECOMPOSITION_AGGREGATION.parameters());
+        Arm.ILLUMINATION.parameters(3) + 3 * 3620, Arm.DECOMPOSITION_AGGREGATION.parameters(3));
   }
 
   @Test
@@ -26,6 +26,6 @@ class ArmTest {
   }
 
   private static void assertMatched(Arm arm, Arm wide) {
-    assertEquals(1, (double) wide.parameters() / arm.parameters(), 0.005);
+    assertEquals(1, (double) wide.parameters(3) / arm.parameters(3), 0.005);
   }
 }

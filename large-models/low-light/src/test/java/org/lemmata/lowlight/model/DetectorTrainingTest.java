@@ -21,7 +21,6 @@ import org.lemmata.engine.train.Observer;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.lowlight.enhance.Enhancer;
 import org.lemmata.lowlight.scene.Box;
-import org.lemmata.lowlight.scene.Camera;
 import org.lemmata.lowlight.scene.Lighting;
 import org.lemmata.lowlight.scene.RetinexScenes;
 import org.lemmata.lowlight.scene.SceneObject;
@@ -42,13 +41,14 @@ class DetectorTrainingTest {
   }
 
   private static Examples examples(int count) {
-    RetinexScenes world = new RetinexScenes(4 * CELLS, Lighting.DARK, Camera.USUAL);
+    RetinexScenes world = new RetinexScenes(4 * CELLS, Lighting.DARK);
     return Examples.of(
         IntStream.range(0, count)
             .mapToObj(i -> world.draw(STREAMS.child("scenes").stream(i)))
             .toList(),
         Enhancer.BLURRED_MAX,
-        4 * CELLS);
+        4 * CELLS,
+        3);
   }
 
   private static DetectorTraining training(Arm arm, int steps) {
@@ -72,7 +72,7 @@ class DetectorTrainingTest {
     double loss =
         Step.compute(
             () ->
-                Targets.of(List.of(List.of(object)), CELLS)
+                Targets.of(List.of(List.of(object)), CELLS, 3)
                     .loss(cpu, cpu.zeros(1, CELLS, CELLS, 7))
                     .value());
     assertEquals(expected, loss, 1e-5 * expected);
@@ -92,7 +92,7 @@ class DetectorTrainingTest {
     double loss =
         Step.compute(
             () ->
-                Targets.of(List.of(List.of(object)), CELLS)
+                Targets.of(List.of(List.of(object)), CELLS, 3)
                     .loss(cpu, cpu.floats(maps, 1, CELLS, CELLS, 7))
                     .value());
     assertEquals(0, loss, 1e-5);
@@ -101,7 +101,7 @@ class DetectorTrainingTest {
   @Test
   void aFusionBeginsWithoutEffect() {
     Examples test = examples(3);
-    float[] initial = Arm.ILLUMINATION.detector().initial(STREAMS.stream(0));
+    float[] initial = Arm.ILLUMINATION.detector(3).initial(STREAMS.stream(0));
     var own = training(Arm.ILLUMINATION, 1).examine(initial, test);
     assertEquals(own, training(Arm.SHUFFLED, 1).examine(initial, test));
     assertEquals(own, training(Arm.CONSTANT, 1).examine(initial, test));
@@ -119,7 +119,8 @@ class DetectorTrainingTest {
       float[] whole =
           training(arm, 5)
               .train(offered, (step, loss, norm, parameters) -> losses[(int) step] = loss);
-      assertFalse(Arrays.equals(whole, arm.detector().initial(STREAMS.child("initial").stream(0))));
+      assertFalse(
+          Arrays.equals(whole, arm.detector(3).initial(STREAMS.child("initial").stream(0))));
       assertTrue(Arrays.stream(losses).allMatch(loss -> loss > 0), arm::label);
       OfferedStates later = new OfferedStates(offered.states().get(2));
       assertArrayEquals(whole, training(arm, 5).train(later, Observer.NONE), arm.label());

@@ -20,13 +20,13 @@ class RetinexScenesTest {
   private static final Streams STREAMS = Streams.of(5, "retinex");
 
   private static List<Scene> scenes(Lighting lighting, int count) {
-    RetinexScenes world = new RetinexScenes(48, lighting, Camera.USUAL);
+    RetinexScenes world = new RetinexScenes(48, lighting);
     return IntStream.range(0, count).mapToObj(i -> world.draw(STREAMS.stream(i))).toList();
   }
 
   @Test
   void aSceneIsThatOfItsStream() {
-    RetinexScenes world = new RetinexScenes(48, Lighting.DARK, Camera.USUAL);
+    RetinexScenes world = new RetinexScenes(48, Lighting.DARK);
     assertArrayEquals(world.draw(STREAMS.stream(3)).image(), world.draw(STREAMS.stream(3)).image());
     assertEquals(world.draw(STREAMS.stream(3)).objects(), world.draw(STREAMS.stream(3)).objects());
     assertNotEquals(
@@ -113,7 +113,6 @@ class RetinexScenesTest {
     assertEquals(0, box.overlap(new Box(4, 0, 6, 2)));
     assertEquals(new Box(1, 1, 3, 5), Box.around(2, 3, 2, 4));
     assertThrows(IllegalArgumentException.class, () -> new Box(1, 0, 1, 2));
-    assertThrows(
-        IllegalArgumentException.class, () -> new RetinexScenes(20, Lighting.DARK, Camera.USUAL));
+    assertThrows(IllegalArgumentException.class, () -> new RetinexScenes(20, Lighting.DARK));
   }
 }
