@@ -15,38 +15,16 @@ import org.lemmata.study.table.Table;
  */
 record TwoModels(Table uniform, Table chosen) {
 
-  /** The weights of the second model. */
-  enum Choice {
-    FOUND {
-      @Override
-      DomainWeights of(DomainWeights found) {
-        return found;
-      }
-    },
-    /** Noise and program text have each other's. */
-    EXCHANGED {
-      @Override
-      DomainWeights of(DomainWeights found) {
-        double[] exchanged = found.values();
-        exchanged[NOISE] = found.get(PROGRAM);
-        exchanged[PROGRAM] = found.get(NOISE);
-        return DomainWeights.exactly(exchanged);
-      }
-    };
-
-    /** Places among the built-in domains. */
-    private static final int NOISE = 4;
-
-    private static final int PROGRAM = 5;
-
-    abstract DomainWeights of(DomainWeights found);
-  }
-
-  /** The models of a repetition. */
-  static TwoModels of(Choice choice, Trainings trainings, int repetition) {
+  /** The models of a repetition, one on the weights that the proxy returns. */
+  static TwoModels of(Trainings trainings, int repetition) {
     DomainWeights found = trainings.weights(Mode.DOREMI, repetition);
     return new TwoModels(
-        uniform(trainings, repetition), trainings.model(Shares.of(choice.of(found)), repetition));
+        uniform(trainings, repetition), trainings.model(Shares.of(found), repetition));
+  }
+
+  /** The same with each in the other's place. */
+  TwoModels exchanged() {
+    return new TwoModels(chosen, uniform);
   }
 
   /** The table of the model on uniform shares. */

@@ -2,6 +2,7 @@ package org.lemmata.doremi.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
@@ -40,7 +41,8 @@ class LossCurveTest {
 
   private static Table table(double[] losses, int domains) {
     Table.Builder table =
-        Table.with(Column.whole("step", "steps made"), Column.real("loss", "loss of a domain"));
+        Table.with(
+            List.of(Column.whole("step", "steps made"), Column.real("loss", "loss of a domain")));
     long[] steps = {10, 20, 40};
     for (int i = 0; i < losses.length; i++) {
       table.row(steps[i / domains], losses[i]);
