@@ -112,13 +112,6 @@ class AttackTest {
             .replace("@PORT@", String.valueOf(server.getLocalPort()));
     Report report = sandbox.run(new Job("", List.of(code)), limits);
     Outcome outcome = report.outcomes().get(0);
-    System.out.println(
-        "ATTACK "
-            + attack.name()
-            + " | "
-            + outcome.ending()
-            + " | "
-            + outcome.text().lines().findFirst().orElse(""));
     assertTrue(attack.expected().contains(outcome.ending()), outcome::toString);
     assertTrue(outcome.text().contains(attack.reason()), outcome::toString);
     assertFalse(outcome.text().isBlank(), "no reason");

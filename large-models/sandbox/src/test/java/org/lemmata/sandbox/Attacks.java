@@ -9,6 +9,8 @@ import java.util.Set;
 import org.lemmata.sandbox.frame.Ending;
 
 /** What hostile tools try, each with how it must end. */
+// One line each: as text blocks they would be no list any more.
+@SuppressWarnings("StringConcatToTextBlock")
 final class Attacks {
 
   private Attacks() {}
