@@ -84,7 +84,7 @@ class EpisodeKindTest {
                   return like.label() == e.answer();
                 })
             .count();
-    assertEquals(200, agree, 60);
+    assertEquals(200.0, (double) agree, 60.0);
   }
 
   @ParameterizedTest
@@ -117,7 +117,7 @@ class EpisodeKindTest {
       assertEquals(natural, new HashSet<>(prefix.subList(1, Episode.PREFIX)));
       first += prefix.get(1) == episode.prior() ? 1 : 0;
     }
-    assertEquals(200, first, 60);
+    assertEquals(200.0, (double) first, 60.0);
   }
 
   @Test
