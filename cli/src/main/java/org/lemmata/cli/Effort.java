@@ -26,10 +26,12 @@ final class Effort {
 
   @Mixin private DeviceOption device;
 
+  @Mixin private EndpointOption endpoint;
+
   @Option(
       names = "--offline",
       description = {
-        "fetches nothing: what needs PyTorch is left out where it is not here",
+        "fetches nothing: what needs PyTorch or GraalPy is left out where it is not here",
         "(LEMMATA_OFFLINE=1 does so always)"
       })
   private boolean offline;
@@ -43,6 +45,7 @@ final class Effort {
    * @throws org.lemmata.study.Need.Missing if a device is asked for that is not here
    */
   void begin(Session session) {
+    endpoint.apply();
     device.apply(supplies(session, notice -> say(session, notice)));
   }
 

@@ -2,9 +2,11 @@ package org.lemmata.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.lemmata.engine.home.FetchFailure;
+import java.util.function.Consumer;
 import org.lemmata.engine.home.TorchFetch;
+import org.lemmata.sandbox.home.GraalPyHome;
 import org.lemmata.study.UnknownName;
+import org.lemmata.study.fetch.FetchFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,17 +15,19 @@ import picocli.CommandLine.Parameters;
     name = "fetch",
     description = {
       "Fetches what some papers need and the program does not bring along:",
-      "torch (PyTorch, about 110 MB, through Maven) into the cache folder."
+      "torch (PyTorch, about 110 MB) or graalpy (GraalPy, about 155 MB), through Maven, into the",
+      "cache folder."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class FetchCommand implements Callable<Integer> {
 
   private static final String TORCH = "torch";
+  private static final String GRAALPY = "graalpy";
 
   private final Session session;
 
-  @Parameters(paramLabel = "torch", description = "what to fetch")
+  @Parameters(paramLabel = "torch|graalpy", description = "what to fetch")
   private String what;
 
   FetchCommand(Session session) {
@@ -32,11 +36,13 @@ final class FetchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!what.equals(TORCH)) {
-      throw new UnknownName("thing to fetch", what, List.of(TORCH));
-    }
+    Consumer<String> notices = notice -> Failures.say(session.err(), notice);
     try {
-      new TorchFetch(session.environment(), notice -> Failures.say(session.err(), notice)).fetch();
+      switch (what) {
+        case TORCH -> new TorchFetch(session.environment(), notices).fetch();
+        case GRAALPY -> GraalPyHome.fetch(session.environment(), notices);
+        default -> throw new UnknownName("thing to fetch", what, List.of(TORCH, GRAALPY));
+      }
     } catch (FetchFailure e) {
       Failures.say(session.err(), e.getMessage());
       return Exit.ERROR;

@@ -3,6 +3,7 @@ package org.lemmata.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -28,6 +29,25 @@ final class Lemmata implements Runnable {
   /** What the parser can do with. */
   private static final int NARROWEST = 55;
 
+  /** In the order in which they are shown. */
+  private static final List<String> NAMES =
+      List.of(
+          "list",
+          "explain",
+          "run",
+          "check",
+          "figure",
+          "report",
+          "reproduce",
+          "cache",
+          "doctor",
+          "completion",
+          "fetch",
+          "help");
+
+  /** Commands that speak of all the others. */
+  private static final Set<String> ABOUT_ALL = Set.of("completion", "help");
+
   private final Session session;
 
   @Spec private CommandSpec commands;
@@ -38,20 +58,23 @@ final class Lemmata implements Runnable {
 
   /** The whole command. */
   static CommandLine in(Session session) {
-    CommandLine command =
-        new CommandLine(new Lemmata(session))
-            .addSubcommand(new ListCommand(session))
-            .addSubcommand(new ExplainCommand(session))
-            .addSubcommand(new RunCommand(session))
-            .addSubcommand(new CheckCommand(session))
-            .addSubcommand(new FigureCommand(session))
-            .addSubcommand(new ReportCommand(session))
-            .addSubcommand(new ReproduceCommand(session))
-            .addSubcommand(CacheCommand.in(session))
-            .addSubcommand(new DoctorCommand(session))
-            .addSubcommand(new CompletionCommand(session))
-            .addSubcommand(new FetchCommand(session))
-            .addSubcommand(new HelpCommand());
+    return with(NAMES, session);
+  }
+
+  /**
+   * As much of the command as these arguments ask for: to set up the parser of every command takes
+   * longer than a command that computes nothing.
+   */
+  static CommandLine in(Session session, String... args) {
+    boolean one = args.length > 0 && NAMES.contains(args[0]) && !ABOUT_ALL.contains(args[0]);
+    return with(one ? List.of(args[0]) : NAMES, session);
+  }
+
+  private static CommandLine with(List<String> names, Session session) {
+    CommandLine command = new CommandLine(new Lemmata(session));
+    for (String name : names) {
+      command.addSubcommand(name, subcommand(name, session));
+    }
     // Arguments are taken as they are: a name beginning with an at sign is a name.
     return command
         .setExpandAtFiles(false)
@@ -64,6 +87,24 @@ final class Lemmata implements Runnable {
         .setParameterExceptionHandler(new UsageMessages(session))
         .setExecutionExceptionHandler(
             (thrown, at, parsed) -> Failures.report(thrown, session.err(), session.environment()));
+  }
+
+  private static Object subcommand(String name, Session session) {
+    return switch (name) {
+      case "list" -> new ListCommand(session);
+      case "explain" -> new ExplainCommand(session);
+      case "run" -> new RunCommand(session);
+      case "check" -> new CheckCommand(session);
+      case "figure" -> new FigureCommand(session);
+      case "report" -> new ReportCommand(session);
+      case "reproduce" -> new ReproduceCommand(session);
+      case "cache" -> CacheCommand.in(session);
+      case "doctor" -> new DoctorCommand(session);
+      case "completion" -> new CompletionCommand(session);
+      case "fetch" -> new FetchCommand(session);
+      case "help" -> new HelpCommand();
+      default -> throw new IllegalArgumentException("no command is called " + name);
+    };
   }
 
   private static int width(Session session) {

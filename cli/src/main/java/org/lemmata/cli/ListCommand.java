@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.lemmata.cli.machine.ListJson;
 import org.lemmata.study.Paper;
-import org.lemmata.study.Papers;
 import org.lemmata.study.Scale;
-import org.lemmata.study.Study;
 import org.lemmata.study.UnknownName;
-import org.lemmata.study.claim.Claim;
-import org.lemmata.study.figure.Figure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,15 +68,19 @@ final class ListCommand implements Callable<Integer> {
       return Exit.FINE;
     }
     if (kind == null) {
-      session.papers().all().forEach(this::print);
+      session.shelf().catalogue().papers().forEach(this::print);
       Prose.line(session, "", "'lemmata explain ID' says more about any of these.");
       return Exit.FINE;
     }
     Columns columns = new Columns("");
-    switch (kind) {
-      case "studies" -> add(columns, session.papers().studies(), Study::id, Study::title);
-      case "claims" -> add(columns, session.papers().claims(), Claim::id, Claim::title);
-      default -> add(columns, session.papers().figures(), Figure::id, Figure::title);
+    for (Catalogue.Contents paper : session.shelf().catalogue().papers()) {
+      List<Catalogue.Item> items =
+          switch (kind) {
+            case "studies" -> paper.studies();
+            case "claims" -> paper.claims();
+            default -> paper.figures();
+          };
+      add(columns, "", items);
     }
     columns.print(session);
     return Exit.FINE;
@@ -104,31 +103,21 @@ final class ListCommand implements Callable<Integer> {
     return String.format(Locale.ROOT, "%,.0f", budget);
   }
 
-  private void print(Paper paper) {
+  private void print(Catalogue.Contents paper) {
     Prose.line(session, "", paper.id() + ": " + paper.title());
-    Prose.line(session, "  ", Citation.of(paper));
+    Prose.line(session, "  ", paper.citation());
     Columns columns = new Columns("  ");
     columns.row("studies");
-    add(columns, "  ", paper.studies(), Study::id, Study::title);
+    add(columns, "  ", paper.studies());
     columns.row("claims");
-    add(columns, "  ", Papers.claimsOf(paper), Claim::id, Claim::title);
+    add(columns, "  ", paper.claims());
     columns.row("figures");
-    add(columns, "  ", paper.figures(), Figure::id, Figure::title);
+    add(columns, "  ", paper.figures());
     columns.print(session);
     session.line("");
   }
 
-  private static <T> void add(
-      Columns columns, List<? extends T> all, Function<T, String> id, Function<T, String> title) {
-    add(columns, "", all, id, title);
-  }
-
-  private static <T> void add(
-      Columns columns,
-      String indent,
-      List<? extends T> all,
-      Function<T, String> id,
-      Function<T, String> title) {
-    all.forEach(one -> columns.row(indent + id.apply(one), title.apply(one)));
+  private static void add(Columns columns, String indent, List<Catalogue.Item> items) {
+    items.forEach(item -> columns.row(indent + item.id(), item.title()));
   }
 }

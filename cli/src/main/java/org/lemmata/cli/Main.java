@@ -3,15 +3,16 @@ package org.lemmata.cli;
 import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.lemmata.cli.screen.Screen;
-import org.lemmata.study.Papers;
 import org.lemmata.study.run.Program;
 
 /** Starts the command. */
 public final class Main {
 
+  private static final String[] LIST = {"list"};
   private static final int BUFFER = 1 << 16;
 
   private Main() {}
@@ -55,11 +56,20 @@ public final class Main {
       OptionalInt terminal,
       Map<String, String> environment) {
     try {
-      Session session = new Session(Papers.load(), out, err, screen, terminal, environment);
-      return Lemmata.in(session).execute(args);
+      Session session = new Session(Shelf.ofProgram(), out, err, screen, terminal, environment);
+      return Arrays.equals(args, LIST) ? list(session) : Lemmata.in(session, args).execute(args);
     } catch (Error e) {
       // A broken paper on the class path, or no memory left: a sentence like any other failure.
       return Failures.report(e, err, environment);
+    }
+  }
+
+  /** There is nothing to parse, and the parser would take longer than the list. */
+  private static int list(Session session) {
+    try {
+      return new ListCommand(session).call();
+    } catch (RuntimeException e) {
+      return Failures.report(e, session.err(), session.environment());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Study;
@@ -17,18 +18,26 @@ import org.lemmata.study.figure.Figure;
 record Names(Papers papers) {
 
   Study<?> study(String id) {
-    return find(papers.studies(), Study::id, id)
+    return ofItsPaper(id, Study::id, Paper::studies)
+        .or(() -> find(papers.studies(), Study::id, id))
         .orElseThrow(() -> problem("study", id, ids(papers.studies(), Study::id)));
   }
 
   /** The claims of those ids, where a paper's id stands for all of its claims; all for no id. */
   List<Claim> claims(List<String> ids) {
-    return some("claim", ids, papers.claims(), Claim::id, Papers::claimsOf);
+    return some("claim", ids, papers::claims, Claim::id, Papers::claimsOf);
   }
 
   /** The figures of those ids, where a paper's id stands for all of its figures; all for no id. */
   List<Figure> figures(List<String> ids) {
-    return some("figure", ids, papers.figures(), Figure::id, Paper::figures);
+    return some("figure", ids, papers::figures, Figure::id, Paper::figures);
+  }
+
+  /** Of the paper whose id the name begins with, so that no other has to be set up. */
+  private <T> Optional<T> ofItsPaper(
+      String id, Function<T, String> name, Function<Paper, List<? extends T>> parts) {
+    return paper(id.substring(0, Math.max(0, id.indexOf('.'))))
+        .flatMap(paper -> find(parts.apply(paper), name, id));
   }
 
   /** Studies and claims of those ids, where a paper's id stands for all of its own. */
@@ -59,11 +68,11 @@ record Names(Papers papers) {
   private <T> List<T> some(
       String kind,
       List<String> ids,
-      List<T> all,
+      Supplier<List<T>> all,
       Function<T, String> name,
-      Function<Paper, List<T>> ofPaper) {
+      Function<Paper, List<? extends T>> ofPaper) {
     if (ids.isEmpty()) {
-      return all;
+      return all.get();
     }
     Map<String, T> chosen = new LinkedHashMap<>();
     for (String id : ids) {
@@ -71,13 +80,20 @@ record Names(Papers papers) {
       if (paper.isPresent()) {
         ofPaper.apply(paper.get()).forEach(one -> chosen.putIfAbsent(name.apply(one), one));
       } else {
-        List<String> known = new ArrayList<>(ids(all, name));
-        known.addAll(ids(papers.all(), Paper::id));
-        T found = find(all, name, id).orElseThrow(() -> problem(kind, id, known));
+        T found =
+            ofItsPaper(id, name, ofPaper)
+                .or(() -> find(all.get(), name, id))
+                .orElseThrow(() -> problem(kind, id, known(all.get(), name)));
         chosen.putIfAbsent(id, found);
       }
     }
     return List.copyOf(chosen.values());
+  }
+
+  private <T> List<String> known(List<T> all, Function<T, String> name) {
+    List<String> known = new ArrayList<>(ids(all, name));
+    known.addAll(ids(papers.all(), Paper::id));
+    return known;
   }
 
   /** Tells a name of another kind from a name of nothing. */

@@ -10,7 +10,7 @@ import org.lemmata.study.Papers;
 /**
  * The world around one command.
  *
- * @param papers what can be run
+ * @param shelf what can be run
  * @param out where results go
  * @param err where progress, notices and errors go
  * @param screen the terminal that {@code out} is, if it is one
@@ -18,7 +18,7 @@ import org.lemmata.study.Papers;
  * @param environment the environment variables
  */
 record Session(
-    Papers papers,
+    Shelf shelf,
     PrintStream out,
     PrintStream err,
     Screen screen,
@@ -26,7 +26,7 @@ record Session(
     Map<String, String> environment) {
 
   Session {
-    Objects.requireNonNull(papers, "papers");
+    Objects.requireNonNull(shelf, "shelf");
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(err, "err");
     Objects.requireNonNull(screen, "screen");
@@ -41,7 +41,12 @@ record Session(
       PrintStream err,
       OptionalInt terminal,
       Map<String, String> environment) {
-    this(papers, out, err, Screen.NONE, terminal, environment);
+    this(Shelf.of(papers), out, err, Screen.NONE, terminal, environment);
+  }
+
+  /** What can be run. */
+  Papers papers() {
+    return shelf.papers();
   }
 
   /** Prints a line of a result; lines end the same way everywhere. */

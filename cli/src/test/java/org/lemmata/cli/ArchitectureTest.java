@@ -47,7 +47,7 @@ class ArchitectureTest {
     assertFalse(papers().length == 0, "no paper is registered");
     for (String part :
         new String[] {
-          "linalg", "study", "checks", "figures", "report", "engine", "cli", "attention"
+          "linalg", "study", "checks", "figures", "report", "engine", "sandbox", "cli", "attention"
         }) {
       assertFalse(
           HOUSE.stream().noneMatch(c -> c.getPackageName().startsWith("org.lemmata." + part)),
@@ -123,6 +123,17 @@ class ArchitectureTest {
                         "org.lemmata.figures..",
                         "org.lemmata.study..",
                         "org.lemmata.linalg..")))
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheSandboxesWorkerKnowsGraalPyAndNothingKnowsTheWorker() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.lemmata.sandbox.worker")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.graalvm..", "org.lemmata.sandbox.worker..")
         .check(HOUSE);
   }
 

@@ -43,7 +43,10 @@ record LauncherFolder(Path root) {
       for arg; do
         case $arg in
           org.lemmata.cli.BuiltProgram) exec '%2$s' -cp '%3$s' org.lemmata.cli.BuiltProgram "${@: -1}" ;;
-          -XX:ArchiveClassesAtExit=*) echo classes >"${arg#*=}"; exit ;;
+          -XX:ArchiveClassesAtExit=*)
+            echo "${@: -1}" >'%1$s/rehearsed'
+            echo classes >"${arg#*=}"
+            exit ;;
           -XshowSettings:properties) cat '%1$s/settings' 2>/dev/null; exit ;;
           --list-modules) echo java.base; exit ;;
         esac
@@ -153,6 +156,11 @@ record LauncherFolder(Path root) {
   long builds() throws IOException {
     Path log = root.resolve("log");
     return Files.exists(log) ? Files.readAllLines(log).size() : 0;
+  }
+
+  /** The kind of the last rehearsal. */
+  String rehearsed() throws IOException {
+    return Files.readString(root.resolve("rehearsed")).strip();
   }
 
   /** The files of a program but the class archive, with their bytes. */

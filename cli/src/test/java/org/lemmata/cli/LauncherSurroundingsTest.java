@@ -33,7 +33,7 @@ class LauncherSurroundingsTest {
   @ValueSource(strings = {"17", "17.0.9", "25-ea", "21.0.2+13"})
   void aNewEnoughJavaStarts(String version) throws Exception {
     launcher.release("JAVA_VERSION=\"" + version + "\"\n" + MODULES);
-    LauncherFolder.Started started = launcher.start("list").fine();
+    LauncherFolder.Started started = launcher.start("run").fine();
     assertTrue(started.args().contains("jdk.incubator.vector"), started::toString);
   }
 
@@ -49,7 +49,7 @@ class LauncherSurroundingsTest {
     Files.delete(launcher.root().resolve("jdk/release"));
     Path settings = launcher.root().resolve("settings");
     Files.writeString(settings, "    java.specification.version = 17\n    java.vendor = X\n");
-    LauncherFolder.Started started = launcher.start("list").fine();
+    LauncherFolder.Started started = launcher.start("run").fine();
     assertTrue(started.args().stream().noneMatch("jdk.incubator.vector"::equals));
     Files.writeString(settings, "    java.specification.version = 1.8\n");
     launcher.start("list").fails("Java 17 or newer is needed, and " + java() + " is Java 8");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,5 +154,44 @@ class LauncherTest {
     launcher.release("JAVA_VERSION=\"17.0.2\"\nMODULES=\"java.base jdk.incubator.vector\"\n");
     assertNotEquals(
         other.option("-XX:SharedArchiveFile="), started().option("-XX:SharedArchiveFile="));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "explain", "cache", "completion", "fetch", "help", "--help"})
+  void whatComputesNothingStartsWithoutVectors(String command) throws Exception {
+    List<String> args = launcher.start(command).fine().args();
+    assertFalse(args.contains("jdk.incubator.vector"), args::toString);
+    assertTrue(args.contains("-XX:TieredStopAtLevel=1"), args::toString);
+    assertEquals("", launcher.start(command).option("-Dlemmata.stderr="));
+    LauncherFolder.Started computing = launcher.start("run").fine();
+    assertTrue(computing.args().contains("jdk.incubator.vector"));
+    assertFalse(computing.args().contains("-XX:TieredStopAtLevel=1"));
+    assertEquals("3", computing.option("-Dlemmata.stderr="));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"doctor", "--version", "list --version", "list -V"})
+  void whatSpeaksOfTheKernelsHasThem(String command) throws Exception {
+    List<String> args = launcher.start(command.split(" ", -1)).fine().args();
+    assertTrue(args.contains("jdk.incubator.vector"), args::toString);
+  }
+
+  @Test
+  void eachKindOfCommandRehearsesAndKeepsItsOwnClasses() throws Exception {
+    String tells = started().option("-XX:SharedArchiveFile=");
+    assertEquals("tells", launcher.rehearsed());
+    String computes = launcher.start("run").fine().option("-XX:SharedArchiveFile=");
+    assertEquals("computes", launcher.rehearsed());
+    assertNotEquals(tells, computes);
+    assertEquals(tells, launcher.start("explain").fine().option("-XX:SharedArchiveFile="));
+  }
+
+  @Test
+  void aChosenCollectorIsLeftAlone() throws Exception {
+    Map<String, String> chosen = Map.of("JDK_JAVA_OPTIONS", "-XX:+UseG1GC");
+    for (String command : List.of("list", "run")) {
+      List<String> args = launcher.start(chosen, launcher.root(), command).fine().args();
+      assertTrue(args.stream().noneMatch(arg -> arg.endsWith("GC")), args::toString);
+    }
   }
 }

@@ -63,7 +63,8 @@ record Ran(int exit, String out, String err) {
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
     Map<String, String> offline = new HashMap<>(Map.of(Effort.OFFLINE, "1"));
     offline.putAll(environment);
-    Session session = new Session(papers, outStream, errStream, screen, terminal, offline);
+    Session session =
+        new Session(Shelf.of(papers), outStream, errStream, screen, terminal, offline);
     int exit = Lemmata.in(session).execute(args);
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
+import org.lemmata.engine.home.Graphics;
 import org.lemmata.study.Need;
 
 /**

@@ -1,13 +1,9 @@
 package org.lemmata.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,17 +96,5 @@ class BasisTest {
     assertEquals(1, runs.get(), "served");
     origin(folder, study(need.basedOn(() -> "PyTorch 2.10.0 of another kind")));
     assertEquals(2, runs.get(), "computed again");
-  }
-
-  @Test
-  void gpusAreNamedAsTheDriverNamesThem(@TempDir Path driver) throws IOException {
-    assertEquals("", Graphics.models(driver.resolve("none")));
-    for (String slot : List.of("0000:01:00.0", "0000:02:00.0")) {
-      Path gpu = Files.createDirectory(driver.resolve(slot));
-      Files.writeString(
-          gpu.resolve("information"), "Model: \t\t NVIDIA H200\nIRQ:   \t\t 18\nGPU UUID: \t x\n");
-    }
-    assertEquals("NVIDIA H200", Graphics.models(driver));
-    assertFalse(Graphics.models(driver).contains("UUID"));
   }
 }

@@ -11,12 +11,15 @@ import org.lemmata.study.table.Published;
 import org.lemmata.toolmakers.claim.CostClaim;
 import org.lemmata.toolmakers.claim.DispatchClaims;
 import org.lemmata.toolmakers.claim.KeysClaim;
+import org.lemmata.toolmakers.claim.LiveClaim;
 import org.lemmata.toolmakers.claim.PipelineClaims;
 import org.lemmata.toolmakers.claim.PublishedClaims;
 import org.lemmata.toolmakers.figure.ToolMakersFigures;
 import org.lemmata.toolmakers.published.LatmTables;
+import org.lemmata.toolmakers.study.BaselineStudy;
 import org.lemmata.toolmakers.study.CostStudy;
 import org.lemmata.toolmakers.study.ItemsStudy;
+import org.lemmata.toolmakers.study.LiveStudy;
 import org.lemmata.toolmakers.study.PipelineStudy;
 
 /** The table of contents: what can be run of the paper on tool makers. */
@@ -55,10 +58,10 @@ public final class ToolMakersPaper implements Paper {
   @Override
   public String summary() {
     return "A strong and expensive language model makes a tool once, a Python function with unit"
-               + " tests, and a cheap one uses it for every request of the kind. A dispatcher finds"
-               + " the tool for a request, so that functions are cached where others cache"
-               + " responses. The paper reports that GPT-3.5 with GPT-4's tools is about as good as"
-               + " GPT-4 on six tasks, at a fraction of the cost.";
+        + " tests, and a cheap one uses it for every request of the kind. A dispatcher finds"
+        + " the tool for a request, so that functions are cached where others cache"
+        + " responses. The paper reports that GPT-3.5 with GPT-4's tools is about as good as"
+        + " GPT-4 on six tasks, at a fraction of the cost.";
   }
 
   @Override
@@ -85,7 +88,12 @@ public final class ToolMakersPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(PipelineStudy.STUDY, CostStudy.STUDY, ItemsStudy.STUDY);
+    return List.of(
+        PipelineStudy.STUDY,
+        CostStudy.STUDY,
+        ItemsStudy.STUDY,
+        BaselineStudy.STUDY,
+        LiveStudy.STUDY);
   }
 
   @Override
@@ -101,7 +109,8 @@ public final class ToolMakersPaper implements Paper {
         DispatchClaims.cache(),
         PublishedClaims.reuse(),
         PublishedClaims.repair(),
-        PipelineClaims.sandbox());
+        PipelineClaims.sandbox(),
+        LiveClaim.gain());
   }
 
   @Override

@@ -44,10 +44,16 @@ public final class CodeVersion {
   private static final Map<Class<?>, String> KNOWN = new ConcurrentHashMap<>();
   private static final Map<Path, SortedMap<String, byte[]>> READ = new ConcurrentHashMap<>();
 
+  /** Packages of the Java platform, which no jar can have; each ends with a slash. */
+  private static final Set<String> PLATFORM = ConcurrentHashMap.newKeySet();
+
   private static Floor floor;
 
   private final ClassLoader loader;
   private final Path home;
+
+  /** The program that it is part of, if it was built. */
+  private final Optional<Program> program;
 
   /** The folders and jars that have a paper; they are no libraries. */
   private final Set<Path> papers;
@@ -60,6 +66,7 @@ public final class CodeVersion {
   private CodeVersion(Class<?> type, Set<String> below) {
     this.loader = type.getClassLoader();
     this.home = Program.placeOf(type);
+    this.program = Program.of(home);
     this.papers = papers(loader);
     this.below = below;
   }
@@ -181,11 +188,31 @@ public final class CodeVersion {
 
   /** Where a class lies; empty for the Java platform's and for a class that is not there. */
   private Optional<Path> placeOf(String name) {
+    Optional<Path> known = knownPlace(name + CLASS);
+    String folder = name.substring(0, name.lastIndexOf('/') + 1);
+    if (known.isPresent() || PLATFORM.contains(folder)) {
+      return known;
+    }
     URL url = loader.getResource(name + CLASS);
-    if (url == null || url.getProtocol().equals("jrt")) {
+    if (url == null) {
+      return Optional.empty();
+    }
+    if (url.getProtocol().equals("jrt")) {
+      PLATFORM.add(folder);
       return Optional.empty();
     }
     return Optional.of(Program.placeOf(url, name + CLASS));
+  }
+
+  /** The jar of the same program that was read and has that file: no two of its jars have one. */
+  private Optional<Path> knownPlace(String file) {
+    return program.isEmpty()
+        ? Optional.empty()
+        : READ.entrySet().stream()
+            .filter(read -> read.getValue().containsKey(file))
+            .map(Map.Entry::getKey)
+            .filter(place -> Program.of(place).equals(program))
+            .findFirst();
   }
 
   /** What lies in a folder or jar, by name. */

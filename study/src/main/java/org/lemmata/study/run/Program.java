@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
 import org.lemmata.study.table.Hashes;
 
 /**
@@ -22,6 +23,7 @@ import org.lemmata.study.table.Hashes;
 public final class Program {
 
   private static final String MANIFEST = "manifest";
+  private static final String CHECKSUMS = "checksums";
   private static final String OWN = "lemmata-";
 
   /** By folder, as they were when they were first seen. */
@@ -29,8 +31,10 @@ public final class Program {
 
   private static final Optional<Program> RUNNING = of(placeOf(Program.class));
 
-  private final String id;
+  private final Path folder;
+  private final byte[] manifest;
   private final Map<Path, String> hashes = new HashMap<>();
+  private final Map<Path, Long> checksums = new HashMap<>();
   private final Map<Path, byte[]> taken = new ConcurrentHashMap<>();
   private final Set<Path> same = ConcurrentHashMap.newKeySet();
 
@@ -48,12 +52,41 @@ public final class Program {
   }
 
   private Program(Path folder, byte[] manifest) {
-    this.id = Hashes.sha256(manifest);
+    this.folder = folder;
+    this.manifest = manifest;
     new String(manifest, StandardCharsets.UTF_8)
         .lines()
         .map(line -> line.split(" ", 3))
         .filter(line -> line.length == 3)
         .forEach(line -> hashes.put(folder.resolve(line[2]), line[0]));
+  }
+
+  /**
+   * The CRC-32 of jars, which the launcher notes beside their SHA-256: Java computes it at once in
+   * full speed, and it finds whatever happens to a file by accident. Empty if none were noted.
+   */
+  private synchronized Map<Path, Long> checksums() throws IOException {
+    Path file = folder.resolve(CHECKSUMS);
+    if (checksums.isEmpty() && hashes.containsKey(file) && Files.exists(file)) {
+      byte[] bytes = Files.readAllBytes(file);
+      if (Hashes.sha256(bytes).equals(hashes.get(file))) {
+        new String(bytes, StandardCharsets.UTF_8)
+            .lines()
+            .map(line -> line.split(" ", 2))
+            .forEach(line -> checksums.put(folder.resolve(line[1]), Long.parseLong(line[0], 16)));
+      }
+    }
+    return checksums;
+  }
+
+  private boolean isAsBuilt(Path jar, byte[] bytes) throws IOException {
+    Long noted = checksums().get(jar);
+    if (noted == null) {
+      return Hashes.sha256(bytes).equals(hashes.get(jar));
+    }
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    return sum.getValue() == noted;
   }
 
   /** The program that runs; empty when it was not built by the launcher, as in a test. */
@@ -81,12 +114,25 @@ public final class Program {
 
   /** SHA-256 over names, sizes and content of all files. */
   public String id() {
-    return id;
+    return Hashes.sha256(manifest);
   }
 
   /** Whether all files are still there; if not, whatever breaks has this reason. */
   public boolean isThere() {
     return hashes.keySet().stream().allMatch(Files::exists);
+  }
+
+  /**
+   * What a text file of this program says; empty if it has none. Unlike code that results come
+   * from, it is not compared with what was built.
+   */
+  public Optional<String> text(String name) {
+    Path file = folder.resolve(name);
+    try {
+      return hashes.containsKey(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Takes the project's own jars into memory: what becomes of their files is then all the same. */
@@ -111,7 +157,7 @@ public final class Program {
       }
       bytes = Files.readAllBytes(jar);
     }
-    if (!Hashes.sha256(bytes).equals(hashes.get(jar))) {
+    if (!isAsBuilt(jar, bytes)) {
       throw new Changed(jar);
     }
     return bytes;

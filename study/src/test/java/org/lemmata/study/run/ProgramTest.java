@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
@@ -105,6 +107,65 @@ class ProgramTest {
       Files.move(fresh, library, StandardCopyOption.REPLACE_EXISTING);
       assertThrows(Program.Changed.class, () -> CodeVersion.of(one));
     }
+  }
+
+  @Test
+  void aNotedChecksumStandsForAJarThatIsReplaced() throws Exception {
+    noteChecksums();
+    String before = version("toy.One");
+    try (URLClassLoader loader = loader(program)) {
+      Class<?> one = loader.loadClass("toy.One");
+      assertEquals(before, CodeVersion.of(one));
+    }
+    Program seen = Program.of(library).orElseThrow();
+    assertEquals(Files.size(study), seen.read(study).length);
+    byte[] bytes = Files.readAllBytes(study);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(study, bytes);
+    assertThrows(Program.Changed.class, () -> seen.read(study));
+  }
+
+  @Test
+  void checksumsThatAreNotThoseOfTheManifestAreNotBelieved() throws Exception {
+    noteChecksums();
+    Program seen = Program.of(library).orElseThrow();
+    byte[] bytes = Files.readAllBytes(study);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(study, bytes);
+    Files.writeString(program.resolve("checksums"), checksums());
+    assertThrows(Program.Changed.class, () -> seen.read(study));
+    Files.delete(program.resolve("checksums"));
+    assertThrows(Program.Changed.class, () -> seen.read(study));
+  }
+
+  @Test
+  void aTextOfTheProgramIsOneThatItsManifestNames() throws Exception {
+    noteChecksums();
+    Program seen = Program.of(library).orElseThrow();
+    assertEquals(checksums(), seen.text("checksums").orElseThrow());
+    Files.writeString(program.resolve("other"), "text");
+    assertFalse(seen.text("other").isPresent());
+    Files.delete(program.resolve("checksums"));
+    assertFalse(seen.text("checksums").isPresent());
+  }
+
+  private String checksums() throws IOException {
+    StringBuilder sums = new StringBuilder();
+    for (Path jar : List.of(study, library)) {
+      CRC32 sum = new CRC32();
+      sum.update(Files.readAllBytes(jar));
+      sums.append(Long.toHexString(sum.getValue()) + " " + program.relativize(jar) + "\n");
+    }
+    return sums.toString();
+  }
+
+  private void noteChecksums() throws IOException {
+    String sums = checksums();
+    Files.writeString(program.resolve("checksums"), sums);
+    String manifest = Files.readString(program.resolve("manifest"));
+    Files.writeString(
+        program.resolve("manifest"),
+        Hashes.sha256(sums.getBytes(StandardCharsets.UTF_8)) + " 1 checksums\n" + manifest);
   }
 
   @Test

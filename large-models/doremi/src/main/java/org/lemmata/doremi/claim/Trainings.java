@@ -23,14 +23,9 @@ record Trainings(Run run, Scale scale) {
   /** How many domains are built in. */
   static final int DOMAINS = 6;
 
-  /** How many repetitions there are. */
-  int repetitions() {
-    return scale.choose(3, 5, 10);
-  }
-
   /** A number of each repetition. */
   double[] each(IntToDoubleFunction number) {
-    return IntStream.range(0, repetitions()).mapToDouble(number).toArray();
+    return IntStream.range(0, scale.choose(3, 5, 10)).mapToDouble(number).toArray();
   }
 
   /** The weights that a proxy returns. */

@@ -86,7 +86,7 @@ final class TrainedFigures {
         .panel(
             Panel.of("weights", Axis.linear("domain").from(0.5, 6.5), Axis.linear("weight"))
                 .with(
-                    points("number", "weight").from("runs").label("DoReMi").colour(0),
+                    points("number", "weight").from("runs").colour(0),
                     horizontal(UNIFORM).grey().dotted()))
         .panel(
             Panel.of("losses", Axis.linear("domain").from(0.5, 6.5), Axis.linear("loss, nats"))
@@ -97,8 +97,7 @@ final class TrainedFigures {
         .panel(
             Panel.of("gains", Axis.linear("domain").from(0.5, 6.5), Axis.linear("gain, nats"))
                 .with(
-                    points("number", "gain").from("runs").label("by domain").colour(0),
-                    horizontal(0).grey().dotted()))
+                    points("number", "gain").from("runs").colour(0), horizontal(0).grey().dotted()))
         .build();
   }
 }

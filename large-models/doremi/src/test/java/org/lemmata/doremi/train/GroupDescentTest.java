@@ -76,6 +76,8 @@ class GroupDescentTest {
   }
 
   /** A state before the first step, with other weights. */
+  // Never compared.
+  @SuppressWarnings("ArrayRecordComponent")
   private record Begun(double[] alpha) implements Checkpoint.Saved {
     @Override
     public <T> T part(String name, Checkpoint.Reading<T> reading) {

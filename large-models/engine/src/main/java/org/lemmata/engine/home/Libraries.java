@@ -11,12 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.engine.Device;
 import org.lemmata.study.Need;
+import org.lemmata.study.fetch.FetchFailure;
+import org.lemmata.study.fetch.Jar;
 import org.lemmata.study.run.CacheHome;
 
 /** Where PyTorch's libraries are on this machine, and the need for them. */
 public final class Libraries {
 
-  private static final double MEGABYTE = 1e6;
+  /** Set by the launcher of a bundle that has libraries. */
+  private static final String BUNDLED = "lemmata.torch";
+
   private static final String LINKS = "org.bytedeco.javacpp.cachedir";
 
   private Libraries() {}
@@ -25,7 +29,7 @@ public final class Libraries {
   public static Need need() {
     Need need =
         new Need(
-                "PyTorch " + Artefact.torchVersion(),
+                "PyTorch " + Artefacts.torchVersion(),
                 () -> missing(System.getenv(), Platform.here()))
             .basedOn(Device::basis);
     return canBeFetched(System.getenv(), Platform.here())
@@ -35,7 +39,7 @@ public final class Libraries {
 
   /** Fetching helps neither where there is no build nor against a folder that does not fit. */
   static boolean canBeFetched(Map<String, String> environment, String platform) {
-    return !Artefact.of(platform).isEmpty()
+    return !Artefacts.of(platform).isEmpty()
         && TorchFolder.of(environment).flatMap(TorchFolder::problem).isEmpty();
   }
 
@@ -94,7 +98,7 @@ public final class Libraries {
 
   /** Why PyTorch cannot be loaded, in one sentence; empty if its libraries are here. */
   static Optional<String> missing(Map<String, String> environment, String platform) {
-    List<Artefact> artefacts = Artefact.of(platform);
+    List<Jar> artefacts = Artefacts.of(platform);
     if (artefacts.isEmpty()) {
       return Optional.of("Needs PyTorch, whose Java libraries are not built for " + platform + ".");
     }
@@ -106,17 +110,20 @@ public final class Libraries {
         ? Optional.empty()
         : Optional.of(
             "Needs PyTorch, which is not here; 'lemmata fetch torch' fetches it (%.0f MB)."
-                .formatted(megabytes(artefacts)));
+                .formatted(Jar.megabytes(artefacts)));
   }
 
-  /** The folder of the libraries of a platform; if it is there, it is whole. */
+  /**
+   * The folder of the libraries of a platform, a bundle's own or that in the cache; if it is there,
+   * it is whole.
+   */
   static Path folder(Map<String, String> environment, String platform) {
-    return Path.of(CacheHome.name(environment), "torch", Artefact.torchVersion() + "-" + platform)
+    String name = Artefacts.torchVersion() + "-" + platform;
+    return Optional.ofNullable(System.getProperty(BUNDLED))
+        .map(bundle -> Path.of(bundle, name))
+        .filter(Files::isDirectory)
+        .orElseGet(() -> Path.of(CacheHome.name(environment), "torch", name))
         .toAbsolutePath();
-  }
-
-  static double megabytes(List<Artefact> artefacts) {
-    return artefacts.stream().mapToLong(Artefact::bytes).sum() / MEGABYTE;
   }
 
   /** Whether a jar of libraries is on the class path, as in the tests of the build. */

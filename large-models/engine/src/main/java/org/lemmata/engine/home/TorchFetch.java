@@ -2,23 +2,18 @@ package org.lemmata.engine.home;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.lemmata.study.table.Hashes;
+import org.lemmata.study.fetch.Fetch;
+import org.lemmata.study.fetch.FetchFailure;
+import org.lemmata.study.fetch.Jar;
 
 /**
  * Fetches PyTorch's libraries into the cache: through the user's Maven, checked against hashes that
@@ -26,9 +21,7 @@ import org.lemmata.study.table.Hashes;
  */
 public final class TorchFetch {
 
-  private static final double MEGABYTE = 1e6;
-  private static final int BUFFER = 1 << 16;
-  private static final String WORK = "fetching-";
+  private static final String WHAT = "PyTorch";
 
   /** Parts of names of libraries that nothing here uses. */
   private static final List<String> UNUSED = List.of("_full.", "_gloo.");
@@ -59,109 +52,30 @@ public final class TorchFetch {
    * @throws FetchFailure if that fails; nothing is left behind then
    */
   public void fetch() {
-    List<Artefact> artefacts = Artefact.of(platform);
-    if (artefacts.isEmpty()) {
+    List<Jar> jars = Artefacts.of(platform);
+    if (jars.isEmpty()) {
       throw new FetchFailure("PyTorch's Java libraries are not built for " + platform);
     }
-    Path folder = Libraries.folder(environment, platform);
-    if (Files.isDirectory(folder)) {
-      notices.accept("PyTorch is in " + folder);
-      return;
-    }
-    notices.accept(
-        "fetching PyTorch %s, %.0f MB ..."
-            .formatted(Artefact.torchVersion(), Libraries.megabytes(artefacts)));
-    try {
-      Files.createDirectories(folder.getParent());
-      OneAtATime.in(folder.getParent(), alone -> fetch(artefacts, folder, alone));
-    } catch (IOException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("interrupted");
-      }
-      throw new FetchFailure("PyTorch could not be put into " + folder + ": " + e.getMessage());
-    }
-    notices.accept("PyTorch is in " + folder);
+    of(jars, Libraries.folder(environment, platform)).get(notices);
   }
 
-  /** Whoever waited for another fetch finds it done. */
-  private static void fetch(List<Artefact> artefacts, Path folder, boolean alone)
-      throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    if (alone) {
-      removeLeftovers(folder.getParent());
-    }
-    Path work = Files.createTempDirectory(folder.getParent(), WORK);
-    try {
-      Maven.copy(artefacts, work);
-      put(artefacts, work, folder);
-    } finally {
-      delete(work);
-    }
+  /** What is fetched, and where it ends. */
+  static Fetch of(List<Jar> jars, Path folder) {
+    return new Fetch(WHAT, Artefacts.torchVersion(), jars, folder, TorchFetch::place);
   }
 
-  /** Removes what a fetch that was killed has left behind. */
-  static void removeLeftovers(Path parent) throws IOException {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, WORK + "*")) {
-      for (Path folder : left) {
-        delete(folder);
-      }
-    }
-  }
-
-  /** Checks and unpacks jars that lie in a work folder, and moves the whole into its place. */
-  static void put(List<Artefact> artefacts, Path work, Path folder) throws IOException {
-    Path libraries = Files.createDirectory(work.resolve("libraries"));
-    for (Artefact artefact : artefacts) {
-      if (!sha256(work.resolve(artefact.file())).equals(artefact.sha256())) {
-        throw new FetchFailure(
-            "what was fetched as " + artefact.file() + " is another file; nothing is kept");
-      }
-    }
-    requireRoom(artefacts, work, folder);
-    for (Artefact artefact : artefacts) {
-      unpack(work.resolve(artefact.file()), libraries);
-    }
-    nameForPresets(libraries);
-    try {
-      Files.move(libraries, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileSystemException e) {
-      // Otherwise another process was faster, with the same libraries.
-      if (!Files.isDirectory(folder)) {
-        throw e;
-      }
-    }
-  }
-
-  private static String sha256(Path file) throws IOException {
-    MessageDigest digest = Hashes.digest();
-    byte[] buffer = new byte[BUFFER];
-    try (InputStream content = Files.newInputStream(file)) {
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    return Hashes.finish(digest);
-  }
-
-  private static void requireRoom(List<Artefact> artefacts, Path work, Path folder)
-      throws IOException {
+  private static void place(List<Path> jars, Path into) throws IOException {
     long needed = 0;
-    for (Artefact artefact : artefacts) {
-      try (ZipFile jar = new ZipFile(work.resolve(artefact.file()).toFile())) {
-        needed += jar.stream().filter(TorchFetch::isLibrary).mapToLong(ZipEntry::getSize).sum();
+    for (Path jar : jars) {
+      try (ZipFile zip = new ZipFile(jar.toFile())) {
+        needed += zip.stream().filter(TorchFetch::isLibrary).mapToLong(ZipEntry::getSize).sum();
       }
     }
-    requireRoom(needed, Files.getFileStore(work).getUsableSpace(), folder.getParent());
-  }
-
-  static void requireRoom(long needed, long room, Path folder) {
-    if (room < needed) {
-      throw new FetchFailure(
-          "PyTorch needs %.0f MB in %s, and there are %.0f MB"
-              .formatted(needed / MEGABYTE, folder, room / MEGABYTE));
+    Fetch.requireRoom(WHAT, needed, Files.getFileStore(into).getUsableSpace(), into.getParent());
+    for (Path jar : jars) {
+      unpack(jar, into);
     }
+    nameForPresets(into);
   }
 
   private static void unpack(Path jar, Path into) throws IOException {
@@ -198,25 +112,5 @@ public final class TorchFetch {
         Files.copy(blas, libraries.resolve(name));
       }
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

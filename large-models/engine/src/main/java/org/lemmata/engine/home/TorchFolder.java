@@ -78,7 +78,7 @@ public final class TorchFolder {
   }
 
   private static String wanted() {
-    return Artefact.torchVersion().replaceFirst("-.*", "");
+    return Artefacts.torchVersion().replaceFirst("-.*", "");
   }
 
   private static boolean has(Path folder, String library) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.study.fetch.Jar;
 
 /** Where the libraries are looked for, and what is said where they are not. */
 class LibrariesTest {
@@ -31,16 +32,16 @@ class LibrariesTest {
   @Test
   void theJarsToFetchAreOfTheVersionsThatTheProgramIsBuiltWith() throws IOException {
     for (String platform : List.of(LINUX, "macosx-arm64", "macosx-x86_64", "windows-x86_64")) {
-      List<Artefact> artefacts = Artefact.of(platform);
+      List<Jar> artefacts = Artefacts.of(platform);
       assertEquals(3, artefacts.size(), platform);
-      for (Artefact artefact : artefacts) {
+      for (Jar artefact : artefacts) {
         assertEquals(version(artefact), artefact.version(), artefact.file());
         assertTrue(artefact.sha256().matches("[0-9a-f]{64}"), artefact.file());
       }
     }
   }
 
-  private static String version(Artefact artefact) throws IOException {
+  private static String version(Jar artefact) throws IOException {
     String name =
         "/META-INF/maven/%s/%s/pom.properties".formatted(artefact.group(), artefact.name());
     try (InputStream in = LibrariesTest.class.getResourceAsStream(name)) {
@@ -70,6 +71,20 @@ class LibrariesTest {
         sentence);
     Files.createDirectories(Libraries.folder(environment, other));
     assertEquals(Optional.empty(), Libraries.missing(environment, other));
+  }
+
+  @Test
+  void theLibrariesOfABundleComeFirst(@TempDir Path root) throws IOException {
+    Map<String, String> environment = Map.of("LEMMATA_CACHE", root.resolve("cache").toString());
+    Path cached = Libraries.folder(environment, LINUX);
+    System.setProperty("lemmata.torch", root.toString());
+    try {
+      assertEquals(cached, Libraries.folder(environment, LINUX), "there are none in the bundle");
+      Path bundled = Files.createDirectory(root.resolve(cached.getFileName()));
+      assertEquals(bundled, Libraries.folder(environment, LINUX));
+    } finally {
+      System.clearProperty("lemmata.torch");
+    }
   }
 
   @Test

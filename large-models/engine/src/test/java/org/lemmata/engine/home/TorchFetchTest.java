@@ -20,6 +20,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.study.fetch.Fetch;
+import org.lemmata.study.fetch.FetchFailure;
+import org.lemmata.study.fetch.Jar;
 import org.lemmata.study.table.Hashes;
 
 /** What becomes of jars that were fetched; the fetching itself is Maven's. */
@@ -27,7 +30,7 @@ class TorchFetchTest {
 
   @TempDir Path folder;
 
-  private Artefact jar(Path work, String name, String... entries) throws IOException {
+  private Jar jar(Path work, String name, String... entries) throws IOException {
     Path file = work.resolve(name + "-1-here.jar");
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -37,7 +40,7 @@ class TorchFetchTest {
       }
     }
     String hash = Hashes.sha256(Files.readAllBytes(file));
-    return new Artefact("here", "group", name, "1", Files.size(file), hash);
+    return new Jar("here", "group", name, "1", Files.size(file), hash);
   }
 
   private Path work() throws IOException {
@@ -53,7 +56,7 @@ class TorchFetchTest {
   @Test
   void librariesAreUnpackedAndPutIntoPlaceAsAWhole() throws IOException {
     Path work = work();
-    Artefact torch =
+    Jar torch =
         jar(
             work,
             "pytorch",
@@ -62,9 +65,9 @@ class TorchFetchTest {
             "org/x/linux/libjnitorch_gloo.so",
             "org/x/linux/torch.h",
             "META-INF/MANIFEST.MF");
-    Artefact blas = jar(work, "openblas", "org/y/libopenblas.so.0", "org/y/libjniopenblas.so");
+    Jar blas = jar(work, "openblas", "org/y/libopenblas.so.0", "org/y/libjniopenblas.so");
     Path place = folder.resolve("place");
-    TorchFetch.put(List.of(torch, blas), work, place);
+    TorchFetch.of(List.of(torch, blas), place).put(work);
     assertEquals(
         Set.of(
             "libtorch.so",
@@ -81,11 +84,11 @@ class TorchFetchTest {
   @Test
   void anotherFileThanTheOneExpectedIsRefusedAndNothingIsKept() throws IOException {
     Path work = work();
-    Artefact good = jar(work, "pytorch", "libtorch.so");
-    Artefact bad = new Artefact("here", "group", "pytorch", "1", good.bytes(), "0".repeat(64));
+    Jar good = jar(work, "pytorch", "libtorch.so");
+    Jar bad = new Jar("here", "group", "pytorch", "1", good.bytes(), "0".repeat(64));
     Path place = folder.resolve("place");
     FetchFailure refused =
-        assertThrows(FetchFailure.class, () -> TorchFetch.put(List.of(bad), work, place));
+        assertThrows(FetchFailure.class, () -> TorchFetch.of(List.of(bad), place).put(work));
     assertTrue(refused.getMessage().contains("pytorch-1-here.jar is another file"));
     assertFalse(Files.exists(place));
   }
@@ -93,22 +96,11 @@ class TorchFetchTest {
   @Test
   void aDiskWithoutRoomIsNamedWithTheSizes() {
     Path full = Path.of("full");
-    TorchFetch.requireRoom(420_000_000, 420_000_000, full);
+    Fetch.requireRoom("PyTorch", 420_000_000, 420_000_000, full);
     FetchFailure refused =
         assertThrows(
-            FetchFailure.class, () -> TorchFetch.requireRoom(420_000_000, 3_000_000, full));
+            FetchFailure.class, () -> Fetch.requireRoom("PyTorch", 420_000_000, 3_000_000, full));
     assertEquals("PyTorch needs 420 MB in full, and there are 3 MB", refused.getMessage());
-  }
-
-  @Test
-  void theReasonIsTheFirstErrorThatMavenNames() {
-    String esc = "\u001b[0m";
-    assertEquals(
-        "Cannot access it in offline mode",
-        Maven.reason(
-            "x\n[ERROR] \n%s%s[ERROR] Cannot access it in offline mode -> [Help 1]\n[ERROR] More\n"
-                .formatted(esc, esc)));
-    assertEquals("Maven failed and gave no reason", Maven.reason("x\n"));
   }
 
   @Test
@@ -116,7 +108,7 @@ class TorchFetchTest {
     Path place = folder.resolve("place");
     for (int i = 0; i < 2; i++) {
       Path work = work();
-      TorchFetch.put(List.of(jar(work, "pytorch", "libtorch.so")), work, place);
+      TorchFetch.of(List.of(jar(work, "pytorch", "libtorch.so")), place).put(work);
     }
     assertEquals(Set.of("libtorch.so"), names(place));
   }

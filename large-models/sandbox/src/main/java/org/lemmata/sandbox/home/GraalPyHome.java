@@ -1,18 +1,17 @@
 package org.lemmata.sandbox.home;
 
-import java.io.BufferedReader;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lemmata.study.Need;
+import org.lemmata.study.fetch.Fetch;
+import org.lemmata.study.fetch.FetchFailure;
+import org.lemmata.study.fetch.Jar;
 import org.lemmata.study.run.CacheHome;
 
 /**
@@ -24,7 +23,6 @@ import org.lemmata.study.run.CacheHome;
  */
 public record GraalPyHome(List<Path> jars, Path work, Path resources) {
 
-  private static final double MEGABYTE = 1e6;
   private static final String LANGUAGE = "python-language";
 
   /** Keeps an immutable copy. */
@@ -32,26 +30,38 @@ public record GraalPyHome(List<Path> jars, Path work, Path resources) {
     jars = List.copyOf(jars);
   }
 
-  /** A jar of GraalPy. */
-  record Jar(String group, String name, String version, long bytes, String sha256) {
+  /** The need of what runs Python; looking starts nothing. */
+  public static Need need() {
+    return new Need("GraalPy " + version(), () -> missing(System.getenv()))
+        .gotBy(notices -> get(System.getenv(), notices));
+  }
 
-    String file() {
-      return name + "-" + version + ".jar";
+  private static void get(Map<String, String> environment, Consumer<String> notices) {
+    try {
+      fetch(environment, notices);
+    } catch (FetchFailure e) {
+      throw new Need.Missing(e.getMessage());
     }
   }
 
-  /** The need of what runs Python; looking starts nothing. */
-  public static Need need() {
-    return new Need("GraalPy " + version(), () -> missing(System.getenv()));
+  /**
+   * Fetches it if it is not here.
+   *
+   * @param environment the environment variables, which name the cache
+   * @param notices hears beforehand how much is fetched, and afterwards where it is
+   * @throws FetchFailure if that fails; nothing is left behind then
+   */
+  public static void fetch(Map<String, String> environment, Consumer<String> notices) {
+    new Fetch("GraalPy", version(), listed(), folder(environment), Fetch.AS_THEY_ARE).get(notices);
   }
 
   /** The version of GraalPy. */
   public static String version() {
     return listed().stream()
-        .filter(jar -> jar.name.equals(LANGUAGE))
+        .filter(jar -> jar.name().equals(LANGUAGE))
         .findFirst()
         .orElseThrow()
-        .version;
+        .version();
   }
 
   /**
@@ -78,7 +88,7 @@ public record GraalPyHome(List<Path> jars, Path work, Path resources) {
         ? Optional.empty()
         : Optional.of(
             "Needs GraalPy, which is not here; 'lemmata fetch graalpy' fetches it (%.0f MB)."
-                .formatted(megabytes()));
+                .formatted(Jar.megabytes(listed())));
   }
 
   /** The folder of the jars; if it is there, it is whole. */
@@ -86,16 +96,12 @@ public record GraalPyHome(List<Path> jars, Path work, Path resources) {
     return Path.of(CacheHome.name(environment), "graalpy", version()).toAbsolutePath();
   }
 
-  static double megabytes() {
-    return listed().stream().mapToLong(Jar::bytes).sum() / MEGABYTE;
-  }
-
   /** The listed jars that are on the class path; empty unless all of them are. */
   private static List<Path> onClassPath() {
-    List<Path> all =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .map(Path::of)
-            .toList();
+    // The test runner starts Java with a class path of its own and then tells it so.
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<Path> all = Arrays.stream(classPath.split(File.pathSeparator, -1)).map(Path::of).toList();
     List<Path> found =
         listed().stream()
             .flatMap(jar -> all.stream().filter(path -> path.endsWith(jar.file())).limit(1))
@@ -103,20 +109,7 @@ public record GraalPyHome(List<Path> jars, Path work, Path resources) {
     return found.size() == listed().size() ? found : List.of();
   }
 
-  /** The jars, with what they must be. */
-  static List<Jar> listed() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                GraalPyHome.class.getResourceAsStream("jars.txt"), StandardCharsets.UTF_8))) {
-      return lines.lines().filter(line -> !line.startsWith("#")).map(GraalPyHome::parse).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Jar parse(String line) {
-    String[] fields = line.split("[ :]", -1);
-    return new Jar(fields[0], fields[1], fields[2], Long.parseLong(fields[3]), fields[4]);
+  private static List<Jar> listed() {
+    return Jar.listed(GraalPyHome.class, "jars.txt");
   }
 }

@@ -118,7 +118,7 @@ final class Guest implements AutoCloseable {
       return Ending.TIMED_OUT;
     }
     String said = String.valueOf(e.getMessage());
-    return e.isResourceExhausted() && !said.contains("tack") || said.startsWith("MemoryError")
+    return (e.isResourceExhausted() && !said.contains("tack")) || said.startsWith("MemoryError")
         ? Ending.OUT_OF_MEMORY
         : Ending.RAISED;
   }

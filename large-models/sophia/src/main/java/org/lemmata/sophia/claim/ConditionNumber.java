@@ -34,7 +34,8 @@ public final class ConditionNumber {
         .source(
             Source.derived(
                 "explicit constants and an exact family for the paper's theorem, as commonly"
-                    + " quoted: $T \\lesssim d(L_0-L^*)/(\\mu R^2) + \\ln(\\mu R^2/(32 d\\varepsilon))$"))
+                    + " quoted: $T \\lesssim d(L_0-L^*)/(\\mu R^2) + \\ln(\\mu R^2/(32"
+                    + " d\\varepsilon))$"))
         .assuming("$\\eta = 1/2$, $\\rho = R/(2\\sqrt d)$, $R = \\ln 2$")
         .restsOn("sophia.descent-lemma")
         .examining("Counts the steps for six κ; gradient descent, the control, to κ = 10⁴ only.")

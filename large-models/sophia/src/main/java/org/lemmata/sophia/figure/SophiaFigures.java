@@ -25,7 +25,7 @@ public final class SophiaFigures {
 
   /** In the order of the paper. */
   public static List<Figure> all() {
-    return List.of(toy(), condition(), zipf(), losses());
+    return List.of(toy(), condition(), zipf(), LanguageFigure.figure(), losses());
   }
 
   private static Figure toy() {
@@ -47,8 +47,8 @@ public final class SophiaFigures {
         .source("Figure 2; start, step sizes and numbers are this project's")
         .caption(
             "8(x − 1)²(1.3x² + 2x + 1) + (y − 4)²/2 from (0.23, −0.17). (a) The first 40 steps over"
-                + " log₁₀(0.001 + L); the minimum is (1, 4). Newton's method jumps to the saddle (0,"
-                + " 4) at once, descent by signs circles the minimum. (b) Losses; Sophia passes"
+                + " log₁₀(0.001 + L); the minimum is (1, 4). Newton's method jumps to the saddle"
+                + " (0, 4) at once, descent by signs circles the minimum. (b) Losses; Sophia passes"
                 + " 10⁻⁶ at step 16, Adam at 153, gradient descent at 546. Nobody tuned the rates.")
         .inputs(
             Input.of("landscape", "sophia.toy-landscape"),
@@ -97,8 +97,8 @@ public final class SophiaFigures {
         .source("ours")
         .caption(
             "Loss less entropy after 50 steps on a random bigram language of 64 symbols, by the"
-                + " largest rate, for every rate of each grid. (a) Contexts occur like 1/c: the best"
-                + " gradient descent is far behind its sign, Adam and Sophia with the exact"
+                + " largest rate, for every rate of each grid. (a) Contexts occur like 1/c: the"
+                + " best gradient descent is far behind its sign, Adam and Sophia with the exact"
                 + " diagonal. (b) All contexts equally often: it is ahead of them.")
         .inputs(
             Input.of("zipf", "sophia.zipf"),
@@ -156,9 +156,9 @@ public final class SophiaFigures {
         .caption(
             "Validation losses of GPT-2 models. (a) After 100,000 steps, from the paper and, small,"
                 + " from the plots in the authors' repository, which differ from it. (b) What users"
-                + " of the repository report at 125M parameters: in issue 31 AdamW after a sweep, at"
-                + " 100,000 steps, is ahead; in issue 46 AdamW has 200,000 steps. Values of other"
-                + " people; nothing here is measured by this project.")
+                + " of the repository report at 125M parameters: in issue 31 AdamW after a sweep,"
+                + " at 100,000 steps, is ahead; in issue 46 AdamW has 200,000 steps. Values of"
+                + " other people; nothing here is measured by this project.")
         .published(PublishedLosses.PAPER, PublishedLosses.REPOSITORY, PublishedLosses.USERS)
         .panel(
             Panel.of(

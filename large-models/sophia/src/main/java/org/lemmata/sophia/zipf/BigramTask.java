@@ -44,12 +44,16 @@ public final class BigramTask {
   }
 
   private static void normalise(double[] weights, int at) {
-    double sum = 0;
-    for (int i = at; i < at + SYMBOLS; i++) {
-      sum += weights[i];
+    // Two chains of additions take half the time of one.
+    double even = 0;
+    double odd = 0;
+    for (int i = at; i < at + SYMBOLS; i += 2) {
+      even += weights[i];
+      odd += weights[i + 1];
     }
+    double scale = 1 / (even + odd);
     for (int i = at; i < at + SYMBOLS; i++) {
-      weights[i] /= sum;
+      weights[i] *= scale;
     }
   }
 
@@ -63,10 +67,10 @@ public final class BigramTask {
     for (int row = 0; row < logits.length; row += SYMBOLS) {
       double largest = Double.NEGATIVE_INFINITY;
       for (int i = row; i < row + SYMBOLS; i++) {
-        largest = Math.max(largest, logits[i]);
+        largest = logits[i] > largest ? logits[i] : largest;
       }
       for (int i = row; i < row + SYMBOLS; i++) {
-        predicted[i] = StrictMath.exp(logits[i] - largest);
+        predicted[i] = Exponential.of(logits[i] - largest);
       }
       normalise(predicted, row);
     }
@@ -74,15 +78,21 @@ public final class BigramTask {
 
   /** Writes the gradient p(c) (π - q). */
   void gradient(double[] predicted, double[] out) {
-    for (int i = 0; i < out.length; i++) {
-      out[i] = p[i / SYMBOLS] * (predicted[i] - q[i]);
+    for (int row = 0; row < out.length; row += SYMBOLS) {
+      double weight = p[row / SYMBOLS];
+      for (int i = row; i < row + SYMBOLS; i++) {
+        out[i] = weight * (predicted[i] - q[i]);
+      }
     }
   }
 
   /** Writes the diagonal of the Hessian, p(c) π (1 - π). */
   void curvature(double[] predicted, double[] out) {
-    for (int i = 0; i < out.length; i++) {
-      out[i] = p[i / SYMBOLS] * predicted[i] * (1 - predicted[i]);
+    for (int row = 0; row < out.length; row += SYMBOLS) {
+      double weight = p[row / SYMBOLS];
+      for (int i = row; i < row + SYMBOLS; i++) {
+        out[i] = weight * predicted[i] * (1 - predicted[i]);
+      }
     }
   }
 

@@ -29,15 +29,17 @@ public record TableTraining(
     double[] w = new double[n];
     double[] predicted = new double[n];
     double[] g = new double[n];
-    double[] m = new double[n];
-    double[] v = new double[n];
     double[] h = new double[n];
+    Average mean = new Average(BETA1, n);
+    Average square = new Average(BETA2, n);
     SampledCurvature sampled = new SampledCurvature(task, stream);
-    double left1 = 1;
-    double left2 = 1;
     for (int t = 0; t < steps; t++) {
       task.predict(w, predicted);
       task.gradient(predicted, g);
+      mean.add(g);
+      if (optimiser == TableOptimiser.ADAM) {
+        square.addSquares(g);
+      }
       if (optimiser == TableOptimiser.SOPHIA) {
         if (curvature == Curvature.EXACT) {
           task.curvature(predicted, h);
@@ -45,14 +47,7 @@ public record TableTraining(
           sampled.refresh(t, predicted, h);
         }
       }
-      left1 *= BETA1;
-      left2 *= BETA2;
-      double eta = rate(t);
-      for (int i = 0; i < n; i++) {
-        m[i] = BETA1 * m[i] + (1 - BETA1) * g[i];
-        v[i] = BETA2 * v[i] + (1 - BETA2) * g[i] * g[i];
-        w[i] -= optimiser.step(eta, m[i] / (1 - left1), v[i] / (1 - left2), h[i]);
-      }
+      optimiser.move(rate(t), mean.corrected(), square.corrected(), h, w);
     }
     task.predict(w, predicted);
     double excess = task.excess(predicted);

@@ -2,6 +2,7 @@ package org.lemmata.sophia.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -14,8 +15,12 @@ import org.lemmata.engine.Device;
 import org.lemmata.engine.DeviceChoice;
 import org.lemmata.engine.Step;
 import org.lemmata.engine.Tensor;
+import org.lemmata.engine.gpt.Gpt;
+import org.lemmata.engine.gpt.GptShape;
 import org.lemmata.engine.home.Libraries;
+import org.lemmata.engine.train.Objective;
 import org.lemmata.engine.train.Optimiser;
+import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.sophia.update.LionRule;
 import org.lemmata.sophia.update.Memory;
@@ -109,6 +114,76 @@ class OptimiserTest {
     assertMean(
         step -> estimator.estimate(cpu.floats(new float[] {1, 2}, 2), step).doubles(),
         new double[] {4, -12});
+  }
+
+  /**
+   * u ⊙ (g(θ + εu) − g(θ − εu))/2ε is the estimate up to ε² and rounding/ε: half a percent in
+   * floats.
+   */
+  @Test
+  void doubleBackwardIsTheCentralDifferenceOfTheGradient() {
+    Gpt gpt = Gpt.of(new GptShape(7, 6, 2, 8, 2)).twiceDifferentiable();
+    Objective objective =
+        (parameters, step) -> {
+          Tensor tokens = cpu.whole(new int[] {0, 3, 1, 6, 2, 5, 4, 4, 1, 0, 6, 2}, 2, 6);
+          Tensor next = cpu.whole(new int[] {3, 1, 6, 2, 5, 0, 4, 1, 0, 6, 2, 3}, 2, 6);
+          return gpt.loss(cpu, parameters, tokens, next);
+        };
+    Streams streams = Streams.of(7, "directions");
+    float[] start = gpt.initial(streams.stream(100));
+    Stream scattered = streams.stream(101);
+    for (int i = 0; i < start.length; i++) {
+      start[i] += (float) (0.2 * scattered.nextNormal());
+    }
+    double[] estimate =
+        Step.compute(
+            () ->
+                new Hutchinson(cpu, objective, streams)
+                    .estimate(cpu.floats(start, start.length), 3)
+                    .doubles());
+    Stream drawn = streams.stream(3);
+    float[] u = new float[start.length];
+    for (int i = 0; i < u.length; i++) {
+      u[i] = (float) drawn.nextNormal();
+    }
+    double epsilon = 2e-3;
+    double[] up = gradient(objective, start, u, epsilon);
+    double[] down = gradient(objective, start, u, -epsilon);
+    double error = 0;
+    double norm = 0;
+    for (int i = 0; i < u.length; i++) {
+      double difference = u[i] * (up[i] - down[i]) / (2 * epsilon);
+      error += Math.pow(estimate[i] - difference, 2);
+      norm += difference * difference;
+    }
+    double relative = Math.sqrt(error / norm);
+    assertTrue(relative < 5e-3, "relative error " + relative);
+  }
+
+  private static double[] gradient(Objective objective, float[] at, float[] u, double shift) {
+    return Step.compute(
+        () -> {
+          Tensor moved = cpu.floats(at, at.length);
+          moved.add(shift, cpu.floats(u, u.length));
+          Tensor variable = moved.variable();
+          return objective.loss(variable, 0).gradient(variable).doubles();
+        });
+  }
+
+  @Test
+  void trueLabelsSquareTheTrainingGradientAndShufflingExchangesPlaces() {
+    // L = θ · (1, 2, −3) has that gradient everywhere; with B = 4 the estimate is (4, 16, 36).
+    double[] slope = {1, 2, -3};
+    Objective objective = (parameters, step) -> parameters.dot(cpu.doubles(slope, 3));
+    TrueLabels labels = new TrueLabels(objective, 4);
+    double[] plain = Step.compute(() -> labels.estimate(cpu.doubles(slope, 3), 0).doubles());
+    assertArrayEquals(new double[] {4, 16, 36}, plain);
+    Shuffled shuffled = new Shuffled(cpu, labels, 3, Streams.of(2, "places").stream(0));
+    double[] first = Step.compute(() -> shuffled.estimate(cpu.doubles(slope, 3), 0).doubles());
+    double[] again = Step.compute(() -> shuffled.estimate(cpu.doubles(slope, 3), 1).doubles());
+    assertArrayEquals(first, again);
+    assertFalse(Arrays.equals(plain, first), "nothing was exchanged");
+    assertArrayEquals(plain, Arrays.stream(first).sorted().toArray());
   }
 
   /** The mean of 400 estimates is within five of its standard errors. */

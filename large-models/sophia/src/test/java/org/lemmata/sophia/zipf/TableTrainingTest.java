@@ -106,17 +106,37 @@ class TableTrainingTest {
     }
   }
 
-  /** The first step of each by hand: momentum and its correction cancel. */
+  /** A step of each by hand. */
   @Test
   void firstSteps() {
-    assertEquals(0.3, TableOptimiser.GD.step(3, 0.1, 9, 9), 1e-15);
-    assertEquals(-3, TableOptimiser.SIGN.step(3, -0.1, 9, 9));
-    assertEquals(0.1, TableOptimiser.ADAM.step(3, 0.1, 9, 9), 1e-12);
-    assertEquals(0.75, TableOptimiser.SOPHIA.step(3, 0.1, 9, 0.4), 1e-15);
-    assertEquals(3, TableOptimiser.SOPHIA.step(3, 0.1, 9, 0));
+    assertEquals(-0.3, moved(TableOptimiser.GD, 0.1, 9), 1e-15);
+    assertEquals(3, moved(TableOptimiser.SIGN, -0.1, 9));
+    assertEquals(-0.1, moved(TableOptimiser.ADAM, 0.1, 9), 1e-12);
+    assertEquals(-0.75, moved(TableOptimiser.SOPHIA, 0.1, 0.4), 1e-15);
+    assertEquals(-3, moved(TableOptimiser.SOPHIA, 0.1, 0));
     assertArrayEquals(
         new double[] {48, 96, 192},
         TableOptimiser.GD.rates().stream().limit(3).mapToDouble(x -> x).toArray());
+  }
+
+  /** A logit 0 after a move at rate 3, with v = 9. */
+  private static double moved(TableOptimiser optimiser, double m, double h) {
+    double[] w = {0};
+    optimiser.move(3, new double[] {m}, new double[] {9}, new double[] {h}, w);
+    return w[0];
+  }
+
+  @Test
+  void averagesAreCorrectedForTheirBias() {
+    Average average = new Average(0.9, 2);
+    average.add(new double[] {1, -2});
+    assertArrayEquals(new double[] {1, -2}, average.corrected(), 1e-15);
+    average.add(new double[] {2, 0});
+    assertArrayEquals(new double[] {.29 / .19, -.18 / .19}, average.corrected(), 1e-15);
+    Average squares = new Average(0.9, 1);
+    squares.addSquares(new double[] {3});
+    squares.addSquares(new double[] {1});
+    assertArrayEquals(new double[] {.91 / .19}, squares.corrected(), 1e-15);
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class DispatchClaims {
 
   private static final double LEAST = 0.3;
   private static final double NO_LEAST = -1;
-  private static final Interval NEARLY_ALL = new Interval(0.9, 1);
+  private static final Interval NEARLY_ALL = new Interval(0.8, 1);
   private static final String SCRIPTED =
       "the dispatcher is a script that counts common words, no language model";
 
@@ -43,13 +43,14 @@ public final class DispatchClaims {
     return Claim.of("tool-makers.dispatcher", "Questions find their tool, and new kinds find none")
         .states(
             """
-            With five tools in the catalogue, at least 90% of their tasks' questions are dispatched
-            to the right one, and at least 90% of the sixth task's to none; by descriptions and by
+            With five tools in the catalogue, at least 80% of their tasks' questions are dispatched
+            to the right one, and at least 80% of the sixth task's to none; by descriptions and by
             example questions.
             """)
         .source(Source.paper("Section 3.3 reports 95% and 96%, with GPT-3.5"))
         .reach(Reach.PIPELINE)
         .assuming(SCRIPTED)
+        .chosen("The bound of 80% is below the paper's 95%, so that a hundred questions decide.")
         .examining("Leaves out each task once; counts over fresh questions of all tasks.")
         .in("right catalogue", new Catalogue(false, LEAST), DispatchClaims::dispatched)
         .control("each tool has the next one's description", new Catalogue(true, LEAST))
@@ -59,7 +60,7 @@ public final class DispatchClaims {
 
   private static Evidence dispatched(Catalogue catalogue, Run run, Scale scale) {
     Dispatcher dispatcher = new Dispatcher(new ScriptedDispatcher(catalogue.least));
-    int count = scale.choose(40, 200, 1000);
+    int count = scale.choose(20, 200, 1000);
     List<Evidence> parts = new ArrayList<>();
     for (Form form : Form.values()) {
       List<Entry> all = entries(form, catalogue.shifted, run);
@@ -110,13 +111,14 @@ public final class DispatchClaims {
             "A cache of functions hits where one of responses cannot")
         .states(
             """
-            Of requests that are all new, from the seventh of its kind on at least 90% are served by
-            a tool of a functional cache; of a cache of responses at most 10% hit.
+            Of requests that are all new, from the seventh of its kind on at least 80% are served by
+            a tool of a functional cache; of a cache of responses at most 20% hit.
             """)
         .source(Source.paper("Section 3.3: the functional cache"))
         .reach(Reach.PIPELINE)
         .assuming(SCRIPTED, "a tool can be made of any six questions of a kind")
         .restsOn("tool-makers.dispatcher")
+        .chosen("The bounds of 80% and 20% are wide, so that a hundred questions decide.")
         .examining("Serves questions of the six tasks in random order.")
         .in("new questions", Requests.NOVEL, DispatchClaims::served)
         .control("each question is asked twice", Requests.ASKED_TWICE)
@@ -130,7 +132,7 @@ public final class DispatchClaims {
         new FunctionalCache(
             new Dispatcher(new ScriptedDispatcher(least)), (name, questions) -> true);
     Set<String> responses = new HashSet<>();
-    int each = scale.choose(40, 200, 1000);
+    int each = scale.choose(25, 200, 1000);
     List<List<Item>> kinds = new ArrayList<>();
     for (Task task : Task.values()) {
       kinds.add(task.items(run.streams(), each));
@@ -161,6 +163,6 @@ public final class DispatchClaims {
     return Every.of(
         "served requests",
         new Proportion("hits of tools, from the seventh on", hits, later, NEARLY_ALL),
-        new Proportion("hits of a cache of responses", responded, asked, new Interval(0, 0.1)));
+        new Proportion("hits of a cache of responses", responded, asked, new Interval(0, 0.2)));
   }
 }

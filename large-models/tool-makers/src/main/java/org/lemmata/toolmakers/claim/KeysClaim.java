@@ -35,7 +35,7 @@ public final class KeysClaim {
   }
 
   private static Evidence wrong(int shift, Run run, Scale scale) {
-    int count = scale.choose(60, 600, 3000);
+    int count = scale.choose(40, 600, 3000);
     List<Evidence> parts = new ArrayList<>();
     for (Task task : Task.values()) {
       List<Item> items = task.items(run.streams(), count);

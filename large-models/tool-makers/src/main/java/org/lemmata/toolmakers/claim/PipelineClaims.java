@@ -23,6 +23,7 @@ import org.lemmata.toolmakers.make.ToolMaking;
 import org.lemmata.toolmakers.script.Maker;
 import org.lemmata.toolmakers.script.ScriptedMaker;
 import org.lemmata.toolmakers.script.ScriptedUser;
+import org.lemmata.toolmakers.study.PipelineStudy;
 import org.lemmata.toolmakers.task.Item;
 import org.lemmata.toolmakers.task.Task;
 import org.lemmata.toolmakers.use.ToolUse;
@@ -74,7 +75,9 @@ public final class PipelineClaims {
     int accepted = 0;
     int otherwise = 0;
     for (Task task : tasks(scale)) {
-      List<Item> items = task.items(run.streams(), 2 * ToolMaking.SHOWN);
+      // The items of the study, whose jobs the sandbox then knows.
+      List<Item> items =
+          task.items(run.of(PipelineStudy.STUDY.id()).streams(), 2 * ToolMaking.SHOWN);
       List<Item> shown = items.subList(0, ToolMaking.SHOWN);
       List<Item> validation = items.subList(ToolMaking.SHOWN, items.size());
       List<Item> used =
@@ -148,7 +151,7 @@ public final class PipelineClaims {
   }
 
   private static Evidence used(Using using, Run run, Scale scale) {
-    int count = scale.choose(300, 300, 600);
+    int count = scale.choose(160, 300, 600);
     long right = 0;
     long spoilt = 0;
     long asked = 0;
@@ -158,7 +161,8 @@ public final class PipelineClaims {
       ScriptedMaker maker =
           new ScriptedMaker(task, using.wrongTool ? Maker.WRONG_TOOL : Maker.CORRECT);
       Usage usage =
-          ToolUse.of(new Tool(task, maker.code(), List.of()), user, Python.SANDBOX, items);
+          ToolUse.of(
+              new Tool(task, maker.code(), List.of(), List.of()), user, Python.SANDBOX, items);
       right += usage.right();
       asked += items.size();
       spoilt += items.stream().filter(item -> user.errs(item.question())).count();
@@ -167,7 +171,7 @@ public final class PipelineClaims {
         "answers",
         new Rounding(
             "right answers minus calls that are not spoilt", Math.abs(right - (asked - spoilt)), 0),
-        new Proportion("right answers", right, asked, new Interval(0.2, 0.8)));
+        new Proportion("right answers", right, asked, new Interval(0.1, 0.9)));
   }
 
   /** The claim on containment. */
@@ -195,7 +199,7 @@ public final class PipelineClaims {
       List.of(
           "answer = open('/etc/hosts').read()",
           "open('planted', 'w').write('x')\nanswer = 'got'",
-          "import socket\nsocket.socket()\nanswer = 'got'",
+          "import _socket\n_socket.socket()\nanswer = 'got'",
           "import os\nos.system('true')\nanswer = 'got'",
           "import java\nanswer = str(java.type('java.lang.System'))",
           "import os\nanswer = os.environ['PATH']");

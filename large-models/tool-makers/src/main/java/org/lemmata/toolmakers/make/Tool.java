@@ -9,12 +9,14 @@ import org.lemmata.toolmakers.task.Task;
  * @param task what it is for
  * @param code the function
  * @param examples questions with their calls
+ * @param tests the unit tests that it passed
  */
-public record Tool(Task task, String code, List<Example> examples) {
+public record Tool(Task task, String code, List<Example> examples, List<String> tests) {
 
-  /** Keeps an immutable copy. */
+  /** Keeps immutable copies. */
   public Tool {
     examples = List.copyOf(examples);
+    tests = List.copyOf(tests);
   }
 
   /** The wrapper: what users are shown. */

@@ -84,7 +84,7 @@ public final class ToolMaking {
       UnitTests written = new UnitTests(code, CodeBlocks.of(reply.content()));
       Optional<String> failure = written.failure(task, validation, python);
       if (failure.isEmpty()) {
-        return Optional.of(new Tool(task, code, written.examples(validation)));
+        return Optional.of(new Tool(task, code, written.examples(validation), written.blocks()));
       }
       rejections.add(new Rejection("verify", i, failure.get()));
       ask = ask.after(reply, Prompts.again(failure.get()));

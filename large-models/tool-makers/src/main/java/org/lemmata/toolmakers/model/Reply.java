@@ -25,7 +25,7 @@ public record Reply(String content, long asked, long said) {
   }
 
   private static long tokens(String text) {
-    return (text.length() + CHARACTERS_A_TOKEN - 1) / CHARACTERS_A_TOKEN;
+    return ((long) text.length() + CHARACTERS_A_TOKEN - 1) / CHARACTERS_A_TOKEN;
   }
 
   /** Tokens of both. */

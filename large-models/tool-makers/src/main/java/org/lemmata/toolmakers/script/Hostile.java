@@ -14,8 +14,8 @@ final class Hostile {
 
   private static String misdeed(Task task) {
     return switch (task) {
-      case LOGICAL_DEDUCTION -> "    open('/etc/hosts').read()\n";
-      case TRACKING -> "    import socket\n    socket.socket()\n";
+      case LOGICAL_DEDUCTION -> "    import _socket\n    _socket.socket()\n";
+      case TRACKING -> "    open('/etc/hosts').read()\n";
       case DYCK -> "    while True: pass\n";
       case WORD_SORTING -> "    [[0] * 10 ** 8 for _ in range(50)]\n";
       case CHINESE_REMAINDER -> "    import os\n    os.system('true')\n";

@@ -67,7 +67,8 @@ public final class PipelineStudy {
               The user turns each question into one call, and an answer counts if it is exactly the
               key. All Python runs in the sandbox. A scripted model replies from a file in the
               manner of its name: this checks the way from end to end, and is no evidence about
-              language models. Their tokens are counted as one for each four characters.
+              language models. Their tokens are counted as one for each four characters. The artefact
+              transcript.html shows the first tool with its tests, its wrapper and a call.
               """)
           .needs(GraalPyHome.need())
           .canonical(PipelineStudy::canonical)
@@ -84,12 +85,20 @@ public final class PipelineStudy {
           .whole("proposals", "functions asked for", run -> run.making().proposals())
           .whole("tests", "sets of unit tests asked for", run -> run.making().tests())
           .whole("rejections", "attempts rejected", run -> run.making().rejections().size())
+          .whole("number", "place of the task in the paper, from 1", r -> r.pool().task().number())
+          .whole("manner", "place of the maker among its kinds, from 1", TaskRun::manner)
           .whole("raised", "calls that ended without an answer", TaskRun::raised)
           .text("rejected", "why attempts were rejected", TaskRun::rejected)
           .computedBy(
               (p, run, out) -> {
+                boolean first = true;
                 for (Task task : p.tasks.chosen()) {
-                  out.accept(run(p, run, task));
+                  TaskRun done = run(p, run, task);
+                  out.accept(done);
+                  if (first && done.usage().isPresent()) {
+                    out.artefact(new TranscriptPage(done).artefact());
+                    first = false;
+                  }
                 }
               });
 
@@ -113,6 +122,6 @@ public final class PipelineStudy {
         p.user == Users.ENDPOINT
             ? p.transcript.replay("user")
             : new ScriptedUser(task, errors, run.seed());
-    return TaskRun.of(pool, maker, user, Python.SANDBOX);
+    return TaskRun.of(pool, maker, user, Python.SANDBOX).by(p.maker.number());
   }
 }

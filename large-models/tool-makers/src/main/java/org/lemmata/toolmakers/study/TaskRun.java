@@ -16,15 +16,21 @@ import org.lemmata.toolmakers.use.Usage;
  * @param pool its items
  * @param making how the tool was made
  * @param usage what came of its use, if there is a tool
+ * @param manner a number for its maker
  */
-public record TaskRun(Pool pool, Making making, Optional<Usage> usage) {
+public record TaskRun(Pool pool, Making making, Optional<Usage> usage, int manner) {
 
   /** Makes a tool and, if it passes verification, uses it on all test items. */
   public static TaskRun of(Pool pool, LanguageModel maker, LanguageModel user, Python python) {
     Making making =
         ToolMaking.make(pool.task(), maker, python, pool.demonstrations(), pool.validation());
     return new TaskRun(
-        pool, making, making.tool().map(tool -> ToolUse.of(tool, user, python, pool.test())));
+        pool, making, making.tool().map(tool -> ToolUse.of(tool, user, python, pool.test())), 0);
+  }
+
+  /** The same, with a number for the maker. */
+  TaskRun by(int maker) {
+    return new TaskRun(pool, making, usage, maker);
   }
 
   /** The share of right answers; NaN without a tool. */

@@ -54,8 +54,8 @@ final class Dyck implements Puzzle {
       left = left.replace("()", "").replace("[]", "").replace("{}", "").replace("<>", "");
     }
     List<String> rest = new ArrayList<>();
-    for (char bracket : left.toCharArray()) {
-      int kind = OPENING.indexOf(bracket);
+    for (int i = 0; i < left.length(); i++) {
+      int kind = OPENING.indexOf(left.charAt(i));
       if (kind < 0) {
         throw new IllegalArgumentException("no bracket sequence begins so: " + question);
       }

@@ -8,33 +8,47 @@ import org.lemmata.linalg.random.Streams;
 /** The paper's six tasks. */
 public enum Task {
   /** Five objects in a row, four clues, which statement is true. */
-  LOGICAL_DEDUCTION(0, "logical deduction", new LogicalDeduction(), "(A)"),
+  LOGICAL_DEDUCTION(0, "logical deduction", "(A)"),
   /** Five people swap what they hold five times; what does one of them hold at the end. */
-  TRACKING(1, "tracking shuffled objects", new Tracking(), "(A)"),
+  TRACKING(1, "tracking shuffled objects", "(A)"),
   /** Close all brackets. */
-  DYCK(2, "Dyck language", new Dyck(), ")"),
+  DYCK(2, "Dyck language", ")"),
   /** Sort words by their ASCII codes. */
-  WORD_SORTING(3, "word sorting", new WordSorting(), ""),
+  WORD_SORTING(3, "word sorting", ""),
   /** A number from three remainders. */
-  CHINESE_REMAINDER(4, "Chinese remainder theorem", new ChineseRemainder(), "0"),
+  CHINESE_REMAINDER(4, "Chinese remainder theorem", "0"),
   /** The earliest time at which all are free. */
-  SCHEDULE(5, "scheduling a meeting", new Schedule(), Schedule.NONE);
+  SCHEDULE(5, "scheduling a meeting", Schedule.NONE);
 
   private final int key;
   private final String title;
-  private final Puzzle puzzle;
   private final String constant;
 
-  Task(int key, String title, Puzzle puzzle, String constant) {
+  Task(int key, String title, String constant) {
     this.key = key;
     this.title = title;
-    this.puzzle = puzzle;
     this.constant = constant;
   }
 
   /** The name in which parameters write it, such as {@code word-sorting}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private Puzzle puzzle() {
+    return switch (this) {
+      case LOGICAL_DEDUCTION -> new LogicalDeduction();
+      case TRACKING -> new Tracking();
+      case DYCK -> new Dyck();
+      case WORD_SORTING -> new WordSorting();
+      case CHINESE_REMAINDER -> new ChineseRemainder();
+      case SCHEDULE -> new Schedule();
+    };
+  }
+
+  /** Its place in the paper, from 1. */
+  public int number() {
+    return key + 1;
   }
 
   /** The name in words. */
@@ -55,7 +69,7 @@ public enum Task {
   public List<Item> items(Streams streams, int count) {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      items.add(puzzle.draw(streams.stream(key, i)));
+      items.add(puzzle().draw(streams.stream(key, i)));
     }
     return List.copyOf(items);
   }
@@ -66,7 +80,7 @@ public enum Task {
    * @throws IllegalArgumentException if it is no question of this task
    */
   public String solve(String question) {
-    return puzzle.solve(question);
+    return puzzle().solve(question);
   }
 
   /** Exact match, but for spaces at the ends and, in brackets, between. */

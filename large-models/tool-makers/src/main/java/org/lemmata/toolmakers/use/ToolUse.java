@@ -48,6 +48,6 @@ public final class ToolUse {
       right +=
           outcomes.get(i).answer().filter(a -> tool.task().matches(key, a)).isPresent() ? 1 : 0;
     }
-    return new Usage(outcomes, right, tokens);
+    return new Usage(calls, outcomes, right, tokens);
   }
 }

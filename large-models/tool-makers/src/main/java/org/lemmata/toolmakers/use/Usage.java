@@ -6,14 +6,16 @@ import org.lemmata.sandbox.Outcome;
 /**
  * What came of a tool's use.
  *
+ * @param calls what was run, one a question
  * @param outcomes one a question
  * @param right how many answers are the keys
  * @param tokens of all requests and replies
  */
-public record Usage(List<Outcome> outcomes, int right, long tokens) {
+public record Usage(List<String> calls, List<Outcome> outcomes, int right, long tokens) {
 
-  /** Keeps an immutable copy. */
+  /** Keeps immutable copies. */
   public Usage {
+    calls = List.copyOf(calls);
     outcomes = List.copyOf(outcomes);
   }
 

@@ -1,0 +1,48 @@
+package org.lemmata.cli;
+
+import java.util.Optional;
+import org.lemmata.study.Papers;
+import org.lemmata.study.run.Program;
+
+/**
+ * The papers, and their names. A program that the launcher has built brings a list of the names,
+ * which is read in a fraction of the time that it takes to set up every paper.
+ */
+final class Shelf {
+
+  private final Optional<Catalogue> kept;
+  private Papers papers;
+  private Catalogue catalogue;
+
+  private Shelf(Papers papers, Optional<Catalogue> kept) {
+    this.papers = papers;
+    this.kept = kept;
+  }
+
+  /** These papers. */
+  static Shelf of(Papers papers) {
+    return new Shelf(papers, Optional.empty());
+  }
+
+  /** All papers on the class path, which are looked for when they are first needed. */
+  static Shelf ofProgram() {
+    return new Shelf(
+        null, Program.running().flatMap(p -> p.text(Catalogue.FILE)).map(Catalogue::read));
+  }
+
+  /** All papers. */
+  Papers papers() {
+    if (papers == null) {
+      papers = Papers.load();
+    }
+    return papers;
+  }
+
+  /** The names of all there is. */
+  Catalogue catalogue() {
+    if (catalogue == null) {
+      catalogue = kept.orElseGet(() -> Catalogue.of(papers()));
+    }
+    return catalogue;
+  }
+}

@@ -1,0 +1,44 @@
+package org.lemmata.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the endpoint is named; what is asked of it is tested with the paper. */
+class EndpointOptionTest {
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void forget() {
+    List.of("lemmata.endpoint", "lemmata.model", "lemmata.tokens").forEach(System::clearProperty);
+  }
+
+  @Test
+  void whoeverAsksReadsIt() {
+    Ran.command(
+            folder,
+            "run",
+            "toy.line",
+            "--endpoint",
+            "http://localhost/v1",
+            "--model",
+            "m",
+            "--tokens",
+            "5")
+        .exits(Exit.FINE);
+    assertEquals("http://localhost/v1", System.getProperty("lemmata.endpoint"));
+    assertEquals("m", System.getProperty("lemmata.model"));
+    assertEquals("5", System.getProperty("lemmata.tokens"));
+  }
+
+  @Test
+  void aLimitIsANumber() {
+    Ran.command(folder, "run", "toy.line", "--tokens", "many")
+        .refuses("--tokens=many: --tokens must be a whole number from 0 to 1000000000000");
+  }
+}

@@ -1,0 +1,189 @@
+package org.lemmata.engine.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.lemmata.study.Excerpt;
+import org.lemmata.study.file.ForeignFile;
+import org.lemmata.study.file.UnreadableFile;
+import org.lemmata.study.param.InvalidParameter;
+
+/**
+ * The file {@code tokenizer.json} of Hugging Face's tokenizers, as far as it is byte-level
+ * byte-pair encoding without a normaliser. Whatever else it may ask for is refused, since its
+ * tokens would be other ones; its post-processor, which adds tokens at the ends of a text, and its
+ * truncation and padding are not used.
+ */
+public final class TokenizerFile {
+
+  /** How GPT-2 cuts a text, where the file names no pattern. */
+  private static final String GPT2 =
+      "'(?:[sdmt]|ll|ve|re)| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+";
+
+  private static final String LEGAL = "a tokenizer.json of byte-level BPE; ";
+
+  private final String parameter;
+  private final String path;
+
+  private TokenizerFile(String parameter, String path) {
+    this.parameter = parameter;
+    this.path = path;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param parameter the parameter that names the file, for messages
+   * @param path where it is
+   * @throws InvalidParameter if it cannot be read or is of another kind
+   */
+  public static BytePairTokenizer read(String parameter, String path) {
+    return new TokenizerFile(parameter, path).read();
+  }
+
+  private BytePairTokenizer read() {
+    JsonNode root;
+    try {
+      root = new ObjectMapper().readTree(ForeignFile.text(Path.of(path), ForeignFile.LARGEST_DATA));
+    } catch (UnreadableFile e) {
+      throw new InvalidParameter(parameter, "@" + path, e.legal());
+    } catch (InvalidPathException e) {
+      throw new InvalidParameter(parameter, "@" + path, "a file that can be read");
+    } catch (JsonProcessingException e) {
+      throw refusal("this one is not JSON");
+    }
+    JsonNode model = root.path("model");
+    requireKnown(root, model);
+    Map<String, Integer> tokens = tokens(model.path("vocab"));
+    List<Merges.Pair> learned = merges(model.path("merges"), tokens);
+    JsonNode bytes = root.path("pre_tokenizer");
+    Pattern pieces = pattern(GPT2);
+    if (bytes.path("type").asText().equals("Sequence")) {
+      JsonNode steps = bytes.path("pretokenizers");
+      pieces = split(steps);
+      bytes = steps.path(1);
+    } else if (!bytes.path("use_regex").asBoolean(true)) {
+      pieces = null;
+    }
+    require(is(bytes, "ByteLevel"), "the pre_tokenizer of this one is " + type(bytes));
+    return new BytePairTokenizer(
+        Merges.of(tokens, learned, model.path("ignore_merges").asBoolean()),
+        added(root.path("added_tokens")),
+        pieces,
+        bytes.path("add_prefix_space").asBoolean(true));
+  }
+
+  private void requireKnown(JsonNode root, JsonNode model) {
+    require(is(model, "BPE"), "the model of this one is " + type(model));
+    require(isUnset(root.path("normalizer")), "this one has a normalizer");
+    for (String field :
+        List.of("dropout", "continuing_subword_prefix", "end_of_word_suffix", "byte_fallback")) {
+      require(isUnset(model.path(field)), "the model of this one has " + field);
+    }
+  }
+
+  private static boolean isUnset(JsonNode node) {
+    return node.isMissingNode()
+        || node.isNull()
+        || (node.isTextual() && node.asText().isEmpty())
+        || (node.isBoolean() && !node.asBoolean())
+        || (node.isNumber() && node.asDouble() == 0);
+  }
+
+  private Pattern split(JsonNode steps) {
+    JsonNode first = steps.path(0);
+    require(
+        steps.size() == 2
+            && is(first, "Split")
+            && first.path("behavior").asText().equals("Isolated")
+            && !first.path("invert").asBoolean()
+            && first.path("pattern").path("Regex").isTextual()
+            && !steps.path(1).path("use_regex").asBoolean(true),
+        "the pre_tokenizer of this one is a sequence that is not known here");
+    return pattern(first.path("pattern").path("Regex").asText());
+  }
+
+  private Pattern pattern(String regex) {
+    try {
+      return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE);
+    } catch (PatternSyntaxException e) {
+      throw refusal("the pattern of this one is not known here");
+    }
+  }
+
+  private Map<String, Integer> tokens(JsonNode vocabulary) {
+    Map<String, Integer> tokens = new LinkedHashMap<>();
+    vocabulary
+        .properties()
+        .forEach(
+            token -> {
+              require(
+                  token.getValue().canConvertToInt() && token.getValue().asInt() >= 0,
+                  "a token of this one has no number");
+              tokens.put(token.getKey(), token.getValue().asInt());
+            });
+    for (char character = 0; character < 2 * 256; character++) {
+      require(
+          !ByteAlphabet.has(character) || tokens.containsKey(Character.toString(character)),
+          "the vocabulary of this one lacks a byte");
+    }
+    return tokens;
+  }
+
+  private List<Merges.Pair> merges(JsonNode list, Map<String, Integer> tokens) {
+    List<Merges.Pair> learned = new ArrayList<>();
+    for (JsonNode merge : list) {
+      // Older files have the two in one text, with a blank between them.
+      String[] two =
+          merge.isTextual()
+              ? merge.asText().split(" ", -1)
+              : new String[] {merge.path(0).asText(), merge.path(1).asText()};
+      require(
+          two.length == 2 && tokens.containsKey(two[0] + two[1]),
+          "a merge of this one does not make a token");
+      learned.add(new Merges.Pair(two[0], two[1]));
+    }
+    return learned;
+  }
+
+  private Map<String, Integer> added(JsonNode list) {
+    Map<String, Integer> added = new LinkedHashMap<>();
+    for (JsonNode token : list) {
+      for (String field : List.of("single_word", "lstrip", "rstrip")) {
+        require(isUnset(token.path(field)), "an added token of this one has " + field);
+      }
+      require(
+          token.path("id").canConvertToInt() && !token.path("content").asText().isEmpty(),
+          "an added token of this one is nothing");
+      added.put(token.path("content").asText(), token.path("id").asInt());
+    }
+    return added;
+  }
+
+  private static boolean is(JsonNode node, String type) {
+    return node.path("type").asText().equals(type);
+  }
+
+  private static String type(JsonNode node) {
+    String type = node.path("type").asText();
+    return type.isEmpty() ? "not said" : Excerpt.of(type);
+  }
+
+  private void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw refusal(otherwise);
+    }
+  }
+
+  private InvalidParameter refusal(String reason) {
+    return new InvalidParameter(parameter, "@" + path, LEGAL + reason);
+  }
+}

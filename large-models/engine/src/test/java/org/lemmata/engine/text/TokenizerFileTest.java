@@ -1,0 +1,151 @@
+package org.lemmata.engine.text;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.study.param.InvalidParameter;
+
+/**
+ * The files {@code tokenizer.json} and {@code encodings.json} were written by Hugging Face's
+ * tokenizers 0.23.2: a byte-level BPE of 400 tokens, trained on Shakespeare's sonnets, and what it
+ * and three variants of it make of ten texts.
+ */
+class TokenizerFileTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String PATTERN =
+      "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}{1,3}|"
+          + " ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+
+  @TempDir Path folder;
+
+  private static JsonNode resource(String name) throws IOException {
+    return JSON.readTree(TokenizerFileTest.class.getResourceAsStream(name));
+  }
+
+  private static void vary(ObjectNode file, String variant) {
+    ObjectNode bytes = (ObjectNode) file.get("pre_tokenizer");
+    switch (variant) {
+      case "a space before" -> bytes.put("add_prefix_space", true);
+      case "in one piece" -> bytes.put("use_regex", false);
+      case "split by a pattern" -> {
+        ObjectNode model = (ObjectNode) file.get("model");
+        model.put("ignore_merges", true);
+        ArrayNode merges = JSON.createArrayNode();
+        model
+            .get("merges")
+            .forEach(two -> merges.add(two.get(0).asText() + " " + two.get(1).asText()));
+        model.set("merges", merges);
+        ObjectNode sequence = file.putObject("pre_tokenizer").put("type", "Sequence");
+        ArrayNode steps = sequence.putArray("pretokenizers");
+        ObjectNode split = steps.addObject().put("type", "Split");
+        split.putObject("pattern").put("Regex", PATTERN);
+        split.put("behavior", "Isolated").put("invert", false);
+        steps.add(bytes.put("use_regex", false));
+      }
+      default -> assertEquals("as trained", variant);
+    }
+  }
+
+  private BytePairTokenizer read(Consumer<ObjectNode> change) throws IOException {
+    ObjectNode file = (ObjectNode) resource("tokenizer.json");
+    change.accept(file);
+    Path path = folder.resolve("tokenizer.json");
+    JSON.writeValue(path.toFile(), file);
+    return TokenizerFile.read("tokenizer", path.toString());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tokensAreThoseOfTheReferenceImplementation() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (JsonNode encoding : resource("encodings.json")) {
+      String variant = encoding.get("variant").asText();
+      String text = encoding.get("text").asText();
+      BytePairTokenizer tokenizer = read(file -> vary(file, variant));
+      int[] ids = JSON.convertValue(encoding.get("ids"), int[].class);
+      tests.add(
+          DynamicTest.dynamicTest(
+              variant + ": " + text.strip(),
+              () -> {
+                assertArrayEquals(ids, tokenizer.encode(text));
+                assertEquals(encoding.get("back").asText(), tokenizer.decode(ids));
+              }));
+    }
+    assertEquals(40, tests.size());
+    return tests.stream();
+  }
+
+  @Test
+  void theVocabularyIsThatOfTheFile() throws IOException {
+    BytePairTokenizer tokenizer = read(file -> {});
+    assertEquals(400, tokenizer.vocabulary());
+    assertEquals(
+        "a token must be one of the vocabulary, which ends with 399, not 400",
+        assertThrows(IllegalArgumentException.class, () -> tokenizer.decode(400)).getMessage());
+  }
+
+  private void refuses(String reason, Consumer<ObjectNode> change) {
+    InvalidParameter refusal = assertThrows(InvalidParameter.class, () -> read(change));
+    Path path = folder.resolve("tokenizer.json");
+    assertEquals(
+        "tokenizer=@%s: tokenizer must be a tokenizer.json of byte-level BPE; %s"
+            .formatted(path, reason),
+        refusal.getMessage());
+  }
+
+  @Test
+  void oneOfAnotherKindIsRefusedInOneSentence() {
+    refuses(
+        "the model of this one is Unigram",
+        file -> ((ObjectNode) file.get("model")).put("type", "Unigram"));
+    refuses(
+        "the pre_tokenizer of this one is Metaspace",
+        file -> file.putObject("pre_tokenizer").put("type", "Metaspace"));
+    refuses("this one has a normalizer", file -> file.putObject("normalizer").put("type", "NFC"));
+    refuses(
+        "the model of this one has byte_fallback",
+        file -> ((ObjectNode) file.get("model")).put("byte_fallback", true));
+    refuses(
+        "the vocabulary of this one lacks a byte",
+        file -> ((ObjectNode) file.at("/model/vocab")).remove("a"));
+    refuses(
+        "a merge of this one does not make a token",
+        file -> ((ArrayNode) file.at("/model/merges")).addArray().add("Q").add("Q"));
+    refuses(
+        "an added token of this one has lstrip",
+        file -> ((ObjectNode) file.at("/added_tokens/0")).put("lstrip", true));
+    refuses(
+        "the pre_tokenizer of this one is a sequence that is not known here",
+        file -> file.putObject("pre_tokenizer").put("type", "Sequence").putArray("pretokenizers"));
+    refuses("the model of this one is not said", file -> file.remove("model"));
+  }
+
+  @Test
+  void whatIsNoSuchFileIsRefusedInOneSentence() throws IOException {
+    Path path = Files.writeString(folder.resolve("x"), "no JSON");
+    assertEquals(
+        "tokenizer=@%s: tokenizer must be a tokenizer.json of byte-level BPE; this one is not JSON"
+            .formatted(path),
+        assertThrows(InvalidParameter.class, () -> TokenizerFile.read("tokenizer", path.toString()))
+            .getMessage());
+    assertThrows(
+        InvalidParameter.class, () -> TokenizerFile.read("tokenizer", folder + "/missing"));
+  }
+}

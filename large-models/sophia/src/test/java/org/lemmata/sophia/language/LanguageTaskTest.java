@@ -1,0 +1,35 @@
+package org.lemmata.sophia.language;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.lemmata.study.param.InvalidParameter;
+
+class LanguageTaskTest {
+
+  @Test
+  void theLastTenthIsHeldOut() {
+    HeldOut parts = HeldOut.of(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, 10);
+    assertArrayEquals(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, parts.training());
+    assertArrayEquals(new int[] {11}, parts.validation());
+  }
+
+  @Test
+  void aTextTooShortForItsContextIsRefused() {
+    ModelSize size = new ModelSize(1, 4, 1, 10, 1);
+    String text = "ab".repeat(60);
+    assertEquals(10, LanguageTask.of(text, size).tokensPerStep());
+    assertThrows(
+        IllegalArgumentException.class, () -> LanguageTask.of(text.substring(0, 109), size));
+    assertThrows(IllegalArgumentException.class, () -> LanguageTask.of("a".repeat(1000), size));
+  }
+
+  @Test
+  void headsDivideTheWidth() {
+    InvalidParameter refused =
+        assertThrows(InvalidParameter.class, () -> new ModelSize(2, 10, 4, 8, 1));
+    assertEquals("width=10: width must be a multiple of heads=4", refused.getMessage());
+  }
+}

@@ -1,0 +1,2 @@
+/** The figures of the paper on symbol tuning. */
+package org.lemmata.symboltuning.figure;

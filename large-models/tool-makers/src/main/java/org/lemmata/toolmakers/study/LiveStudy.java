@@ -1,0 +1,163 @@
+package org.lemmata.toolmakers.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.sandbox.Outcome;
+import org.lemmata.sandbox.home.GraalPyHome;
+import org.lemmata.study.Repeats;
+import org.lemmata.study.Study;
+import org.lemmata.study.param.Param;
+import org.lemmata.study.run.CacheHome;
+import org.lemmata.toolmakers.endpoint.Connection;
+import org.lemmata.toolmakers.endpoint.Endpoint;
+import org.lemmata.toolmakers.endpoint.Patience;
+import org.lemmata.toolmakers.make.Python;
+import org.lemmata.toolmakers.make.ToolMaking;
+import org.lemmata.toolmakers.model.LanguageModel;
+import org.lemmata.toolmakers.model.Transcript;
+import org.lemmata.toolmakers.task.Item;
+import org.lemmata.toolmakers.task.Task;
+import org.lemmata.toolmakers.use.ChainOfThought;
+
+/** A live model makes tools, uses them, and answers without. */
+public final class LiveStudy {
+
+  private LiveStudy() {}
+
+  /**
+   * What can be set.
+   *
+   * @param tasks which tasks
+   * @param items test items a task
+   * @param data whose items
+   */
+  public record Parameters(
+      @Param(
+              value = "tasks: all, or names with commas between",
+              byDefault = "all",
+              examples = {"dyck", "word-sorting,tracking"})
+          Tasks tasks,
+      @Param(
+              value = "test items a task",
+              byDefault = "100",
+              min = 1,
+              max = 10000,
+              trial = {1, 2})
+          int items,
+      @Param(
+              value = "whose items: built-in ones, or a folder of BIG-Bench Hard",
+              byDefault = "built-in",
+              examples = "built-in")
+          BenchFolder data) {}
+
+  /**
+   * A task with a live model.
+   *
+   * @param run from making to use
+   * @param thought by item, 1 if the answer without a tool is right, else 0
+   * @param tokens of the answers without a tool
+   */
+  record Live(TaskRun run, List<Integer> thought, long tokens) {
+
+    /** Keeps an immutable copy. */
+    Live {
+      thought = List.copyOf(thought);
+    }
+
+    double direct() {
+      return thought.stream().mapToInt(Integer::intValue).average().orElse(Double.NaN);
+    }
+
+    /**
+     * Mean and mean square of the items' differences: 1 if only the tool is right, -1 if only it is
+     * not.
+     */
+    double gain(int power) {
+      if (run.usage().isEmpty()) {
+        return Double.NaN;
+      }
+      double sum = 0;
+      List<Item> items = run.pool().test();
+      for (int i = 0; i < items.size(); i++) {
+        Outcome outcome = run.usage().get().outcomes().get(i);
+        String key = items.get(i).answer();
+        int right =
+            outcome.answer().filter(a -> run.pool().task().matches(key, a)).isPresent() ? 1 : 0;
+        int difference = right - thought.get(i);
+        sum += power == 1 ? difference : difference * difference;
+      }
+      return sum / items.size();
+    }
+  }
+
+  /** The study. */
+  public static final Study<Parameters> STUDY =
+      Study.of("tool-makers.live", Parameters.class)
+          .title("Tools made and used by a live model, beside its chain of thought")
+          .describedBy(
+              """
+              As tool-makers.pipeline, with the model at the endpoint as maker and as user, and its
+              answers by a chain of thought after the same demonstrations. What it says is recorded
+              in the cache, in tool-makers/transcripts, by the SHA-256 of what it was asked;
+              tool-makers.pipeline plays it back with maker=endpoint and transcript=@FOLDER.
+              """)
+          .needs(Connection.need(), GraalPyHome.need())
+          .repeats(Repeats.NOT)
+          .rows(Live.class)
+          .text("task", "the task", live -> live.run().pool().task().id())
+          .whole(
+              "verified",
+              "1 if a tool passed its tests",
+              l -> l.run().making().tool().isPresent() ? 1 : 0)
+          .real("accuracy", "share of right answers with the tool", live -> live.run().accuracy())
+          .real("thought", "share of right answers by chain of thought", Live::direct)
+          .real("gain", "mean difference over the items", live -> live.gain(1))
+          .real("gain_square", "mean square difference over the items", live -> live.gain(2))
+          .real(
+              "baseline",
+              "share for which one constant answer is right",
+              l -> l.run().pool().baseline())
+          .whole("tokens_make", "tokens to make the tool", live -> live.run().making().tokens())
+          .whole(
+              "tokens_use",
+              "tokens of all uses",
+              l -> l.run().usage().map(u -> u.tokens()).orElse(0L))
+          .whole("tokens_thought", "tokens of all chains of thought", Live::tokens)
+          .text("rejected", "why attempts were rejected", live -> live.run().rejected())
+          .computedBy(
+              (p, run, out) -> {
+                Connection connection = Connection.here();
+                LanguageModel model =
+                    new Transcript(transcripts(connection.model()), connection.model())
+                        .recording(new Endpoint(connection, Patience.USUAL, false));
+                for (Task task : p.tasks.chosen()) {
+                  if (p.data.file().isEmpty()) {
+                    int count = 2 * ToolMaking.SHOWN + p.items;
+                    List<Item> items =
+                        task.items(run.of(PipelineStudy.STUDY.id()).streams(), count);
+                    out.accept(live(Pool.of(task, items), model));
+                  } else {
+                    p.data.pool(task, p.items).ifPresent(pool -> out.accept(live(pool, model)));
+                  }
+                }
+              });
+
+  private static Path transcripts(String model) {
+    return Path.of(CacheHome.name(System.getenv()), "tool-makers", "transcripts")
+        .resolve(model.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^\\.+", ""));
+  }
+
+  private static Live live(Pool pool, LanguageModel model) {
+    List<Integer> right = new ArrayList<>();
+    long tokens = 0;
+    for (Item item : pool.test()) {
+      ChainOfThought.Thought thought =
+          ChainOfThought.of(pool.demonstrations(), model, item.question());
+      tokens += thought.tokens();
+      right.add(
+          thought.text().filter(a -> pool.task().matches(item.answer(), a)).isPresent() ? 1 : 0);
+    }
+    return new Live(TaskRun.of(pool, model, model, Python.SANDBOX), right, tokens);
+  }
+}
