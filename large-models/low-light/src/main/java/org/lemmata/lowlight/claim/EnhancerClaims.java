@@ -84,18 +84,21 @@ public final class EnhancerClaims {
         .source(Source.measured("the null control"))
         .chosen("the bound was chosen to lie well below the gain in the dark")
         .measured()
-        .in("bright scenes", Light.BRIGHT, EnhancerClaims::differs)
-        .control("dark scenes", Light.DARK)
+        .in("bright scenes", new Shown(Light.BRIGHT, Arm.ENHANCER), EnhancerClaims::differs)
+        .control("dark scenes, and a larger detector", new Shown(Light.DARK, Arm.WIDE_AGGREGATION))
         .build();
   }
 
-  private static Evidence differs(Light light, Run run, Scale scale) {
+  /** The scenes, and the detector on the enhanced image. */
+  private record Shown(Light light, Arm enhanced) {}
+
+  private static Evidence differs(Shown shown, Run run, Scale scale) {
     ArmRuns runs = new ArmRuns(run, scale);
     return Every.of(
             "the enhancer",
             Runs.mean(
                 "difference to the raw image",
-                runs.gain(Arm.ENHANCER, Arm.RAW, light.set),
+                runs.gain(shown.enhanced, Arm.RAW, shown.light.set),
                 new Interval(-BRIGHT, BRIGHT)))
         .rig(runs.rig());
   }
@@ -122,21 +125,21 @@ public final class EnhancerClaims {
         .source(Source.measured("enhancers that know nothing of illumination"))
         .restsOn("low-light.enhancer-gain")
         .measured()
-        .in("enhanced against raw", Sense.ENHANCED_LESS_RAW, EnhancerClaims::others)
-        .control("the two exchanged", Sense.RAW_LESS_ENHANCED)
+        .in("against the raw image", Arm.RAW, EnhancerClaims::others)
+        .control("against a larger detector after blurred max-RGB", Arm.WIDE_AGGREGATION)
         .build();
   }
 
-  private static Evidence others(Sense sense, Run run, Scale scale) {
+  private static Evidence others(Arm base, Run run, Scale scale) {
     ArmRuns runs = new ArmRuns(run, scale);
-    double[] raw = runs.ap50(Arm.RAW);
+    double[] over = runs.ap50(base);
     List<Runs> gains =
         OTHERS.stream()
             .map(
                 name ->
                     Runs.mean(
                         "gain by " + name,
-                        sense.gain(runs.ap50(Arm.ENHANCER, "enhancer=" + name), raw),
+                        ArmRuns.minus(runs.ap50(Arm.ENHANCER, "enhancer=" + name), over),
                         Interval.atLeast(0)))
             .toList();
     return Every.of("other enhancers", gains).rig(runs.rig());
