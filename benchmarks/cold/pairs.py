@@ -8,6 +8,10 @@ For example, from the root of the repository, after one run that builds the prog
       './lemmata run meanfield.network --fresh --quiet' \
       'python3 benchmarks/src/main/resources/org/lemmata/benchmarks/network.py \\
          20 500 2000 0.05 10 table'
+
+The twins beside this file: `run attention.estimate` and `estimate.py 5 20 0.5 1000000`, `run
+flatness.sensing` and `sensing.py 10 60 1e-6` (which needs SciPy), `run sharpness.train` and
+`train.py 30 100 100 0.01 0.05 1000`.
 """
 
 import os

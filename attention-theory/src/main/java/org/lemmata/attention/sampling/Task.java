@@ -18,6 +18,7 @@ public final class Task {
   private final double[] gram;
   private final double[] xy;
   private final double[] w;
+  private final double[] noise;
   private final Ridge ridge;
   private final RowSpace rowSpace;
   private double yy;
@@ -32,6 +33,7 @@ public final class Task {
     this.gram = new double[d * d];
     this.xy = new double[d];
     this.w = new double[d];
+    this.noise = new double[law.n()];
     this.ridge = new Ridge(d);
     this.rowSpace = new RowSpace(d);
   }
@@ -42,14 +44,17 @@ public final class Task {
     labels.signal(w);
     law.covariates().draw(stream, x, law.n(), law.d());
     double deviation = Math.sqrt(law.noise());
+    if (deviation > 0) {
+      stream.normals(noise, 0, noise.length);
+    }
     gramIsKnown = false;
     Arrays.fill(xy, 0);
     yy = 0;
     int d = law.d();
-    for (int row = 0; row < x.length; row += d) {
+    for (int i = 0, row = 0; row < x.length; i++, row += d) {
       double y = labels.at(x, row);
       if (deviation > 0) {
-        y += deviation * stream.nextNormal();
+        y += deviation * noise[i];
       }
       yy += y * y;
       for (int j = 0; j < d; j++) {

@@ -1,7 +1,6 @@
 package org.lemmata.linalg.random;
 
 import java.util.Objects;
-import org.apache.commons.rng.core.source64.Philox4x64;
 
 /**
  * One stream of random numbers, obtained from {@link Streams}.
@@ -14,11 +13,10 @@ public final class Stream {
   /** So many squares are as cheap as a gamma number. */
   private static final int FEW_SQUARES = 4;
 
-  private final Philox4x64 philox;
+  private final Philox philox;
 
   Stream(long key0, long key1, long counter1, long counter2, long counter3) {
-    // The generator increments before its first block: the lowest counter word runs from 1.
-    philox = new Philox4x64(new long[] {key0, key1, 0, counter1, counter2, counter3});
+    philox = new Philox(key0, key1, counter1, counter2, counter3);
   }
 
   /** Returns 64 uniform bits. */
@@ -71,9 +69,32 @@ public final class Stream {
    */
   public void normals(double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    for (int i = from; i < to; i++) {
-      out[i] = Ziggurat.sample(this);
+    int i = from;
+    while (i < to) {
+      if (philox.isUsedUp() && i + Philox.WORDS <= to && block(out, i)) {
+        i += Philox.WORDS;
+      } else {
+        out[i++] = Ziggurat.sample(this);
+      }
     }
+  }
+
+  /** Four numbers from the words of a fresh block, unless one of them needs more than its word. */
+  private boolean block(double[] out, int at) {
+    long[] words = philox.block();
+    double first = Ziggurat.atOnce(words[0]);
+    double second = Ziggurat.atOnce(words[1]);
+    double third = Ziggurat.atOnce(words[2]);
+    double fourth = Ziggurat.atOnce(words[3]);
+    if (Double.isNaN(first + second + third + fourth)) {
+      return false;
+    }
+    out[at] = first;
+    out[at + 1] = second;
+    out[at + 2] = third;
+    out[at + 3] = fourth;
+    philox.takeAll();
+    return true;
   }
 
   /**
@@ -135,11 +156,10 @@ public final class Stream {
               + radius);
     }
     Objects.checkFromIndexSize(from, dim, out.length);
+    normals(out, from, from + dim);
     double square = 0;
     for (int i = from; i < from + dim; i++) {
-      double z = Ziggurat.sample(this);
-      out[i] = z;
-      square = Math.fma(z, z, square);
+      square = Math.fma(out[i], out[i], square);
     }
     // No normal number is zero, nor its square: the norm is positive.
     double norm = Math.sqrt(square);

@@ -52,6 +52,13 @@ final class Ziggurat {
     }
   }
 
+  /** The number that a word gives without any other, as nearly all do; NaN for the rest. */
+  static double atOnce(long word) {
+    int layer = (int) word & (LAYERS - 1);
+    double x = ((word >> 10) | 1) * SCALE[layer];
+    return Math.abs(x) < EDGE[layer + 1] ? x : Double.NaN;
+  }
+
   /** Beyond TAIL: rejection from an exponential of rate TAIL (Marsaglia 1964). */
   static double tail(Stream stream) {
     while (true) {
