@@ -100,8 +100,8 @@ public final class TrainedModels {
         .from(Scale.STANDARD)
         .failsHere(
             """
-            Noise and the constant text have nothing to gain from more of other domains, and their
-            losses rise when a few per cent of the training is theirs.
+            Noise, the constant text and brackets get less than a uniform share, and their losses
+            rise with it.
             """)
         .reach(Reach.STAND_IN)
         .restsOn("doremi.average-loss")

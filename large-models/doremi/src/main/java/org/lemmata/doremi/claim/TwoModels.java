@@ -24,7 +24,7 @@ record TwoModels(Table uniform, Table chosen) {
 
   /** The same with each in the other's place. */
   TwoModels exchanged() {
-    return new TwoModels(chosen, uniform);
+    return new TwoModels(/* uniform= */ chosen, /* chosen= */ uniform);
   }
 
   /** The table of the model on uniform shares. */

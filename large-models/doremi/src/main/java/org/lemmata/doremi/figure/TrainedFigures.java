@@ -48,7 +48,7 @@ final class TrainedFigures {
                         .width(0.7),
                     horizontal(UNIFORM).grey().dotted()))
         .panel(
-            Panel.of("averages", Axis.linear("step"), Axis.linear("average weight").from(0, 0.6))
+            Panel.of("averages", Axis.linear("step"), Axis.linear("average weight").from(0, 1))
                 .with(
                     line("step", "average").from("doremi").by("domain").label("{}").colour(0),
                     horizontal(UNIFORM).grey().dotted()))

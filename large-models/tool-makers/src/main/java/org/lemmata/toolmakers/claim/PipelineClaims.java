@@ -183,7 +183,7 @@ public final class PipelineClaims {
             or reads the environment fails with a reason, and the next tool is as if it had not been.
             """)
         .source(
-            Source.measured("GraalPy 25.0.3 in a process of its own; a test has over 80 attacks"))
+            Source.measured("GraalPy 25.0.3 in a process of its own; a test has 80 attacks"))
         .reach(Reach.INSTANCE)
         .needs(GraalPyHome.need())
         .assuming("the tool is Python that runs in the sandbox's worker")
