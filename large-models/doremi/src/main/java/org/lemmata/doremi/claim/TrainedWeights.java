@@ -69,7 +69,7 @@ public final class TrainedWeights {
         .restsOn("doremi.simplex")
         .examining(
             """
-            Trains references and proxies of one layer of width 48 for 500 steps, in 5 repetitions.
+            Trains references and proxies of one layer of width 48 for 500 steps, in 8 repetitions.
             """)
         .in(
             "excess losses",
@@ -127,7 +127,7 @@ public final class TrainedWeights {
         .restsOn("doremi.noise-weight")
         .examining(
             """
-            Runs two rounds, three at the full scale, in 5 repetitions; the largest change of a
+            Runs two rounds, three at the full scale, in 8 repetitions; the largest change of a
             weight in the last.
             """)
         .in("in the last round", false, TrainedWeights::change)

@@ -25,7 +25,7 @@ record Trainings(Run run, Scale scale) {
 
   /** A number of each repetition. */
   double[] each(IntToDoubleFunction number) {
-    return IntStream.range(0, scale.choose(3, 5, 10)).mapToDouble(number).toArray();
+    return IntStream.range(0, scale.choose(3, 8, 10)).mapToDouble(number).toArray();
   }
 
   /** The weights that a proxy returns. */

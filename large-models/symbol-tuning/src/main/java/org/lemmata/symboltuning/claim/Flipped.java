@@ -44,9 +44,9 @@ public final class Flipped {
         .examining(ArmScores.IN_WORDS)
         .chosen(
             "the world, the rates and the steps were chosen so that the arms separate, the bounds"
-                + " after six replicates so that the controls are refuted; a fixed symbol a cluster"
-                + " raises accuracy too, by destroying the prior, but hardly any answer follows"
-                + " the labels")
+                + " after seeing twelve replicates so that the controls are refuted; a fixed symbol"
+                + " a cluster raises accuracy too, by destroying the prior, but hardly any answer"
+                + " follows the labels")
         .holdsForEveryDraw(ArmScores.RIG)
         .needs(Libraries.need())
         .from(Scale.STANDARD)
