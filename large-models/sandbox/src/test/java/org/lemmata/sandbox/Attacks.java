@@ -208,11 +208,6 @@ final class Attacks {
             "ended after",
             "while True:\n  try:\n    while True: pass\n  except BaseException: pass"),
         ends(
-            "one long operation",
-            Ending.TIMED_OUT,
-            "ended with its worker",
-            "answer = len(str(7 ** 40000000))"),
-        ends(
             "a slow pattern",
             Ending.TIMED_OUT,
             "ended after",
@@ -232,7 +227,6 @@ final class Attacks {
             "MemoryError",
             "x = [[0] * 10 ** 8 for _ in range(50)]\nanswer = len(x)"),
         eitherWay("a long text", "x = 'x' * 1000\nwhile True: x += x"),
-        eitherWay("many small objects", "x = []\nwhile True: x.append([0] * 1000)"),
         eitherWay(
             "code without end",
             "n = 0\nwhile True:\n  n += 1\n  exec('def f%d(): return %d' % (n, n))"),
@@ -248,6 +242,17 @@ final class Attacks {
         refused("abort", "", "import os\nos.abort()"),
         ends("no answer", Ending.NO_ANSWER, "answer", "x = 1"),
         refused("not Python", "SyntaxError", "def f(:"));
+  }
+
+  /** What ends with its worker, which takes long. */
+  static List<Attack> killing() {
+    return List.of(
+        ends(
+            "one long operation",
+            Ending.TIMED_OUT,
+            "ended with its worker",
+            "answer = len(str(7 ** 40000000))"),
+        eitherWay("many small objects", "x = []\nwhile True: x.append([0] * 1000)"));
   }
 
   /** Work does not end it, only the clock. */

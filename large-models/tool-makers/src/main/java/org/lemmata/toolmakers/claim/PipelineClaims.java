@@ -182,8 +182,7 @@ public final class PipelineClaims {
             A tool that reads a file, writes one, opens a socket, starts a process, reaches for Java
             or reads the environment fails with a reason, and the next tool is as if it had not been.
             """)
-        .source(
-            Source.measured("GraalPy 25.0.3 in a process of its own; a test has 80 attacks"))
+        .source(Source.measured("GraalPy 25.0.3 in a process of its own; a test has 80 attacks"))
         .reach(Reach.INSTANCE)
         .needs(GraalPyHome.need())
         .assuming("the tool is Python that runs in the sandbox's worker")
