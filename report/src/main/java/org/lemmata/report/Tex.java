@@ -31,9 +31,9 @@ final class Tex {
 
   private Tex() {}
 
-  /** A statement: mathematics between dollar signs, or all of it when there are none. */
+  /** A statement: a sentence with formulas between dollar signs, or one formula without them. */
   static DomContent statement(String latex) {
-    return latex.contains("$") ? prose(latex) : formula(latex.strip(), Formula::displayed, "");
+    return Formula.isAll(latex) ? formula(latex.strip(), Formula::displayed, "") : prose(latex);
   }
 
   /** A sentence, with formulas only between dollar signs. */
@@ -84,7 +84,7 @@ final class Tex {
 
   /** The formulas of a statement. */
   static List<String> formulasOfStatement(String latex) {
-    return latex.contains("$") ? formulas(latex) : List.of(latex.strip());
+    return Formula.isAll(latex) ? List.of(latex.strip()) : formulas(latex);
   }
 
   /** The formulas of a sentence. */

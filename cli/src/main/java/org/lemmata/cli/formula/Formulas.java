@@ -8,9 +8,9 @@ public final class Formulas {
 
   private Formulas() {}
 
-  /** A statement: mathematics between dollar signs, or all of it when there are none. */
+  /** A statement: a sentence with formulas between dollar signs, or one formula without them. */
   public static String ofStatement(String latex) {
-    return latex.contains("$") ? of(latex) : plain(latex);
+    return Formula.isAll(latex) ? plain(latex) : of(latex);
   }
 
   /** A sentence, with formulas only between dollar signs. */

@@ -45,6 +45,11 @@ class FormulasTest {
   }
 
   @Test
+  void aStatementThatEndsWithAFullStopIsASentence() {
+    assertEquals("At least 80% are right.", Formulas.ofStatement("At least 80% are right."));
+  }
+
+  @Test
   void wordsStayWords() {
     assertEquals("at $5 a piece, σ = 1", Formulas.of("at \\$5 a piece, $\\sigma = 1$"));
     assertEquals("a_1 and $ alone", Formulas.of("a_1 and $ alone"));

@@ -40,6 +40,14 @@ public final class Formula {
   }
 
   /**
+   * Whether a statement is one formula as a whole, and not a sentence, which has its formulas
+   * between dollar signs or ends with a full stop.
+   */
+  public static boolean isAll(String statement) {
+    return !statement.contains("$") && !statement.endsWith(".");
+  }
+
+  /**
    * A formula as a line of Unicode, as one would type it by hand, with the spaces of its source.
    *
    * @param latex without the dollar signs around it

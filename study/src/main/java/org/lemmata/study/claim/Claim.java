@@ -67,7 +67,10 @@ public final class Claim {
     return draft.title;
   }
 
-  /** The statement in LaTeX: mathematics between dollar signs, or all of it when there are none. */
+  /**
+   * The statement: a sentence with formulas in LaTeX between dollar signs, which ends with a full
+   * stop, or one formula without them.
+   */
   public String statement() {
     return draft.statement;
   }
@@ -193,7 +196,7 @@ public final class Claim {
       this.title = Objects.requireNonNull(title, "title");
     }
 
-    /** Gives the statement in LaTeX; line ends count as spaces. */
+    /** Gives the statement, see {@link Claim#statement}; line ends count as spaces. */
     public Draft states(String latex) {
       this.statement = oneLine(latex);
       return this;

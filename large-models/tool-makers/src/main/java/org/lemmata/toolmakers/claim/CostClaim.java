@@ -52,7 +52,7 @@ public final class CostClaim {
     long amiss = 0;
     for (int i = 0; i < scale.choose(300, 3000, 30000); i++) {
       long use = random.nextInt(100);
-      long dispatch = 1 + random.nextInt(50);
+      long dispatch = 1L + random.nextInt(50);
       long direct = use + dispatch + 1 + random.nextInt(300);
       Ledger ledger = new Ledger(1 + random.nextInt(LARGEST), use, dispatch, direct);
       long spent = paid == Paid.TOOL_TWICE ? 2 * ledger.make() : ledger.make();

@@ -7,7 +7,7 @@ import org.lemmata.toolmakers.cost.Ledger;
 /** Cumulative costs with a tool and without. */
 public final class CostStudy {
 
-  private static final double MOST = 1e9;
+  static final double MOST = 1e9;
 
   private CostStudy() {}
 
