@@ -151,7 +151,7 @@ public final class PipelineClaims {
   }
 
   private static Evidence used(Using using, Run run, Scale scale) {
-    int count = scale.choose(160, 300, 600);
+    int count = scale.choose(240, 300, 600);
     long right = 0;
     long spoilt = 0;
     long asked = 0;
