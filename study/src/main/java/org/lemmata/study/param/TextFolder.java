@@ -1,7 +1,6 @@
 package org.lemmata.study.param;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,16 +9,15 @@ import java.util.TreeMap;
  * A parameter that is the word {@code built-in}, or {@code @FOLDER} with at least two sub-folders
  * of texts in UTF-8, one for each kind of text. Immutable.
  */
-public final class TextFolder implements FromFile {
+public final class TextFolder extends UserData {
 
   private static final String LEGAL =
-      TextFile.BUILT_IN + " or @FOLDER with at least two sub-folders of texts in UTF-8";
+      BUILT_IN + " or @FOLDER with at least two sub-folders of texts in UTF-8";
 
-  private final DataFile folder;
   private final SortedMap<String, String> texts;
 
   private TextFolder(DataFile folder, SortedMap<String, String> texts) {
-    this.folder = folder;
+    super(BUILT_IN, folder);
     this.texts = texts;
   }
 
@@ -30,13 +28,11 @@ public final class TextFolder implements FromFile {
    *     sub-folders with text, a file beside them, or a file that is no text
    */
   public static TextFolder parse(String name, String value) {
-    if (value.equals(TextFile.BUILT_IN)) {
+    Optional<String> path = path(name, value, BUILT_IN, LEGAL);
+    if (path.isEmpty()) {
       return new TextFolder(null, new TreeMap<>());
     }
-    if (!value.startsWith("@")) {
-      throw new InvalidParameter(name, value, LEGAL);
-    }
-    DataFolder folder = DataFolder.read(name, value.substring(1));
+    DataFolder folder = DataFolder.read(name, path.get());
     SortedMap<String, String> texts = new TreeMap<>();
     for (Map.Entry<String, byte[]> file : folder.files().entrySet()) {
       int slash = file.getKey().indexOf('/');
@@ -61,26 +57,6 @@ public final class TextFolder implements FromFile {
    * the program.
    */
   public Optional<SortedMap<String, String>> texts() {
-    return folder == null ? Optional.empty() : Optional.of(new TreeMap<>(texts));
-  }
-
-  @Override
-  public Optional<DataFile> file() {
-    return Optional.ofNullable(folder);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof TextFolder that && Objects.equals(folder, that.folder);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hashCode(folder);
-  }
-
-  @Override
-  public String toString() {
-    return folder == null ? TextFile.BUILT_IN : "@" + folder.path();
+    return file().map(folder -> new TreeMap<>(texts));
   }
 }

@@ -3,13 +3,12 @@ package org.lemmata.lowlight.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.DataFolder;
-import org.lemmata.study.param.FromFile;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.UserData;
 
 /**
  * A parameter that is the word {@code built-in}, or {@code @FOLDER} with images and boxes as YOLO
@@ -17,19 +16,17 @@ import org.lemmata.study.param.InvalidParameter;
  * image with objects a text of its name, beside it or in a folder {@code labels} in place of {@code
  * images}. Immutable.
  */
-public final class LabelledImages implements FromFile {
+public final class LabelledImages extends UserData {
 
-  private static final String BUILT_IN = "built-in";
   private static final String CLASSES = "classes.txt";
   private static final String LEGAL =
       BUILT_IN + " or @FOLDER with PNG or JPEG images, their boxes in YOLO's format and " + CLASSES;
 
-  private final DataFile folder;
   private final List<String> classes;
   private final List<LabelledImage> images;
 
   private LabelledImages(DataFile folder, List<String> classes, List<LabelledImage> images) {
-    this.folder = folder;
+    super(BUILT_IN, folder);
     this.classes = List.copyOf(classes);
     this.images = List.copyOf(images);
   }
@@ -42,13 +39,11 @@ public final class LabelledImages implements FromFile {
    *     of a class that is not listed
    */
   public static LabelledImages parse(String name, String value) {
-    if (value.equals(BUILT_IN)) {
+    Optional<String> path = path(name, value, BUILT_IN, LEGAL);
+    if (path.isEmpty()) {
       return new LabelledImages(null, List.of(), List.of());
     }
-    if (!value.startsWith("@")) {
-      throw new InvalidParameter(name, value, LEGAL);
-    }
-    DataFolder folder = DataFolder.read(name, value.substring(1));
+    DataFolder folder = DataFolder.read(name, path.get());
     SortedMap<String, byte[]> files = folder.files();
     Refusals refusals = new Refusals(name, value, LEGAL);
     List<String> classes =
@@ -78,25 +73,5 @@ public final class LabelledImages implements FromFile {
   /** The images in the order of their names; empty if nothing of the user's was named. */
   public List<LabelledImage> images() {
     return images;
-  }
-
-  @Override
-  public Optional<DataFile> file() {
-    return Optional.ofNullable(folder);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof LabelledImages that && Objects.equals(folder, that.folder);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hashCode(folder);
-  }
-
-  @Override
-  public String toString() {
-    return folder == null ? BUILT_IN : "@" + folder.path();
   }
 }

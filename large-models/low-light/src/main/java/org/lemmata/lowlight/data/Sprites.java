@@ -3,21 +3,20 @@ package org.lemmata.lowlight.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.Stock;
 import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.DataFolder;
-import org.lemmata.study.param.FromFile;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.UserData;
 
 /**
  * A parameter that is the word {@code shapes}, or {@code @FOLDER} with the IDX files of
  * Fashion-MNIST: {@code NAME-images-idx3-ubyte} and {@code NAME-labels-idx1-ubyte}, each with
  * {@code .gz} or without. Immutable.
  */
-public final class Sprites implements FromFile {
+public final class Sprites extends UserData {
 
   private static final String SHAPES = "shapes";
   private static final String IMAGES = "-images-idx3-ubyte";
@@ -29,11 +28,10 @@ public final class Sprites implements FromFile {
   /** Every so many are for tests. */
   private static final int FIFTH = 5;
 
-  private final DataFile folder;
   private final List<Sprite> all;
 
   private Sprites(DataFile folder, List<Sprite> all) {
-    this.folder = folder;
+    super(SHAPES, folder);
     this.all = List.copyOf(all);
   }
 
@@ -49,13 +47,11 @@ public final class Sprites implements FromFile {
    *     or files that are not of the format or do not fit together
    */
   public static Sprites parse(String name, String value) {
-    if (value.equals(SHAPES)) {
+    Optional<String> path = path(name, value, SHAPES, LEGAL);
+    if (path.isEmpty()) {
       return shapes();
     }
-    if (!value.startsWith("@")) {
-      throw new InvalidParameter(name, value, LEGAL);
-    }
-    DataFolder folder = DataFolder.read(name, value.substring(1));
+    DataFolder folder = DataFolder.read(name, path.get());
     Refusals refusals = new Refusals(name, value, LEGAL);
     List<Sprite> all = new ArrayList<>();
     for (String file : folder.files().keySet()) {
@@ -126,25 +122,5 @@ public final class Sprites implements FromFile {
       }
     }
     return random -> part.get(random.nextInt(part.size()));
-  }
-
-  @Override
-  public Optional<DataFile> file() {
-    return Optional.ofNullable(folder);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Sprites that && Objects.equals(folder, that.folder);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hashCode(folder);
-  }
-
-  @Override
-  public String toString() {
-    return folder == null ? SHAPES : "@" + folder.path();
   }
 }

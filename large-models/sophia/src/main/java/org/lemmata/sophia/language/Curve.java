@@ -2,12 +2,11 @@ package org.lemmata.sophia.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import org.lemmata.engine.train.Companion;
 import org.lemmata.study.Checkpoint;
 
 /** What has been seen of a training so far; a part of its checkpoints. */
-final class Curve {
+final class Curve implements Companion {
 
   private static final String ROWS = "rows";
   private static final String SINCE = "since";
@@ -45,29 +44,15 @@ final class Curve {
     seen = 0;
   }
 
-  /** A checkpoint that keeps this as well; what it has of it is taken over now. */
-  Checkpoint in(Checkpoint checkpoint) {
-    Optional<Checkpoint.Saved> saved = checkpoint.load();
-    saved.ifPresent(this::read);
-    return new Checkpoint() {
-      @Override
-      public Optional<Saved> load() {
-        return saved;
-      }
-
-      @Override
-      public void save(Consumer<Parts> state) {
-        checkpoint.save(
-            parts -> {
-              state.accept(parts);
-              parts.rows(ROWS, rows.stream().map(LanguageRow::numbers).toList());
-              parts.doubles(SINCE, losses, clipped, seen);
-            });
-      }
-    };
+  @Override
+  public void save(Checkpoint.Parts parts) {
+    parts.rows(ROWS, rows.stream().map(LanguageRow::numbers).toList());
+    parts.doubles(SINCE, losses, clipped, seen);
   }
 
-  private void read(Checkpoint.Saved saved) {
+  @Override
+  public void restore(Checkpoint.Saved saved) {
+    rows.clear();
     saved.rows(ROWS).forEach(row -> rows.add(LanguageRow.of(row)));
     double[] since = saved.doubles(SINCE);
     losses = since[0];

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.Step;
 import org.lemmata.engine.Tensor;
+import org.lemmata.engine.train.Companion;
 import org.lemmata.engine.train.FailedRun;
 import org.lemmata.engine.train.Optimiser;
 import org.lemmata.engine.train.Schedule;
@@ -40,16 +41,13 @@ public record LanguageTraining(LanguageTask task, Recipe recipe, long repetition
             watched(rules.optimiser(recipe), winRate),
             new Schedule(recipe.rate(), recipe.steps() / Recipe.WARM, recipe.steps(), Recipe.FLOOR),
             Recipe.CLIP);
-    var checkpoint = curve.in(run.checkpoint());
-    if (curve.rows().isEmpty()) {
-      double validation =
-          Step.compute(() -> task.validate(device, device.floats(initial, initial.length)));
-      look(curve, 0, validation, Double.NaN);
-    }
+    double validation =
+        Step.compute(() -> task.validate(device, device.floats(initial, initial.length)));
+    look(curve, 0, validation, Double.NaN);
     try {
       training.run(
           initial,
-          checkpoint,
+          Companion.beside(run.checkpoint(), curve),
           (step, loss, norm, parameters) -> {
             curve.step(loss, norm > Recipe.CLIP);
             seen(curve, device, step + 1, winRate[0], parameters);

@@ -3,6 +3,7 @@ package org.lemmata.symboltuning.train;
 import java.util.List;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.train.AdamW;
+import org.lemmata.engine.train.Companion;
 import org.lemmata.engine.train.Observer;
 import org.lemmata.engine.train.Schedule;
 import org.lemmata.engine.train.Training;
@@ -49,14 +50,14 @@ public record Tuning(Protocol protocol, Arm arm, Streams streams) {
     SymbolModel model = new SymbolModel(WORLD, protocol.size(), pool, world.child("symbols"));
     Streams data = world.child(arm.label());
     int steps = protocol.stepsOf(arm);
-    Memory memory = new Memory(checkpoint);
+    ScoresTaken scores = new ScoresTaken();
     Streams asked = world.child("asked");
     Observer observer =
         (step, loss, norm, parameters) -> {
           for (Evaluation evaluation : due(step + 1, steps)) {
             Score score =
                 evaluation.score(device, model, parameters, WORLD, asked, protocol.episodes());
-            memory.seen().add(new Seen(step + 1, loss, evaluation, score));
+            scores.add(new Seen(step + 1, loss, evaluation, score));
           }
         };
     double rate = arm == Arm.PT ? FIRST_RATE : LATER_RATE;
@@ -70,9 +71,9 @@ public record Tuning(Protocol protocol, Arm arm, Streams streams) {
                 CLIP)
             .run(
                 begin == null ? model.initial(world.child("initial").stream(0)) : begin,
-                memory,
+                Companion.beside(checkpoint, scores),
                 observer);
-    return new Outcome(end, List.copyOf(memory.seen()));
+    return new Outcome(end, scores.all());
   }
 
   /** All at the end; an arm's flipped labels also before. */

@@ -8,12 +8,11 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.DataFolder;
-import org.lemmata.study.param.FromFile;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.UserData;
 import org.lemmata.toolmakers.make.ToolMaking;
 import org.lemmata.toolmakers.task.Item;
 import org.lemmata.toolmakers.task.Task;
@@ -23,9 +22,8 @@ import org.lemmata.toolmakers.task.Task;
  * each {@code {"examples": [{"input": ..., "target": ...}, ...]}}. Of each the authors take items 0
  * to 4 to show, 5 to 9 to verify, and the rest to test. Immutable.
  */
-public final class BenchFolder implements FromFile {
+public final class BenchFolder extends UserData {
 
-  private static final String BUILT_IN = "built-in";
   private static final int POOL = 5;
   private static final Map<Task, String> FILES =
       Map.of(
@@ -35,11 +33,10 @@ public final class BenchFolder implements FromFile {
           Task.WORD_SORTING, "word_sorting.json");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final DataFile folder;
   private final Map<Task, List<Item>> items;
 
   private BenchFolder(DataFile folder, Map<Task, List<Item>> items) {
-    this.folder = folder;
+    super(BUILT_IN, folder);
     this.items = Collections.unmodifiableMap(items);
   }
 
@@ -50,14 +47,12 @@ public final class BenchFolder implements FromFile {
    *     another form or fewer than 11 items
    */
   public static BenchFolder parse(String name, String value) {
-    if (value.equals(BUILT_IN)) {
+    String legal = BUILT_IN + " or @FOLDER with files of BIG-Bench Hard, such as word_sorting.json";
+    Optional<String> path = path(name, value, BUILT_IN, legal);
+    if (path.isEmpty()) {
       return new BenchFolder(null, Map.of());
     }
-    String legal = BUILT_IN + " or @FOLDER with files of BIG-Bench Hard, such as word_sorting.json";
-    if (!value.startsWith("@")) {
-      throw new InvalidParameter(name, value, legal);
-    }
-    DataFolder read = DataFolder.read(name, value.substring(1));
+    DataFolder read = DataFolder.read(name, path.get());
     Map<Task, List<Item>> items = new EnumMap<>(Task.class);
     FILES.forEach(
         (task, file) -> {
@@ -113,25 +108,5 @@ public final class BenchFolder implements FromFile {
                     all.subList(0, ToolMaking.SHOWN),
                     all.subList(POOL, POOL + ToolMaking.SHOWN),
                     all.subList(2 * POOL, Math.min(all.size(), 2 * POOL + most))));
-  }
-
-  @Override
-  public Optional<DataFile> file() {
-    return Optional.ofNullable(folder);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof BenchFolder that && Objects.equals(folder, that.folder);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hashCode(folder);
-  }
-
-  @Override
-  public String toString() {
-    return folder == null ? BUILT_IN : "@" + folder.path();
   }
 }

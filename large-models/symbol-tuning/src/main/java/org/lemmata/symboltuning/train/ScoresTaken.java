@@ -5,46 +5,36 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import org.lemmata.engine.train.Companion;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.symboltuning.model.Score;
 
-/** A checkpoint that also keeps the scores that were taken so far. */
-final class Memory implements Checkpoint {
+/** The scores of a training that were taken so far; a part of its checkpoints. */
+final class ScoresTaken implements Companion {
 
   private static final String SCORES = "scores";
 
-  private final Checkpoint inner;
   private final List<Tuning.Seen> seen = new ArrayList<>();
 
-  Memory(Checkpoint inner) {
-    this.inner = inner;
+  /** Adds one. */
+  void add(Tuning.Seen score) {
+    seen.add(score);
   }
 
-  /** The scores, to be added to. */
-  List<Tuning.Seen> seen() {
-    return seen;
-  }
-
-  @Override
-  public Optional<Saved> load() {
-    Optional<Saved> saved = inner.load();
-    saved.ifPresent(
-        state -> {
-          seen.clear();
-          seen.addAll(state.part(SCORES, Memory::read));
-        });
-    return saved;
+  /** All so far, in the order they were taken. */
+  List<Tuning.Seen> all() {
+    return List.copyOf(seen);
   }
 
   @Override
-  public void save(Consumer<Parts> state) {
-    inner.save(
-        parts -> {
-          state.accept(parts);
-          parts.part(SCORES, this::write);
-        });
+  public void save(Checkpoint.Parts parts) {
+    parts.part(SCORES, this::write);
+  }
+
+  @Override
+  public void restore(Checkpoint.Saved saved) {
+    seen.clear();
+    seen.addAll(saved.part(SCORES, ScoresTaken::read));
   }
 
   private void write(DataOutputStream out) throws IOException {
