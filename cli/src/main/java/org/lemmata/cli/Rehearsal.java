@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.lemmata.study.run.WorkFolder;
 
 /**
  * What the launcher runs while Java writes down the classes in use, so that later starts find them
@@ -52,13 +50,10 @@ final class Rehearsal {
 
   /** Runs the telling or the computing commands, as the only argument says. */
   public static void main(String[] args) throws IOException {
-    Path folder = Files.createTempDirectory("lemmata-rehearsal");
-    try {
+    try (WorkFolder folder = WorkFolder.temporary("lemmata-rehearsal")) {
       for (List<String> command : args[0].equals("computes") ? COMPUTING : TELLING) {
-        run(command, folder);
+        run(command, folder.path());
       }
-    } finally {
-      remove(folder);
     }
   }
 
@@ -73,13 +68,5 @@ final class Rehearsal {
         nowhere,
         nowhere,
         Map.of("LEMMATA_CACHE", folder.resolve("cache").toString()));
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.lemmata.study.run.WorkFolder;
 import org.lemmata.study.table.Hashes;
 
 /**
@@ -89,12 +87,9 @@ public record Fetch(String what, String version, List<Jar> jars, Path folder, Pl
     if (alone) {
       removeLeftovers(folder.getParent());
     }
-    Path work = Files.createTempDirectory(folder.getParent(), WORK);
-    try {
-      Maven.copy(what, jars, work);
-      put(work);
-    } finally {
-      delete(work);
+    try (WorkFolder work = WorkFolder.in(folder.getParent(), WORK)) {
+      Maven.copy(what, jars, work.path());
+      put(work.path());
     }
   }
 
@@ -102,7 +97,7 @@ public record Fetch(String what, String version, List<Jar> jars, Path folder, Pl
   static void removeLeftovers(Path parent) throws IOException {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, WORK + "*")) {
       for (Path folder : left) {
-        delete(folder);
+        new WorkFolder(folder).close();
       }
     }
   }
@@ -157,25 +152,5 @@ public record Fetch(String what, String version, List<Jar> jars, Path folder, Pl
       }
     }
     return Hashes.finish(digest);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -1,8 +1,6 @@
 package org.lemmata.engine.trial;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -12,6 +10,7 @@ import org.lemmata.engine.DeviceChoice;
 import org.lemmata.engine.train.Observer;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Need;
+import org.lemmata.study.run.WorkFolder;
 
 /** Tries what trainings rest on: on the CPU, and on a GPU against it where one is in use. */
 public final class SelfTest {
@@ -105,19 +104,12 @@ public final class SelfTest {
 
   private static Trial resumed(DeviceChoice where, Device device, Curve undisturbed) {
     double difference;
-    try {
-      Path folder = Files.createTempDirectory("lemmata-self-test");
-      try {
-        KilledTraining.in(folder, where);
-        difference =
-            largest(
-                undisturbed.end,
-                CountingModel.train(device, new StateFolder(folder), Observer.NONE));
-      } finally {
-        Files.deleteIfExists(folder.resolve("next"));
-        Files.deleteIfExists(folder.resolve("state"));
-        Files.deleteIfExists(folder);
-      }
+    try (WorkFolder folder = WorkFolder.temporary("lemmata-self-test")) {
+      KilledTraining.in(folder.path(), where);
+      difference =
+          largest(
+              undisturbed.end,
+              CountingModel.train(device, new StateFolder(folder.path()), Observer.NONE));
     } catch (IOException e) {
       return new Trial("killed and resumed, " + device, e.getMessage(), false);
     }
