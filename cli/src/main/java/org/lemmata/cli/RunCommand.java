@@ -1,19 +1,23 @@
 package org.lemmata.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Request;
 import org.lemmata.study.Study;
+import org.lemmata.study.run.Batch;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 
 /** Runs a study. */
 @Command(
-    name = "run",
+    name = RunCommand.NAME,
     description = {
       "Runs a study, or a sweep of it, and writes the table.",
       "",
@@ -24,6 +28,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class RunCommand implements Callable<Integer> {
+
+  static final String NAME = "run";
 
   private final Session session;
 
@@ -45,11 +51,31 @@ final class RunCommand implements Callable<Integer> {
     this.session = session;
   }
 
-  @Override
-  public Integer call() {
+  /**
+   * What stands behind {@code lemmata run}, without running it.
+   *
+   * @throws RuntimeException if it is wrong, as the command would say
+   */
+  static Batch.Order read(Session session, List<String> arguments) {
+    List<String> words = new ArrayList<>(List.of(NAME));
+    words.addAll(arguments);
+    ParseResult parsed =
+        Lemmata.in(session, NAME).parseArgs(words.toArray(String[]::new)).subcommand();
+    return ((RunCommand) parsed.commandSpec().userObject()).order();
+  }
+
+  private Batch.Order order() {
     Study<?> chosen = new Names(session.papers()).study(study);
     Request request = assignments.request(seed.value(), force);
     Assignments.requireKept(chosen, request);
+    return new Batch.Order(chosen, request);
+  }
+
+  @Override
+  public Integer call() {
+    Batch.Order order = order();
+    Study<?> chosen = order.study();
+    Request request = order.request();
     output.check(chosen, request);
     effort.begin(session);
     try (Feedback feedback = effort.feedback(session, "running " + chosen.id());

@@ -1,0 +1,128 @@
+package org.lemmata.figures.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lemmata.study.figure.Axis;
+import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Layer;
+import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Selection;
+import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Table;
+
+/**
+ * Some columns of a table against another, for a table that no figure of a paper shows.
+ *
+ * @param x the column along the horizontal axis
+ * @param curves what is drawn over it
+ * @param by a column whose values split the rows into series, or empty
+ * @param logX whether the horizontal axis is logarithmic
+ * @param logY whether the vertical axis is logarithmic
+ */
+public record TablePlot(String x, List<Curve> curves, String by, boolean logX, boolean logY) {
+
+  /** A table with more rows is drawn as lines alone. */
+  private static final int FEW = 40;
+
+  /** The name of the table in the figure. */
+  private static final String NOW = "table";
+
+  private static final String EARLIER = "pinned";
+
+  /**
+   * One column of numbers.
+   *
+   * @param column its name
+   * @param dashed whether it is stroked as what is predicted is
+   */
+  public record Curve(String column, boolean dashed) {}
+
+  /** Keeps an immutable copy. */
+  public TablePlot {
+    curves = List.copyOf(curves);
+  }
+
+  /**
+   * Draws the table.
+   *
+   * @param title a few words
+   * @param pinned an earlier table with the same columns, drawn dotted below
+   * @throws IllegalArgumentException if a column is unknown, or holds text where numbers are needed
+   */
+  public Drawing draw(String title, Table table, Optional<Table> pinned) {
+    return drawing(title, table, pinned, 1);
+  }
+
+  /** The axes alone: the same as {@link #draw}, with all that would be between them left away. */
+  public Drawing axes(String title, Table table, Optional<Table> pinned) {
+    return drawing(title, table, pinned, 0);
+  }
+
+  private Drawing drawing(String title, Table table, Optional<Table> pinned, double opacity) {
+    List<Layer> layers = new ArrayList<>();
+    pinned.ifPresent(earlier -> layers.addAll(layers(EARLIER, earlier, true)));
+    layers.addAll(layers(NOW, table, false));
+    String y = curves.size() == 1 ? label(table, curves.get(0).column()) : "";
+    Figure figure =
+        Figure.of("table.plot", title)
+            .caption("The columns of a table against " + x + "; no value is a published one.")
+            .source("ours")
+            .panel(
+                Panel.of("", axis(label(table, x), logX), axis(y, logY))
+                    .with(
+                        layers.stream()
+                            .map(layer -> opacity == 1 ? layer : layer.opacity(0))
+                            .toList()))
+            .build();
+    return new Drawing(
+        figure, pinned.map(it -> Map.of(NOW, table, EARLIER, it)).orElse(Map.of(NOW, table)));
+  }
+
+  private List<Layer> layers(String input, Table table, boolean earlier) {
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < curves.size(); i++) {
+      Curve curve = curves.get(i);
+      Selection rows = Selection.of(input).by(by);
+      Layer line = Layer.line(x, curve.column()).from(rows).colour(colour(i, table));
+      String label = words(curve, earlier);
+      if (earlier) {
+        layers.add(line.dotted().label(label));
+      } else if (curve.dashed()) {
+        layers.add(line.dashed().label(label));
+      } else if (table.size() > FEW) {
+        layers.add(line.label(label));
+      } else {
+        layers.add(line);
+        layers.add(
+            Layer.points(x, curve.column()).from(rows).colour(colour(i, table)).label(label));
+      }
+    }
+    return layers;
+  }
+
+  /** Series of one curve take the following colours, so that curves keep apart. */
+  private int colour(int curve, Table table) {
+    return by.isEmpty() ? curve : curve * (int) table.texts(by).stream().distinct().count();
+  }
+
+  private String words(Curve curve, boolean earlier) {
+    String name = curves.size() == 1 && (earlier || !by.isEmpty()) ? "" : curve.column();
+    String series = by.isEmpty() ? "" : by + " = {}";
+    String both = name.isEmpty() || series.isEmpty() ? name + series : name + ", " + series;
+    String words = curves.size() == 1 && by.isEmpty() ? "" : both;
+    return !earlier ? words : words.isEmpty() ? "pinned" : words + ", pinned";
+  }
+
+  private static Axis axis(String label, boolean log) {
+    return log ? Axis.log(label) : Axis.linear(label);
+  }
+
+  private static String label(Table table, String column) {
+    Column known = table.columns().get(table.indexOf(column));
+    String words = known.description();
+    int end = words.indexOf(';') < 0 ? words.length() : words.indexOf(';');
+    return words.substring(0, end);
+  }
+}

@@ -1,0 +1,70 @@
+package org.lemmata.lab;
+
+import com.sun.net.httpserver.HttpContext;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.lemmata.study.Papers;
+
+/** The server of the page: for this machine only, behind an address that nobody can guess. */
+public final class Lab implements AutoCloseable {
+
+  private final HttpServer server;
+  private final ExecutorService handlers;
+  private final Doorkeeper doorkeeper;
+
+  private Lab(HttpServer server, ExecutorService handlers, Doorkeeper doorkeeper) {
+    this.server = server;
+    this.handlers = handlers;
+    this.doorkeeper = doorkeeper;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param papers what can be explored
+   * @param bench reads requests and makes runners
+   * @param port the port, or 0 for one that is free
+   * @throws IOException if the port cannot be had
+   */
+  public static Lab open(Papers papers, Bench bench, int port) throws IOException {
+    // Read once, when the first server is made: without it, answers wait 40 ms for each other.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    ExecutorService handlers =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "lemmata-lab-http");
+              thread.setDaemon(true);
+              return thread;
+            });
+    Doorkeeper doorkeeper = Doorkeeper.at(server.getAddress().getPort());
+    HttpContext everything =
+        server.createContext("/", new Routes(doorkeeper.prefix(), papers, bench));
+    everything.getFilters().add(doorkeeper);
+    server.setExecutor(handlers);
+    server.start();
+    return new Lab(server, handlers, doorkeeper);
+  }
+
+  /** The address of the page. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + doorkeeper.prefix());
+  }
+
+  /** The address of the page with a study. */
+  public URI address(String study) {
+    return address().resolve("?" + new Query(java.util.List.of()).with("study", study).text());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    handlers.shutdownNow();
+  }
+}
