@@ -61,7 +61,7 @@ final class LabCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     Optional<String> chosen =
         Optional.ofNullable(study).map(id -> new Names(session.papers()).study(id).id());
     int number =
@@ -77,9 +77,17 @@ final class LabCommand implements Callable<Integer> {
       if (!noBrowser && session.screen().isTerminal()) {
         new WebBrowser(session.environment()).open(address);
       }
-      new CountDownLatch(1).await();
+      awaitInterruption();
     }
-    return Exit.FINE;
+    return Exit.INTERRUPTED;
+  }
+
+  private static void awaitInterruption() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Lab open(int number, Bench bench) {
@@ -87,7 +95,7 @@ final class LabCommand implements Callable<Integer> {
       return Lab.open(session.papers(), bench, number);
     } catch (IOException e) {
       throw new UsageProblem(
-          "--port=" + number + " cannot be had: " + e.getMessage() + "; 0 takes one that is free");
+          "--port=" + number + " is in use or not allowed; 0 takes one that is free");
     }
   }
 

@@ -2,6 +2,7 @@ package org.lemmata.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ record WebBrowser(Map<String, String> environment) {
       return;
     }
     try {
-      List<String> words = new java.util.ArrayList<>(command);
+      List<String> words = new ArrayList<>(command);
       words.add(address.toString());
       new ProcessBuilder(words)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.lemmata.study.Papers;
@@ -32,6 +34,12 @@ public final class Lab implements AutoCloseable {
    * @throws IOException if the port cannot be had
    */
   public static Lab open(Papers papers, Bench bench, int port) throws IOException {
+    return open(papers, bench, port, Map.of());
+  }
+
+  /** The same with further pages behind the token, by path. */
+  static Lab open(Papers papers, Bench bench, int port, Map<String, Response> more)
+      throws IOException {
     // Read once, when the first server is made: without it, answers wait 40 ms for each other.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
@@ -45,7 +53,7 @@ public final class Lab implements AutoCloseable {
             });
     Doorkeeper doorkeeper = Doorkeeper.at(server.getAddress().getPort());
     HttpContext everything =
-        server.createContext("/", new Routes(doorkeeper.prefix(), papers, bench));
+        server.createContext("/", new Routes(doorkeeper.prefix(), papers, bench, more));
     everything.getFilters().add(doorkeeper);
     server.setExecutor(handlers);
     server.start();
@@ -59,7 +67,7 @@ public final class Lab implements AutoCloseable {
 
   /** The address of the page with a study. */
   public URI address(String study) {
-    return address().resolve("?" + new Query(java.util.List.of()).with("study", study).text());
+    return address().resolve("?" + new Query(List.of()).with("study", study).text());
   }
 
   @Override

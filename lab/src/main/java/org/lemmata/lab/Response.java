@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -40,6 +42,15 @@ record Response(int status, String type, byte[] content, String name) {
   /** A file to be kept. */
   static Response file(String name, String type, String content) {
     return new Response(200, type + UTF_8, bytes(content), name);
+  }
+
+  /** A file that lies beside this class. */
+  static Response resource(String name, String type) {
+    try (InputStream in = Response.class.getResourceAsStream(name)) {
+      return new Response(200, type + UTF_8, in.readAllBytes(), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** As JSON, on one line. */

@@ -3,13 +3,14 @@ package org.lemmata.lab;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.lemmata.study.Papers;
+import org.lemmata.study.Study;
 import org.lemmata.study.run.Objected;
 
 /** What is behind each path below the token. */
@@ -19,26 +20,34 @@ final class Routes implements HttpHandler {
   private record Failure(String sentence, boolean objected) {}
 
   private final String prefix;
-  private final Papers papers;
   private final Bench bench;
   private final Studio studio;
+  private final Courtroom courtroom;
   private final Map<String, Desk> desks = new ConcurrentHashMap<>();
-  private final Map<String, Function<Asked, Response>> answers;
+  private final Map<String, Function<Asked, Response>> answers = new HashMap<>();
 
-  Routes(String prefix, Papers papers, Bench bench) {
+  Routes(String prefix, Papers papers, Bench bench, Map<String, Response> more) {
     this.prefix = prefix;
-    this.papers = papers;
     this.bench = bench;
     this.studio = new Studio(papers, bench);
-    this.answers =
-        Map.of(
-            "", asked -> asset("lab.html", "text/html"),
-            "lab.js", asked -> asset("lab.js", "text/javascript"),
-            "lab.css", asked -> asset("lab.css", "text/css"),
-            "papers", asked -> Response.json(Shelves.of(papers)),
-            "study", asked -> Response.json(StudySheet.of(papers, asked.query().text("study"))),
-            "table.csv", this::table,
-            "figure.svg", this::figure);
+    this.courtroom = new Courtroom(papers, bench);
+    more.forEach((path, response) -> answers.put(path, asked -> response));
+    page("", "lab.html", "text/html");
+    page("lab.js", "lab.js", "text/javascript");
+    page("lab.css", "lab.css", "text/css");
+    answers.put("papers", asked -> Response.json(Shelves.of(papers)));
+    answers.put("study", asked -> Response.json(StudySheet.of(study(papers, asked), papers)));
+    answers.put("claims", asked -> Response.json(ClaimCard.of(papers, study(papers, asked))));
+    answers.put("table.csv", this::table);
+    answers.put("figure.svg", this::figure);
+  }
+
+  private static Study<?> study(Papers papers, Asked asked) {
+    return papers.study(asked.query().text("study"));
+  }
+
+  private void page(String path, String name, String type) {
+    answers.put(path, asked -> Response.resource(name, type));
   }
 
   @Override
@@ -53,6 +62,8 @@ final class Routes implements HttpHandler {
         Response.text(405, "This server is for reading.").send(exchange);
       } else if (path.equals("run")) {
         run(asked, exchange);
+      } else if (path.equals("judge")) {
+        judge(asked, exchange);
       } else {
         Optional.ofNullable(answers.get(path))
             .map(answer -> answer.apply(asked))
@@ -69,6 +80,17 @@ final class Routes implements HttpHandler {
   }
 
   private void run(Asked asked, HttpExchange exchange) throws IOException {
+    follow(asked, exchange, "shown", stream -> studio.show(asked, stream));
+  }
+
+  private void judge(Asked asked, HttpExchange exchange) throws IOException {
+    follow(asked, exchange, "judged", stream -> courtroom.judge(asked.query(), stream));
+  }
+
+  /** Has work done at the page's desk, and sends what it says and what it comes to. */
+  private void follow(
+      Asked asked, HttpExchange exchange, String name, Function<EventStream, Object> work)
+      throws IOException {
     EventStream stream = new EventStream();
     stream.send(
         exchange,
@@ -76,7 +98,7 @@ final class Routes implements HttpHandler {
             .begin(
                 () -> {
                   try {
-                    stream.say("shown", studio.show(asked, stream));
+                    stream.say(name, work.apply(stream));
                   } catch (CancellationException e) {
                     stream.say("cancelled", "");
                   } catch (RuntimeException | Error e) {
@@ -99,13 +121,5 @@ final class Routes implements HttpHandler {
             drawing ->
                 Response.file(asked.query().text("study") + ".svg", "image/svg+xml", drawing.svg()))
         .orElseGet(() -> Response.text(404, "No two columns of the table hold numbers."));
-  }
-
-  private static Response asset(String name, String type) {
-    try (InputStream in = Routes.class.getResourceAsStream(name)) {
-      return new Response(200, type + Response.UTF_8, in.readAllBytes(), "");
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

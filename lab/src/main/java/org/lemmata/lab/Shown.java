@@ -39,6 +39,7 @@ record Shown(
    * @param by the column that splits the rows, or empty
    * @param logX whether the horizontal axis is logarithmic
    * @param logY whether the vertical axis is logarithmic
+   * @param pinned whether an earlier run is drawn below
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Picture(
@@ -49,5 +50,6 @@ record Shown(
       List<String> curves,
       String by,
       boolean logX,
-      boolean logY) {}
+      boolean logY,
+      boolean pinned) {}
 }

@@ -21,6 +21,9 @@ record SliderRange(double low, double high, boolean log) {
 
   private static final double AROUND = 10;
 
+  /** The default leaves that much room to its right, by factors. */
+  private static final double ROOM = 4;
+
   /** The range for a number, whose default is a number. */
   static SliderRange of(Parameter parameter) {
     double usual = ((Number) parameter.parse(parameter.byDefault())).doubleValue();
@@ -30,7 +33,7 @@ record SliderRange(double low, double high, boolean log) {
     double high = parameter.max();
     if (narrowed) {
       low = Math.min(usual, trial[0]);
-      high = Math.max(usual, trial[1]);
+      high = Math.max(trial[1], Math.min(high, ROOM * usual));
     } else if (!(high - low <= WIDE * Math.max(1, Math.abs(usual)))) {
       double reach = usual == 0 ? AROUND : AROUND * Math.abs(usual);
       high = Math.min(high, Math.max(reach, usual));

@@ -1,5 +1,6 @@
 package org.lemmata.lab;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.lemmata.figures.draw.TablePlot;
 import org.lemmata.linalg.parallel.CpuAccount;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Progress;
+import org.lemmata.study.Request;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.run.Batch;
@@ -67,7 +69,7 @@ final class Studio {
     Batch.Order order = asked.order(bench);
     Table table = table(asked);
     return plot(asked, order, table)
-        .map(plot -> plot.draw(order.study().title(), table, pinned(asked, order)));
+        .map(plot -> plot.draw(order.study().title(), table, pinned(asked, order, plot)));
   }
 
   private Optional<TablePlot> plot(Asked asked, Batch.Order order, Table table) {
@@ -76,23 +78,23 @@ final class Studio {
         .map(plot -> asked.plot(plot, table));
   }
 
-  /** An earlier table of the same study with the same columns. */
-  private Optional<Table> pinned(Asked asked, Batch.Order order) {
+  /** An earlier table of the same study, if it has the columns that are drawn. */
+  private Optional<Table> pinned(Asked asked, Batch.Order order, TablePlot plot) {
     return asked
         .pinned()
         .filter(it -> it.order(bench).study().id().equals(order.study().id()))
-        .filter(it -> it.order(bench).request().swept().equals(order.request().swept()))
-        .map(this::table);
+        .map(this::table)
+        .filter(plot::fits);
   }
 
   private Optional<Shown.Picture> picture(Asked asked, Batch.Order order, Table table) {
-    Optional<Table> pinned = pinned(asked, order);
     String title = order.study().title();
     return plot(asked, order, table)
         .map(
             plot -> {
+              Optional<Table> pinned = pinned(asked, order, plot);
               Drawing drawing = plot.draw(title, table, pinned);
-              var area = drawing.plotArea(0);
+              Rectangle2D area = drawing.plotArea(0);
               return new Shown.Picture(
                   drawing.svg(),
                   asked.query().has("predict") ? plot.axes(title, table, pinned).svg() : null,
@@ -101,7 +103,8 @@ final class Studio {
                   plot.curves().stream().map(TablePlot.Curve::column).toList(),
                   plot.by(),
                   plot.logX(),
-                  plot.logY());
+                  plot.logY(),
+                  pinned.isPresent());
             });
   }
 
@@ -128,8 +131,8 @@ final class Studio {
         picture);
   }
 
-  static String command(Batch.Order order) {
-    var request = order.request();
+  private static String command(Batch.Order order) {
+    Request request = order.request();
     return new Invocation(
             order.study().id(), request.set(), request.sweep(), request.seed(), request.force())
         .command();

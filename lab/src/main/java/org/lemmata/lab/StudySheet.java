@@ -15,9 +15,15 @@ import org.lemmata.study.table.Column;
  * @param description a paragraph, as HTML
  * @param knobs its parameters
  * @param columns the columns of its table
+ * @param suggestions what figures show of it
  */
 record StudySheet(
-    String id, String title, String description, List<Knob> knobs, List<Cells> columns) {
+    String id,
+    String title,
+    String description,
+    List<Knob> knobs,
+    List<Cells> columns,
+    List<Suggestion> suggestions) {
 
   /**
    * A column.
@@ -38,13 +44,13 @@ record StudySheet(
     }
   }
 
-  static StudySheet of(Papers papers, String id) {
-    Study<?> study = papers.study(id);
+  static StudySheet of(Study<?> study, Papers papers) {
     return new StudySheet(
         study.id(),
         Tex.prose(study.title()).render(),
         Tex.prose(study.description()).render(),
         ParameterSpec.of(study.parameters()).parameters().stream().map(Knob::of).toList(),
-        study.columns().stream().map(Cells::of).toList());
+        study.columns().stream().map(Cells::of).toList(),
+        Suggestion.of(papers, study));
   }
 }

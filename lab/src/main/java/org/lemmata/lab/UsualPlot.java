@@ -1,10 +1,8 @@
 package org.lemmata.lab;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,12 +10,8 @@ import java.util.stream.Collectors;
 import org.lemmata.figures.draw.TablePlot;
 import org.lemmata.study.Papers;
 import org.lemmata.study.figure.Figure;
-import org.lemmata.study.figure.Frame;
-import org.lemmata.study.figure.Geometry;
 import org.lemmata.study.figure.Input;
-import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.study.figure.Style;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
@@ -34,8 +28,10 @@ record UsualPlot(Papers papers) {
   /** Numbers over two decades are seen on a logarithmic axis only. */
   private static final double DECADES = 100;
 
-  private static final Pattern PREDICTED =
-      Pattern.compile("(?i)\\b(predict\\w*|theor(y|em)|(upper |lower )?bound)\\b");
+  private static final Pattern NAMED =
+      Pattern.compile("(.*_)?(predicted|bound|limit|closed_form)(_.*)?");
+
+  private static final Pattern DESCRIBED = Pattern.compile("predicted .*|.*\\btheorem\\b.*");
 
   /**
    * The plot of a table.
@@ -46,6 +42,12 @@ record UsualPlot(Papers papers) {
    * @return empty if no two columns hold numbers
    */
   Optional<TablePlot> of(String study, Table table, List<String> swept) {
+    Set<String> numbers = new LinkedHashSet<>();
+    for (Column column : table.columns()) {
+      if (column.type() != Column.Type.TEXT) {
+        numbers.add(column.name());
+      }
+    }
     for (Figure figure : papers.figures()) {
       Set<String> inputs =
           figure.inputs().stream()
@@ -54,55 +56,24 @@ record UsualPlot(Papers papers) {
               .collect(Collectors.toSet());
       if (!inputs.isEmpty()) {
         for (Panel panel : figure.panels()) {
-          Optional<TablePlot> found = of(panel, inputs, table, swept);
+          Optional<TablePlot> found = FigurePlot.of(panel, inputs, numbers, swept);
           if (found.isPresent()) {
             return found;
           }
         }
       }
     }
-    return ofColumns(table, swept);
+    return ofColumns(table, List.copyOf(numbers), swept);
   }
 
   /** What a column shows is a prediction, by its name and description. */
   static boolean predicts(Column column) {
-    return PREDICTED.matcher(column.name() + " " + column.description()).find();
+    return NAMED.matcher(column.name()).matches()
+        || DESCRIBED.matcher(column.description()).matches();
   }
 
-  private static Optional<TablePlot> of(
-      Panel panel, Set<String> inputs, Table table, List<String> swept) {
-    if (!(panel.frame() instanceof Frame.Axes axes)) {
-      return Optional.empty();
-    }
-    String x = "";
-    Map<String, Boolean> dashed = new LinkedHashMap<>();
-    for (Layer layer : panel.layers()) {
-      boolean own = layer.rows().filter(rows -> inputs.contains(rows.input())).isPresent();
-      Geometry geometry = layer.geometry();
-      if (own && (geometry instanceof Geometry.Line || geometry instanceof Geometry.Points)) {
-        List<String> columns = geometry.columns();
-        if ((x.isEmpty() || x.equals(columns.get(0))) && areNumbers(table, columns)) {
-          x = columns.get(0);
-          dashed.merge(
-              columns.get(1), layer.style().dash() != Style.Dash.SOLID, Boolean::logicalAnd);
-        }
-      }
-    }
-    if (dashed.isEmpty()) {
-      return Optional.empty();
-    }
-    List<TablePlot.Curve> curves = new ArrayList<>();
-    dashed.forEach((column, dash) -> curves.add(new TablePlot.Curve(column, dash)));
-    return Optional.of(new TablePlot(x, curves, split(x, swept), axes.x().log(), axes.y().log()));
-  }
-
-  private static Optional<TablePlot> ofColumns(Table table, List<String> swept) {
-    List<String> numbers = new ArrayList<>();
-    for (Column column : table.columns()) {
-      if (column.type() != Column.Type.TEXT) {
-        numbers.add(column.name());
-      }
-    }
+  private static Optional<TablePlot> ofColumns(
+      Table table, List<String> numbers, List<String> swept) {
     List<String> axes = swept.stream().filter(numbers::contains).toList();
     if (numbers.size() < 2) {
       return Optional.empty();
@@ -126,17 +97,8 @@ record UsualPlot(Papers papers) {
   }
 
   /** The outermost of what is swept beside the horizontal axis. */
-  private static String split(String x, List<String> swept) {
+  static String split(String x, List<String> swept) {
     return swept.stream().filter(name -> !name.equals(x)).findFirst().orElse("");
-  }
-
-  private static boolean areNumbers(Table table, List<String> names) {
-    return names.stream()
-        .allMatch(
-            name ->
-                table.columns().stream()
-                    .anyMatch(
-                        column -> column.name().equals(name) && column.type() != Column.Type.TEXT));
   }
 
   private static boolean spansDecades(double[] values) {

@@ -41,14 +41,14 @@ function query(what = state) {
   return text;
 }
 
-function address() {
-  const text = query();
-  if (state.x) text.append('x', state.x);
-  for (const column of state.y) text.append('y', column);
-  if (state.by !== null) text.append('by', state.by);
-  if (state.log !== null) text.append('log', state.log);
-  if (state.pin) text.append('pin', state.pin);
-  if (state.predict) text.append('predict', '');
+function address(what = state) {
+  const text = query(what);
+  if (what.x) text.append('x', what.x);
+  for (const column of what.y) text.append('y', column);
+  if (what.by !== null) text.append('by', what.by);
+  if (what.log !== null) text.append('log', what.log);
+  if (what.pin) text.append('pin', what.pin);
+  if (what.predict) text.append('predict', '');
   return text;
 }
 
@@ -143,6 +143,8 @@ function duration(seconds) {
 function failed({sentence, objected}) {
   problem(sentence);
   $('said').textContent = '';
+  $('figure').classList.add('stale');
+  for (const id of ['after', 'axes', 'numbers']) hide($(id));
   $('force-switch').hidden = !objected && !state.force;
 }
 
@@ -157,10 +159,9 @@ const hide = element => { element.hidden = true; };
 
 function show(result) {
   if (suggest && result.rows === 1 && Object.keys(state.sweep).length === 0) {
-    const knob = sheet.knobs.find(one => one.slider && one.whole) || sheet.knobs.find(one => one.slider);
     suggest = false;
-    if (knob) {
-      state.sweep[knob.name] = usualSweep(knob);
+    if (sweepOfOneRow()) {
+      presets();
       buildKnobs();
       again = true;
       return;
@@ -168,7 +169,8 @@ function show(result) {
   }
   suggest = false;
   shown = result;
-  $('command').textContent = result.command;
+  presets();
+  $('command').replaceChildren(...result.command.split(' ').flatMap((word, i) => [i ? ' ' : '', make('span', {}, word)]));
   const said = [result.rows === 1 ? '1 row' : result.rows + ' rows', milliseconds(result.cpuMillis) + ' of CPU'];
   $('said').replaceChildren(said.join(' · '));
   if (result.reused) $('said').append(' · ', make('span', {className: 'cached', title: 'Same parameters, seed and code were computed before.'}, 'from the cache'));
@@ -179,13 +181,22 @@ function show(result) {
   links();
 }
 
+/** One row is no curve: what a figure shows of the study is, or else the study along its first number. */
+function sweepOfOneRow() {
+  const drawn = sheet.suggestions.map(one => read(one.query)).find(one => Object.keys(one.sweep).length);
+  const knob = sheet.knobs.find(one => one.slider && one.whole) || sheet.knobs.find(one => one.slider);
+  if (drawn) state = {...drawn, predict: state.predict};
+  else if (knob) state.sweep[knob.name] = usualSweep(knob);
+  return drawn || knob;
+}
+
 const milliseconds = value => value < 10 ? value.toFixed(1) + ' ms' : value < 1000 ? Math.round(value) + ' ms' : (value / 1000).toFixed(1) + ' s';
 
 function links() {
   $('csv').href = 'table.csv?' + query();
   $('svg').href = 'figure.svg?' + address();
-  $('svg').hidden = !shown.picture;
-  $('predict').hidden = $('axes').hidden = !shown.picture;
+  $('after').hidden = $('numbers').hidden = false;
+  $('svg').hidden = $('predict').hidden = $('axes').hidden = !shown.picture;
 }
 
 function drawing(text) {
@@ -204,6 +215,9 @@ function draw(picture) {
     return;
   }
   const predicting = state.predict && picture.axes && !revealed;
+  $('theory').hidden = !predictions().length;
+  pressed($('theory'), predictions().some(name => picture.curves.includes(name)));
+  if (state.pin && !picture.pinned) $('said').append(' · the pinned run has other columns');
   $('figure').replaceChildren(drawing(predicting ? picture.axes : picture.svg));
   guessOver(picture, predicting);
   axes(picture);
@@ -237,6 +251,8 @@ function axes(picture) {
     return make('label', {className: 'check', title: known ? known.description : name}, box, name + (known && known.prediction ? ' (prediction)' : ''));
   }));
 }
+
+const predictions = () => sheet.columns.filter(column => column.prediction && column.number && column.name !== shown.picture.x).map(column => column.name);
 
 const isNumber = name => { const knob = sheet.knobs.find(one => one.name === name); return !!knob && !!knob.slider; };
 
@@ -409,6 +425,86 @@ function sliderOf(knob, start, field, set) {
   return {element, place};
 }
 
+/* Claims */
+
+const SIGNS = {SUPPORTED: ['✓', 'supported'], REFUTED: ['✗', 'refuted'], INCONCLUSIVE: ['?', 'inconclusive'], NO_VERDICT: ['–', 'no verdict'], NOT_RUN: ['–', 'not run']};
+let trial = null; // the judgement in progress
+
+/** Texts of claims are made by the server: formulas as MathML, everything else escaped. */
+function formulas(element, html) {
+  element.innerHTML = html;
+  // Where a formula is wider than the page it scrolls in a box of its own, by keys as well.
+  for (const box of element.querySelectorAll('.wide')) box.tabIndex = 0;
+  return element;
+}
+
+function sign(verdict, words = SIGNS[verdict][1]) {
+  return make('span', {className: 'verdict ' + verdict.toLowerCase().replace('_', '-')}, make('span', {'aria-hidden': 'true'}, SIGNS[verdict][0] + ' '), words);
+}
+
+async function claims() {
+  const study = state.study;
+  $('claims').hidden = true;
+  const cards = await (await fetch('claims?study=' + encodeURIComponent(study))).json();
+  if (study !== state.study) return;
+  $('claims').hidden = cards.length === 0;
+  $('claim-list').replaceChildren(...cards.map(claimCard));
+}
+
+function claimCard(card) {
+  const out = make('div', {className: 'ruling', 'aria-live': 'polite'});
+  const button = (words, control, name) => {
+    const one = formulas(make('button', {type: 'button'}), words);
+    one.addEventListener('click', () => judge(card, control, name, out));
+    return one;
+  };
+  const assumptions = card.assumptions.map(text => formulas(make('li'), text));
+  return make('details', {className: 'claim'},
+    make('summary', {}, formulas(make('span'), card.title), make('span', {className: 'quiet'}, card.onTable ? '' : ' · shares its code')),
+    formulas(make('p', {className: 'statement', tabIndex: 0}), card.statement),
+    make('p', {className: 'quiet'}, card.id + ' · ', formulas(make('span'), card.source)),
+    assumptions.length ? make('div', {}, make('b', {}, 'Assuming'), make('ul', {}, ...assumptions)) : '',
+    make('div', {className: 'tools'},
+      button('Judge: ' + card.setting, null, card.setting),
+      ...card.controls.map((control, i) => button((control.mustFail ? 'Break and re-judge: ' : 'Must hold: ') + control.name, i, control.name))),
+    out);
+}
+
+function judge(card, control, name, out) {
+  if (trial) trial.close();
+  out.replaceChildren(make('p', {}, 'Judging … '), make('progress', {}));
+  const stopButton = make('button', {type: 'button'}, 'Cancel');
+  out.append(stopButton);
+  const mine = trial = new EventSource('judge?claim=' + encodeURIComponent(card.id) + (control === null ? '' : '&control=' + control) + '&desk=' + desk + '-judge');
+  const on = (event, what) => mine.addEventListener(event, message => { if (mine === trial) what(JSON.parse(message.data)); });
+  const say = words => out.replaceChildren(make('p', {}, words));
+  stopButton.addEventListener('click', () => { mine.close(); fetch('cancel?desk=' + desk + '-judge', {method: 'POST'}); say('Cancelled.'); });
+  on('judged', ruling => out.replaceChildren(...verdicts(card, control, name, ruling)));
+  on('failed', ({sentence}) => say(sentence));
+  on('cancelled', () => say('Cancelled.'));
+  on('end', () => mine.close());
+  mine.onerror = () => { mine.close(); if (mine === trial) say('The lab does not answer; its command was ended.'); };
+}
+
+function verdicts(card, control, name, ruling) {
+  const head = [make('p', {}, 'The claim: ', sign(ruling.verdict), ruling.asExpected ? ', as expected. ' : ', which is not the expected verdict. ', formulas(make('span'), ruling.reason))];
+  const broken = ruling.control;
+  if (broken) {
+    const good = broken.verdict === broken.expected;
+    head.push(make('p', {}, formulas(make('span'), name), ': ', sign(broken.verdict), good ? ', as it must be. ' : ', and it must be ' + SIGNS[broken.expected][1] + '. ', formulas(make('span'), broken.reason)));
+  }
+  const rows = ruling.parts.map(part => make('tr', {},
+    formulas(make('th', {scope: 'row'}), part.name + (part.rig ? ' (rig)' : '')),
+    make('td', {}, sign(part.own), ' ', formulas(make('span', {className: 'quiet'}), part.seen)),
+    broken ? make('td', {}, ...(part.broken ? [sign(part.broken), ' ', formulas(make('span', {className: 'quiet'}), part.seenBroken)] : ['none'])) : ''));
+  const titles = ['What decides', 'The claim', ...(broken ? [card.controls[control].mustFail ? 'Broken' : 'Must hold'] : [])];
+  const table = make('table', {className: 'parts'}, make('thead', {}, make('tr', {}, ...titles.map(text => make('th', {scope: 'col'}, text)))), make('tbody', {}, ...rows));
+  const links = ruling.tables.slice(0, 5).map(link => make('li', {}, make('a', {href: '?' + link.query}, link.command)));
+  return [...head, rows.length ? make('div', {className: 'scroll', tabIndex: 0, role: 'region', ariaLabel: 'What decides'}, table) : '',
+    links.length ? make('div', {}, 'It rests on the tables of', make('ul', {className: 'commands'}, ...links)) : '',
+    make('p', {className: 'quiet'}, 'All controls: ', make('code', {}, card.command))];
+}
+
 /* Studies */
 
 async function open(push) {
@@ -427,13 +523,29 @@ async function open(push) {
   $('figure').replaceChildren();
   pressed($('predict'), state.predict);
   pinned();
-  suggest = Object.keys(state.set).length + Object.keys(state.sweep).length === 0;
+  suggest = bare();
+  presets();
   buildKnobs();
   run({push});
+  claims();
+}
+
+const bare = () => Object.keys(state.set).length + Object.keys(state.sweep).length === 0;
+
+function presets() {
+  const all = sheet.suggestions;
+  $('presets-label').hidden = !all.length;
+  const here = address({...state, pin: '', predict: false}).toString();
+  const chosen = all.find(one => address(read(one.query)).toString() === here);
+  const other = chosen || bare() ? [] : [['own', 'what is set below']];
+  options($('presets'), [...other, ['', 'the defaults'], ...all.map(one => [one.query, one.name])], chosen ? chosen.query : bare() ? '' : 'own');
 }
 
 function pinned() {
-  $('unpin').hidden = !state.pin;
+  $('unpin').hidden = $('pinned').hidden = !state.pin;
+  const {set, sweep, seed} = read(state.pin);
+  const told = Object.entries({...set, ...sweep, ...(seed ? {seed} : {})}).map(([name, value]) => name + '=' + value);
+  $('pinned').textContent = 'Pinned, dotted: ' + (told.join(' ') || 'the defaults');
 }
 
 const pressed = (button, is) => button.setAttribute('aria-pressed', is);
@@ -448,6 +560,23 @@ async function start() {
 $('study').addEventListener('change', () => { state = empty($('study').value); open(true); });
 $('seed').addEventListener('change', () => { state.seed = $('seed').value; run(); });
 $('force').addEventListener('change', () => { state.force = $('force').checked; run(); });
+$('presets').addEventListener('change', () => {
+  if ($('presets').value === 'own') return;
+  const {predict} = state;
+  state = {...($('presets').value ? read($('presets').value) : empty(sheet.id)), predict};
+  suggest = bare();
+  revealed = false;
+  pinned();
+  buildKnobs();
+  run({push: true});
+});
+$('theory').addEventListener('click', () => {
+  const on = $('theory').getAttribute('aria-pressed') === 'true';
+  const theory = predictions();
+  const others = shown.picture.curves.filter(name => !theory.includes(name));
+  state.y = on ? others : [...others, ...theory];
+  run();
+});
 $('reset').addEventListener('click', () => { const {predict, pin} = state; state = {...empty(sheet.id), predict, pin}; suggest = true; buildKnobs(); run(); });
 $('cancel').addEventListener('click', cancel);
 $('x').addEventListener('change', () => { state.x = $('x').value; state.y = state.y.filter(name => name !== state.x); run(); });

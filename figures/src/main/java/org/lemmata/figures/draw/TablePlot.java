@@ -1,9 +1,12 @@
 package org.lemmata.figures.draw;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Layer;
@@ -44,6 +47,14 @@ public record TablePlot(String x, List<Curve> curves, String by, boolean logX, b
     curves = List.copyOf(curves);
   }
 
+  /** Whether a table has the columns that are drawn. */
+  public boolean fits(Table table) {
+    Set<String> names = new HashSet<>(table.columns().stream().map(Column::name).toList());
+    return names.contains(x)
+        && (by.isEmpty() || names.contains(by))
+        && curves.stream().map(Curve::column).allMatch(names::contains);
+  }
+
   /**
    * Draws the table.
    *
@@ -80,26 +91,29 @@ public record TablePlot(String x, List<Curve> curves, String by, boolean logX, b
         figure, pinned.map(it -> Map.of(NOW, table, EARLIER, it)).orElse(Map.of(NOW, table)));
   }
 
+  /** What is predicted lies above the lines, and points above everything. */
   private List<Layer> layers(String input, Table table, boolean earlier) {
-    List<Layer> layers = new ArrayList<>();
+    List<Layer> lines = new ArrayList<>();
+    List<Layer> dashed = new ArrayList<>();
+    List<Layer> points = new ArrayList<>();
+    Selection rows = Selection.of(input).by(by);
     for (int i = 0; i < curves.size(); i++) {
       Curve curve = curves.get(i);
-      Selection rows = Selection.of(input).by(by);
-      Layer line = Layer.line(x, curve.column()).from(rows).colour(colour(i, table));
       String label = words(curve, earlier);
+      Layer line = Layer.line(x, curve.column()).from(rows).colour(colour(i, table));
       if (earlier) {
-        layers.add(line.dotted().label(label));
+        lines.add(line.dotted().label(label));
       } else if (curve.dashed()) {
-        layers.add(line.dashed().label(label));
+        dashed.add(line.dashed().label(label));
       } else if (table.size() > FEW) {
-        layers.add(line.label(label));
+        lines.add(line.label(label));
       } else {
-        layers.add(line);
-        layers.add(
+        lines.add(line);
+        points.add(
             Layer.points(x, curve.column()).from(rows).colour(colour(i, table)).label(label));
       }
     }
-    return layers;
+    return Stream.of(lines, dashed, points).flatMap(List::stream).toList();
   }
 
   /** Series of one curve take the following colours, so that curves keep apart. */
