@@ -9,9 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.lemmata.lab.Bench;
 import org.lemmata.lab.Lab;
+import org.lemmata.lab.Wanted;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Progress;
-import org.lemmata.study.run.Batch;
 import org.lemmata.study.run.ResultCache;
 import org.lemmata.study.run.Runner;
 import picocli.CommandLine.Command;
@@ -112,7 +112,7 @@ final class LabCommand implements Callable<Integer> {
 
     /** The parser is set up anew each time, and papers are set up once: not safe side by side. */
     @Override
-    public synchronized Batch.Order read(List<String> arguments) {
+    public synchronized Wanted read(List<String> arguments) {
       return RunCommand.read(session, arguments);
     }
 

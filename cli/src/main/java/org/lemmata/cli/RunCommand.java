@@ -3,6 +3,7 @@ package org.lemmata.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lemmata.lab.Wanted;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Request;
 import org.lemmata.study.Study;
@@ -39,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private Assignments assignments;
   @Mixin private Seed seed;
   @Mixin private TableOutput output;
+  @Mixin private PlotOutput plot;
   @Mixin private CacheFolder cache;
   @Mixin private Effort effort;
 
@@ -56,12 +58,14 @@ final class RunCommand implements Callable<Integer> {
    *
    * @throws RuntimeException if it is wrong, as the command would say
    */
-  static Batch.Order read(Session session, List<String> arguments) {
+  static Wanted read(Session session, List<String> arguments) {
     List<String> words = new ArrayList<>(List.of(NAME));
     words.addAll(arguments);
     ParseResult parsed =
         Lemmata.in(session, NAME).parseArgs(words.toArray(String[]::new)).subcommand();
-    return ((RunCommand) parsed.commandSpec().userObject()).order();
+    RunCommand command = (RunCommand) parsed.commandSpec().userObject();
+    Batch.Order order = command.order();
+    return new Wanted(order, command.plot.choice(order.study(), order.request()));
   }
 
   private Batch.Order order() {
@@ -77,6 +81,8 @@ final class RunCommand implements Callable<Integer> {
     Study<?> chosen = order.study();
     Request request = order.request();
     output.check(chosen, request);
+    plot.choice(chosen, request);
+    plot.check(output.overwrites());
     effort.begin(session);
     try (Feedback feedback = effort.feedback(session, "running " + chosen.id());
         Parallel parallel = effort.parallel()) {
@@ -84,6 +90,7 @@ final class RunCommand implements Callable<Integer> {
       Table table = runner.run(chosen, request);
       feedback.rest();
       output.write(table, session, feedback);
+      plot.write(table, chosen, request, session.papers(), output.overwrites(), feedback);
     }
     return Exit.FINE;
   }

@@ -110,12 +110,23 @@ class LabCommandTest {
     URI lab = start("lab", "toy.line");
     assertEquals("study=toy.line", lab.getQuery());
     String query = query("study=toy.line", "set=slope=3", "sweep=spread=0.5,1", "seed=5");
-    String line = run(lab, query, "shown").get("command").asText();
+    JsonNode shown = run(lab, query, "shown");
+    String line = shown.get("command").asText();
     assertEquals("lemmata run toy.line --set slope=3 --sweep spread=0.5,1 --seed 5", line);
     Path file = folder.resolve("table.csv");
     String[] words = (line.substring("lemmata ".length()) + " --out " + file).split(" ");
     Ran.command(folder.resolve("other-cache"), words).exits(Exit.FINE);
     assertArrayEquals(Files.readAllBytes(file), get(lab.resolve("table.csv?" + query)).body());
+    String drawn = shown.get("drawn").asText();
+    Path figure = folder.resolve("figure.svg");
+    Ran.command(
+            folder.resolve("other-cache"),
+            drawn
+                .substring("lemmata ".length())
+                .replace("figure.svg", figure.toString())
+                .split(" "))
+        .exits(Exit.FINE);
+    assertArrayEquals(Files.readAllBytes(figure), get(lab.resolve("figure.svg?" + query)).body());
   }
 
   @ParameterizedTest
@@ -136,6 +147,16 @@ class LabCommandTest {
     String sentence =
         run(lab, query("study=toy.line", "set=" + setting), "failed").get("sentence").asText();
     Ran.command(folder.resolve("cache"), "run", "toy.line", "--set", setting).refuses(sentence);
+  }
+
+  @Test
+  void wrongAxesGetTheCommandsSentence() throws IOException, InterruptedException {
+    URI lab = start("lab");
+    for (String axis : new String[] {"x=rwo", "z=row", "log=up"}) {
+      Ran.command(folder.resolve("cache"), "run", "toy.line", "--axes", axis)
+          .refuses(
+              run(lab, query("study=toy.line", "axes=" + axis), "failed").get("sentence").asText());
+    }
   }
 
   @Test

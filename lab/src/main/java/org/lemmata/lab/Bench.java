@@ -3,7 +3,6 @@ package org.lemmata.lab;
 import java.util.List;
 import java.util.function.Consumer;
 import org.lemmata.study.Progress;
-import org.lemmata.study.run.Batch;
 import org.lemmata.study.run.Runner;
 
 /** What the command lends to the lab, so that a page cannot mean anything but a command. */
@@ -15,7 +14,7 @@ public interface Bench {
    * @param arguments the study and options, as the command line has them
    * @throws RuntimeException if they are wrong; {@link #sentence} says how
    */
-  Batch.Order read(List<String> arguments);
+  Wanted read(List<String> arguments);
 
   /**
    * A runner with the command's threads and cache.

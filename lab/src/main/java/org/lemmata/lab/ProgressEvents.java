@@ -2,11 +2,7 @@ package org.lemmata.lab;
 
 import org.lemmata.study.Progress;
 
-/**
- * Tells a page of progress, a few times a second at most.
- *
- * @param stream the page's
- */
+/** Tells a page of progress, a few times a second at most. */
 final class ProgressEvents implements Progress {
 
   private static final long INTERVAL_NANOS = 100_000_000;

@@ -14,10 +14,10 @@ import java.nio.charset.StandardCharsets;
  *
  * @param status the HTTP status
  * @param type the media type
- * @param content the bytes
+ * @param content the text, sent as UTF-8
  * @param name as which file it is kept, or empty for one that is shown
  */
-record Response(int status, String type, byte[] content, String name) {
+record Response(int status, String type, String content, String name) {
 
   static final String UTF_8 = "; charset=utf-8";
 
@@ -31,23 +31,24 @@ record Response(int status, String type, byte[] content, String name) {
 
   /** A sentence. */
   static Response text(int status, String sentence) {
-    return new Response(status, "text/plain" + UTF_8, bytes(sentence + "\n"), "");
+    return new Response(status, "text/plain" + UTF_8, sentence + "\n", "");
   }
 
   /** Something as JSON. */
   static Response json(Object value) {
-    return new Response(200, "application/json", bytes(jsonOf(value)), "");
+    return new Response(200, "application/json", jsonOf(value), "");
   }
 
   /** A file to be kept. */
   static Response file(String name, String type, String content) {
-    return new Response(200, type + UTF_8, bytes(content), name);
+    return new Response(200, type + UTF_8, content, name);
   }
 
   /** A file that lies beside this class. */
   static Response resource(String name, String type) {
     try (InputStream in = Response.class.getResourceAsStream(name)) {
-      return new Response(200, type + UTF_8, in.readAllBytes(), "");
+      return new Response(
+          200, type + UTF_8, new String(in.readAllBytes(), StandardCharsets.UTF_8), "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,10 +61,6 @@ record Response(int status, String type, byte[] content, String name) {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** What every answer says of itself. */
@@ -85,8 +82,9 @@ record Response(int status, String type, byte[] content, String name) {
           .getResponseHeaders()
           .set("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
-    exchange.sendResponseHeaders(status, content.length == 0 ? -1 : content.length);
-    exchange.getResponseBody().write(content);
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
     exchange.close();
   }
 }

@@ -56,7 +56,7 @@ final class Routes implements HttpHandler {
     try {
       Asked asked = new Asked(Query.of(exchange.getRequestURI().getRawQuery()));
       if (path.equals("cancel")) {
-        desk(asked).cancel();
+        Optional.ofNullable(desks.remove(name(asked))).ifPresent(Desk::cancel);
         Response.text(200, "cancelled").send(exchange);
       } else if (!exchange.getRequestMethod().equals("GET")) {
         Response.text(405, "This server is for reading.").send(exchange);
@@ -76,7 +76,11 @@ final class Routes implements HttpHandler {
   }
 
   private Desk desk(Asked asked) {
-    return desks.computeIfAbsent(asked.query().text("desk"), name -> new Desk());
+    return desks.computeIfAbsent(name(asked), name -> new Desk());
+  }
+
+  private static String name(Asked asked) {
+    return asked.query().text("desk");
   }
 
   private void run(Asked asked, HttpExchange exchange) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
  * What the page shows of a run.
  *
  * @param command what makes the same table
+ * @param drawn what makes the same drawing; null if there is none, or a run is pinned to it
  * @param reused whether it was in the cache
  * @param forced what the parameters break, one sentence each
  * @param cpuMillis the CPU time of running and drawing, of all threads
@@ -19,6 +20,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Shown(
     String command,
+    String drawn,
     boolean reused,
     List<String> forced,
     double cpuMillis,
@@ -32,24 +34,12 @@ record Shown(
    * A drawing.
    *
    * @param svg as SVG
-   * @param axes the axes alone, as SVG; null if they were not asked for
+   * @param empty the same without the curves, as SVG; null if it was not asked for
    * @param area where the plot is: left, top, width and height in the drawing's own units
-   * @param x the column along the horizontal axis
-   * @param curves the columns over it
-   * @param by the column that splits the rows, or empty
-   * @param logX whether the horizontal axis is logarithmic
-   * @param logY whether the vertical axis is logarithmic
+   * @param axes what is along which axis, as behind {@code --axes}; empty where the drawing is that
+   *     of a figure
    * @param pinned whether an earlier run is drawn below
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Picture(
-      String svg,
-      String axes,
-      List<Double> area,
-      String x,
-      List<String> curves,
-      String by,
-      boolean logX,
-      boolean logY,
-      boolean pinned) {}
+  record Picture(String svg, String empty, List<Double> area, List<String> axes, boolean pinned) {}
 }

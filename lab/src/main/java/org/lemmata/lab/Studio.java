@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lemmata.figures.draw.Drawing;
-import org.lemmata.figures.draw.TablePlot;
+import org.lemmata.figures.table.AxesChoice;
+import org.lemmata.figures.table.TablePicture;
+import org.lemmata.figures.table.TablePlot;
+import org.lemmata.figures.table.UsualPicture;
 import org.lemmata.linalg.parallel.CpuAccount;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Progress;
@@ -30,12 +33,12 @@ final class Studio {
   private static final int POINTS_TOLD = 3;
 
   private final Bench bench;
-  private final UsualPlot usual;
+  private final UsualPicture usual;
   private final RecentTables recent = new RecentTables();
 
   Studio(Papers papers, Bench bench) {
     this.bench = bench;
-    this.usual = new UsualPlot(papers);
+    this.usual = new UsualPicture(papers);
   }
 
   /**
@@ -45,19 +48,24 @@ final class Studio {
    */
   Shown show(Asked asked, EventStream stream) {
     long start = System.nanoTime();
-    Batch.Order order = asked.order(bench);
+    Wanted wanted = asked.wanted(bench);
+    Batch.Order order = wanted.order();
     CpuAccount account = new CpuAccount();
     Runner runner =
         bench.runner(new ProgressEvents(stream), sentence -> stream.say("notice", sentence));
     Runner.Computed computed = account.charge(() -> runner.answer(order.study(), order.request()));
     recent.keep(order, computed.table());
-    Optional<Shown.Picture> picture = account.charge(() -> picture(asked, order, computed.table()));
+    Optional<Shown.Picture> picture =
+        account.charge(() -> picture(asked, wanted, computed.table()));
     return shown(order, computed, picture.orElse(null), account, System.nanoTime() - start);
   }
 
   /** The table that an address asks for: one of the last that were shown, or computed anew. */
   Table table(Asked asked) {
-    Batch.Order order = asked.order(bench);
+    return table(asked.wanted(bench).order());
+  }
+
+  private Table table(Batch.Order order) {
     return recent
         .find(order)
         .orElseGet(
@@ -66,44 +74,54 @@ final class Studio {
 
   /** The drawing that an address asks for; empty if no two columns hold numbers. */
   Optional<Drawing> drawing(Asked asked) {
-    Batch.Order order = asked.order(bench);
-    Table table = table(asked);
-    return plot(asked, order, table)
-        .map(plot -> plot.draw(order.study().title(), table, pinned(asked, order, plot)));
+    Wanted wanted = asked.wanted(bench);
+    Table table = table(wanted.order());
+    return look(wanted, table).map(look -> draw(look, wanted, table, pinned(asked, wanted, look)));
   }
 
-  private Optional<TablePlot> plot(Asked asked, Batch.Order order, Table table) {
-    return usual
-        .of(order.study().id(), table, order.request().swept())
-        .map(plot -> asked.plot(plot, table));
+  private Optional<TablePicture> look(Wanted wanted, Table table) {
+    List<String> swept = wanted.order().request().swept();
+    return wanted.axes().of(usual.of(wanted.order().study().id(), table, swept), table, swept);
+  }
+
+  private static Drawing draw(
+      TablePicture look, Wanted wanted, Table table, Optional<Table> pinned) {
+    String title = wanted.order().study().title();
+    return look instanceof TablePlot plot
+        ? plot.draw(title, table, pinned)
+        : look.draw(title, table);
   }
 
   /** An earlier table of the same study, if it has the columns that are drawn. */
-  private Optional<Table> pinned(Asked asked, Batch.Order order, TablePlot plot) {
+  private Optional<Table> pinned(Asked asked, Wanted wanted, TablePicture look) {
     return asked
         .pinned()
-        .filter(it -> it.order(bench).study().id().equals(order.study().id()))
+        .map(it -> it.wanted(bench).order())
+        .filter(it -> it.study().id().equals(wanted.order().study().id()))
+        .filter(it -> look instanceof TablePlot)
         .map(this::table)
-        .filter(plot::fits);
+        .filter(table -> ((TablePlot) look).fits(table));
   }
 
-  private Optional<Shown.Picture> picture(Asked asked, Batch.Order order, Table table) {
-    String title = order.study().title();
-    return plot(asked, order, table)
+  private Optional<Shown.Picture> picture(Asked asked, Wanted wanted, Table table) {
+    String title = wanted.order().study().title();
+    return look(wanted, table)
         .map(
-            plot -> {
-              Optional<Table> pinned = pinned(asked, order, plot);
-              Drawing drawing = plot.draw(title, table, pinned);
+            look -> {
+              Optional<Table> pinned = pinned(asked, wanted, look);
+              Drawing drawing = draw(look, wanted, table, pinned);
               Rectangle2D area = drawing.plotArea(0);
+              Optional<Drawing> empty =
+                  !asked.query().has("predict")
+                      ? Optional.empty()
+                      : look instanceof TablePlot plot
+                          ? Optional.of(plot.axes(title, table, pinned))
+                          : look.axes(title, table);
               return new Shown.Picture(
                   drawing.svg(),
-                  asked.query().has("predict") ? plot.axes(title, table, pinned).svg() : null,
+                  empty.map(Drawing::svg).orElse(null),
                   List.of(area.getX(), area.getY(), area.getWidth(), area.getHeight()),
-                  plot.x(),
-                  plot.curves().stream().map(TablePlot.Curve::column).toList(),
-                  plot.by(),
-                  plot.logX(),
-                  plot.logY(),
+                  look instanceof TablePlot plot ? AxesChoice.settings(plot) : List.of(),
                   pinned.isPresent());
             });
   }
@@ -119,6 +137,7 @@ final class Studio {
     List<List<String>> texts = columns.stream().map(column -> table.texts(column.name())).toList();
     return new Shown(
         command(order),
+        picture == null || picture.pinned() ? null : drawn(order, picture.axes()),
         computed.reused(),
         objections(order),
         account.spent().toNanos() / 1e6,
@@ -136,6 +155,12 @@ final class Studio {
     return new Invocation(
             order.study().id(), request.set(), request.sweep(), request.seed(), request.force())
         .command();
+  }
+
+  private static String drawn(Batch.Order order, List<String> axes) {
+    StringBuilder command = new StringBuilder(command(order)).append(" --plot figure.svg");
+    axes.forEach(setting -> command.append(" --axes ").append(Invocation.quoted(setting)));
+    return command.toString();
   }
 
   /** As a file. */

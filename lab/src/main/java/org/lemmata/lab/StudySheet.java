@@ -1,7 +1,9 @@
 package org.lemmata.lab;
 
 import java.util.List;
+import org.lemmata.figures.table.Prediction;
 import org.lemmata.report.Tex;
+import org.lemmata.study.Need;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.ParameterSpec;
@@ -16,6 +18,7 @@ import org.lemmata.study.table.Column;
  * @param knobs its parameters
  * @param columns the columns of its table
  * @param suggestions what figures show of it
+ * @param needs what it cannot do without, such as a library that has to be fetched
  */
 record StudySheet(
     String id,
@@ -23,7 +26,8 @@ record StudySheet(
     String description,
     List<Knob> knobs,
     List<Cells> columns,
-    List<Suggestion> suggestions) {
+    List<Suggestion> suggestions,
+    List<String> needs) {
 
   /**
    * A column.
@@ -40,7 +44,7 @@ record StudySheet(
           column.name(),
           column.description(),
           column.type() != Column.Type.TEXT,
-          UsualPlot.predicts(column));
+          Prediction.is(column));
     }
   }
 
@@ -51,6 +55,7 @@ record StudySheet(
         Tex.prose(study.description()).render(),
         ParameterSpec.of(study.parameters()).parameters().stream().map(Knob::of).toList(),
         study.columns().stream().map(Cells::of).toList(),
-        Suggestion.of(papers, study));
+        Suggestion.of(papers, study),
+        study.needs().stream().map(Need::what).toList());
   }
 }

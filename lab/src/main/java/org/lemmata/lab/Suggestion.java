@@ -3,7 +3,9 @@ package org.lemmata.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.lemmata.figures.draw.TablePlot;
+import org.lemmata.figures.table.AxesChoice;
+import org.lemmata.figures.table.TablePlot;
+import org.lemmata.figures.table.UsualPicture;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Scale;
 import org.lemmata.study.Study;
@@ -38,17 +40,17 @@ record Suggestion(String name, String query) {
   private static Query query(Figure figure, Input input, Study<?> study) {
     Query run = query(study.id(), input.settingsAt(Scale.QUICK), input.sweep());
     Query forced = input.force() ? run.with("force", "") : run;
-    return FigurePlot.of(figure, input, study).map(plot -> drawn(forced, plot)).orElse(forced);
+    return UsualPicture.of(figure, input, study)
+        .map(picture -> picture instanceof TablePlot plot ? drawn(forced, plot) : forced)
+        .orElse(forced);
   }
 
   private static Query drawn(Query run, TablePlot plot) {
-    Query query = run.with("x", plot.x());
-    for (TablePlot.Curve curve : plot.curves()) {
-      query = query.with("y", curve.column());
+    Query query = run;
+    for (String setting : AxesChoice.settings(plot)) {
+      query = query.with("axes", setting);
     }
-    return query
-        .with("by", plot.by())
-        .with("log", (plot.logX() ? "x" : "") + (plot.logY() ? "y" : ""));
+    return query;
   }
 
   /** The address of the run that made a table. */

@@ -26,7 +26,7 @@ let again = false; // whether a slider moved while it was
 let suggest = false; // whether a table of one row is to be swept
 
 function empty(study) {
-  return {study, set: {}, sweep: {}, seed: '', force: false, x: '', y: [], by: null, log: null, pin: '', predict: false};
+  return {study, set: {}, sweep: {}, seed: '', force: false, axes: [], pin: '', predict: false};
 }
 
 /* The address */
@@ -43,10 +43,7 @@ function query(what = state) {
 
 function address(what = state) {
   const text = query(what);
-  if (what.x) text.append('x', what.x);
-  for (const column of what.y) text.append('y', column);
-  if (what.by !== null) text.append('by', what.by);
-  if (what.log !== null) text.append('log', what.log);
+  for (const setting of what.axes) text.append('axes', setting);
   if (what.pin) text.append('pin', what.pin);
   if (what.predict) text.append('predict', '');
   return text;
@@ -60,10 +57,7 @@ function read(text) {
   from.getAll('sweep').forEach(pair => put(found.sweep, pair));
   found.seed = from.get('seed') || '';
   found.force = from.has('force');
-  found.x = from.get('x') || '';
-  found.y = from.getAll('y');
-  found.by = from.get('by');
-  found.log = from.get('log');
+  found.axes = from.getAll('axes');
   found.pin = from.get('pin') || '';
   found.predict = from.has('predict');
   return found;
@@ -76,12 +70,15 @@ function remember(push) {
 
 /* Runs */
 
-function run({push = false} = {}) {
+function run({push = false, moving = false} = {}) {
   stop();
-  remember(push);
+  // Browsers take only so many changes of the address in a while.
+  if (!moving) remember(push);
   again = false;
+  revealed = false;
   busy(true);
   hide($('problem'));
+  hide($('go'));
   $('said').textContent = 'Computing …';
   const text = address();
   text.append('desk', desk);
@@ -92,7 +89,7 @@ function run({push = false} = {}) {
   on('shown', show);
   on('failed', failed);
   on('cancelled', () => { $('said').textContent = 'Cancelled.'; });
-  on('end', () => { stop(); if (again) run(); });
+  on('end', () => { stop(); if (again) run({moving: true}); });
   mine.onerror = () => {
     if (mine !== source) return;
     stop();
@@ -109,7 +106,7 @@ function stop() {
 /** A slider that moves runs at once, but only what is fast; the rest waits until it is let go. */
 function runWhileMoving() {
   if (source) again = true;
-  else if (shown && shown.millis < FAST_MILLIS) run();
+  else if (shown && shown.millis < FAST_MILLIS) run({moving: true});
 }
 
 function cancel() {
@@ -196,7 +193,9 @@ function links() {
   $('csv').href = 'table.csv?' + query();
   $('svg').href = 'figure.svg?' + address();
   $('after').hidden = $('numbers').hidden = false;
-  $('svg').hidden = $('predict').hidden = $('axes').hidden = !shown.picture;
+  $('svg').hidden = $('axes').hidden = !shown.picture;
+  $('predict').hidden = !shown.picture;
+  $('pin').hidden = !shown.picture || !shown.picture.axes.length;
 }
 
 function drawing(text) {
@@ -214,11 +213,12 @@ function draw(picture) {
     $('numbers').open = true;
     return;
   }
-  const predicting = state.predict && picture.axes && !revealed;
+  const predicting = state.predict && picture.empty && !revealed;
   $('theory').hidden = !predictions().length;
-  pressed($('theory'), predictions().some(name => picture.curves.includes(name)));
-  if (state.pin && !picture.pinned) $('said').append(' · the pinned run has other columns');
-  $('figure').replaceChildren(drawing(predicting ? picture.axes : picture.svg));
+  pressed($('theory'), predictions().some(name => valuesOf(picture, 'y').includes(name)));
+  if (state.predict && !picture.empty) $('said').append(' · this picture has no axes to draw a guess on');
+  if (state.pin && !picture.pinned && picture.axes.length) $('said').append(' · the pinned run has other columns');
+  $('figure').replaceChildren(drawing(predicting ? picture.empty : picture.svg));
   guessOver(picture, predicting);
   axes(picture);
 }
@@ -232,27 +232,40 @@ function numbers({columns, cells, rows}) {
 
 /* Axes */
 
+const valuesOf = (picture, name) => picture.axes.filter(setting => setting.startsWith(name + '=')).map(setting => setting.slice(name.length + 1));
+
 function axes(picture) {
+  const [x = '', by = '', log = ''] = ['x', 'by', 'log'].map(name => valuesOf(picture, name)[0]);
+  const ys = valuesOf(picture, 'y');
   const swept = Object.keys(state.sweep).flatMap(axis => axis.split(','));
   const columns = [...swept.map(name => ({name, number: isNumber(name)})), ...sheet.columns];
   const numeric = columns.filter(column => column.number).map(column => column.name);
-  options($('x'), numeric.map(name => [name, name]), picture.x);
-  options($('by'), [['', 'none'], ...columns.map(column => [column.name, column.name])], picture.by);
-  $('log-x').checked = picture.logX;
-  $('log-y').checked = picture.logY;
+  options($('x'), [...(x ? [] : [['', 'as in the figure']]), ...numeric.map(name => [name, name])], x);
+  options($('by'), [['', 'none'], ...columns.map(column => [column.name, column.name])], by);
+  $('log-x').checked = log.includes('x');
+  $('log-y').checked = log.includes('y');
   const legend = $('ys').firstElementChild;
-  $('ys').replaceChildren(legend, ...numeric.filter(name => name !== picture.x).map(name => {
-    const box = make('input', {type: 'checkbox', value: name, checked: picture.curves.includes(name)});
+  $('ys').replaceChildren(legend, ...numeric.filter(name => name !== x).map(name => {
+    const box = make('input', {type: 'checkbox', value: name, checked: ys.includes(name)});
     const known = sheet.columns.find(column => column.name === name);
-    box.addEventListener('change', () => {
-      state.y = [...$('ys').querySelectorAll('input:checked')].map(one => one.value);
-      if (state.y.length) run();
-    });
+    box.addEventListener('change', () => chooseAxes({}));
     return make('label', {className: 'check', title: known ? known.description : name}, box, name + (known && known.prediction ? ' (prediction)' : ''));
   }));
+  $('drawn').hidden = !shown.drawn;
+  $('drawn').lastElementChild.textContent = shown.drawn || '';
 }
 
-const predictions = () => sheet.columns.filter(column => column.prediction && column.number && column.name !== shown.picture.x).map(column => column.name);
+/** Has the axes drawn that the boxes say, but for what is given. */
+function chooseAxes({x = $('x').value, y = [...$('ys').querySelectorAll('input:checked')].map(one => one.value)}) {
+  const ys = y.filter(name => name !== x);
+  if (!ys.length) return;
+  const log = ($('log-x').checked ? 'x' : '') + ($('log-y').checked ? 'y' : '');
+  const where = valuesOf(shown.picture, 'where').map(value => 'where=' + value);
+  state.axes = [...(x ? ['x=' + x] : []), ...ys.map(name => 'y=' + name), 'by=' + $('by').value, ...where, 'log=' + (log || 'none')];
+  run();
+}
+
+const predictions = () => sheet.columns.filter(column => column.prediction && column.number && !valuesOf(shown.picture, 'x').includes(column.name)).map(column => column.name);
 
 const isNumber = name => { const knob = sheet.knobs.find(one => one.name === name); return !!knob && !!knob.slider; };
 
@@ -266,9 +279,9 @@ const GUESSES = 16;
 let guess = null;
 let revealed = false;
 
-function guessOver({area, axes: empty}, predicting) {
+function guessOver({area, empty}, predicting) {
   $('reveal').hidden = $('clear-guess').hidden = !predicting;
-  if (!state.predict) { guess = null; return; }
+  if (!state.predict || !empty) { guess = null; return; }
   if (!guess) guess = Array(GUESSES).fill(area[1] + area[3] / 2);
   const svg = $('figure').firstElementChild;
   const over = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -371,7 +384,7 @@ function sweepButton(knob) {
   const button = make('button', {type: 'button', className: 'small', 'aria-pressed': on}, 'sweep ' + knob.name);
   button.addEventListener('click', () => {
     if (on) delete state.sweep[knob.name]; else state.sweep[knob.name] = usualSweep(knob);
-    state.x = ''; state.y = []; state.by = null; state.log = null;
+    state.axes = [];
     buildKnobs();
     const field = $('knob-' + knob.name);
     if (field) field.focus();
@@ -526,8 +539,17 @@ async function open(push) {
   suggest = bare();
   presets();
   buildKnobs();
-  run({push});
+  if (sheet.needs.length) waitForRun(push); else run({push});
   claims();
+}
+
+/** What has to be fetched, or takes a model, does not begin by being looked at. */
+function waitForRun(push) {
+  stop();
+  remember(push);
+  for (const id of ['after', 'axes', 'numbers', 'problem']) hide($(id));
+  $('said').textContent = 'Needs ' + sheet.needs.join(', ') + '; what is missing is fetched first, if that is allowed.';
+  $('go').hidden = false;
 }
 
 const bare = () => Object.keys(state.set).length + Object.keys(state.sweep).length === 0;
@@ -573,15 +595,13 @@ $('presets').addEventListener('change', () => {
 $('theory').addEventListener('click', () => {
   const on = $('theory').getAttribute('aria-pressed') === 'true';
   const theory = predictions();
-  const others = shown.picture.curves.filter(name => !theory.includes(name));
-  state.y = on ? others : [...others, ...theory];
-  run();
+  const others = valuesOf(shown.picture, 'y').filter(name => !theory.includes(name));
+  chooseAxes({y: on ? others : [...others, ...theory]});
 });
 $('reset').addEventListener('click', () => { const {predict, pin} = state; state = {...empty(sheet.id), predict, pin}; suggest = true; buildKnobs(); run(); });
 $('cancel').addEventListener('click', cancel);
-$('x').addEventListener('change', () => { state.x = $('x').value; state.y = state.y.filter(name => name !== state.x); run(); });
-$('by').addEventListener('change', () => { state.by = $('by').value; run(); });
-for (const box of ['log-x', 'log-y']) $(box).addEventListener('change', () => { state.log = ($('log-x').checked ? 'x' : '') + ($('log-y').checked ? 'y' : ''); run(); });
+$('go').addEventListener('click', () => run());
+for (const id of ['x', 'by', 'log-x', 'log-y']) $(id).addEventListener('change', () => chooseAxes({}));
 $('copy').addEventListener('click', async () => {
   await navigator.clipboard.writeText($('command').textContent);
   $('copy').textContent = 'Copied';

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lemmata.figures.table.AxesChoice;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Progress;
@@ -23,15 +24,18 @@ import org.lemmata.study.run.Runner;
 record PlainBench(Papers papers, Path cache) implements Bench {
 
   @Override
-  public Batch.Order read(List<String> arguments) {
+  public Wanted read(List<String> arguments) {
     List<String> set = values(arguments, "--set=");
     Request request = Request.with(set.toArray(String[]::new)).at(7);
     for (String sweep : values(arguments, "--sweep=")) {
       String[] axis = sweep.split("=", 2);
       request = request.sweep(axis[0], Arrays.asList(axis[1].split(",")));
     }
-    return new Batch.Order(
-        papers.study(arguments.get(0)), arguments.contains("--force") ? request.forced() : request);
+    return new Wanted(
+        new Batch.Order(
+            papers.study(arguments.get(0)),
+            arguments.contains("--force") ? request.forced() : request),
+        AxesChoice.read("--axes", values(arguments, "--axes=")));
   }
 
   private static List<String> values(List<String> arguments, String option) {

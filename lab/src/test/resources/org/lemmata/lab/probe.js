@@ -97,6 +97,9 @@ async function explore(window) {
   await shown(get);
   facts.pinned = get('pinned').textContent;
 
+  get('unpin').click();
+  await shown(get);
+
   get('predict').click();
   await until(() => !get('reveal').hidden);
   const handles = page.querySelectorAll('.guess circle');
@@ -146,7 +149,7 @@ async function restore(query) {
     const desk = await open('desk', '?study=bench.line');
     facts.desk = layout(desk);
     facts.explored = await explore(desk);
-    facts.restored = await restore('?study=bench.line&sweep=slope%3D1%2C2%2C3&x=slope&y=y&pin=study%3Dbench.line');
+    facts.restored = await restore('?study=bench.line&sweep=slope%3D1%2C2%2C3&axes=x%3Dslope&axes=y%3Dy&pin=study%3Dbench.line');
   } catch (e) {
     facts.broken = String(e && e.stack || e);
   }

@@ -43,7 +43,8 @@ public record Invocation(
     return force ? command.append(" --force").toString() : command.toString();
   }
 
-  private static String quoted(String value) {
+  /** A word as a shell takes it: as it is, or between quotes. */
+  public static String quoted(String value) {
     return value.matches("[A-Za-z0-9_@%+=:,./-]*")
         ? value
         : "'" + value.replace("'", "'\\''") + "'";

@@ -1,4 +1,4 @@
-package org.lemmata.figures.draw;
+package org.lemmata.figures.table;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.lemmata.figures.draw.Drawing;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.figure.Selection;
+import org.lemmata.study.figure.Where;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
@@ -21,16 +24,21 @@ import org.lemmata.study.table.Table;
  * @param x the column along the horizontal axis
  * @param curves what is drawn over it
  * @param by a column whose values split the rows into series, or empty
+ * @param where what every row that is drawn satisfies; all rows when empty
  * @param logX whether the horizontal axis is logarithmic
  * @param logY whether the vertical axis is logarithmic
  */
-public record TablePlot(String x, List<Curve> curves, String by, boolean logX, boolean logY) {
+public record TablePlot(
+    String x, List<Curve> curves, String by, List<Where> where, boolean logX, boolean logY)
+    implements TablePicture {
+
+  static final String ID = "table.plot";
 
   /** A table with more rows is drawn as lines alone. */
   private static final int FEW = 40;
 
   /** The name of the table in the figure. */
-  private static final String NOW = "table";
+  static final String NOW = "table";
 
   private static final String EARLIER = "pinned";
 
@@ -42,9 +50,10 @@ public record TablePlot(String x, List<Curve> curves, String by, boolean logX, b
    */
   public record Curve(String column, boolean dashed) {}
 
-  /** Keeps an immutable copy. */
+  /** Keeps immutable copies. */
   public TablePlot {
     curves = List.copyOf(curves);
+    where = List.copyOf(where);
   }
 
   /** Whether a table has the columns that are drawn. */
@@ -52,7 +61,18 @@ public record TablePlot(String x, List<Curve> curves, String by, boolean logX, b
     Set<String> names = new HashSet<>(table.columns().stream().map(Column::name).toList());
     return names.contains(x)
         && (by.isEmpty() || names.contains(by))
+        && where.stream().map(Where::column).allMatch(names::contains)
         && curves.stream().map(Curve::column).allMatch(names::contains);
+  }
+
+  @Override
+  public Drawing draw(String title, Table table) {
+    return draw(title, table, Optional.empty());
+  }
+
+  @Override
+  public Optional<Drawing> axes(String title, Table table) {
+    return Optional.of(axes(title, table, Optional.empty()));
   }
 
   /**
@@ -63,29 +83,25 @@ public record TablePlot(String x, List<Curve> curves, String by, boolean logX, b
    * @throws IllegalArgumentException if a column is unknown, or holds text where numbers are needed
    */
   public Drawing draw(String title, Table table, Optional<Table> pinned) {
-    return drawing(title, table, pinned, 1);
+    return drawing(title, table, pinned, UnaryOperator.identity());
   }
 
-  /** The axes alone: the same as {@link #draw}, with all that would be between them left away. */
+  /** The same drawing before there is anything to see of the table, but for the pinned one. */
   public Drawing axes(String title, Table table, Optional<Table> pinned) {
-    return drawing(title, table, pinned, 0);
+    return drawing(title, table, pinned, layer -> layer.opacity(0));
   }
 
-  private Drawing drawing(String title, Table table, Optional<Table> pinned, double opacity) {
+  private Drawing drawing(
+      String title, Table table, Optional<Table> pinned, UnaryOperator<Layer> look) {
     List<Layer> layers = new ArrayList<>();
     pinned.ifPresent(earlier -> layers.addAll(layers(EARLIER, earlier, true)));
-    layers.addAll(layers(NOW, table, false));
+    layers(NOW, table, false).stream().map(look).forEach(layers::add);
     String y = curves.size() == 1 ? label(table, curves.get(0).column()) : "";
     Figure figure =
-        Figure.of("table.plot", title)
+        Figure.of(ID, title)
             .caption("The columns of a table against " + x + "; no value is a published one.")
             .source("ours")
-            .panel(
-                Panel.of("", axis(label(table, x), logX), axis(y, logY))
-                    .with(
-                        layers.stream()
-                            .map(layer -> opacity == 1 ? layer : layer.opacity(0))
-                            .toList()))
+            .panel(Panel.of("", axis(label(table, x), logX), axis(y, logY)).with(layers))
             .build();
     return new Drawing(
         figure, pinned.map(it -> Map.of(NOW, table, EARLIER, it)).orElse(Map.of(NOW, table)));
@@ -96,7 +112,7 @@ public record TablePlot(String x, List<Curve> curves, String by, boolean logX, b
     List<Layer> lines = new ArrayList<>();
     List<Layer> dashed = new ArrayList<>();
     List<Layer> points = new ArrayList<>();
-    Selection rows = Selection.of(input).by(by);
+    Selection rows = new Selection(input, where, by);
     for (int i = 0; i < curves.size(); i++) {
       Curve curve = curves.get(i);
       String label = words(curve, earlier);
