@@ -23,12 +23,14 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.study.Papers;
 import org.lemmata.study.table.Csv;
 import org.lemmata.study.table.Table;
 
-/** The server, asked over HTTP. */
+/** The server, asked over HTTP. What does not end is a failure and not a wait. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LabTest {
 
   @TempDir Path cache;
