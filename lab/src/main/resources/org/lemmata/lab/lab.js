@@ -22,7 +22,7 @@ let sheet = null; // what the server says of the study
 let state = empty(''); // the experiment
 let shown = null; // the last run that was shown
 let source = null; // the run in progress
-let again = false; // whether a slider moved while it was
+let again = null; // how to run once more when it has ended
 let suggest = false; // whether a table of one row is to be swept
 
 function empty(study) {
@@ -74,7 +74,7 @@ function run({push = false, moving = false} = {}) {
   stop();
   // Browsers take only so many changes of the address in a while.
   if (!moving) remember(push);
-  again = false;
+  again = null;
   revealed = false;
   busy(true);
   hide($('problem'));
@@ -89,7 +89,7 @@ function run({push = false, moving = false} = {}) {
   on('shown', show);
   on('failed', failed);
   on('cancelled', () => { $('said').textContent = 'Cancelled.'; });
-  on('end', () => { stop(); if (again) run({moving: true}); });
+  on('end', () => { stop(); if (again) run(again); });
   mine.onerror = () => {
     if (mine !== source) return;
     stop();
@@ -105,13 +105,13 @@ function stop() {
 
 /** A slider that moves runs at once, but only what is fast; the rest waits until it is let go. */
 function runWhileMoving() {
-  if (source) again = true;
+  if (source) again = {moving: true};
   else if (shown && shown.millis < FAST_MILLIS) run({moving: true});
 }
 
 function cancel() {
   stop();
-  again = false;
+  again = null;
   $('said').textContent = 'Cancelled.';
   fetch('cancel?desk=' + desk, {method: 'POST'});
 }
@@ -160,7 +160,7 @@ function show(result) {
     if (sweepOfOneRow()) {
       presets();
       buildKnobs();
-      again = true;
+      again = {};
       return;
     }
   }
@@ -485,13 +485,15 @@ function claimCard(card) {
 
 function judge(card, control, name, out) {
   if (trial) trial.close();
-  out.replaceChildren(make('p', {}, 'Judging … '), make('progress', {}));
+  const bar = make('progress', {ariaLabel: 'Progress'});
+  out.replaceChildren(make('p', {}, 'Judging … '), bar);
   const stopButton = make('button', {type: 'button'}, 'Cancel');
   out.append(stopButton);
   const mine = trial = new EventSource('judge?claim=' + encodeURIComponent(card.id) + (control === null ? '' : '&control=' + control) + '&desk=' + desk + '-judge');
   const on = (event, what) => mine.addEventListener(event, message => { if (mine === trial) what(JSON.parse(message.data)); });
   const say = words => out.replaceChildren(make('p', {}, words));
   stopButton.addEventListener('click', () => { mine.close(); fetch('cancel?desk=' + desk + '-judge', {method: 'POST'}); say('Cancelled.'); });
+  on('progress', ({done, total}) => { if (done < total) bar.value = done / total; });
   on('judged', ruling => out.replaceChildren(...verdicts(card, control, name, ruling)));
   on('failed', ({sentence}) => say(sentence));
   on('cancelled', () => say('Cancelled.'));
@@ -613,7 +615,7 @@ $('predict').addEventListener('click', () => { state.predict = !state.predict; g
 $('reveal').addEventListener('click', () => { revealed = true; draw(shown.picture); $('figure').focus(); });
 $('clear-guess').addEventListener('click', () => { guess = null; draw(shown.picture); });
 window.addEventListener('popstate', () => { state = read(location.search); open(false); });
-window.addEventListener('pagehide', () => navigator.sendBeacon('cancel?desk=' + desk));
+window.addEventListener('pagehide', () => { for (const name of [desk, desk + '-judge']) navigator.sendBeacon('cancel?desk=' + name); });
 
 function look(id, name, usual) {
   const button = $(id);

@@ -137,12 +137,16 @@ public record TablePlot(
     return by.isEmpty() ? curve : curve * (int) table.texts(by).stream().distinct().count();
   }
 
+  /** All that is pinned is dotted, which the first curve says for the others. */
   private String words(Curve curve, boolean earlier) {
+    if (earlier && by.isEmpty()) {
+      return curve.equals(curves.get(0)) ? EARLIER : "";
+    }
     String name = curves.size() == 1 && (earlier || !by.isEmpty()) ? "" : curve.column();
     String series = by.isEmpty() ? "" : by + " = {}";
     String both = name.isEmpty() || series.isEmpty() ? name + series : name + ", " + series;
     String words = curves.size() == 1 && by.isEmpty() ? "" : both;
-    return !earlier ? words : words.isEmpty() ? "pinned" : words + ", pinned";
+    return earlier ? words + ", " + EARLIER : words;
   }
 
   private static Axis axis(String label, boolean log) {
