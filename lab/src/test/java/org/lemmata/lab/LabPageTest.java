@@ -40,12 +40,13 @@ class LabPageTest {
     JsonNode facts = look();
     assertFalse(facts.has("broken"), facts::toPrettyString);
     assertEquals(320, facts.get("phone").get("width").asInt());
-    for (String window : new String[] {"phone", "real", "desk"}) {
+    for (String window : new String[] {"phone", "real", "desk", "dark"}) {
       JsonNode layout = facts.get(window);
       assertTrue(layout.get("svg").asBoolean(), window);
       assertTrue(layout.get("overflow").asInt() <= 0, () -> "it scrolls sideways: " + layout);
       assertTrue(layout.get("interactive").asInt() > 20, window);
-      for (String fault : new String[] {"unreachable", "unnamed", "stuck", "small", "outside"}) {
+      for (String fault :
+          new String[] {"unreachable", "unnamed", "stuck", "small", "outside", "faint"}) {
         assertEquals("[]", layout.get(fault).toString(), window + ": " + fault);
       }
       assertEquals(0, layout.get("foreign").asInt());
@@ -62,6 +63,11 @@ class LabPageTest {
     assertEquals(
         "lemmata run bench.line --set slope=-1 --seed 7 --force", explored.get("forced").asText());
     assertEquals("10", explored.get("slid").asText());
+    JsonNode dragged = explored.get("dragged");
+    String slope = dragged.get(0).asText();
+    assertEquals(
+        "lemmata run bench.line --set slope=" + slope + " --seed 7", dragged.get(1).asText());
+    assertEquals("?study=bench.line&set=slope%3D" + slope, dragged.get(2).asText());
     assertEquals("Pinned, dotted: slope=10", explored.get("pinned").asText());
     assertEquals(16, explored.get("handles").asInt());
     assertTrue(explored.get("raised").asInt() > 0);
@@ -74,6 +80,11 @@ class LabPageTest {
     assertEquals("24px", explored.get("large").asText());
     assertTrue(explored.get("largeOverflow").asInt() <= 0);
     assertEquals("rgb(23, 24, 27)", explored.get("dark").asText());
+    JsonNode left = facts.get("left");
+    assertEquals("waiting: 25 %", left.get("waiting").asText());
+    assertTrue(left.get("stale").asBoolean());
+    assertEquals("Cancelled.", left.get("cancelled").asText());
+    assertTrue(left.get("restored").asBoolean(), left::toString);
     JsonNode restored = facts.get("restored");
     assertEquals(
         "lemmata run bench.line --sweep slope=1,2,3 --seed 7", restored.get("command").asText());

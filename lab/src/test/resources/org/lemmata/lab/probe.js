@@ -1,13 +1,14 @@
 // Uses the lab through a phone's and a desk's window as a student would, and writes down what it sees.
 'use strict';
 
-const rest = millis => new Promise(done => setTimeout(done, millis));
+// The browser's clock stands still while an answer is awaited, so that timers would not go off.
+const rest = () => fetch('probe.css').then(answer => answer.text());
 
 async function until(condition) {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 5000; i++) {
     const value = condition();
     if (value) return value;
-    await rest(50);
+    await rest();
   }
   return null;
 }
@@ -31,6 +32,17 @@ function shown(get) {
     (get('command').textContent !== '' && !get('after').hidden || !get('problem').hidden));
 }
 
+/** Luminance contrast as WCAG 2 defines it, of an element's text against what is behind it. */
+function contrast(inner, element) {
+  const numbers = colour => colour.match(/[0-9.]+/g).map(Number);
+  const luminance = rgb => rgb.slice(0, 3).map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4))
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  let behind = element;
+  while (behind.parentElement && numbers(inner.getComputedStyle(behind).backgroundColor)[3] === 0) behind = behind.parentElement;
+  const both = [inner.getComputedStyle(element).color, inner.getComputedStyle(behind).backgroundColor].map(colour => luminance(numbers(colour)));
+  return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+}
+
 function layout({inner, get}) {
   const page = inner.document;
   const all = selector => Array.from(page.querySelectorAll(selector));
@@ -39,14 +51,16 @@ function layout({inner, get}) {
   const interactive = all("a[href], button, summary, input, select, [tabindex='0']").filter(visible);
   return {
     width: inner.innerWidth,
-    overflow: Math.max(page.documentElement.scrollWidth, page.body.scrollWidth) - inner.innerWidth,
+    overflow: Math.max(page.documentElement.scrollWidth, page.body.scrollWidth) - page.documentElement.clientWidth,
     interactive: interactive.length,
     unreachable: interactive.filter(element => { element.focus(); return element.tabIndex < 0 || page.activeElement !== element; }).map(element => element.outerHTML),
     unnamed: all('input, select, button').filter(visible).filter(element => !(element.labels && element.labels.length) && !element.getAttribute('aria-label') && !element.textContent.trim()).map(element => element.outerHTML),
     stuck: all('*').filter(element => ['auto', 'scroll'].includes(inner.getComputedStyle(element).overflowX) && visible(element) && element.scrollWidth > element.clientWidth && element.tabIndex < 0).map(element => element.outerHTML.slice(0, 200)),
     small: all('button, input, select').filter(visible).filter(element => { const box = element.getBoundingClientRect(); return element.type !== 'checkbox' && box.height < 24; }).map(element => element.outerHTML),
-    outside: all('button, input, select, svg.drawn').filter(visible).filter(element => element.getBoundingClientRect().right > inner.innerWidth + 0.5).map(element => element.outerHTML.slice(0, 200)),
+    outside: all('button, input, select, svg.drawn').filter(visible).filter(element => element.getBoundingClientRect().right > page.documentElement.clientWidth + 0.5).map(element => element.outerHTML.slice(0, 200)),
     foreign: inner.performance.getEntriesByType('resource').filter(entry => !entry.name.startsWith(location.origin) && !entry.name.startsWith('data:')).length,
+    faint: all('body *').filter(visible).filter(element => Array.from(element.childNodes).some(node => node.nodeType === 3 && node.data.trim()))
+      .filter(element => contrast(inner, element) < 4.5).map(element => element.outerHTML.slice(0, 200)),
     svg: !!page.querySelector('#figure svg.drawn'),
   };
 }
@@ -93,6 +107,21 @@ async function explore(window) {
   await shown(get);
   facts.slid = slope.value;
 
+  // As a hand does that does not wait: the last place counts.
+  for (let i = 0; i <= 40; i++) {
+    slider.value = Number(slider.max) - i;
+    event(slider, 'input');
+    if (i % 8 === 0) await rest();
+  }
+  event(slider, 'change');
+  await until(() => get('command').textContent.includes('slope=' + slope.value));
+  await shown(get);
+  facts.dragged = [slope.value, get('command').textContent, inner.location.search];
+  slope.value = '10';
+  event(slope, 'change');
+  await until(() => get('command').textContent.includes('slope=10'));
+  await shown(get);
+
   get('pin').click();
   await shown(get);
   facts.pinned = get('pinned').textContent;
@@ -120,11 +149,28 @@ async function explore(window) {
 
   get('large').click();
   facts.large = inner.getComputedStyle(page.documentElement).fontSize;
-  facts.largeOverflow = page.documentElement.scrollWidth - inner.innerWidth;
+  facts.largeOverflow = page.documentElement.scrollWidth - page.documentElement.clientWidth;
   get('large').click();
   get('dark').click();
   facts.dark = inner.getComputedStyle(page.body).backgroundColor;
   get('dark').click();
+  frame.remove();
+  return facts;
+}
+
+/** What takes long can be cancelled, and the way back leads to what was there before. */
+async function leave() {
+  const {inner, get, frame} = await open('desk', '?study=bench.line&set=slope%3D4');
+  const before = get('command').textContent;
+  get('study').value = 'bench.endless';
+  get('study').dispatchEvent(new inner.Event('change', {bubbles: true}));
+  await until(() => !get('cancel').hidden && !get('progress').hidden);
+  const facts = {waiting: get('said').textContent, stale: get('figure').classList.contains('stale')};
+  get('cancel').click();
+  facts.cancelled = get('said').textContent;
+  inner.history.back();
+  await until(() => get('study').value === 'bench.line' && get('command').textContent === before && !get('after').hidden);
+  facts.restored = get('command').textContent === before && get('knob-slope').value === '4';
   frame.remove();
   return facts;
 }
@@ -149,6 +195,12 @@ async function restore(query) {
     const desk = await open('desk', '?study=bench.line');
     facts.desk = layout(desk);
     facts.explored = await explore(desk);
+    const dark = await open('desk', '?study=bench.line');
+    dark.get('dark').click();
+    facts.dark = layout(dark);
+    dark.get('dark').click();
+    dark.frame.remove();
+    facts.left = await leave();
     facts.restored = await restore('?study=bench.line&sweep=slope%3D1%2C2%2C3&axes=x%3Dslope&axes=y%3Dy&pin=study%3Dbench.line');
   } catch (e) {
     facts.broken = String(e && e.stack || e);
