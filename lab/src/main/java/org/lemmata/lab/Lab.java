@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.lemmata.study.Papers;
 
 /** The server of the page: for this machine only, behind an address that nobody can guess. */
@@ -38,7 +39,7 @@ public final class Lab implements AutoCloseable {
   }
 
   /** The same with further pages behind the token, by path. */
-  static Lab open(Papers papers, Bench bench, int port, Map<String, Response> more)
+  static Lab open(Papers papers, Bench bench, int port, Map<String, Function<Asked, Response>> more)
       throws IOException {
     // Read once, when the first server is made: without it, answers wait 40 ms for each other.
     System.setProperty("sun.net.httpserver.nodelay", "true");

@@ -26,12 +26,12 @@ final class Routes implements HttpHandler {
   private final Map<String, Desk> desks = new ConcurrentHashMap<>();
   private final Map<String, Function<Asked, Response>> answers = new HashMap<>();
 
-  Routes(String prefix, Papers papers, Bench bench, Map<String, Response> more) {
+  Routes(String prefix, Papers papers, Bench bench, Map<String, Function<Asked, Response>> more) {
     this.prefix = prefix;
     this.bench = bench;
     this.studio = new Studio(papers, bench);
     this.courtroom = new Courtroom(papers, bench);
-    more.forEach((path, response) -> answers.put(path, asked -> response));
+    answers.putAll(more);
     page("", "lab.html", "text/html");
     page("lab.js", "lab.js", "text/javascript");
     page("lab.css", "lab.css", "text/css");

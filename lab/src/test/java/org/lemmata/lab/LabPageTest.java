@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,18 +100,38 @@ class LabPageTest {
     List<Paper> papers = new ArrayList<>(Papers.load().all());
     papers.add(new BenchPaper());
     Papers all = new Papers(papers);
-    Map<String, Response> probe =
+    // The page has not loaded before the probe says that it has seen everything.
+    CountDownLatch seenAll = new CountDownLatch(1);
+    Map<String, Function<Asked, Response>> probe =
         Map.of(
-            "probe.html", Response.resource("probe.html", "text/html"),
-            "probe.css", Response.resource("probe.css", "text/css"),
-            "probe.js", Response.resource("probe.js", "text/javascript"));
+            "probe.html", asked -> Response.resource("probe.html", "text/html"),
+            "probe.css", asked -> Response.resource("probe.css", "text/css"),
+            "probe.js", asked -> Response.resource("probe.js", "text/javascript"),
+            "gate", asked -> gate(seenAll),
+            "seen", asked -> seen(seenAll));
     Path profile = Files.createDirectory(folder.resolve("browser"));
     try (Lab lab = Lab.open(all, new PlainBench(all, folder.resolve("cache")), 0, probe)) {
       Browser.Seen seen = new Browser(binary, profile).open(lab.address().resolve("probe.html"));
       String facts = Jsoup.parse(seen.document()).select("#facts").text();
       assertFalse(facts.isEmpty(), () -> "the probe saw nothing:\n" + seen.log());
-      assertFalse(seen.log().contains("CONSOLE"), seen::log);
+      assertFalse(seen.log().contains("Uncaught"), seen::log);
+      assertFalse(seen.log().contains("Refused"), seen::log);
       return new ObjectMapper().readTree(facts);
     }
+  }
+
+  private static Response gate(CountDownLatch seenAll) {
+    try {
+      seenAll.await();
+      return Response.text(404, "no image");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
+  }
+
+  private static Response seen(CountDownLatch seenAll) {
+    seenAll.countDown();
+    return Response.text(200, "seen");
   }
 }

@@ -41,15 +41,19 @@ public record Browser(Path binary, Path folder) {
 
   /** Opens a file and waits until its scripts have rested. */
   public Seen open(Path page) throws IOException, InterruptedException {
-    return open(page.toUri());
+    return look(page.toUri(), List.of("--virtual-time-budget=10000"));
   }
 
   /**
-   * Opens a page and waits until its scripts have rested.
+   * Opens a page and waits until it has loaded, with all that it refers to.
    *
    * @throws IOException if the browser cannot be started or does not end
    */
   public Seen open(URI page) throws IOException, InterruptedException {
+    return look(page, List.of());
+  }
+
+  private Seen look(URI page, List<String> patience) throws IOException, InterruptedException {
     Path document = folder.resolve("document.html");
     Path log = folder.resolve("log.txt");
     List<String> command = new ArrayList<>(List.of(binary.toString(), "--headless"));
@@ -65,9 +69,9 @@ public record Browser(Path binary, Path folder) {
             "--user-data-dir=" + folder.resolve("profile"),
             "--allow-file-access-from-files",
             "--enable-logging=stderr",
-            "--virtual-time-budget=10000",
             "--dump-dom",
             page.toString()));
+    command.addAll(command.size() - 1, patience);
     Process process =
         new ProcessBuilder(command)
             .redirectOutput(document.toFile())
