@@ -75,7 +75,7 @@ final class LabCommand implements Callable<Integer> {
       session.line("Ctrl-C closes it.");
       session.out().flush();
       if (!noBrowser && session.screen().isTerminal()) {
-        new WebBrowser(session.environment()).open(address);
+        new WebBrowser(session.environment()).open(lab.invitation(address));
       }
       awaitInterruption();
     }

@@ -45,9 +45,10 @@ final class PlotOutput {
       names = AXES,
       paramLabel = "AXIS=COLUMN",
       description = {
-        "what is drawn: x=COLUMN, y=COLUMN (also several), by=COLUMN for series,",
-        "where=COLUMN:VALUE, log=x, y, xy or none (default: as a figure of the paper shows the",
-        "study, or the first columns)"
+        "what is drawn: x=COLUMN, y=COLUMN (also several),",
+        "by=COLUMN for series, where=COLUMN:VALUE,",
+        "log=x, y, xy or none (default: as a figure of the",
+        "paper shows the study, or the first columns)"
       })
   private List<String> axes = new ArrayList<>();
 

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Lets in who knows the address. The Host header must name this server, so that no page of another
@@ -20,25 +21,35 @@ final class Doorkeeper extends Filter {
   private static final int TOKEN_BYTES = 16;
 
   private final Set<String> hosts;
-  private final String token;
+  private final String prefix;
+  private final Set<String> invitations = ConcurrentHashMap.newKeySet();
 
-  private Doorkeeper(Set<String> hosts, String token) {
+  private Doorkeeper(Set<String> hosts) {
     this.hosts = hosts;
-    this.token = token;
+    this.prefix = fresh();
   }
 
   /** For a server at that port, with a fresh token. */
   static Doorkeeper at(int port) {
+    return new Doorkeeper(Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port));
+  }
+
+  private static String fresh() {
     byte[] random = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(random);
-    return new Doorkeeper(
-        Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port),
-        Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    return "/" + Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "/";
   }
 
   /** What every path begins with: the token between two slashes. */
   String prefix() {
-    return "/" + token + "/";
+    return prefix;
+  }
+
+  /** A path that leads on to the prefix, once. */
+  String invitation() {
+    String path = fresh();
+    invitations.add(path);
+    return path;
   }
 
   @Override
@@ -51,6 +62,8 @@ final class Doorkeeper extends Filter {
     List<String> named = exchange.getRequestHeaders().getOrDefault("Host", List.of());
     if (named.size() != 1 || !hosts.contains(named.get(0))) {
       Response.text(421, "This server answers to its own name only.").send(exchange);
+    } else if (invitations.remove(exchange.getRequestURI().getPath())) {
+      letIn(exchange);
     } else if (!knowsToken(exchange.getRequestURI().getPath())) {
       Response.text(404, "There is nothing here.").send(exchange);
     } else {
@@ -58,10 +71,16 @@ final class Doorkeeper extends Filter {
     }
   }
 
+  private void letIn(HttpExchange exchange) throws IOException {
+    String query = exchange.getRequestURI().getRawQuery();
+    exchange.getResponseHeaders().set("Location", query == null ? prefix : prefix + "?" + query);
+    Response.text(303, "The page is elsewhere.").send(exchange);
+  }
+
   /** Takes the same time wherever the first wrong letter stands. */
   private boolean knowsToken(String path) {
-    String given = path.substring(0, Math.min(path.length(), prefix().length()));
+    String given = path.substring(0, Math.min(path.length(), prefix.length()));
     return MessageDigest.isEqual(
-        given.getBytes(StandardCharsets.UTF_8), prefix().getBytes(StandardCharsets.UTF_8));
+        given.getBytes(StandardCharsets.UTF_8), prefix.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -16,6 +16,8 @@ import org.lemmata.study.Papers;
 /** The server of the page: for this machine only, behind an address that nobody can guess. */
 public final class Lab implements AutoCloseable {
 
+  private static final String HERE = "127.0.0.1";
+
   private final HttpServer server;
   private final ExecutorService handlers;
   private final Doorkeeper doorkeeper;
@@ -44,7 +46,7 @@ public final class Lab implements AutoCloseable {
     // Read once, when the first server is made: without it, answers wait 40 ms for each other.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.getByName(HERE), port), 0);
     ExecutorService handlers =
         Executors.newCachedThreadPool(
             task -> {
@@ -63,12 +65,27 @@ public final class Lab implements AutoCloseable {
 
   /** The address of the page. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + doorkeeper.prefix());
+    return at(doorkeeper.prefix());
   }
 
   /** The address of the page with a study. */
   public URI address(String study) {
     return address().resolve("?" + new Query(List.of()).with("study", study).text());
+  }
+
+  /**
+   * An address that leads on to one of the page, once: for programs whose arguments other users of
+   * the machine can see.
+   *
+   * @param address an address of the page
+   */
+  public URI invitation(URI address) {
+    String query = address.getRawQuery();
+    return at(doorkeeper.invitation()).resolve(query == null ? "" : "?" + query);
+  }
+
+  private URI at(String path) {
+    return URI.create("http://" + HERE + ":" + server.getAddress().getPort() + path);
   }
 
   @Override

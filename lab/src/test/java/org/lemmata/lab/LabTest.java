@@ -70,6 +70,23 @@ class LabTest {
   }
 
   @Test
+  void anInvitationLeadsInOnce() throws IOException, InterruptedException {
+    URI invitation = lab.invitation(lab.address("bench.line"));
+    assertNotEquals(lab.address().getPath(), invitation.getPath());
+    HttpResponse<String> first = visitor.get(invitation.toString());
+    assertEquals(303, first.statusCode());
+    assertEquals(
+        lab.address().getPath() + "?study=bench.line",
+        first.headers().firstValue("Location").orElse(""));
+    assertEquals(404, visitor.get(invitation.toString()).statusCode());
+    assertEquals(
+        200,
+        visitor
+            .get(lab.address().resolve(first.headers().firstValue("Location").get()).toString())
+            .statusCode());
+  }
+
+  @Test
   void foreignNamesAreRefused() throws IOException {
     String own = "127.0.0.1:" + lab.address().getPort();
     assertEquals("HTTP/1.1 200 OK", statusFor("Host: " + own));
