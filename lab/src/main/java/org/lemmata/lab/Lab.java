@@ -17,6 +17,7 @@ import org.lemmata.study.Papers;
 public final class Lab implements AutoCloseable {
 
   private static final String HERE = "127.0.0.1";
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private final HttpServer server;
   private final ExecutorService handlers;
@@ -46,7 +47,7 @@ public final class Lab implements AutoCloseable {
     // Read once, when the first server is made: without it, answers wait 40 ms for each other.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName(HERE), port), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
     ExecutorService handlers =
         Executors.newCachedThreadPool(
             task -> {
