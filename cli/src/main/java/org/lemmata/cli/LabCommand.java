@@ -12,6 +12,9 @@ import org.lemmata.lab.Lab;
 import org.lemmata.lab.Wanted;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Progress;
+import org.lemmata.study.Request;
+import org.lemmata.study.Study;
+import org.lemmata.study.run.Batch;
 import org.lemmata.study.run.ResultCache;
 import org.lemmata.study.run.Runner;
 import picocli.CommandLine.Command;
@@ -25,6 +28,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Opens a page on which studies run while their parameters are moved, for this machine only,",
       "until the command is ended with Ctrl-C.",
+      "",
+      "With --set, --sweep, --seed and --force it begins with what 'lemmata run' computes with"
+          + " them.",
       "",
       "Only who has the address, which is new each time, can use it. What the page shows is what",
       "'lemmata run' computes; it says with which command.",
@@ -44,6 +50,14 @@ final class LabCommand implements Callable<Integer> {
       description = "the study to begin with; 'lemmata list studies' names them")
   private String study;
 
+  @Mixin private Assignments assignments;
+  @Mixin private Seed seed;
+
+  @Option(
+      names = "--force",
+      description = "runs what the study objects to, such as a broken assumption")
+  private boolean force;
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -62,15 +76,14 @@ final class LabCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<String> chosen =
-        Optional.ofNullable(study).map(id -> new Names(session.papers()).study(id).id());
+    Optional<Batch.Order> beginning = beginning();
     int number =
         (int)
             Arguments.whole("--port", port, 0, MOST_PORT, "a whole number from 0 to " + MOST_PORT);
     effort.begin(session);
     try (Parallel parallel = effort.parallel();
         Lab lab = open(number, new SessionBench(parallel))) {
-      URI address = chosen.map(lab::address).orElseGet(lab::address);
+      URI address = beginning.map(lab::address).orElseGet(lab::address);
       session.line("The lab is open at " + address);
       session.line("Ctrl-C closes it.");
       session.out().flush();
@@ -80,6 +93,20 @@ final class LabCommand implements Callable<Integer> {
       awaitInterruption();
     }
     return Exit.INTERRUPTED;
+  }
+
+  /** The run that the page opens with, if a study is named. */
+  private Optional<Batch.Order> beginning() {
+    Request request = assignments.request(seed.value(), force);
+    if (study != null) {
+      Study<?> chosen = new Names(session.papers()).study(study);
+      Assignments.requireKept(chosen, request);
+      return Optional.of(new Batch.Order(chosen, request));
+    }
+    if (!request.set().isEmpty() || !request.sweep().isEmpty()) {
+      throw new UsageProblem("--set and --sweep are for a study; name one before them");
+    }
+    return Optional.empty();
   }
 
   private static void awaitInterruption() {

@@ -177,8 +177,23 @@ class LabCommandTest {
   }
 
   @Test
+  void itBeginsWithWhatIsAskedFor() throws IOException, InterruptedException {
+    URI lab =
+        start("lab", "toy.line", "--set", "slope=3", "--sweep", "d=2,3", "--seed", "5", "--force");
+    assertEquals("study=toy.line&set=slope=3&sweep=d=2,3&seed=5&force", lab.getQuery());
+    JsonNode shown = run(lab, lab.getRawQuery(), "shown");
+    assertEquals(
+        "lemmata run toy.line --set slope=3 --sweep d=2,3 --seed 5 --force",
+        shown.get("command").asText());
+  }
+
+  @Test
   void wrongArgumentsAreRefused() throws IOException {
     Path cache = folder.resolve("cache");
+    Ran.command(cache, "lab", "--set", "d=2")
+        .refuses("--set and --sweep are for a study; name one before them");
+    Ran.command(cache, "lab", "toy.line", "--set", "d=x")
+        .refuses("d=x: d must be a whole number from 1 to 50");
     Ran.command(cache, "lab", "toy.lin")
         .refuses("unknown study 'toy.lin'; did you mean 'toy.line'?");
     Ran.command(cache, "lab", "--port", "65536")

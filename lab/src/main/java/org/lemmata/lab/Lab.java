@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.lemmata.study.Papers;
+import org.lemmata.study.run.Batch;
 
 /** The server of the page: for this machine only, behind an address that nobody can guess. */
 public final class Lab implements AutoCloseable {
@@ -69,9 +69,9 @@ public final class Lab implements AutoCloseable {
     return at(doorkeeper.prefix());
   }
 
-  /** The address of the page with a study. */
-  public URI address(String study) {
-    return address().resolve("?" + new Query(List.of()).with("study", study).text());
+  /** The address of the page with a run. */
+  public URI address(Batch.Order order) {
+    return address().resolve("?" + Suggestion.query(order).text());
   }
 
   /**

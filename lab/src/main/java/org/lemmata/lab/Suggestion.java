@@ -7,10 +7,13 @@ import org.lemmata.figures.table.AxesChoice;
 import org.lemmata.figures.table.TablePlot;
 import org.lemmata.figures.table.UsualPicture;
 import org.lemmata.study.Papers;
+import org.lemmata.study.Request;
+import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.Study;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
+import org.lemmata.study.run.Batch;
 import org.lemmata.study.table.Provenance;
 
 /**
@@ -58,6 +61,16 @@ record Suggestion(String name, String query) {
     Query query = query(table.study(), table.parameters(), table.sweep());
     Query seeded = query.with("seed", Long.toString(table.seed()));
     return table.forced() ? seeded.with("force", "") : seeded;
+  }
+
+  /** The address of a run; the usual seed goes without saying. */
+  static Query query(Batch.Order order) {
+    Request request = order.request();
+    Query query = query(order.study().id(), request.set(), request.sweep());
+    if (request.seed() != Run.USUAL_SEED) {
+      query = query.with("seed", Long.toString(request.seed()));
+    }
+    return request.force() ? query.with("force", "") : query;
   }
 
   private static Query query(

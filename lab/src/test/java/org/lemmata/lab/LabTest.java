@@ -71,12 +71,13 @@ class LabTest {
 
   @Test
   void anInvitationLeadsInOnce() throws IOException, InterruptedException {
-    URI invitation = lab.invitation(lab.address("bench.line"));
+    URI invitation =
+        lab.invitation(lab.address(bench.read(List.of("bench.line", "--set=slope=3")).order()));
     assertNotEquals(lab.address().getPath(), invitation.getPath());
     HttpResponse<String> first = visitor.get(invitation.toString());
     assertEquals(303, first.statusCode());
     assertEquals(
-        lab.address().getPath() + "?study=bench.line",
+        lab.address().getPath() + "?study=bench.line&set=slope%3D3&seed=7",
         first.headers().firstValue("Location").orElse(""));
     assertEquals(404, visitor.get(invitation.toString()).statusCode());
     assertEquals(
