@@ -19,6 +19,12 @@ public final class Inset {
 
   private static final Pattern LINK = Pattern.compile(" href=\"#([^\"]+)\"");
 
+  /** What pages of notebooks have rules for, among them floating terms; and room at the sides. */
+  private static final String FOREIGN =
+      ":is(article, h4, h5, p, ul, li, dl, dt, dd, table, thead, tbody, tr, th, td, caption, code,"
+          + " details, summary, a) { all: revert; }\n"
+          + "& { padding: 0 1rem; }";
+
   private Inset() {}
 
   /** Claims with their evidence and controls, in the order in which they were judged. */
@@ -43,10 +49,10 @@ public final class Inset {
         .replaceAll(link -> inset.contains(" id=\"" + link.group(1) + "\"") ? "$0" : "");
   }
 
-  /** The rules of the page, which become those of the element, and all others below it. */
+  /** The rules of the page, which become those of the element, in place of the other page's. */
   private static String ownStyle() {
     String rules =
         Resources.text("report.css").replace(":root {", "& {").replace("\nbody {", "\n& {");
-    return ".lemmata-inset {\n" + rules + "\n}";
+    return ".lemmata-inset {\n" + FOREIGN + "\n" + rules + "\n}";
   }
 }

@@ -2,9 +2,15 @@ package org.lemmata.notebook;
 
 import static j2html.TagCreator.code;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.strong;
 
+import j2html.TagCreator;
+import j2html.tags.DomContent;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -19,6 +25,7 @@ import org.lemmata.report.Tex;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.figure.Figure;
+import org.lemmata.study.table.Hashes;
 import org.lemmata.study.table.Table;
 
 /** How values of Lemmata look below a cell; every other value is shown as its text. */
@@ -29,8 +36,8 @@ final class Renditions {
   /** Teaches a renderer all of them. */
   static void register(Renderer renderer) {
     add(renderer, Table.class, MIMEType.TEXT_HTML, Renditions::table);
-    add(renderer, Drawing.class, MIMEType.IMAGE_SVG, Renditions::drawing);
-    add(renderer, FigureData.class, MIMEType.IMAGE_SVG, Renditions::figure);
+    add(renderer, Drawing.class, MIMEType.TEXT_HTML, Renditions::drawing);
+    add(renderer, FigureData.class, MIMEType.TEXT_HTML, Renditions::figure);
     add(renderer, Checked.class, MIMEType.TEXT_HTML, Renditions::verdicts);
     add(renderer, Result.class, MIMEType.TEXT_PLAIN, Renditions::verdict);
     add(renderer, Study.class, MIMEType.TEXT_HTML, Renditions::study);
@@ -53,12 +60,34 @@ final class Renditions {
   }
 
   private static void drawing(Drawing drawing, DisplayData data) {
-    data.putSVG(drawing.svg());
+    put(drawing, p(strong(drawing.text().lines().findFirst().orElse(""))), data);
+  }
+
+  private static void figure(FigureData data, DisplayData shown) {
+    Figure figure = data.figure();
+    put(
+        data.drawing(),
+        each(p(strong(Tex.prose(figure.title()))), p(Tex.prose(figure.caption()))),
+        shown);
+  }
+
+  /** Within HTML, since some who export notebooks take an SVG's content away; and as it is. */
+  private static void put(Drawing drawing, DomContent caption, DisplayData data) {
+    String svg = alone(drawing.svg());
+    data.putHTML(
+        TagCreator.figure(div(rawHtml(svg)).withStyle("background:#fff"), figcaption(caption))
+            .withStyle("margin:0")
+            .render());
+    data.putSVG(svg);
     data.putText(drawing.text());
   }
 
-  private static void figure(FigureData figure, DisplayData data) {
-    drawing(figure.drawing(), data);
+  /** With ids that no other drawing of the page has, though it may be a figure of that name. */
+  private static String alone(String svg) {
+    String key = "f" + Hashes.sha256(svg.getBytes(StandardCharsets.UTF_8)).substring(0, 8) + "-";
+    return svg.replace(" id=\"", " id=\"" + key)
+        .replace("href=\"#", "href=\"#" + key)
+        .replace("url(#", "url(#" + key);
   }
 
   private static void verdicts(Checked checked, DisplayData data) {

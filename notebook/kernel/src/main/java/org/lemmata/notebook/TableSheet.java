@@ -12,6 +12,7 @@ import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
+import static j2html.TagCreator.wbr;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -52,7 +53,9 @@ final class TableSheet {
                         tr(
                             each(
                                 IntStream.range(0, columns.size()).boxed().toList(),
-                                i -> td(cell(row.get(i))).withStyle(style(columns.get(i))))))))
+                                i ->
+                                    td(breakable(cell(row.get(i))))
+                                        .withStyle(style(columns.get(i))))))))
         .render();
   }
 
@@ -64,9 +67,13 @@ final class TableSheet {
   }
 
   private static DomContent head(Column column) {
-    return th(text(column.name()), iff(!column.unit().isEmpty(), span(" [" + column.unit() + "]")))
+    return th(text(column.name()), iff(hasUnit(column), span(" [" + column.unit() + "]")))
         .withTitle(column.description())
         .withStyle(style(column));
+  }
+
+  private static boolean hasUnit(Column column) {
+    return !column.unit().isEmpty() && !column.unit().equals("1");
   }
 
   private static String style(Column column) {
@@ -79,6 +86,13 @@ final class TableSheet {
       rows.add(table.row(i));
     }
     return rows;
+  }
+
+  /** A list of numbers may break behind its colons. */
+  private static DomContent breakable(String cell) {
+    return each(
+        List.of(cell.split("(?<=:)", -1)),
+        part -> each(text(part), iff(part.endsWith(":"), wbr())));
   }
 
   private static String cell(Object value) {

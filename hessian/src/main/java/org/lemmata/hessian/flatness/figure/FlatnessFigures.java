@@ -67,11 +67,11 @@ public final class FlatnessFigures {
         .source(OURS)
         .caption(
             "Our setting: share of random problems in which M* is recovered, that is ‖E − M*‖² <"
-                + " 10⁻⁴ ‖M*‖², with standard errors, and mean squared relative error; d = 10 (6"
-                + " at the quick scale), rank 1, Gaussian measurements. Regularising by the trace of the Hessian (λ falling"
-                + " from 10⁻² to 10⁻⁶, depth L) recovers about as soon as the least nuclear norm"
-                + " does. Plain gradient descent from the same weights, here at L = 3, never does."
-                + " The least Frobenius norm has mean error 1 − n/d².")
+                + " 10⁻⁴ ‖M*‖², with standard errors, and mean squared relative error; d = 10 (6 at"
+                + " the quick scale), rank 1, Gaussian measurements. Regularising by the trace of"
+                + " the Hessian (λ falling from 10⁻² to 10⁻⁶, depth L) recovers about as soon as"
+                + " the least nuclear norm does. Plain gradient descent from the same weights, here"
+                + " at L = 3, never does. The least Frobenius norm has mean error 1 − n/d².")
         .inputs(
             recovery("flat", "flatness")
                 .set("steps", "300", "200000", "200000")
