@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import jdk.jshell.execution.LocalExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
@@ -25,6 +26,7 @@ final class CellControl extends LocalExecutionControl {
   private static final InheritableThreadLocal<CellControl> CURRENT = new InheritableThreadLocal<>();
 
   private final ThreadGroup threads = Thread.currentThread().getThreadGroup();
+  private final Object starting = new Object();
   private volatile Thread worker;
   private volatile boolean interrupted;
   private Method code;
@@ -77,8 +79,11 @@ final class CellControl extends LocalExecutionControl {
    * not within seconds, such as an endless loop, is stopped where it is.
    */
   void interrupt() {
-    Thread running = worker;
-    interrupted = true;
+    Thread running;
+    synchronized (starting) {
+      interrupted = true;
+      running = worker;
+    }
     if (running != null) {
       running.interrupt();
       Thread last = new Thread(() -> stopIfAlive(running), "lemmata-interrupt");
@@ -115,11 +120,15 @@ final class CellControl extends LocalExecutionControl {
 
   private void runInOwnThread() throws InterruptedException {
     Thread thread = new Thread(threads, this::runCode, "cell");
-    worker = thread;
-    if (interrupted) {
-      thread.interrupt();
+    synchronized (starting) {
+      // It may have been so while the piece was compiled.
+      if (interrupted) {
+        failure = new CancellationException();
+        return;
+      }
+      worker = thread;
+      thread.start();
     }
-    thread.start();
     thread.join();
     worker = null;
   }

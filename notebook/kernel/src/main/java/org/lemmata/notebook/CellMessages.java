@@ -11,7 +11,6 @@ import java.util.function.Function;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
-import jdk.jshell.Snippet;
 import jdk.jshell.UnresolvedReferenceException;
 import org.lemmata.study.Need;
 import org.lemmata.study.UnknownName;
@@ -23,6 +22,9 @@ final class CellMessages {
 
   /** More of a trace than this says nothing to the one who wrote the cell. */
   private static final int FRAMES = 8;
+
+  /** How a frame begins that is not of a cell. */
+  private static final String FRAME = "    at ";
 
   private CellMessages() {}
 
@@ -41,12 +43,11 @@ final class CellMessages {
   }
 
   /** A piece that the compiler refused. */
-  static CellFailure refused(
-      String cell, int at, Snippet snippet, List<Diag> diagnostics, List<String> unresolved) {
+  static CellFailure refused(String cell, int at, List<Diag> diagnostics, List<String> unresolved) {
     List<String> lines = new ArrayList<>();
     for (Diag diagnostic : diagnostics) {
       if (diagnostic.isError()) {
-        lines.addAll(refused(cell, at + leading(snippet), diagnostic));
+        lines.addAll(refused(cell, at, diagnostic));
       }
     }
     if (lines.isEmpty()) {
@@ -59,11 +60,6 @@ final class CellMessages {
       lines.add("    " + text(cell, at));
     }
     return new CellFailure(lines.get(0), lines, null);
-  }
-
-  /** Positions count from the piece's first character, but the cell was searched for its text. */
-  private static int leading(Snippet snippet) {
-    return -(snippet.source().length() - snippet.source().stripLeading().length());
   }
 
   private static List<String> refused(String cell, int at, Diag diagnostic) {
@@ -125,9 +121,15 @@ final class CellMessages {
     if (failure instanceof CancellationException || failure instanceof ThreadDeath) {
       return interrupted();
     }
+    if (failure instanceof Objected) {
+      where = new ArrayList<>(where);
+      where.add(0, "In a cell, .forced() behind the request does that.");
+    }
     if (speaksForItself(failure)) {
       return failure(
-          failure.getMessage(), where.stream().filter(CellMessages::ofCell).toList(), failure);
+          failure.getMessage(),
+          where.stream().filter(line -> !line.startsWith(FRAME)).toList(),
+          failure);
     }
     if (failure instanceof OutOfMemoryError) {
       return failure(
@@ -171,7 +173,7 @@ final class CellMessages {
     for (StackTraceElement frame : frames.subList(0, last + 1)) {
       Optional<Interpreter.Place> place = place(frame, places);
       if (place.isPresent() || lines.size() < FRAMES) {
-        lines.add(place.map(one -> words(one, frame, cell)).orElse("    at " + frame));
+        lines.add(place.map(one -> words(one, frame, cell)).orElse(FRAME + frame));
       }
     }
     return lines;
@@ -183,10 +185,6 @@ final class CellMessages {
     return file != null && file.startsWith("#")
         ? Optional.ofNullable(places.apply(file.substring(1)))
         : Optional.empty();
-  }
-
-  private static boolean ofCell(String line) {
-    return line.startsWith("in line ");
   }
 
   private static String words(Interpreter.Place place, StackTraceElement frame, int cell) {

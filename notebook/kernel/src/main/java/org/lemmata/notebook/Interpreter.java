@@ -94,7 +94,8 @@ final class Interpreter implements AutoCloseable {
           next.completeness() == Completeness.UNKNOWN ? cell.substring(from) : next.source();
       shown = null;
       control.forget();
-      for (SnippetEvent event : shell.eval(source)) {
+      // JShell counts lines wrongly behind empty ones.
+      for (SnippetEvent event : shell.eval(source.stripLeading())) {
         if (event.causeSnippet() == null) {
           shown = outcome(cell, from, event);
         }
@@ -109,12 +110,12 @@ final class Interpreter implements AutoCloseable {
 
   private Object outcome(String cell, int from, SnippetEvent event) {
     Snippet snippet = event.snippet();
-    int at = Math.max(from, cell.indexOf(snippet.source().strip(), from));
+    int at = Math.max(from, cell.indexOf(snippet.source(), from));
     places.put(snippet.id(), new Place(cells, CellMessages.line(cell, at)));
     switch (event.status()) {
       case REJECTED, RECOVERABLE_NOT_DEFINED ->
           throw CellMessages.refused(
-              cell, at, snippet, shell.diagnostics(snippet).toList(), unresolved(snippet));
+              cell, at, shell.diagnostics(snippet).toList(), unresolved(snippet));
       default -> {}
     }
     if (control.interrupted()) {
