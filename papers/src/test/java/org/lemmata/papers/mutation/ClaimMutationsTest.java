@@ -111,8 +111,8 @@ class ClaimMutationsTest {
   /** The claim alone, without its controls. */
   private static Judged judged(Claim claim) {
     try (Parallel parallel = Parallel.of(Runtime.getRuntime().availableProcessors())) {
-      Runner runner = new Runner(
-              parallel, Progress.NONE, Optional.of(new ResultCache(tables)), notice -> {});
+      Runner runner =
+          new Runner(parallel, Progress.NONE, Optional.of(new ResultCache(tables)), notice -> {});
       Run run = runner.begin(claim.id(), 1);
       return Judge.at(FAMILY).judge(claim.examination().examine(run, claim.from()));
     }

@@ -22,7 +22,10 @@ import org.lemmata.symboltuning.train.Arm;
 public final class SymbolTuningFigures {
 
   /** As many as stand behind the claims, so that both show the same trainings. */
-  private static final int REPLICATES = 12;
+  private static final int REPLICATES = 24;
+
+  /** As many as can be told apart as lines. */
+  private static final int LINES = 12;
 
   private static final Axis ARMS =
       Axis.named("", Arrays.stream(Arm.values()).map(SymbolTuningFigures::words).toList())
@@ -50,7 +53,7 @@ public final class SymbolTuningFigures {
                 + " instruction tuning; in the mixed one 30% of the episodes are of instruction"
                 + " tuning, in the last two a word's symbol is drawn at random, or is the same in"
                 + " every episode.")
-        .inputs(replicates("arms", "symbol-tuning.arms"))
+        .inputs(replicates("arms", "symbol-tuning.arms", REPLICATES))
         .panel(panel("natural labels, named before", "relevant-instructed"))
         .panel(panel("natural labels", "relevant"))
         .panel(panel("unseen symbols, natural labels named before", "instructed"))
@@ -61,11 +64,11 @@ public final class SymbolTuningFigures {
         .build();
   }
 
-  private static Input replicates(String name, String study) {
+  private static Input replicates(String name, String study, int count) {
     return Input.of(name, study)
         .sweep(
             "replicate",
-            IntStream.range(0, REPLICATES).mapToObj(Integer::toString).toArray(String[]::new));
+            IntStream.range(0, count).mapToObj(Integer::toString).toArray(String[]::new));
   }
 
   private static Panel panel(String title, String setting) {
@@ -92,13 +95,13 @@ public final class SymbolTuningFigures {
         .source("ours; the paper shows the ends only")
         .caption(
             "Answers on held-out tasks whose natural labels are exchanged, among all labels,"
-                + " against steps of tuning; a line a replicate. Symbol tuning takes answers from"
-                + " the prior and gives them to the context, and to other labels; instruction"
-                + " tuning continued takes some from the prior too, but gives them to other labels"
-                + " only.")
+                + " against steps of tuning; a line a replicate, of twelve. Symbol tuning takes"
+                + " answers from the prior and gives them to the context, and to other labels;"
+                + " instruction tuning continued takes some from the prior too, but gives them to"
+                + " other labels only.")
         .inputs(
-            replicates("st", "symbol-tuning.stage").set("arm", "st"),
-            replicates("cit", "symbol-tuning.stage").set("arm", "cit"))
+            replicates("st", "symbol-tuning.stage", LINES).set("arm", "st"),
+            replicates("cit", "symbol-tuning.stage", LINES).set("arm", "cit"))
         .panel(steps("symbol tuning", "st"))
         .panel(steps("continued instruction tuning", "cit"))
         .from(Scale.STANDARD)
@@ -107,7 +110,7 @@ public final class SymbolTuningFigures {
 
   private static Panel steps(String title, String input) {
     List<Layer> layers = new ArrayList<>();
-    for (int replicate = 0; replicate < REPLICATES; replicate++) {
+    for (int replicate = 0; replicate < LINES; replicate++) {
       layers.add(answers(input, "other", replicate, "another label").grey());
       layers.add(answers(input, "follows_prior", replicate, "the prior").colour(1));
       layers.add(answers(input, "follows_context", replicate, "the context").colour(0));
