@@ -22,6 +22,7 @@ import org.lemmata.symboltuning.study.ArmsStudy;
 import org.lemmata.symboltuning.study.LargerStudy;
 import org.lemmata.symboltuning.study.PromptsStudy;
 import org.lemmata.symboltuning.study.StageStudy;
+import org.lemmata.symboltuning.study.TextsStudy;
 
 /** The table of contents: what can be run of the paper on symbol tuning. */
 public final class SymbolTuningPaper implements Paper {
@@ -77,12 +78,14 @@ public final class SymbolTuningPaper implements Paper {
         "The larger variant at the sizes that it is meant for, without the projection of the"
             + " previous token and with spelt symbols: they need a GPU, and nothing has run on one."
             + " At a CPU's sizes it runs, and shows no more than that it does.",
-        "Texts of the user's with labels: not yet here.");
+        "Language models: what is trained on texts of your own (symbol-tuning.texts) is a small"
+            + " transformer that has read nothing before.");
   }
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(ArmsStudy.STUDY, StageStudy.STUDY, LargerStudy.STUDY, PromptsStudy.STUDY);
+    return List.of(
+        ArmsStudy.STUDY, StageStudy.STUDY, LargerStudy.STUDY, PromptsStudy.STUDY, TextsStudy.STUDY);
   }
 
   @Override
