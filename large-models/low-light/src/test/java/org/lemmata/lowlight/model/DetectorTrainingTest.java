@@ -120,7 +120,7 @@ class DetectorTrainingTest {
     float[] enhancer = Arrays.copyOfRange(trained, trained.length - begin.length, trained.length);
     for (int i = 0; i < begin.length; i++) {
       // What is before the norm's mean, the biases of its convolution, has no gradient.
-      assertTrue(begin[i] != enhancer[i] || i >= 165 && i < 168, "parameter " + i);
+      assertTrue(begin[i] != enhancer[i] || (i >= 165 && i < 168), "parameter " + i);
     }
     float[] image = new RetinexScenes(4 * CELLS, Lighting.DARK).draw(STREAMS.stream(9)).image();
     var parts = training.parts(trained, image);

@@ -8,10 +8,10 @@ public interface Concept {
   /**
    * What it makes of a list.
    *
-   * @param input as its {@link ConceptKind} draws it
+   * @param x as its {@link ConceptKind} draws it
    * @return digits, at least one
    */
-  List<Integer> of(List<Integer> input);
+  List<Integer> of(List<Integer> x);
 
   /** Whether no training sees it; the others are part of pre-training, and of nothing after it. */
   boolean isHeldOut();

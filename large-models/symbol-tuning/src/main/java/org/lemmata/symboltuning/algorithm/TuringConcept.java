@@ -2,7 +2,6 @@ package org.lemmata.symboltuning.algorithm;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Toy Turing concepts: what a small machine makes of a string of 4 to 6 zeros and ones. The paper's
@@ -10,53 +9,68 @@ import java.util.function.UnaryOperator;
  */
 public enum TuringConcept implements Concept {
   /** The string. */
-  COPY(false, x -> x),
+  COPY(false),
   /** Zeros and ones exchanged. */
-  COMPLEMENT(false, TuringConcept::complement),
+  COMPLEMENT(false),
   /** The string in reverse. */
-  REVERSED(false, ListConcept::reversed),
+  REVERSED(false),
   /** As many zeros. */
-  ERASED(false, x -> Collections.nCopies(x.size(), 0)),
+  ERASED(false),
   /** The first bit is dropped, and a zero appended. */
-  SHIFTED_LEFT(false, x -> ListConcept.joint(x.subList(1, x.size()), List.of(0))),
+  SHIFTED_LEFT(false),
   /** A one appended. */
-  WITH_ONE(false, x -> ListConcept.joint(x, List.of(1))),
+  WITH_ONE(false),
   /** All bits but the last. */
-  WITHOUT_LAST(false, x -> x.subList(0, x.size() - 1)),
+  WITHOUT_LAST(false),
   /** The first bit exchanged. */
-  FIRST_FLIPPED(false, x -> ListConcept.joint(complement(x.subList(0, 1)), x.subList(1, x.size()))),
+  FIRST_FLIPPED(false),
   /** Zeros first, then ones. */
-  ZEROS_FIRST(false, x -> x.stream().sorted().toList()),
+  ZEROS_FIRST(false),
   /** Whether the number of ones is odd. */
-  PARITY(false, x -> List.of(ones(x) % 2)),
+  PARITY(false),
   /** As many ones. */
-  FILLED(true, x -> Collections.nCopies(x.size(), 1)),
+  FILLED(true),
   /** A zero before, and the last bit dropped. */
-  SHIFTED_RIGHT(true, x -> ListConcept.joint(List.of(0), x.subList(0, x.size() - 1))),
+  SHIFTED_RIGHT(true),
   /** A zero appended. */
-  WITH_ZERO(true, x -> ListConcept.joint(x, List.of(0))),
+  WITH_ZERO(true),
   /** The last bit exchanged. */
-  LAST_FLIPPED(
-      true,
-      x ->
-          ListConcept.joint(
-              x.subList(0, x.size() - 1), complement(x.subList(x.size() - 1, x.size())))),
+  LAST_FLIPPED(true),
   /** Reversed, with zeros and ones exchanged. */
-  COMPLEMENT_REVERSED(true, x -> complement(ListConcept.reversed(x))),
+  COMPLEMENT_REVERSED(true),
   /** Whether there are more ones than zeros. */
-  MAJORITY(true, x -> List.of(2 * ones(x) > x.size() ? 1 : 0));
+  MAJORITY(true);
 
   private final boolean heldOut;
-  private final UnaryOperator<List<Integer>> function;
 
-  TuringConcept(boolean heldOut, UnaryOperator<List<Integer>> function) {
+  TuringConcept(boolean heldOut) {
     this.heldOut = heldOut;
-    this.function = function;
   }
 
   @Override
-  public List<Integer> of(List<Integer> input) {
-    return List.copyOf(function.apply(input));
+  public List<Integer> of(List<Integer> x) {
+    return List.copyOf(
+        switch (this) {
+          case COPY -> x;
+          case COMPLEMENT -> complement(x);
+          case REVERSED -> ListConcept.reversed(x);
+          case ERASED -> Collections.nCopies(x.size(), 0);
+          case SHIFTED_LEFT -> ListConcept.joint(x.subList(1, x.size()), List.of(0));
+          case WITH_ONE -> ListConcept.joint(x, List.of(1));
+          case WITHOUT_LAST -> x.subList(0, x.size() - 1);
+          case FIRST_FLIPPED ->
+              ListConcept.joint(complement(x.subList(0, 1)), x.subList(1, x.size()));
+          case ZEROS_FIRST -> x.stream().sorted().toList();
+          case PARITY -> List.of(ones(x) % 2);
+          case FILLED -> Collections.nCopies(x.size(), 1);
+          case SHIFTED_RIGHT -> ListConcept.joint(List.of(0), x.subList(0, x.size() - 1));
+          case WITH_ZERO -> ListConcept.joint(x, List.of(0));
+          case LAST_FLIPPED ->
+              ListConcept.joint(
+                  x.subList(0, x.size() - 1), complement(x.subList(x.size() - 1, x.size())));
+          case COMPLEMENT_REVERSED -> complement(ListConcept.reversed(x));
+          case MAJORITY -> List.of(2 * ones(x) > x.size() ? 1 : 0);
+        });
   }
 
   @Override

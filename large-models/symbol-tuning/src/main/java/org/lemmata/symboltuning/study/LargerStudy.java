@@ -1,5 +1,6 @@
 package org.lemmata.symboltuning.study;
 
+import java.util.List;
 import org.lemmata.engine.home.Libraries;
 import org.lemmata.study.Declaration;
 import org.lemmata.study.Repeats;
@@ -56,7 +57,10 @@ public final class LargerStudy {
         .repeats(Repeats.BITS_PER_DEVICE)
         .needs(Libraries.need())
         .rows(Row.class)
-        .whole("place", "place of the stage, from 1", row -> row.arm.ordinal() + 1)
+        .whole(
+            "place",
+            "place of the stage, from 1",
+            row -> List.of(Arm.values()).indexOf(row.arm) + 1)
         .text("setting", "what is asked", row -> row.taken.setting())
         .real("loss", "loss of the last step, in nats a token", row -> row.taken.loss())
         .real(

@@ -101,7 +101,8 @@ public record LargerTuning(LargerProtocol protocol, Arm arm, Streams streams) {
   }
 
   private static Sequence concept(SpelledWorld spelled, Stream random) {
-    ConceptKind kind = ConceptKind.values()[random.nextInt(ConceptKind.values().length)];
+    List<ConceptKind> kinds = List.of(ConceptKind.values());
+    ConceptKind kind = kinds.get(random.nextInt(kinds.size()));
     return spelled.of(ConceptEpisode.draw(kind, false, random));
   }
 

@@ -121,7 +121,8 @@ public final class LiveStudy {
   private record Judged(Live live, Optional<Interval> interval) {
 
     static Judged of(Live live, Run run) {
-      Stream random = run.streams().child("bootstrap").stream(live.run().pool().task().ordinal());
+      Stream random =
+          run.streams().child("bootstrap").child(live.run().pool().task().id()).stream(0);
       return new Judged(live, live.interval(random));
     }
   }
