@@ -184,7 +184,8 @@ public final class LiveStudy {
                   if (p.data.file().isEmpty()) {
                     int count = 2 * ToolMaking.SHOWN + p.items;
                     List<Item> items =
-                        task.items(run.of(PipelineStudy.STUDY.id()).streams(), count);
+                        task.items(
+                            run.parallel(), run.of(PipelineStudy.STUDY.id()).streams(), count);
                     out.accept(Judged.of(live(Pool.of(task, items), model), run));
                   } else {
                     p.data
