@@ -1,6 +1,8 @@
 package org.lemmata.lowlight.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.Step;
 import org.lemmata.engine.Tensor;
@@ -9,22 +11,29 @@ import org.lemmata.lowlight.scene.Scene;
 
 /**
  * Images through an enhancer that is trained with the detector: their reflectance, and where the
- * detector has a guide their illumination, averaged over colours and cells. Both lie in [0, 1], and
- * are shown as 4 times the difference to 1/2.
+ * detector has a guide their illumination, averaged over colours and cells; both standardised.
  *
  * @param device where
  * @param guide which illuminations are shown
- * @param moments what the enhancer's norm takes; null for those of the images shown, as in training
+ * @param found what training examples have in the mean; null in training, where a batch has its own
  */
-record JointSight(Device device, Guide guide, ChannelMoments moments) implements Sight {
+record JointSight(Device device, Guide guide, Found found) implements Sight {
 
   /** The weight of the enhancer's own loss beside the detector's; ours. */
   private static final double OWN = 0.1;
 
-  private static final double MIDDLE = 0.5;
-  private static final double SCALE = 4;
+  private static final double EPSILON = 1e-12;
 
-  /** With the moments of all training examples, for when training is over. */
+  /**
+   * What all training examples have in the mean.
+   *
+   * @param moments before the enhancer's norm
+   * @param image of reflectances
+   * @param light of illuminations, averaged over colours and cells
+   */
+  record Found(ChannelMoments moments, Standard image, Standard light) {}
+
+  /** For when training is over. */
   static JointSight trained(
       Device device, Guide guide, float[] enhancer, Examples training, int batch) {
     ChannelMoments moments = new ChannelMoments();
@@ -38,7 +47,23 @@ record JointSight(Device device, Guide guide, ChannelMoments moments) implements
                       device.floats(enhancer, enhancer.length), raw(device, training, which)));
       moments.add(values, which.length);
     }
-    return new JointSight(device, guide, moments);
+    List<float[]> images = new ArrayList<>();
+    List<float[]> lights = new ArrayList<>();
+    for (int from = 0; from < training.size(); from += batch) {
+      int[] which = numbers(from, Math.min(batch, training.size() - from));
+      Step.run(
+          () -> {
+            SciEnhancer.Parts parts =
+                sci.split(
+                    device.floats(enhancer, enhancer.length),
+                    raw(device, training, which),
+                    moments);
+            images.add(parts.reflectance().floats());
+            lights.add(averaged(device, parts.illumination()).floats());
+          });
+    }
+    return new JointSight(
+        device, guide, new Found(moments, Standard.of(images), Standard.of(lights)));
   }
 
   private static int[] numbers(int from, int count) {
@@ -51,15 +76,30 @@ record JointSight(Device device, Guide guide, ChannelMoments moments) implements
   public Given of(Tensor enhancer, Examples from, int[] images, int[] guides) {
     SciEnhancer sci = new SciEnhancer(device);
     Tensor shown = raw(device, from, images);
-    SciEnhancer.Parts parts = sci.split(enhancer, shown, moments);
+    SciEnhancer.Parts parts = sci.split(enhancer, shown, moments());
     Tensor light = parts.illumination();
     if (guide == Guide.SHUFFLED) {
-      light = sci.split(enhancer, raw(device, from, guides), moments).illumination();
+      light = sci.split(enhancer, raw(device, from, guides), moments()).illumination();
     }
     return new Given(
-        centred(parts.reflectance()),
-        guide == Guide.NONE ? shown : averaged(centred(light)),
+        standardised(parts.reflectance(), found == null ? null : found.image),
+        guide == Guide.NONE
+            ? shown
+            : standardised(averaged(device, light), found == null ? null : found.light),
         sci.loss(parts, shown).times(OWN));
+  }
+
+  private ChannelMoments moments() {
+    return found == null ? null : found.moments;
+  }
+
+  /** With a standard, or else with mean and spread of its own. */
+  private static Tensor standardised(Tensor x, Standard standard) {
+    if (standard != null) {
+      return x.plus(-standard.mean()).times(1 / standard.spread());
+    }
+    Tensor centred = x.minus(x.mean());
+    return centred.over(centred.times(centred).mean().plus(EPSILON).sqrt());
   }
 
   /** An image in its parts, the illumination as the mean of its colours. */
@@ -71,17 +111,13 @@ record JointSight(Device device, Guide guide, ChannelMoments moments) implements
                   .split(
                       device.floats(enhancer, enhancer.length),
                       device.floats(image, 1, Scene.COLOURS, side, side),
-                      moments);
+                      moments());
           Tensor mean = parts.illumination().sum(1).times(1.0 / Scene.COLOURS);
           return new Decomposition(mean.floats(), parts.reflectance().floats());
         });
   }
 
-  private static Tensor centred(Tensor x) {
-    return x.plus(-MIDDLE).times(SCALE);
-  }
-
-  private Tensor averaged(Tensor light) {
+  private static Tensor averaged(Device device, Tensor light) {
     float[] weights = new float[Scene.COLOURS * Detector.STRIDE * Detector.STRIDE];
     Arrays.fill(weights, 1f / weights.length);
     return light.convolution(

@@ -1,5 +1,6 @@
 package org.lemmata.lowlight.model;
 
+import java.util.Arrays;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.Tensor;
 import org.lemmata.linalg.random.Stream;
@@ -21,6 +22,10 @@ record SciEnhancer(Device device) {
   private static final int WINDOW = 3;
   private static final int WEIGHTS = Scene.COLOURS * Scene.COLOURS * WINDOW * WINDOW;
   private static final double SPREAD = 0.02;
+
+  /** log(0.05 / 0.95). */
+  private static final float FIRST_LOGIT = -2.944439f;
+
   private static final double DARKEST = 1e-4;
   private static final double EPSILON = 1e-5;
   private static final double FIDELITY = 1.5;
@@ -31,7 +36,11 @@ record SciEnhancer(Device device) {
   /** An image in its parts, images × colours × side × side. */
   record Parts(Tensor illumination, Tensor reflectance) {}
 
-  /** Normal weights and scales of standard deviation 0.02 around 0 and 1, and zeros. */
+  /**
+   * Normal weights and scales of standard deviation 0.02 around 0 and 1, and zeros; but the last
+   * biases are such that f begins near 0.05, for in a training of seconds it would hardly come down
+   * from 1/2, where R is nearly proportional to x.
+   */
   static float[] initial(Stream random) {
     float[] all = new float[PARAMETERS];
     int at = 0;
@@ -47,6 +56,7 @@ record SciEnhancer(Device device) {
         at += Scene.COLOURS;
       }
     }
+    Arrays.fill(all, PARAMETERS - Scene.COLOURS, PARAMETERS, FIRST_LOGIT);
     return all;
   }
 

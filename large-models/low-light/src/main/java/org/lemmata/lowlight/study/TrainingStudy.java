@@ -63,19 +63,20 @@ public final class TrainingStudy {
               """
               Trains a small centre-based detector (after Zhou, Wang and Krähenbühl, "Objects as
               points", 2019) with AdamW on scenes of low-light.scene's kind, and examines it on
-              fresh ones, or on every fifth image of your own folder. Precision is interpolated at 101 recalls by COCO's definition and averaged
-              over the classes; its mean over the rows is AP50, or AP for the column
-              precision_all. Arms of the same seed share scenes, batches and, where they have
-              the same parameters, initial values. A class without an object in the test is left
-              out. The arms sci and sci-illumination are shown the raw image through a network of
-              SCI's kind (CVPR 2022) of 258 parameters, one stage, which is trained with the
-              detector: to its loss is added a tenth of SCI's, 1.5 times the mean square of the
-              illumination less the image, and the differences of the illumination in a window of
-              5 × 5; when training is over its batch norm takes mean and variance of all training
-              scenes. Beside the rows: the first test scene with the power 1/2.2 and the boxes found
-              with a score of at least 0.3 (detections.png), the estimated illumination with that
-              power (illumination.png) and the reflectance (reflectance.png), by the arm's own enhancer
-              where it is trained.
+              fresh ones, or on every fifth image of your own folder. Precision is interpolated at
+              101 recalls by COCO's definition and averaged over the classes; its mean over the rows
+              is AP50, or AP for the column precision_all. Arms of the same seed share scenes,
+              batches and, where they have the same parameters, initial values. A class without an
+              object in the test is left out. The arms sci and sci-illumination are shown the raw
+              image through a network of SCI's kind (CVPR 2022) of 258 parameters, one stage, which
+              is trained with the detector: to its loss is added a tenth of SCI's, 1.5 times the
+              mean square of the illumination less the image, and the differences of the
+              illumination in a window of 5 × 5; images and illuminations are standardised by the
+              mean and spread of the batch, and when training is over by those of all training
+              scenes, as its batch norm is. Beside the rows: the first test scene with the power
+              1/2.2 and the boxes found with a score of at least 0.3 (detections.png), the estimated
+              illumination with that power (illumination.png) and the reflectance (reflectance.png),
+              by the arm's own enhancer where it is trained.
               """)
           .canonical(Parameters::canonical)
           .repeats(Repeats.BITS_PER_DEVICE)
