@@ -38,7 +38,7 @@ public final class SymbolTuningFigures {
 
   /** Those of our trainings, then those of the paper's numbers. */
   public static List<Figure> all() {
-    return List.of(arms(), tuning(), settings(), gains());
+    return List.of(arms(), tuning(), LargerFigure.figure(), settings(), gains());
   }
 
   private static Figure arms() {
