@@ -1,0 +1,291 @@
+package org.lemmata.spark;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.SimpleFutureAction;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.lemmata.study.away.Elsewhere;
+import org.lemmata.study.away.Luggage;
+import org.lemmata.study.away.Parcel;
+import org.lemmata.study.away.Returned;
+import org.lemmata.study.run.Finished;
+import org.lemmata.study.run.Piece;
+import org.lemmata.study.run.Site;
+import scala.concurrent.ExecutionContext;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.runtime.BoxedUnit;
+
+/**
+ * A list of pieces being worked off: in jobs of many tasks, each of which begins pieces for a
+ * second and gives back the rest. Jobs overlap, so that no task waits for the slowest of others.
+ */
+final class Shift {
+
+  /** Groups are so small that each core gets so many of them. */
+  private static final int GROUPS_A_CORE = 64;
+
+  private static final int MOST_IN_A_GROUP = 1000;
+  private static final int TASKS_A_CORE = 16;
+
+  /** With fewer tasks under way there may soon be none for a core. */
+  private static final int RESERVE_A_CORE = 4;
+
+  private static final Pattern FAILED_TASK =
+      Pattern.compile("Task (\\d+) in stage \\S+ failed (\\d+) times?, most recent failure: (.*)");
+
+  private final int number;
+  private final SparkContext context;
+  private final Heard heard;
+  private final Optional<Elsewhere.States> states;
+  private final List<? extends Piece> pieces;
+  private final Site.Taker taker;
+  private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+
+  // Touched by the working thread only, which runs the events.
+  private final Deque<Integer> waiting = new ArrayDeque<>();
+  private final Set<Integer> alone = new HashSet<>();
+  private final Set<Job> jobs = new LinkedHashSet<>();
+  private int tasks;
+  private int missing;
+  private int firstFailed = Integer.MAX_VALUE;
+  private RuntimeException failure;
+  private Error error;
+
+  Shift(
+      int number,
+      SparkContext context,
+      Heard heard,
+      Optional<Elsewhere.States> states,
+      List<? extends Piece> pieces,
+      Site.Taker taker) {
+    this.number = number;
+    this.context = context;
+    this.heard = heard;
+    this.states = states;
+    this.pieces = pieces;
+    this.taker = taker;
+    this.missing = pieces.size();
+    for (int i = 0; i < pieces.size(); i++) {
+      waiting.add(i);
+    }
+  }
+
+  /** A job under way; its groups are taken out as they come back. */
+  private final class Job {
+    final List<List<Integer>> groups;
+    final BitSet back = new BitSet();
+    SimpleFutureAction<BoxedUnit> action;
+
+    Job(List<List<Integer>> groups) {
+      this.groups = groups;
+    }
+  }
+
+  /** Tells of the progress within a piece. */
+  void hear(Heard.Word word) {
+    taker.progress(word.piece()).report("", word.done(), word.total());
+  }
+
+  /** Works it off. */
+  void work() {
+    Broadcast<Map<String, SortedMap<String, byte[]>>> luggage =
+        new JavaSparkContext(context).broadcast(Luggage.of(pieces));
+    Parcels parcels =
+        new Parcels(
+            number,
+            heard,
+            states.map(Elsewhere.States::folder).orElse(null),
+            states.map(Elsewhere.States::reuse).orElse(true),
+            context.conf().getInt("spark.task.cpus", 1),
+            luggage);
+    ExecutorService takers =
+        Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            work -> {
+              Thread thread = new Thread(work, "lemmata-taker");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      context.setInterruptOnCancel(true);
+      while (missing > 0 && failure == null && error == null) {
+        if (!waiting.isEmpty() && tasks < RESERVE_A_CORE * cores()) {
+          submit(parcels, takers);
+        }
+        events.take().run();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    } finally {
+      jobs.forEach(job -> job.action.cancel());
+      takers.shutdownNow();
+      luggage.destroy();
+    }
+    if (error != null) {
+      throw error;
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private int cores() {
+    return Math.max(1, context.defaultParallelism());
+  }
+
+  private void submit(Parcels parcels, ExecutorService takers) {
+    int most = Math.max(1, Math.min(MOST_IN_A_GROUP, waiting.size() / (GROUPS_A_CORE * cores())));
+    List<List<Integer>> groups = new ArrayList<>();
+    while (!waiting.isEmpty() && groups.size() < TASKS_A_CORE * cores()) {
+      groups.add(group(most));
+    }
+    List<String[]> texts = groups.stream().map(this::texts).toList();
+    List<Object> partitions = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      partitions.add(i);
+    }
+    Job job = new Job(groups);
+    tasks += groups.size();
+    job.action =
+        context.submitJob(
+            new JavaSparkContext(context).parallelize(texts, texts.size()).rdd(),
+            parcels,
+            CollectionConverters.asScala(partitions).toSeq(),
+            (task, back) -> {
+              events.add(() -> take(job, (Integer) task, back, takers));
+              return BoxedUnit.UNIT;
+            },
+            () -> BoxedUnit.UNIT);
+    jobs.add(job);
+    job.action.onComplete(
+        end -> {
+          events.add(
+              () -> {
+                jobs.remove(job);
+                if (end.isFailure()) {
+                  failed(job, end.failed().get(), takers);
+                }
+              });
+          return BoxedUnit.UNIT;
+        },
+        ExecutionContext.parasitic$.MODULE$);
+  }
+
+  private List<Integer> group(int most) {
+    List<Integer> group = new ArrayList<>();
+    do {
+      group.add(waiting.removeFirst());
+    } while (group.size() < most
+        && !waiting.isEmpty()
+        && !alone.contains(group.get(0))
+        && !alone.contains(waiting.peekFirst()));
+    return group;
+  }
+
+  private String[] texts(List<Integer> group) {
+    String[] texts = new String[2 * group.size()];
+    for (int i = 0; i < group.size(); i++) {
+      texts[2 * i] = group.get(i).toString();
+      texts[2 * i + 1] = Parcel.of(pieces.get(group.get(i))).line();
+    }
+    return texts;
+  }
+
+  /** Has what came back of a task read by a thread of its own; the rest waits again. */
+  private void take(Job job, int task, String[] back, ExecutorService takers) {
+    List<Integer> group = job.groups.get(task);
+    job.back.set(task);
+    for (int i = group.size() - 1; i >= back.length; i--) {
+      waiting.addFirst(group.get(i));
+    }
+    List<Integer> done = group.subList(0, back.length);
+    takers.execute(
+        () -> {
+          for (int i = 0; i < done.size(); i++) {
+            int piece = done.get(i);
+            String text = back[i];
+            take(piece, () -> Returned.read(text));
+          }
+          events.add(() -> tasks--);
+        });
+  }
+
+  private void take(int piece, java.util.function.Supplier<Finished> reading) {
+    try {
+      taker.take(piece, reading.get());
+      events.add(() -> missing--);
+    } catch (RuntimeException e) {
+      events.add(() -> fail(piece, e, null));
+    } catch (Error e) {
+      events.add(() -> fail(piece, null, e));
+    }
+  }
+
+  /** Of several that break the whole, the first in the list is told. */
+  private void fail(int piece, RuntimeException exception, Error other) {
+    if (piece < firstFailed) {
+      firstFailed = piece;
+      failure = exception;
+      error = other;
+    }
+  }
+
+  /** One task has failed too often; the others of its job are not to suffer for it. */
+  private void failed(Job job, Throwable reason, ExecutorService takers) {
+    Matcher matcher = FAILED_TASK.matcher(String.valueOf(reason.getMessage()));
+    if (!matcher.find()) {
+      fail(
+          -1,
+          new Elsewhere.Unreachable("Spark gave up: " + line(reason.getMessage()), reason),
+          null);
+      return;
+    }
+    int culprit = Integer.parseInt(matcher.group(1));
+    for (int task = job.groups.size() - 1; task >= 0; task--) {
+      if (!job.back.get(task)) {
+        tasks--;
+        List<Integer> group = job.groups.get(task);
+        if (task == culprit && group.size() == 1) {
+          IllegalStateException lost =
+              new IllegalStateException(
+                  "broke its worker " + matcher.group(2) + " times: " + line(matcher.group(3)));
+          takers.execute(
+              () ->
+                  take(
+                      group.get(0),
+                      () -> new Finished(null, null, lost, false, java.time.Duration.ZERO)));
+        } else {
+          if (task == culprit) {
+            alone.addAll(group);
+          }
+          for (int i = group.size() - 1; i >= 0; i--) {
+            waiting.addFirst(group.get(i));
+          }
+        }
+      }
+    }
+  }
+
+  private static String line(String text) {
+    return text == null ? "no reason" : text.lines().findFirst().orElse("no reason");
+  }
+}
