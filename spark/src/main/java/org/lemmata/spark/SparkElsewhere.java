@@ -81,6 +81,10 @@ public final class SparkElsewhere implements Elsewhere {
             .setIfMissing("spark.executor.heartbeatInterval", "1s")
             // Results are taken as they come and never together.
             .setIfMissing("spark.driver.maxResultSize", "0");
+    if (master.startsWith("local")) {
+      // This process has the classes already; Spark would copy them for itself.
+      conf.remove("spark.jars");
+    }
     if (System.getenv("LEMMATA_SIMD") != null) {
       conf.setIfMissing("spark.executorEnv.LEMMATA_SIMD", System.getenv("LEMMATA_SIMD"));
     }
