@@ -232,7 +232,8 @@ public final class Runner implements Tables {
                   }
                 }
                 results.keep(canonical.get(place), finished);
-                taker.take(place, finished.askedAs(pieces.get(place)));
+                Finished asked = finished.askedAs(pieces.get(place));
+                taker.take(place, metered ? asked : asked.costing(Duration.ZERO));
               }
 
               @Override
