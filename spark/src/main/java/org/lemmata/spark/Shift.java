@@ -136,9 +136,12 @@ final class Shift {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
     } finally {
-      jobs.forEach(job -> job.action.cancel());
       takers.shutdownNow();
-      luggage.destroy();
+      SparkPlace.uninterrupted(
+          () -> {
+            jobs.forEach(job -> job.action.cancel());
+            luggage.destroy();
+          });
     }
     if (error != null) {
       throw error;

@@ -51,7 +51,24 @@ final class SparkPlace implements Elsewhere.Place {
 
   @Override
   public void close() {
-    context.stop();
+    uninterrupted(context::stop);
+  }
+
+  /**
+   * Tidies up, also in a thread that is interrupted, in which Spark's calls would end at once. When
+   * the process is being ended, Spark may have stopped of its own accord.
+   */
+  static void uninterrupted(Runnable tidying) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      tidying.run();
+    } catch (IllegalStateException e) {
+      // There is nothing left to tidy.
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Hears of progress within pieces, and of what was lost. */

@@ -36,14 +36,23 @@ public final class Surroundings {
    * where it is in no jar.
    */
   public static String release() {
-    try (InputStream packed = Surroundings.class.getResourceAsStream(PACKED)) {
-      Properties properties = new Properties();
-      if (packed != null) {
-        properties.load(packed);
+    return Release.VERSION;
+  }
+
+  /** Read once, and only where pieces travel. */
+  private static final class Release {
+    static final String VERSION = packed();
+
+    private static String packed() {
+      try (InputStream packed = Surroundings.class.getResourceAsStream(PACKED)) {
+        Properties properties = new Properties();
+        if (packed != null) {
+          properties.load(packed);
+        }
+        return properties.getProperty("version", version());
+      } catch (IOException e) {
+        return version();
       }
-      return properties.getProperty("version", version());
-    } catch (IOException e) {
-      return version();
     }
   }
 
