@@ -1,5 +1,6 @@
 package org.lemmata.spark;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SimpleFutureAction;
@@ -89,7 +91,7 @@ final class Shift {
   }
 
   /** A job under way; its groups are taken out as they come back. */
-  private final class Job {
+  private static final class Job {
     final List<List<Integer>> groups;
     final BitSet back = new BitSet();
     SimpleFutureAction<BoxedUnit> action;
@@ -232,7 +234,7 @@ final class Shift {
         });
   }
 
-  private void take(int piece, java.util.function.Supplier<Finished> reading) {
+  private void take(int piece, Supplier<Finished> reading) {
     try {
       taker.take(piece, reading.get());
       events.add(() -> missing--);
@@ -272,10 +274,7 @@ final class Shift {
               new IllegalStateException(
                   "broke its worker " + matcher.group(2) + " times: " + line(matcher.group(3)));
           takers.execute(
-              () ->
-                  take(
-                      group.get(0),
-                      () -> new Finished(null, null, lost, false, java.time.Duration.ZERO)));
+              () -> take(group.get(0), () -> new Finished(null, null, lost, false, Duration.ZERO)));
         } else {
           if (task == culprit) {
             alone.addAll(group);

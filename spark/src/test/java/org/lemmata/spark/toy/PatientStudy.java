@@ -54,7 +54,7 @@ public final class PatientStudy {
     if (p.point() == PATIENT && System.getenv(FOLDER) != null) {
       await(Path.of(System.getenv(FOLDER), WAITING), run);
     }
-    return new Row(StrictMath.sin(p.point() + run.seed() % MOST) / p.other());
+    return new Row(StrictMath.sin((double) (p.point() + run.seed() % MOST)) / p.other());
   }
 
   /** Waits for its end, if it is the first. */

@@ -13,7 +13,8 @@ final class FarFailure extends RuntimeException {
     setStackTrace(failure.getStackTrace());
   }
 
-  /** What the failure itself would say. */
+  /** What the failure itself would say, as that of the failure it stands for. */
+  @SuppressWarnings("OverrideThrowableToString")
   @Override
   public String toString() {
     return words;

@@ -12,6 +12,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.lemmata.study.Repeats;
 import org.lemmata.study.claim.EvidenceJson;
@@ -27,7 +28,7 @@ import org.lemmata.study.table.TableJson;
  * @param refused why the machine does not take the piece, in one sentence; or null
  * @param table the table of a point, or null
  * @param examined what an examination saw, or null
- * @param failure why there is neither, as Java serializes it; or null
+ * @param failure why there is neither, as Java serializes it, in base 64; or null
  * @param nanoseconds CPU time
  * @param machine where it was
  */
@@ -36,7 +37,7 @@ public record Returned(
     String refused,
     String table,
     Seen examined,
-    byte[] failure,
+    String failure,
     long nanoseconds,
     Provenance.Machine machine) {
 
@@ -72,7 +73,7 @@ public record Returned(
             null,
             finished.table() == null ? null : TableJson.write(relocation.back(finished.table())),
             finished.examined() == null ? null : Seen.of(finished.examined()),
-            finished.failure() == null ? null : bytes(relocation.back(finished.failure())),
+            finished.failure() == null ? null : serialized(relocation.back(finished.failure())),
             finished.cpu().toNanos(),
             machine));
   }
@@ -110,18 +111,19 @@ public record Returned(
     }
   }
 
-  private static byte[] bytes(Throwable failure) {
+  private static String serialized(Throwable failure) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(failure);
       out.flush();
-      return bytes.toByteArray();
+      return Base64.getEncoder().encodeToString(bytes.toByteArray());
     } catch (IOException e) {
-      return bytes(new FarFailure(failure));
+      return serialized(new FarFailure(failure));
     }
   }
 
-  private static Throwable failure(byte[] bytes) {
+  private static Throwable failure(String text) {
+    byte[] bytes = Base64.getDecoder().decode(text);
     try (ObjectInputStream in = new Classes(new ByteArrayInputStream(bytes))) {
       return (Throwable) in.readObject();
     } catch (IOException | ClassNotFoundException e) {
