@@ -17,20 +17,24 @@ final class Heard extends AccumulatorV2<String, String> {
    * @param piece its place there
    * @param done units finished
    * @param total units in all, positive
+   * @param task what is being done, a few words
    */
-  record Word(int shift, int piece, long done, long total) {
+  record Word(int shift, int piece, long done, long total, String task) {
+
+    private static final int PARTS = 5;
 
     String text() {
-      return shift + " " + piece + " " + done + " " + total;
+      return shift + " " + piece + " " + done + " " + total + " " + task;
     }
 
     static Word read(String text) {
-      String[] parts = text.split(" ", -1);
+      String[] parts = text.split(" ", PARTS);
       return new Word(
           Integer.parseInt(parts[0]),
           Integer.parseInt(parts[1]),
           Long.parseLong(parts[2]),
-          Long.parseLong(parts[3]));
+          Long.parseLong(parts[3]),
+          parts[4]);
     }
   }
 

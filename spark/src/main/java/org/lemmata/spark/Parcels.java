@@ -69,7 +69,7 @@ final class Parcels extends AbstractFunction1<Iterator<String[]>, String[]>
         i += 2) {
       int piece = Integer.parseInt(group[i]);
       Progress progress =
-          (task, done, total) -> heard.add(new Heard.Word(shift, piece, done, total).text());
+          (task, done, total) -> heard.add(new Heard.Word(shift, piece, done, total, task).text());
       back.add(outpost.work(group[i + 1], luggage.value(), progress));
     }
     return back.toArray(String[]::new);

@@ -103,7 +103,7 @@ final class Shift {
 
   /** Tells of the progress within a piece. */
   void hear(Heard.Word word) {
-    taker.progress(word.piece()).report("", word.done(), word.total());
+    taker.progress(word.piece()).report(word.task(), word.done(), word.total());
   }
 
   /** Works it off. */

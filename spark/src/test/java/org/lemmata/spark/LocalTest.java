@@ -6,9 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.spark.toy.PatientStudy;
+import org.lemmata.study.Papers;
+import org.lemmata.study.Progress;
+import org.lemmata.study.away.Elsewhere;
+import org.lemmata.study.run.Finished;
+import org.lemmata.study.run.Piece;
+import org.lemmata.study.run.Site;
 
 /** The threads of this machine as Spark uses them, against the command without Spark. */
 class LocalTest {
@@ -63,5 +74,37 @@ class LocalTest {
   void aClaimWithItsControlHasTheSameVerdict() {
     List<String> line = List.of("check", "attention.numerator-identity", "--format", "json");
     there(line).isAs(here(line));
+  }
+
+  @Test
+  void theProgressWithinAPieceIsHeardBeforeItEnds() {
+    Piece piece =
+        Piece.read(
+            "{\"study\":\"patient.points\",\"set\":{\"point\":\"8\"},\"seed\":1}", Papers.load());
+    List<String> heard = Collections.synchronizedList(new ArrayList<>());
+    PatientStudy.gate = new CountDownLatch(1);
+    try (Elsewhere.Place place =
+        Elsewhere.of("local[1]").orElseThrow().open("local[1]", Optional.empty(), notice -> {})) {
+      place.work(
+          List.of(piece),
+          new Site.Taker() {
+            @Override
+            public void take(int index, Finished finished) {
+              heard.add("table of " + finished.orThrow().table().size());
+            }
+
+            @Override
+            public Progress progress(int index) {
+              return (task, done, total) -> {
+                heard.add(index + ": " + task + " " + done + "/" + total);
+                PatientStudy.gate.countDown();
+              };
+            }
+          });
+    } finally {
+      PatientStudy.gate = null;
+    }
+    assertEquals("0: at the gate 1/2", heard.get(0));
+    assertEquals("table of 1", heard.get(heard.size() - 1));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
@@ -14,7 +15,8 @@ import org.lemmata.study.param.Param;
 
 /**
  * Points of which the seventh waits when it is first computed, if the environment names a folder to
- * say so in, and of which some contradict themselves.
+ * say so in, the eighth waits for a gate of this process, if there is one, and some contradict
+ * themselves.
  */
 public final class PatientStudy {
 
@@ -32,7 +34,11 @@ public final class PatientStudy {
           .real("value", "a number", Row::value)
           .computedBy((p, run, out) -> out.accept(row(p, run)));
 
+  /** What the eighth point waits for; null if it does not. */
+  public static volatile CountDownLatch gate;
+
   private static final int PATIENT = 7;
+  private static final int GATED = 8;
   private static final int PATIENCE = 1200;
   private static final int MOST = 60;
 
@@ -54,6 +60,13 @@ public final class PatientStudy {
     if (p.point() == PATIENT && System.getenv(FOLDER) != null) {
       await(Path.of(System.getenv(FOLDER), WAITING), run);
     }
+    CountDownLatch closed = gate;
+    if (p.point() == GATED && closed != null) {
+      for (int i = 0; i < PATIENCE && closed.getCount() > 0; i++) {
+        run.progress().report("at the gate", 1, 2);
+        pause();
+      }
+    }
     return new Row(StrictMath.sin((double) (p.point() + run.seed() % MOST)) / p.other());
   }
 
@@ -68,12 +81,16 @@ public final class PatientStudy {
     }
     for (int i = 0; i < PATIENCE; i++) {
       run.progress().report("waiting", i, PATIENCE);
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new CancellationException("interrupted");
-      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
     }
   }
 }

@@ -70,7 +70,7 @@ public record Finished(
    *
    * @throws RuntimeException the failure; an {@link Error} as itself
    */
-  Finished orThrow() {
+  public Finished orThrow() {
     if (failure instanceof Error error) {
       throw error;
     }
