@@ -38,7 +38,8 @@ public final class SparkElsewhere implements Elsewhere {
             "log4j2.configurationFile", "classpath:org/lemmata/spark/log4j2.properties"));
     try {
       return new SparkPlace(new SparkContext(conf(name)), states, notices);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Spark throws what it does not declare.
       throw new Unreachable("Spark cannot be used at " + name + ": " + e.getMessage(), e);
     }
   }
