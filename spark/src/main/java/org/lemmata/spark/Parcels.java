@@ -12,7 +12,7 @@ import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;
 
 /**
- * What a task does: its parcels, one after the other, until a second has gone by. So pieces of
+ * What a task does: its parcels, one after the other, until its time has gone by. So pieces of
  * milliseconds do not each pay for a task, and long ones are not tied together. Whatever is left
  * goes back.
  */
@@ -21,20 +21,20 @@ final class Parcels extends AbstractFunction1<Iterator<String[]>, String[]>
 
   private static final long serialVersionUID = 1L;
 
-  /** How long a task goes on to begin pieces; it decides who does a piece, never what it gives. */
-  private static final long BUDGET_NANOS = 1_000_000_000;
-
   private final int shift;
   private final Heard heard;
   private final String states;
   private final boolean reuse;
   private final int cores;
+  private final long nanoseconds;
   private final Broadcast<Map<String, SortedMap<String, byte[]>>> luggage;
 
   /**
    * What the tasks of a shift do.
    *
    * @param states the folder where long pieces leave their state, or null
+   * @param nanoseconds how long a task goes on to begin pieces; it decides who does a piece, never
+   *     what it gives
    * @param luggage the files that pieces name
    */
   Parcels(
@@ -43,12 +43,14 @@ final class Parcels extends AbstractFunction1<Iterator<String[]>, String[]>
       String states,
       boolean reuse,
       int cores,
+      long nanoseconds,
       Broadcast<Map<String, SortedMap<String, byte[]>>> luggage) {
     this.shift = shift;
     this.heard = heard;
     this.states = states;
     this.reuse = reuse;
     this.cores = cores;
+    this.nanoseconds = nanoseconds;
     this.luggage = luggage;
   }
 
@@ -65,7 +67,7 @@ final class Parcels extends AbstractFunction1<Iterator<String[]>, String[]>
     Outpost outpost = Station.outpost(states, reuse, cores);
     List<String> back = new ArrayList<>();
     for (int i = 0;
-        i + 1 < group.length && (i == 0 || System.nanoTime() - begun < BUDGET_NANOS);
+        i + 1 < group.length && (i == 0 || System.nanoTime() - begun < nanoseconds);
         i += 2) {
       int piece = Integer.parseInt(group[i]);
       Progress progress =

@@ -17,6 +17,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +52,11 @@ final class Shift {
   /** With fewer tasks under way there may soon be none for a core. */
   private static final int RESERVE_A_CORE = 4;
 
+  /** So many tasks may end in a second: each costs the driver three milliseconds. */
+  private static final int CORES_A_SECOND = 200;
+
+  private static final int PATIENCE_SECONDS = 15;
+
   private static final Pattern FAILED_TASK =
       Pattern.compile("Task (\\d+) in stage \\S+ failed (\\d+) times?, most recent failure: (.*)");
 
@@ -59,6 +66,7 @@ final class Shift {
   private final Optional<Elsewhere.States> states;
   private final List<? extends Piece> pieces;
   private final Site.Taker taker;
+  private final Consumer<String> notices;
   private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
 
   // Touched by the working thread only, which runs the events.
@@ -77,13 +85,15 @@ final class Shift {
       Heard heard,
       Optional<Elsewhere.States> states,
       List<? extends Piece> pieces,
-      Site.Taker taker) {
+      Site.Taker taker,
+      Consumer<String> notices) {
     this.number = number;
     this.context = context;
     this.heard = heard;
     this.states = states;
     this.pieces = pieces;
     this.taker = taker;
+    this.notices = notices;
     this.missing = pieces.size();
     for (int i = 0; i < pieces.size(); i++) {
       waiting.add(i);
@@ -110,14 +120,6 @@ final class Shift {
   void work() {
     Broadcast<Map<String, SortedMap<String, byte[]>>> luggage =
         new JavaSparkContext(context).broadcast(Luggage.of(pieces));
-    Parcels parcels =
-        new Parcels(
-            number,
-            heard,
-            states.map(Elsewhere.States::folder).orElse(null),
-            states.map(Elsewhere.States::reuse).orElse(true),
-            context.conf().getInt("spark.task.cpus", 1),
-            luggage);
     ExecutorService takers =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
@@ -130,13 +132,22 @@ final class Shift {
       context.setInterruptOnCancel(true);
       while (missing > 0 && failure == null && error == null) {
         if (!waiting.isEmpty() && tasks < RESERVE_A_CORE * cores()) {
-          submit(parcels, takers);
+          submit(parcels(luggage), takers);
         }
-        events.take().run();
+        Runnable event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (event != null) {
+          event.run();
+        } else if (isWithoutExecutors()) {
+          notices.accept(
+              "the cluster has given no worker yet; it is busy, or none has the memory and the"
+                  + " cores that are asked for");
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
+    } catch (IllegalStateException e) {
+      throw context.isStopped() ? ended(e) : e;
     } finally {
       takers.shutdownNow();
       SparkPlace.uninterrupted(
@@ -151,6 +162,29 @@ final class Shift {
     if (failure != null) {
       throw failure;
     }
+  }
+
+  private static Elsewhere.Unreachable ended(Throwable reason) {
+    return new Elsewhere.Unreachable(
+        "Spark has ended this application; the logs of its master and workers say why", reason);
+  }
+
+  /** The driver itself is in the list of all that have memory. */
+  private boolean isWithoutExecutors() {
+    return !context.isLocal() && context.getExecutorMemoryStatus().size() <= 1;
+  }
+
+  /** What tasks do now that there are so many cores: all together they end at a bearable rate. */
+  private Parcels parcels(Broadcast<Map<String, SortedMap<String, byte[]>>> luggage) {
+    long nanoseconds = Math.max(1L, cores() / CORES_A_SECOND) * TimeUnit.SECONDS.toNanos(1);
+    return new Parcels(
+        number,
+        heard,
+        states.map(Elsewhere.States::folder).orElse(null),
+        states.map(Elsewhere.States::reuse).orElse(true),
+        context.conf().getInt("spark.task.cpus", 1),
+        nanoseconds,
+        luggage);
   }
 
   private int cores() {
@@ -258,10 +292,8 @@ final class Shift {
   private void failed(Job job, Throwable reason, ExecutorService takers) {
     Matcher matcher = FAILED_TASK.matcher(String.valueOf(reason.getMessage()));
     if (!matcher.find()) {
-      fail(
-          -1,
-          new Elsewhere.Unreachable("Spark gave up: " + line(reason.getMessage()), reason),
-          null);
+      String said = "Spark gave up: " + line(reason.getMessage());
+      fail(-1, context.isStopped() ? ended(reason) : new Elsewhere.Unreachable(said, reason), null);
       return;
     }
     int culprit = Integer.parseInt(matcher.group(1));

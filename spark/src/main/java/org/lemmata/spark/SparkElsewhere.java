@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,10 @@ public final class SparkElsewhere implements Elsewhere {
       return new SparkPlace(new SparkContext(conf(name)), states, notices);
     } catch (Exception e) {
       // Spark throws what it does not declare.
+      if (e instanceof InterruptedException || Thread.currentThread().isInterrupted()) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("interrupted");
+      }
       throw new Unreachable("Spark cannot be used at " + name + ": " + e.getMessage(), e);
     }
   }

@@ -40,7 +40,7 @@ final class SparkPlace implements Elsewhere.Place {
       return;
     }
     int number = shifts.incrementAndGet();
-    Shift shift = new Shift(number, context, heard, states, pieces, taker);
+    Shift shift = new Shift(number, context, heard, states, pieces, taker, notices);
     open.put(number, shift);
     try {
       shift.work();

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import org.lemmata.study.Need;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Progress;
+import org.lemmata.study.UnknownName;
 import org.lemmata.study.run.Finished;
 import org.lemmata.study.run.Piece;
 import org.lemmata.study.run.Runner;
@@ -91,6 +92,10 @@ public final class Outpost {
                     name, id(piece), code.substring(0, SHOWN), parcel.code().substring(0, SHOWN)));
       }
       return Returned.write(finish(piece, progress), new Relocation(originals), runner.machine());
+    } catch (UnknownName e) {
+      return Returned.refused(
+          "the worker %s has another Lemmata than this machine: %s"
+              .formatted(name, e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
