@@ -24,6 +24,7 @@ class ArchitectureTest {
     "org.lemmata.checks..",
     "org.lemmata.figures..",
     "org.lemmata.report..",
+    "org.lemmata.lab..",
     "org.lemmata.exercises..",
     "org.lemmata.cli.."
   };
@@ -47,7 +48,16 @@ class ArchitectureTest {
     assertFalse(papers().length == 0, "no paper is registered");
     for (String part :
         new String[] {
-          "linalg", "study", "checks", "figures", "report", "engine", "sandbox", "cli", "attention"
+          "linalg",
+          "study",
+          "checks",
+          "figures",
+          "report",
+          "lab",
+          "engine",
+          "sandbox",
+          "cli",
+          "attention"
         }) {
       assertFalse(
           HOUSE.stream().noneMatch(c -> c.getPackageName().startsWith("org.lemmata." + part)),
@@ -123,6 +133,32 @@ class ArchitectureTest {
                         "org.lemmata.figures..",
                         "org.lemmata.study..",
                         "org.lemmata.linalg..")))
+        .check(HOUSE);
+  }
+
+  @Test
+  void theLabKnowsWhatShowsAndJudgesAndNothingKnowsItButTheCommand() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.lemmata.lab..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.lemmata..")
+                .and(
+                    resideOutsideOfPackages(
+                        "org.lemmata.lab..",
+                        "org.lemmata.report..",
+                        "org.lemmata.checks..",
+                        "org.lemmata.figures..",
+                        "org.lemmata.study..",
+                        "org.lemmata.linalg..")))
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.lemmata.lab..", "org.lemmata.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.lemmata.lab..")
         .check(HOUSE);
   }
 
