@@ -1,11 +1,8 @@
 package org.lemmata.spark;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +17,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -43,12 +38,6 @@ import scala.runtime.BoxedUnit;
  */
 final class Shift {
 
-  /** Groups are so small that each core gets so many of them. */
-  private static final int GROUPS_A_CORE = 64;
-
-  private static final int MOST_IN_A_GROUP = 1000;
-  private static final int TASKS_A_CORE = 16;
-
   /** With fewer tasks under way there may soon be none for a core. */
   private static final int RESERVE_A_CORE = 4;
 
@@ -56,9 +45,6 @@ final class Shift {
   private static final int CORES_A_SECOND = 200;
 
   private static final int PATIENCE_SECONDS = 15;
-
-  private static final Pattern FAILED_TASK =
-      Pattern.compile("Task (\\d+) in stage \\S+ failed (\\d+) times?, most recent failure: (.*)");
 
   private final int number;
   private final SparkContext context;
@@ -70,8 +56,7 @@ final class Shift {
   private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
 
   // Touched by the working thread only, which runs the events.
-  private final Deque<Integer> waiting = new ArrayDeque<>();
-  private final Set<Integer> alone = new HashSet<>();
+  private final Waiting waiting;
   private final Set<Job> jobs = new LinkedHashSet<>();
   private int tasks;
   private int missing;
@@ -95,9 +80,7 @@ final class Shift {
     this.taker = taker;
     this.notices = notices;
     this.missing = pieces.size();
-    for (int i = 0; i < pieces.size(); i++) {
-      waiting.add(i);
-    }
+    this.waiting = new Waiting(pieces.size());
   }
 
   /** A job under way; its groups are taken out as they come back. */
@@ -192,11 +175,7 @@ final class Shift {
   }
 
   private void submit(Parcels parcels, ExecutorService takers) {
-    int most = Math.max(1, Math.min(MOST_IN_A_GROUP, waiting.size() / (GROUPS_A_CORE * cores())));
-    List<List<Integer>> groups = new ArrayList<>();
-    while (!waiting.isEmpty() && groups.size() < TASKS_A_CORE * cores()) {
-      groups.add(group(most));
-    }
+    List<List<Integer>> groups = waiting.take(cores());
     List<String[]> texts = groups.stream().map(this::texts).toList();
     List<Object> partitions = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
@@ -229,17 +208,6 @@ final class Shift {
         ExecutionContext.parasitic$.MODULE$);
   }
 
-  private List<Integer> group(int most) {
-    List<Integer> group = new ArrayList<>();
-    do {
-      group.add(waiting.removeFirst());
-    } while (group.size() < most
-        && !waiting.isEmpty()
-        && !alone.contains(group.get(0))
-        && !alone.contains(waiting.peekFirst()));
-    return group;
-  }
-
   private String[] texts(List<Integer> group) {
     String[] texts = new String[2 * group.size()];
     for (int i = 0; i < group.size(); i++) {
@@ -253,9 +221,7 @@ final class Shift {
   private void take(Job job, int task, String[] back, ExecutorService takers) {
     List<Integer> group = job.groups.get(task);
     job.back.set(task);
-    for (int i = group.size() - 1; i >= back.length; i--) {
-      waiting.addFirst(group.get(i));
-    }
+    waiting.back(group.subList(back.length, group.size()));
     List<Integer> done = group.subList(0, back.length);
     takers.execute(
         () -> {
@@ -290,31 +256,25 @@ final class Shift {
 
   /** One task has failed too often; the others of its job are not to suffer for it. */
   private void failed(Job job, Throwable reason, ExecutorService takers) {
-    Matcher matcher = FAILED_TASK.matcher(String.valueOf(reason.getMessage()));
-    if (!matcher.find()) {
+    Optional<FailedTask> culprit = FailedTask.of(reason.getMessage());
+    if (culprit.isEmpty()) {
       String said = "Spark gave up: " + line(reason.getMessage());
       fail(-1, context.isStopped() ? ended(reason) : new Elsewhere.Unreachable(said, reason), null);
       return;
     }
-    int culprit = Integer.parseInt(matcher.group(1));
     for (int task = job.groups.size() - 1; task >= 0; task--) {
-      if (!job.back.get(task)) {
-        tasks--;
-        List<Integer> group = job.groups.get(task);
-        if (task == culprit && group.size() == 1) {
-          IllegalStateException lost =
-              new IllegalStateException(
-                  "broke its worker " + matcher.group(2) + " times: " + line(matcher.group(3)));
-          takers.execute(
-              () -> take(group.get(0), () -> new Finished(null, null, lost, false, Duration.ZERO)));
-        } else {
-          if (task == culprit) {
-            alone.addAll(group);
-          }
-          for (int i = group.size() - 1; i >= 0; i--) {
-            waiting.addFirst(group.get(i));
-          }
-        }
+      List<Integer> group = job.groups.get(task);
+      if (job.back.get(task)) {
+        continue;
+      }
+      tasks--;
+      if (task != culprit.get().task()) {
+        waiting.back(group);
+      } else if (group.size() > 1) {
+        waiting.backAlone(group);
+      } else {
+        Finished lost = new Finished(null, null, culprit.get().asFailure(), false, Duration.ZERO);
+        takers.execute(() -> take(group.get(0), () -> lost));
       }
     }
   }

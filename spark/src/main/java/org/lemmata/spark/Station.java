@@ -32,7 +32,8 @@ final class Station {
           new Outpost(
               environment.blockManager().blockManagerId().host(),
               Papers.load(),
-              new Runner(parallel(cores), Progress.NONE, cache, notice -> {}));
+              new Runner(parallel(cores), Progress.NONE, cache, notice -> {}),
+              !environment.blockManager().blockManagerId().isDriver());
       key = wanted;
     }
     return outpost;

@@ -36,6 +36,7 @@ public final class Outpost {
   private final String version;
   private final Papers papers;
   private final Runner runner;
+  private final boolean apart;
 
   /**
    * An outpost of this process.
@@ -43,16 +44,18 @@ public final class Outpost {
    * @param name what the machine is called
    * @param papers where studies and claims are
    * @param runner does the pieces; what they ask for is computed once
+   * @param apart whether this is another process than the one that sends, so that it may end
    */
-  public Outpost(String name, Papers papers, Runner runner) {
-    this(name, Surroundings.release(), papers, runner);
+  public Outpost(String name, Papers papers, Runner runner, boolean apart) {
+    this(name, Surroundings.release(), papers, runner, apart);
   }
 
-  Outpost(String name, String version, Papers papers, Runner runner) {
+  Outpost(String name, String version, Papers papers, Runner runner, boolean apart) {
     this.name = Objects.requireNonNull(name, "name");
     this.version = Objects.requireNonNull(version, "version");
     this.papers = Objects.requireNonNull(papers, "papers");
     this.runner = runner.metered();
+    this.apart = apart;
   }
 
   /**
@@ -63,7 +66,7 @@ public final class Outpost {
    * @param progress hears of the progress within it
    * @return one line of text, which {@link Returned#read} reads
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
-   * @throws VirtualMachineError if there is no memory left, which is the process's failure and not
+   * @throws VirtualMachineError if a process apart has no memory left, which is its failure and not
    *     the piece's
    */
   public String work(
@@ -112,9 +115,10 @@ public final class Outpost {
           Duration.ZERO);
     }
     Finished finished = runner.finish(piece, progress);
-    if (finished.failure() instanceof OutOfMemoryError
-        || finished.failure() instanceof InternalError) {
-      throw (VirtualMachineError) finished.failure();
+    if (apart
+        && finished.failure() instanceof VirtualMachineError broken
+        && !(broken instanceof StackOverflowError)) {
+      throw broken;
     }
     return finished;
   }

@@ -119,7 +119,7 @@ class OutpostTest {
   }
 
   private Outpost outpost() {
-    return new Outpost("far", papers, Runner.plain());
+    return new Outpost("far", papers, Runner.plain(), true);
   }
 
   private Runner runner() {
@@ -208,6 +208,8 @@ class OutpostTest {
     // No memory is the process's failure, which must end, not the piece's.
     broken = new OutOfMemoryError("none");
     assertThrows(OutOfMemoryError.class, () -> travel(piece("built-in"), outpost()));
+    Outpost same = new Outpost("near", papers, Runner.plain(), false);
+    assertEquals(broken.toString(), travel(piece("built-in"), same).failure().toString());
   }
 
   /** What Java cannot serialize. */
@@ -233,7 +235,7 @@ class OutpostTest {
   @Test
   void anotherVersionAndOtherCodeAreRefusedNamingBothSides() {
     Piece piece = piece("built-in");
-    Outpost older = new Outpost("far", "0.0.1", papers, Runner.plain());
+    Outpost older = new Outpost("far", "0.0.1", papers, Runner.plain(), true);
     String own = Parcel.of(piece).version();
     assertEquals(
         "the worker far has Lemmata 0.0.1, and this machine " + own + "; both must have the same",
@@ -289,7 +291,7 @@ class OutpostTest {
             return List.of(slow);
           }
         };
-    Outpost outpost = new Outpost("far", new Papers(List.of(toy)), Runner.plain());
+    Outpost outpost = new Outpost("far", new Papers(List.of(toy)), Runner.plain(), true);
     Piece piece = new Piece.Point<>(slow, new Words(text(), texts(), 1), 1);
     outpost.work(
         Parcel.of(piece).line(), Map.of(), (task, done, total) -> heard.add(done + "/" + total));
