@@ -32,9 +32,19 @@ public final class Assessor<S> {
     this.className = student.getClass().getName();
   }
 
+  /** What is asked. */
+  public Exercise<S> exercise() {
+    return exercise;
+  }
+
   /** The call that was begun last. */
   public String lastCall() {
     return trace.lastCall();
+  }
+
+  /** Whether the student's code has not come back from that call. */
+  public boolean isInCall() {
+    return trace.isRunning();
   }
 
   /** Tries all requirements. */
@@ -74,7 +84,7 @@ public final class Assessor<S> {
 
   private Assessment failed(Requirement<S> requirement, StudentFailure failure) {
     Throwable cause = failure.getCause();
-    String where = line(cause.getStackTrace()).map(line -> ", line " + line).orElse("");
+    String where = line(cause.getStackTrace(), className).map(line -> ", line " + line).orElse("");
     State state;
     String sentence;
     if (cause instanceof StackOverflowError) {
@@ -102,8 +112,12 @@ public final class Assessor<S> {
     return new Assessment(requirement.title(), state, sentence, requirement.lesson());
   }
 
-  /** The line of the student's file in a stack. */
-  public Optional<Integer> line(StackTraceElement[] stack) {
+  /**
+   * The line of a class in a stack, its own or one of a class within it; the innermost.
+   *
+   * @param stack innermost first; not modified
+   */
+  public static Optional<Integer> line(StackTraceElement[] stack, String className) {
     return Arrays.stream(stack)
         .filter(
             frame ->
