@@ -53,12 +53,10 @@ public final class ExamProgram {
   public static void main(String[] arguments) throws IOException {
     BufferedReader in =
         new BufferedReader(
-            new InputStreamReader(
-                new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
+            new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
     Order order = Order.read(in);
     PrintStream out =
-        new PrintStream(
-            new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     System.setIn(InputStream.nullInputStream());
     System.setOut(out);
     System.setErr(out);
@@ -126,8 +124,7 @@ public final class ExamProgram {
     out.flush();
   }
 
-  private static <S> Assessor<S> assessor(Exercise<S> exercise, Object instance)
-      throws UnfitClass {
+  private static <S> Assessor<S> assessor(Exercise<S> exercise, Object instance) throws UnfitClass {
     if (!exercise.asked().isInstance(instance)) {
       throw new UnfitClass(
           instance.getClass().getSimpleName()

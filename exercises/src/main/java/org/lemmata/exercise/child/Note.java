@@ -37,8 +37,7 @@ public record Note(Kind kind, int place, State state, String text) {
 
   /** The line, between line ends, since the student's code may have left one unfinished. */
   String line(String word) {
-    String coded =
-        Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    String coded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     return "\n" + word + " " + kind + " " + place + " " + state + " " + coded + "\n";
   }
 

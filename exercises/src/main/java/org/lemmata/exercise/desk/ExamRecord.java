@@ -82,7 +82,8 @@ final class ExamRecord {
               : "The process in which your class is tried did not answer. ";
       unfit += printed(-1);
     } else if (!told) {
-      results.put(current, new Note(Note.Kind.RESULT, current, state(exit, reason), why(exit, reason)));
+      results.put(
+          current, new Note(Note.Kind.RESULT, current, state(exit, reason), why(exit, reason)));
     }
   }
 

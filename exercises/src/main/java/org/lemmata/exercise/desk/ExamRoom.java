@@ -73,12 +73,7 @@ public record ExamRoom(StudentCompiler compiler, ExamLimits limits) {
       Path work = Files.createTempDirectory(home, "work");
       Order order =
           new Order(
-              word(),
-              exercise.id(),
-              classes.toString(),
-              className,
-              left,
-              limits.each().toMillis());
+              word(), exercise.id(), classes.toString(), className, left, limits.each().toMillis());
       sit(order, work, record, end);
       left.removeAll(record.tried());
     }
@@ -88,7 +83,10 @@ public record ExamRoom(StudentCompiler compiler, ExamLimits limits) {
   /** One process. Whatever it began and did not end counts as tried. */
   private void sit(Order order, Path work, ExamRecord record, long end) throws IOException {
     Process process =
-        new ProcessBuilder(command(work)).directory(work.toFile()).redirectErrorStream(true).start();
+        new ProcessBuilder(command(work))
+            .directory(work.toFile())
+            .redirectErrorStream(true)
+            .start();
     Watchman watchman = new Watchman(process, limits.each().toMillis() + GRACE_MILLIS, end);
     watchman.start();
     try (OutputStream in = process.getOutputStream()) {

@@ -13,7 +13,9 @@ import org.lemmata.exercise.Tracks;
 import org.lemmata.exercise.grade.Assessment;
 import org.lemmata.exercise.grade.Assessment.State;
 
-/** What students' code may do to its process, and what they and the other requirements see of it. */
+/**
+ * What students' code may do to its process, and what they and the other requirements see of it.
+ */
 class ExamRoomTest {
 
   private static final ExamLimits SHORT =
