@@ -33,7 +33,7 @@ public record StudentFolder(Path path) {
 
   /** The student's file of an exercise. */
   public Path file(Exercise<?> exercise) {
-    return path.resolve(Lesson.className(exercise) + ".java");
+    return path.resolve(Lesson.className(exercise) + ".java").normalize();
   }
 
   /** Whether an exercise was begun here. */
