@@ -81,11 +81,12 @@ record ExercisePrinter(Session session) {
 
   /** All of them by their titles; of what fails, the first is explained. */
   private void assessments(Attempt attempt) {
-    Optional<Assessment> first = attempt.firstFailure();
+    boolean explained = false;
     for (Assessment one : attempt.assessments()) {
       say(one.state(), Formulas.of(one.title()));
-      if (first.isPresent() && first.get() == one) {
+      if (!one.holds() && !explained) {
         explain(one);
+        explained = true;
       }
     }
   }

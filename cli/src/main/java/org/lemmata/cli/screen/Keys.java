@@ -23,7 +23,7 @@ public final class Keys implements AutoCloseable {
 
   private final InputStream in;
   private final boolean set;
-  private final Thread restoring = new Thread(() -> stty("icanon", "echo"), "lemmata-keys");
+  private final Thread restoring = new Thread(Keys::restore, "lemmata-keys");
 
   private Keys(InputStream in, boolean set) {
     this.in = in;
@@ -64,8 +64,12 @@ public final class Keys implements AutoCloseable {
   public void close() {
     if (set) {
       Runtime.getRuntime().removeShutdownHook(restoring);
-      restoring.run();
+      restore();
     }
+  }
+
+  private static void restore() {
+    stty("icanon", "echo");
   }
 
   private static boolean stty(String... settings) {

@@ -22,7 +22,6 @@ final class Deadline {
     this.late = late;
     this.thread = new Thread(this::look, "lemmata-deadline");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MAX_PRIORITY);
     thread.start();
   }
 

@@ -70,14 +70,32 @@ public final class Assessor<S> {
       return new Assessment(requirement.title(), State.NOT_WRITTEN, sentence, "");
     } catch (StudentFailure e) {
       return failed(requirement, e);
+    } catch (RuntimeException e) {
+      return new Assessment(requirement.title(), State.WRONG, unusable(e), requirement.lesson());
     }
+  }
+
+  /** The check itself broke on what the student's code gave: no object, or one of another size. */
+  private String unusable(RuntimeException thrown) {
+    String why =
+        thrown instanceof NullPointerException
+            ? "null stands where a value must"
+            : thrown instanceof IndexOutOfBoundsException
+                ? "it has too few entries"
+                : thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
+    return trace.lastCall()
+        + " returned "
+        + trace.lastReturned()
+        + ", which the check cannot use: "
+        + why
+        + ".";
   }
 
   /** The student's values for the plot; empty if there is no plot, or no value could be had. */
   public Optional<List<Double>> plotted() {
     try {
       return exercise.plot().map(plot -> plot.values(trace.as(exercise.asked())));
-    } catch (NotWritten | StudentFailure e) {
+    } catch (RuntimeException e) {
       return Optional.empty();
     }
   }

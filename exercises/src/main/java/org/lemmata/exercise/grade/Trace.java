@@ -24,6 +24,7 @@ public final class Trace implements InvocationHandler {
   private final Object student;
   private volatile Call last;
   private volatile boolean running;
+  private Object returned;
 
   /** One call; arguments are as they were unless the student's code changes its arrays. */
   private record Call(Method method, List<Object> arguments) {
@@ -59,6 +60,11 @@ public final class Trace implements InvocationHandler {
     return call == null ? "" : call.toString();
   }
 
+  /** What the last call gave. */
+  public String lastReturned() {
+    return text(returned);
+  }
+
   /** Whether the student's code has not come back from the last call. */
   public boolean isRunning() {
     return running;
@@ -69,7 +75,8 @@ public final class Trace implements InvocationHandler {
     last = new Call(method, arguments == null ? List.of() : Arrays.asList(arguments));
     running = true;
     try {
-      return method.invoke(student, arguments);
+      returned = method.invoke(student, arguments);
+      return returned;
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof NotWritten unwritten) {
         throw unwritten;
