@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.lemmata.exercise.Exercise;
@@ -30,11 +32,15 @@ import org.lemmata.study.run.WorkFolder;
  *
  * @param compiler compiles what is handed in
  * @param limits what it may take
+ * @param archive where Java keeps the classes of the process, which then starts in half the time;
+ *     the first process writes it
  */
-public record ExamRoom(StudentCompiler compiler, ExamLimits limits) {
+public record ExamRoom(StudentCompiler compiler, ExamLimits limits, Optional<Path> archive) {
 
   /** What the process may take beyond its own limit before it is ended from outside. */
   private static final long GRACE_MILLIS = 5000;
+
+  private static final System.Logger LOG = System.getLogger(ExamRoom.class.getName());
 
   private static final int WORD_BYTES = 16;
   private static final int FIRST_TO_WARN = 24;
@@ -82,11 +88,17 @@ public record ExamRoom(StudentCompiler compiler, ExamLimits limits) {
 
   /** One process. Whatever it began and did not end counts as tried. */
   private void sit(Order order, Path work, ExamRecord record, long end) throws IOException {
+    List<String> command = command(work);
+    Path training = work.resolve("classes.jsa");
+    archive.ifPresent(
+        file ->
+            command.add(
+                1,
+                Files.isRegularFile(file)
+                    ? "-XX:SharedArchiveFile=" + file
+                    : "-XX:ArchiveClassesAtExit=" + training));
     Process process =
-        new ProcessBuilder(command(work))
-            .directory(work.toFile())
-            .redirectErrorStream(true)
-            .start();
+        new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true).start();
     Watchman watchman = new Watchman(process, limits.each().toMillis() + GRACE_MILLIS, end);
     watchman.start();
     try (OutputStream in = process.getOutputStream()) {
@@ -110,6 +122,21 @@ public record ExamRoom(StudentCompiler compiler, ExamLimits limits) {
     }
     record.over(exitOf(process), watchman.reason());
     watchman.interrupt();
+    if (Files.isRegularFile(training)) {
+      keep(training);
+    }
+  }
+
+  /** Only speed is lost where it cannot be kept. */
+  private void keep(Path training) {
+    Path file = archive.orElseThrow();
+    Path beside = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.move(training, beside);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "the archive of classes cannot be kept", e);
+    }
   }
 
   private static int exitOf(Process process) {
@@ -139,6 +166,7 @@ public record ExamRoom(StudentCompiler compiler, ExamLimits limits) {
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + work.resolve("crash.log"),
             "-Xshare:auto",
+            "-Xlog:disable",
             "-Djava.awt.headless=true",
             "-Djava.io.tmpdir=" + work,
             "-Dfile.encoding=UTF-8"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.Lesson;
@@ -32,7 +33,8 @@ class ExamRoomTest {
   }
 
   private static Attempt attempt(String code) {
-    return new ExamRoom(StudentCompiler.ofThisJava().orElseThrow(), SHORT).attempt(LEGENDRE, code);
+    return new ExamRoom(StudentCompiler.ofThisJava().orElseThrow(), SHORT, Optional.empty())
+        .attempt(LEGENDRE, code);
   }
 
   private static void assertTells(String part, Assessment told) {
