@@ -69,7 +69,7 @@ class ExerciseTest {
         .exits(Exit.UNEXPECTED)
         .prints(
             "✗ N_{2,3}\n    6 came out, and 5 is right (2k + 1 in dimension 3,",
-            "those of degree k − 2 must come off.",
+            "of degree k − 2 must come off.",
             "checks hold; the first that does not is explained.");
     exercise("hint", "--into", here()).exits(0).prints("Hint 1 of 3: ");
     exercise("hint", "--into", here()).exits(0).prints("Hint 2 of 3: ");
