@@ -140,4 +140,19 @@ class ExamRoomTest {
     assertEquals("int x = \"one\";", error.code());
     assertTrue(error.text().contains("incompatible types"), error.text());
   }
+
+  /** A program that outlives the student's class holds its output open. */
+  @Test
+  void aProgramThatStaysHoldsNothingUp() {
+    String start =
+        "if (d == 3 && k == 2 && t == 0.5) { try { System.out.print("
+            + "new ProcessBuilder(\"sleep\", \"600\").inheritIO().start().pid()); }"
+            + " catch (java.io.IOException e) { throw new IllegalStateException(e); } }";
+    Attempt attempt = attempt(reference(start));
+    assertTrue(attempt.passed(), () -> attempt.assessments().toString());
+    ProcessHandle left =
+        ProcessHandle.of(Long.parseLong(attempt.assessments().get(0).printed())).orElseThrow();
+    assertTrue(left.isAlive(), "it was waited for");
+    left.destroyForcibly();
+  }
 }
