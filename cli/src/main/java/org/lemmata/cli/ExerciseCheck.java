@@ -73,14 +73,14 @@ final class ExerciseCheck implements Callable<Integer> {
 
   /** Where classes are tried; this Java must have a compiler. */
   static ExamRoom room() {
-    StudentCompiler compiler =
-        StudentCompiler.ofThisJava()
-            .orElseThrow(
-                () ->
-                    new UsageProblem(
-                        "this Java ("
-                            + System.getProperty("java.home")
-                            + ") has no compiler; install a JDK, or let JAVA_HOME name one"));
+    // A Java without it may lack the very names that the compiler's user is written with.
+    if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
+      throw new UsageProblem(
+          "this Java ("
+              + System.getProperty("java.home")
+              + ") has no compiler; install a JDK, or let JAVA_HOME name one");
+    }
+    StudentCompiler compiler = StudentCompiler.ofThisJava();
     Optional<Path> archive = Optional.ofNullable(System.getProperty("lemmata.exam")).map(Path::of);
     return new ExamRoom(compiler, ExamLimits.USUAL, archive);
   }
