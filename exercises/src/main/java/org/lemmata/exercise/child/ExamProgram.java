@@ -36,6 +36,9 @@ public final class ExamProgram {
   /** The exit code of a process that ran out of memory where it could not say so. */
   public static final int FULL = 71;
 
+  /** How many times as long what only waits, or hardly gets a processor, may take. */
+  public static final int PATIENCE = 4;
+
   private final PrintStream out;
   private final Order order;
   private final Thread student = Thread.currentThread();

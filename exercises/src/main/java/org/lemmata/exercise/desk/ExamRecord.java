@@ -106,7 +106,7 @@ final class ExamRecord {
     return switch (reason) {
       case SILENT ->
           "Your code said nothing for more than "
-              + limits.each().toSeconds()
+              + limits.silence().toSeconds()
               + " seconds and was stopped. Is there a loop that never ends?";
       case WHOLE ->
           "The "

@@ -38,8 +38,8 @@ public record ExamRoom(StudentCompiler compiler, ExamLimits limits, Optional<Pat
   /** What the process may take beyond its own limit before it is ended from outside. */
   private static final long GRACE_MILLIS = 5000;
 
-  /** How long output may come when the process is over, from one that it started. */
-  private static final long TAIL_MILLIS = 1000;
+  /** How long the output of a process that is over may be kept open by one that it started. */
+  private static final long TAIL_MILLIS = 10_000;
 
   private static final int WORD_BYTES = 16;
 
@@ -90,7 +90,7 @@ public record ExamRoom(StudentCompiler compiler, ExamLimits limits, Optional<Pat
     ExamProcess starting = new ExamProcess(limits, archive, work);
     record.begin(order.word());
     Process process = starting.start();
-    Watchman watchman = new Watchman(process, limits.each().toMillis() + GRACE_MILLIS, end);
+    Watchman watchman = new Watchman(process, limits.silence().toMillis() + GRACE_MILLIS, end);
     watchman.start();
     Thread reader =
         new Thread(() -> listen(process, order.word(), record, watchman), "lemmata-reader");

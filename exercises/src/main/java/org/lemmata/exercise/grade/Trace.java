@@ -31,8 +31,22 @@ public final class Trace implements InvocationHandler {
 
     @Override
     public String toString() {
-      return method.getName()
-          + arguments.stream().map(Trace::text).collect(Collectors.joining(", ", "(", ")"));
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; i < arguments.size(); i++) {
+        texts.add(isNameless(arguments.get(i)) ? name(i) : text(arguments.get(i)));
+      }
+      return method.getName() + "(" + String.join(", ", texts) + ")";
+    }
+
+    private String name(int place) {
+      return method.getParameters()[place].getName();
+    }
+
+    /** A function, or anything else that has no text of its own. */
+    private static boolean isNameless(Object value) {
+      return value != null
+          && !value.getClass().isArray()
+          && value.toString().contains("@" + Integer.toHexString(value.hashCode()));
     }
   }
 

@@ -20,7 +20,7 @@ import org.lemmata.exercise.grade.Assessment.State;
 class ExamRoomTest {
 
   private static final ExamLimits SHORT =
-      new ExamLimits(Duration.ofSeconds(3), Duration.ofSeconds(60), 64, 300);
+      new ExamLimits(Duration.ofSeconds(2), Duration.ofSeconds(60), 64, 300);
 
   private static final Exercise<?> LEGENDRE = Tracks.load().exercise("sphere.legendre");
 
@@ -64,7 +64,7 @@ class ExamRoomTest {
         told.stream().limit(4).map(Assessment::state).toList(),
         told::toString);
     assertTells("value(3, 2, 0.5) ended the program, line 7", told.get(0));
-    assertTells("value(5, 2, 0.5) did not end within 3 seconds; it was at line 7", told.get(1));
+    assertTells("value(5, 2, 0.5) did not end within 2 seconds; it was at line 7", told.get(1));
     assertTells(", 1) needed more memory than there is", told.get(2));
     assertTells("called itself until the stack was full, line 7", told.get(3));
     assertEquals(6, told.size());
