@@ -38,6 +38,7 @@ final class Lemmata implements Runnable {
           "check",
           "figure",
           "report",
+          "lab",
           "reproduce",
           "cache",
           "doctor",
@@ -98,6 +99,7 @@ final class Lemmata implements Runnable {
       case "check" -> new CheckCommand(session);
       case "figure" -> new FigureCommand(session);
       case "report" -> new ReportCommand(session);
+      case "lab" -> new LabCommand(session);
       case "reproduce" -> new ReproduceCommand(session);
       case "cache" -> CacheCommand.in(session);
       case "doctor" -> new DoctorCommand(session);

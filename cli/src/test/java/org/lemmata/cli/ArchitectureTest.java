@@ -29,6 +29,7 @@ class ArchitectureTest {
     "org.lemmata.exercise.grade..",
     "org.lemmata.exercise.child..",
     "org.lemmata.exercise.desk..",
+    "org.lemmata.lab..",
     "org.lemmata.cli.."
   };
 
@@ -57,6 +58,7 @@ class ArchitectureTest {
           "figures",
           "report",
           "exercise",
+          "lab",
           "engine",
           "sandbox",
           "cli",
@@ -136,6 +138,32 @@ class ArchitectureTest {
                         "org.lemmata.figures..",
                         "org.lemmata.study..",
                         "org.lemmata.linalg..")))
+        .check(HOUSE);
+  }
+
+  @Test
+  void theLabKnowsWhatShowsAndJudgesAndNothingKnowsItButTheCommand() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.lemmata.lab..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.lemmata..")
+                .and(
+                    resideOutsideOfPackages(
+                        "org.lemmata.lab..",
+                        "org.lemmata.report..",
+                        "org.lemmata.checks..",
+                        "org.lemmata.figures..",
+                        "org.lemmata.study..",
+                        "org.lemmata.linalg..")))
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.lemmata.lab..", "org.lemmata.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.lemmata.lab..")
         .check(HOUSE);
   }
 

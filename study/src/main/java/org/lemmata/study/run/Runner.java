@@ -84,7 +84,7 @@ public final class Runner implements Tables {
    * @param table with its provenance
    * @param reused whether nothing was computed for it
    */
-  record Computed(Table table, boolean reused) {}
+  public record Computed(Table table, boolean reused) {}
 
   /** A runner in the calling thread, without cache. */
   public static Runner plain() {
@@ -252,14 +252,23 @@ public final class Runner implements Tables {
    * @throws Objected if the study objects and the request does not force it
    * @throws Need.Missing if the study needs what is not here
    */
-  public <P extends Record> Table run(Study<P> study, Request request) {
+  public Table run(Study<?> study, Request request) {
+    return answer(study, request).table();
+  }
+
+  /** As {@link #run}, and says whether anything was computed. */
+  public Computed answer(Study<?> study, Request request) {
+    return answered(study, request);
+  }
+
+  private <P extends Record> Computed answered(Study<P> study, Request request) {
     Gathering<P> gathering = new Gathering<>(this, study, request);
     Computed computed =
         request.sweep().isEmpty()
             ? computed(gathering, progress)
             : swept(gathering, "sweep of " + study.id());
     gathering.sayReused(notices());
-    return computed.table();
+    return computed;
   }
 
   private Computed swept(Gathering<?> gathering, String task) {

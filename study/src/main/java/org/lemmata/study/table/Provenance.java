@@ -2,12 +2,10 @@ package org.lemmata.study.table;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -145,29 +143,6 @@ public record Provenance(
 
   /** The command that makes the table again. */
   public String command() {
-    StringBuilder command = new StringBuilder("lemmata run ").append(study);
-    Set<String> swept = new HashSet<>();
-    sweep.keySet().forEach(axis -> swept.addAll(List.of(axis.split(",", -1))));
-    parameters.forEach(
-        (name, value) -> {
-          if (!swept.contains(name)) {
-            command.append(" --set ").append(name).append('=').append(quoted(value));
-          }
-        });
-    sweep.forEach(
-        (name, values) ->
-            command
-                .append(" --sweep ")
-                .append(name)
-                .append('=')
-                .append(quoted(String.join(",", values))));
-    command.append(" --seed ").append(seed);
-    return forced ? command.append(" --force").toString() : command.toString();
-  }
-
-  private static String quoted(String value) {
-    return value.matches("[A-Za-z0-9_@%+=:,./-]*")
-        ? value
-        : "'" + value.replace("'", "'\\''") + "'";
+    return new Invocation(study, parameters, sweep, seed, forced).command();
   }
 }

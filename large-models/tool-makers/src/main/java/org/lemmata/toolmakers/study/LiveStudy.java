@@ -135,7 +135,8 @@ public final class LiveStudy {
                   if (p.data.file().isEmpty()) {
                     int count = 2 * ToolMaking.SHOWN + p.items;
                     List<Item> items =
-                        task.items(run.of(PipelineStudy.STUDY.id()).streams(), count);
+                        task.items(
+                            run.parallel(), run.of(PipelineStudy.STUDY.id()).streams(), count);
                     out.accept(live(Pool.of(task, items), model));
                   } else {
                     p.data.pool(task, p.items).ifPresent(pool -> out.accept(live(pool, model)));
