@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param <S> the interface that it implements
  */
-public sealed interface Requirement<S> permits KnownAnswer, Law, Prediction {
+public sealed interface Requirement<S> permits KnownAnswer, Law, Proposition {
 
   /** What is asked, a few words with formulas between dollar signs. */
   String title();

@@ -120,8 +120,8 @@ class ExercisesTest {
     S reference = exercise.asked().cast(instance(exercise, "reference"));
     List<Claim> claims =
         exercise.requirements().stream()
-            .filter(Prediction.class::isInstance)
-            .map(one -> ((Prediction<S>) one).claim().apply(reference))
+            .filter(Proposition.class::isInstance)
+            .map(one -> ((Proposition<S>) one).claim().apply(reference))
             .toList();
     Runner runner = Runner.plain();
     Checked checked = new Checker(runner).check(claims, Run.USUAL_SEED, Scale.QUICK);

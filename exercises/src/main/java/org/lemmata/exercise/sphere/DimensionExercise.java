@@ -9,7 +9,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
@@ -87,7 +87,7 @@ public final class DimensionExercise implements Exercise<DimensionExercise.Count
             .teaches(
                 "Every polynomial agrees on the sphere with a sum of harmonics of degrees 0 to"
                     + " $k$."),
-        Prediction.of(DimensionExercise::claim)
+        Proposition.of(DimensionExercise::claim)
             .teaches(
                 "Factorials leave the range of long at 21, and doubles have 16 digits: multiply"
                     + " and divide in turn, in BigInteger, where each division leaves no rest."));

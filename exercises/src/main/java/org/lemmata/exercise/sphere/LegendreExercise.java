@@ -9,7 +9,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.harmonics.polynomial.Legendre;
@@ -106,7 +106,7 @@ public final class LegendreExercise implements Exercise<LegendreExercise.Polynom
             .teaches(
                 "Sums of powers of $t$ cancel: their terms are as large as $2^k$ and leave no digit"
                     + " by degree 60. The recurrence in $k$ keeps them."),
-        Prediction.of(LegendreExercise::claim)
+        Proposition.of(LegendreExercise::claim)
             .teaches(
                 "Near $t = 1$ the recurrence subtracts numbers that are nearly equal, and at degree"
                     + " 1000 three digits are gone. Carry the differences $P_k - P_{k-1}$ instead,"

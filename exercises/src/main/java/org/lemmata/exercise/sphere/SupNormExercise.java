@@ -9,7 +9,7 @@ import net.jqwik.api.Combinators;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.study.Run;
@@ -100,7 +100,7 @@ public final class SupNormExercise implements Exercise<SupNormExercise.Bracket> 
             .teaches(
                 "With $n$ points at equal distances the nearest one is at most $\\pi / n$ away,"
                     + " half the distance between two."),
-        Prediction.of(SupNormExercise::claim)
+        Proposition.of(SupNormExercise::claim)
             .teaches(
                 "A spike is as narrow as its degree allows; points that leave a gap, as random ones"
                     + " do, miss it."));

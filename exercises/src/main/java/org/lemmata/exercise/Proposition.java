@@ -22,22 +22,22 @@ import org.lemmata.study.claim.Verdict;
  * @param claim the claim on a class; it is expected to hold
  * @param lesson what failing it teaches; may be empty
  */
-public record Prediction<S>(Function<S, Claim> claim, String lesson) implements Requirement<S> {
+public record Proposition<S>(Function<S, Claim> claim, String lesson) implements Requirement<S> {
 
   /** Checks that nothing is missing. */
-  public Prediction {
+  public Proposition {
     Objects.requireNonNull(claim, "claim");
     Objects.requireNonNull(lesson, "lesson");
   }
 
   /** A claim on the student's class. */
-  public static <S> Prediction<S> of(Function<S, Claim> claim) {
-    return new Prediction<>(claim, "");
+  public static <S> Proposition<S> of(Function<S, Claim> claim) {
+    return new Proposition<>(claim, "");
   }
 
   /** The same, with what failing it teaches. */
-  public Prediction<S> teaches(String sentence) {
-    return new Prediction<>(claim, sentence);
+  public Proposition<S> teaches(String sentence) {
+    return new Proposition<>(claim, sentence);
   }
 
   /** The title of the claim, which no student's class changes. */
@@ -62,7 +62,7 @@ public record Prediction<S>(Function<S, Claim> claim, String lesson) implements 
     String parts =
         judged.parts().stream()
             .filter(part -> part.verdict() != Verdict.SUPPORTED)
-            .map(Prediction::sentence)
+            .map(Proposition::sentence)
             .collect(Collectors.joining(" "));
     return judged.verdict() == Verdict.NO_VERDICT ? judged.reason() + " " + parts : parts;
   }
