@@ -30,6 +30,10 @@ import javax.tools.ToolProvider;
  */
 public record StudentCompiler(JavaCompiler compiler) {
 
+  /** What one student wrote may be too much for it, and is no reason to stop for the others. */
+  private static final CompilerMessage GAVE_UP =
+      new CompilerMessage("", 0, "it is too much for the compiler; write it simpler", "");
+
   /** Checks that there is one: a runtime only has none. */
   public StudentCompiler {
     Objects.requireNonNull(compiler, "this Java has no compiler");
@@ -58,7 +62,12 @@ public record StudentCompiler(JavaCompiler compiler) {
       boolean fine =
           compiler.getTask(new StringWriter(), manager, diagnostics, options, null, units).call();
       List<CompilerMessage> errors = errors(diagnostics, sources);
-      return new Compilation(fine ? classes : Map.of(), errors);
+      if (fine || !errors.isEmpty()) {
+        return new Compilation(fine ? classes : Map.of(), errors);
+      }
+      return new Compilation(Map.of(), List.of(GAVE_UP));
+    } catch (RuntimeException e) {
+      return new Compilation(Map.of(), List.of(GAVE_UP));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -52,4 +52,15 @@ class CompilerHintTest {
   void whatSpeaksForItselfHasNone() {
     assertEquals("", CompilerHint.of(new CompilerMessage("A", 1, "something new", "")));
   }
+
+  @Test
+  void whatIsTooMuchForTheCompilerIsOneMessage() {
+    String deep = "(".repeat(20_000) + "1" + ")".repeat(20_000);
+    List<CompilerMessage> errors =
+        StudentCompiler.ofThisJava()
+            .compile(Map.of("A", "public class A { int f() { return " + deep + "; } }"))
+            .errors();
+    assertEquals(1, errors.size());
+    assertTrue(errors.get(0).text().contains("too much for the compiler"), errors.get(0).text());
+  }
 }
