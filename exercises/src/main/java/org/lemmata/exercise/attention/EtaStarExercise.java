@@ -63,8 +63,8 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> 
 
   private static final int PROMPTS = 4000;
 
-  /** A deviation of this size would be noticed; about ten standard errors. */
-  private static final double[] MARGIN = {0.1, 0.25, 4};
+  /** A deviation of this size would be noticed; about fifteen standard errors. */
+  private static final double[] MARGIN = {0.05, 0.12, 2};
 
   /** A setting to try. */
   record Case(int d, int n, double noise) {}
