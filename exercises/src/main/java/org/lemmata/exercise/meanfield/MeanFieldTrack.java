@@ -27,6 +27,6 @@ public final class MeanFieldTrack implements Track {
 
   @Override
   public List<Exercise<?>> exercises() {
-    return List.of(new SphereStepExercise(), new EscapeExercise());
+    return List.of(new SphereStepExercise(), new EscapeExercise(), new RealisableExercise());
   }
 }
