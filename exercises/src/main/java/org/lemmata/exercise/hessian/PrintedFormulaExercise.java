@@ -56,8 +56,8 @@ public final class PrintedFormulaExercise implements Exercise<PrintedFormulaExer
 
   private static final double ROUNDING = 1e-11;
 
-  private static final String PAPER =
-      "2 ((d + 1)/r² + r²), from the lemma on the trace at a fit and the network";
+  private static final String SQUARES =
+      "2 · (3 + 1 + 1): the derivatives by row, bias and output weight, squared";
 
   private static final String PRINTED =
       "So it is printed. Put it into your own trace, and a slightly smaller $r$ beside it: the"
@@ -108,7 +108,7 @@ public final class PrintedFormulaExercise implements Exercise<PrintedFormulaExer
                 yours -> yours.trace(3, 1),
                 10,
                 ROUNDING,
-                PAPER)
+                SQUARES)
             .mistake(
                 5, "The Hessian of $(f - y)^2$ is twice the square of the gradient: 2 is missing.")
             .mistake(
