@@ -27,6 +27,6 @@ public final class HessianTrack implements Track {
 
   @Override
   public List<Exercise<?>> exercises() {
-    return List.of(new PrintedFormulaExercise(), new HutchinsonExercise(), new LabelNoiseExercise(), new FactorsExercise());
+    return List.of(new PrintedFormulaExercise(), new HutchinsonExercise(), new RescalingExercise(), new LabelNoiseExercise(), new FactorsExercise());
   }
 }
