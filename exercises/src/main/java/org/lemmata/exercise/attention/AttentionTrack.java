@@ -27,6 +27,6 @@ public final class AttentionTrack implements Track {
 
   @Override
   public List<Exercise<?>> exercises() {
-    return List.of(new EtaStarExercise(), new LayerExercise(), new PrintedSettingExercise());
+    return List.of(new EtaStarExercise(), new LayerExercise(), new PrintedSettingExercise(), new TwoLayersExercise());
   }
 }
