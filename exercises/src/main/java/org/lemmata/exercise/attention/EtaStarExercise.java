@@ -69,7 +69,9 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> 
   /** A setting to try. */
   record Case(int d, int n, double noise) {}
 
-  /** A wrong answer: a loss with another number in its square term, or without the query's noise. */
+  /**
+   * A wrong answer: a loss with another number in its square term, or without the query's noise.
+   */
   private record Guess(double norm, double context, double query) implements Descent {
 
     @Override
@@ -114,8 +116,8 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> 
                 CLOSED)
             .mistake(
                 1 / 20.0,
-                "That is 1/n, the best step for very many examples: there $\\sum x_i x_i'$ is nearly"
-                    + " $n I$. With 20 examples it fluctuates, and a smaller step pays.")
+                "That is 1/n, the best step for very many examples: there $\\sum x_i x_i'$ is"
+                    + " nearly $n I$. With 20 examples it fluctuates, and a smaller step pays.")
             .mistake(
                 1 / 24.0,
                 "That is right for covariates of fixed length. Normal ones vary in length:"
@@ -150,8 +152,8 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> 
                         Optimum.loss(at.d, at.n, at.noise),
                         1e-9))
             .teaches(
-                "It is $\\sigma^2$ for the query's own noise, and $\\mathbb{E} |w - \\eta X'y|^2$ for"
-                    + " the error of the weights."),
+                "It is $\\sigma^2$ for the query's own noise, and $\\mathbb{E} |w - \\eta X'y|^2$"
+                    + " for the error of the weights."),
         Prediction.of(EtaStarExercise::claim)
             .teaches(
                 "Simulated prompts decide: away from the best step a wrong square term of the loss"

@@ -161,7 +161,8 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
                 115, "You divided by the number of examples: this layer takes the sum, as it is.")
             .mistake(
                 355,
-                "The query's own token is in your sum: it is asked, and is not one of the examples.")
+                "The query's own token is in your sum: it is asked, and is not one of the"
+                    + " examples.")
             .mistake(95, "Keys and queries are exchanged: $W_K$ acts on the examples.")
             .mistake(
                 8 - 5 / (1 + Math.exp(15)),
@@ -179,8 +180,7 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
                           matrix(at.r, at.d + 1, 6),
                           matrix(1, at.r, 7)[0]);
                   Shown shown = Shown.of(at.d, at.n);
-                  return Seen.near(
-                      shown.through(yours, weights), shown.right(weights), ROUNDING);
+                  return Seen.near(shown.through(yours, weights), shown.right(weights), ROUNDING);
                 })
             .teaches(
                 "A key and a query have $p$ entries, a value has $r$; the tokens have $d + 1$, the"
@@ -190,10 +190,7 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
                 steps(),
                 (Layer yours, Step at) -> shapes(yours.descent(at.d, at.eta), at.d))
             .teaches("All three matrices act on tokens of $d + 1$ entries."),
-        Law.of(
-                "your weights make a layer into one step of descent",
-                steps(),
-                LayerExercise::step)
+        Law.of("your weights make a layer into one step of descent", steps(), LayerExercise::step)
             .teaches(
                 "A step goes against the gradient, and the gradient at $w = 0$ is $-\\sum y_i x_i$."
                     + " So the value of a token must be its label, and key times query must be"
@@ -209,8 +206,7 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
             new double[][] {{1, 0}},
             new double[][] {{1, 2}},
             new double[] {1});
-    return yours.output(
-        weights, new double[][] {{2}, {1}}, new double[] {3, 1}, new double[] {5});
+    return yours.output(weights, new double[][] {{2}, {1}}, new double[] {3, 1}, new double[] {5});
   }
 
   private static Seen step(Layer yours, Step at) {
@@ -290,8 +286,7 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
         Shown shown = Shown.random(d, 1 + i, random);
         double eta = 1.0 / (i + d + 2);
         // Not the larger of both, which would lose a NaN.
-        double off =
-            Math.abs(shown.through(yours, yours.descent(d, eta)) - shown.descent(eta));
+        double off = Math.abs(shown.through(yours, yours.descent(d, eta)) - shown.descent(eta));
         error = off <= error ? error : off;
       }
     }

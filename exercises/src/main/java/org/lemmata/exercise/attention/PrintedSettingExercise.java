@@ -141,7 +141,8 @@ public final class PrintedSettingExercise implements Exercise<PrintedSettingExer
                 0.873015873016,
                 "You took the coordinates for normal with the same variance; those of a uniform law"
                     + " have fourth moment $a^4/5$, not $3 (a^2/3)^2$.")
-            .teaches("The loss is $\\mathbb{E} |x'(w - \\eta X'X w)|^2$ with the query's variance."),
+            .teaches(
+                "The loss is $\\mathbb{E} |x'(w - \\eta X'X w)|^2$ with the query's variance."),
         Law.of(
                 "half the loss for every size and width",
                 widths(),
@@ -161,11 +162,10 @@ public final class PrintedSettingExercise implements Exercise<PrintedSettingExer
                     + " would be 0.82: the figure's axis ends at 0.4.")
             .mistake(
                 0.25,
-                "You halved once too often: the loss goes with the square of $a$, so a quarter of the"
-                    + " loss is half the width."),
+                "You halved once too often: the loss goes with the square of $a$, so a quarter of"
+                    + " the loss is half the width."),
         Prediction.of(PrintedSettingExercise::claim)
-            .teaches(
-                "Your half width must put your own optimum on the axis of the figure."));
+            .teaches("Your half width must put your own optimum on the axis of the figure."));
   }
 
   private static double right(int d, int n, double a) {
@@ -192,7 +192,8 @@ public final class PrintedSettingExercise implements Exercise<PrintedSettingExer
         .states("With the half width that was used, the optimum at $d = n = 10$ is on the axis.")
         .source(
             Source.derived(
-                "the optimum in closed form; the axis of von Oswald and others, Figure 2, is theirs"))
+                "the optimum in closed form; the axis of von Oswald and others, Figure 2, is"
+                    + " theirs"))
         .assuming("no label noise, $d = n = 10$")
         .examining("Puts the half width into the loss, and compares with the ends of the axis.")
         .in("the student's class", yours, PrintedSettingExercise::examine)

@@ -138,8 +138,7 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.Steps
                 ROUNDING,
                 "5 − 2 · 5 + 6.5, from the moments 5, 5, 6.5")
             .mistake(0, "The product must be squared: it is the error that is squared.")
-            .mistake(
-                6.5, "The mixed term has the factor −2: $(1 - z)^2 = 1 - 2z + z^2$."),
+            .mistake(6.5, "The mixed term has the factor −2: $(1 - z)^2 = 1 - 2z + z^2$."),
         Law.of(
                 "the loss of any two steps",
                 pairs(),
@@ -149,8 +148,8 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.Steps
                         Way.BEST.loss(AHN, at.first, at.second),
                         ROUNDING))
             .teaches(
-                "Multiply out $(1 - a z)^2 (1 - b z)^2$ and put the moment for each power of $z$; the"
-                    + " mean of tr S² is not the square of the mean."),
+                "Multiply out $(1 - a z)^2 (1 - b z)^2$ and put the moment for each power of $z$;"
+                    + " the mean of tr S² is not the square of the mean."),
         KnownAnswer.<Steps>of(
                 "the best step of one layer, $d = 5$, $n = 20$",
                 yours -> yours.single(AHN.clone()),
@@ -173,11 +172,11 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.Steps
                     + " $1/\\mu$ have loss 0: each kills one. So the steps are to be chosen"
                     + " together, and they are reciprocals of the roots of $1 + c_1 z + c_2 z^2$."),
         KnownAnswer.<Steps>of(
-                "the smaller of the best two steps, $d = 5$, $n = 20$",
-                yours -> yours.best(AHN.clone())[0],
-                0.515370683,
-                1e-9,
-                EXACT),
+            "the smaller of the best two steps, $d = 5$, $n = 20$",
+            yours -> yours.best(AHN.clone())[0],
+            0.515370683,
+            1e-9,
+            EXACT),
         Prediction.of(TwoLayersExercise::claim)
             .teaches("No other two steps may have a smaller loss, in any dimension."));
   }

@@ -130,11 +130,10 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
                 "4 times the side 2 times the nuclear norm 3 + 1")
             .mistake(
                 8 * Math.sqrt(10),
-                "That has the Frobenius norm where the nuclear norm belongs, the sum of the singular"
-                    + " values.")
+                "That has the Frobenius norm where the nuclear norm belongs, the sum of the"
+                    + " singular values.")
             .mistake(24, "That has the largest singular value where the sum of all belongs.")
-            .mistake(
-                16, "The Hessian of the squared error is twice the product of the gradients.")
+            .mistake(16, "The Hessian of the squared error is twice the product of the gradients.")
             .teaches(
                 "With two factors the trace is $2 (d_2 \\|W_1\\|_F^2 + d_0 \\|W_2\\|_F^2)$, and"
                     + " $\\|W_1\\|_F \\|W_2\\|_F \\ge \\|M\\|_*$."),
@@ -146,15 +145,9 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
             .teaches(
                 "The two terms have different sides as factors; their geometric mean"
                     + " $\\sqrt{d_0 d_2}$ is what is left."),
-        Law.of(
-                "the product of your factors is M",
-                matrices(2, 4),
-                FactorsExercise::product)
+        Law.of("the product of your factors is M", matrices(2, 4), FactorsExercise::product)
             .teaches("$M = W_L \\ldots W_1$: the first factor acts on the inputs first."),
-        Law.of(
-                "two factors have the least trace",
-                matrices(2, 2),
-                FactorsExercise::flat)
+        Law.of("two factors have the least trace", matrices(2, 2), FactorsExercise::flat)
             .teaches(
                 "The two factors share the singular values by their roots. But if M is not square,"
                     + " one of them costs more than the other: scale them against each other."),
@@ -164,16 +157,13 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
                 (Flattest yours, Asked at) ->
                     Seen.near(yours.least(at.matrix(), at.depth), at.right(), 1e-8))
             .teaches(
-                "With $L$ factors there are $L$ terms; at the minimum they are equal, and their product"
-                    + " is $d_0 d_L \\|M\\|_*^{2(L - 1)}$."),
-        Law.of(
-                "more factors have the least trace",
-                matrices(3, 4),
-                FactorsExercise::flat)
+                "With $L$ factors there are $L$ terms; at the minimum they are equal, and their"
+                    + " product is $d_0 d_L \\|M\\|_*^{2(L - 1)}$."),
+        Law.of("more factors have the least trace", matrices(3, 4), FactorsExercise::flat)
             .teaches(
-                "To give every factor the same power of the singular values is balanced, but not the"
-                    + " flattest: the factors in the middle must not see them at all. Then scale so"
-                    + " that all $L$ terms are equal."),
+                "To give every factor the same power of the singular values is balanced, but not"
+                    + " the flattest: the factors in the middle must not see them at all. Then"
+                    + " scale so that all $L$ terms are equal."),
         Prediction.of(FactorsExercise::claim)
             .teaches("No other way to write the same product may be flatter than yours."));
   }
@@ -192,7 +182,11 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
         if (!entry.fine()) {
           return Seen.that(
               false,
-              "in row " + (i + 1) + " and column " + (j + 1) + " of the product "
+              "in row "
+                  + (i + 1)
+                  + " and column "
+                  + (j + 1)
+                  + " of the product "
                   + entry.sentence());
         }
       }
@@ -220,8 +214,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
               && Arrays.stream(factor).allMatch(Objects::nonNull)
               && Arrays.stream(factor).allMatch(row -> row.length == width);
       if (!whole) {
-        return Seen.that(
-            false, "factor " + (l + 1) + " must have rows of " + width + " entries");
+        return Seen.that(false, "factor " + (l + 1) + " must have rows of " + width + " entries");
       }
       inner = factor.length;
     }
@@ -306,8 +299,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
   private static double trace(double[][][] factors) {
     LinearNetwork network = network(factors);
     return LinearHessianTrace.of(
-        network,
-        Measurements.isotropic(network.product().rows(), network.product().cols()));
+        network, Measurements.isotropic(network.product().rows(), network.product().cols()));
   }
 
   private static LinearNetwork network(double[][][] factors) {

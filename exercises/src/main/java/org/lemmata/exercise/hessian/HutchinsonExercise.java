@@ -191,9 +191,9 @@ public final class HutchinsonExercise implements Exercise<HutchinsonExercise.Tra
                 sizes(1),
                 (TraceEstimator yours, Diagonal at) -> Seen.near(on(yours, at), at.trace(), 1e-12))
             .teaches(
-                "On a diagonal $v'Hv = \\sum h_{ii} v_i^2$, and the square of a sign is 1: one probe"
-                    + " gives the trace without any error. Normal probes are right on average only,"
-                    + " and probes of 0 and 1 not even that."),
+                "On a diagonal $v'Hv = \\sum h_{ii} v_i^2$, and the square of a sign is 1: one"
+                    + " probe gives the trace without any error. Normal probes are right on average"
+                    + " only, and probes of 0 and 1 not even that."),
         Law.of(
                 "a diagonal matrix and several probes",
                 sizes(9),
@@ -232,15 +232,15 @@ public final class HutchinsonExercise implements Exercise<HutchinsonExercise.Tra
                 "the variance for symmetric matrices",
                 symmetric(),
                 (TraceEstimator yours, Symmetric at) ->
-                    Seen.near(
-                        yours.variance(at.rows()), Kind.RIGHT.variance(at.rows()), 1e-11))
+                    Seen.near(yours.variance(at.rows()), Kind.RIGHT.variance(at.rows()), 1e-11))
             .teaches(
-                "The products $v_i v_j$ of different pairs are uncorrelated: the variance is the sum"
-                    + " of $(2 h_{ij})^2$ over pairs."),
+                "The products $v_i v_j$ of different pairs are uncorrelated: the variance is the"
+                    + " sum of $(2 h_{ij})^2$ over pairs."),
         Prediction.of(HutchinsonExercise::claim)
             .teaches(
                 "The mean must be the trace, and the variance that of one probe divided by their"
-                    + " number: this asks for signs of their own for every entry and every probe."));
+                    + " number: this asks for signs of their own for every entry and every"
+                    + " probe."));
   }
 
   private static double on(TraceEstimator yours, Diagonal at) {
@@ -299,8 +299,7 @@ public final class HutchinsonExercise implements Exercise<HutchinsonExercise.Tra
     }
     return Every.of(
         "1500 estimates",
-        Mean.near(
-            "their mean", moments.estimate(0), trace, 12 * Math.sqrt(scatter / ESTIMATES)),
+        Mean.near("their mean", moments.estimate(0), trace, 12 * Math.sqrt(scatter / ESTIMATES)),
         Mean.near("their squared error", moments.estimate(1), variance, 0.6 * scatter));
   }
 

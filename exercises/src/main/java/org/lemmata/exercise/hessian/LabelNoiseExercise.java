@@ -42,8 +42,8 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
     double[] step(double a, double b, double y, double eta);
 
     /**
-     * The mean of a² - b² after the step, divided by a² - b² before, if the label of the step is 1 +
-     * sigma or 1 - sigma with the same probability.
+     * The mean of a² - b² after the step, divided by a² - b² before, if the label of the step is 1
+     * + sigma or 1 - sigma with the same probability.
      *
      * @param a the one factor
      * @param b the other, of another size than a
@@ -53,8 +53,8 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
     double shrink(double a, double b, double eta, double sigma);
 
     /**
-     * The lambda for which descent on (ab - 1)² + lambda Tr H shrinks a² - b² as much at a fit, up to
-     * higher powers of eta.
+     * The lambda for which descent on (ab - 1)² + lambda Tr H shrinks a² - b² as much at a fit, up
+     * to higher powers of eta.
      *
      * @param eta the step
      * @param sigma size of the noise
@@ -127,7 +127,8 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
                 0.7,
                 ROUNDING,
                 "1/2 + 0.1 · 2 · (3/2 − 1) · 2")
-            .mistake(0.705, "You used the new a for b: both derivatives are taken at the old point.")
+            .mistake(
+                0.705, "You used the new a for b: both derivatives are taken at the old point.")
             .mistake(
                 0.69475, "You used the new a for b: both derivatives are taken at the old point."),
         Law.of(
@@ -141,16 +142,17 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
                 })
             .teaches("The gradient of $(ab - y)^2$ is $2 (ab - y)$ times $(b, a)$."),
         KnownAnswer.<NoisyDescent>of(
-                "the mean factor at the fit $a = 2$, $b = 1/2$, with $\\eta = 0.1$, $\\sigma = 1/2$",
+                "the mean factor at the fit $a = 2$, $b = 1/2$, with $\\eta = 0.1$, $\\sigma ="
+                    + " 1/2$",
                 yours -> yours.shrink(2, 0.5, 0.1, 0.5),
                 0.99,
                 ROUNDING,
                 "1 − 4 · 0.01 · 1/4")
             .mistake(1, "At a fit the residual is the noise, and its square has no mean 0.")
-            .mistake(
-                0.9, "The step counts squared: the parts of first order in $\\eta$ cancel.")
+            .mistake(0.9, "The step counts squared: the parts of first order in $\\eta$ cancel.")
             .teaches(
-                "$a^2 - b^2$ after the step is $a^2 - b^2$ before, times $1 - 4 \\eta^2 (ab - y)^2$."),
+                "$a^2 - b^2$ after the step is $a^2 - b^2$ before, times $1 - 4 \\eta^2 (ab -"
+                    + " y)^2$."),
         Law.of(
                 "the mean factor at any point",
                 noises(),
@@ -161,8 +163,8 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
                       yours.shrink(at.a, at.b, at.eta, at.sigma), (up + down) / 2, 1e-10);
                 })
             .teaches(
-                "Average over both signs of the noise: the mixed term falls out, and the mean of the"
-                    + " squared residual is $(ab - 1)^2 + \\sigma^2$."),
+                "Average over both signs of the noise: the mixed term falls out, and the mean of"
+                    + " the squared residual is $(ab - 1)^2 + \\sigma^2$."),
         KnownAnswer.<NoisyDescent>of(
                 "lambda for $\\eta = 0.01$, $\\sigma = 1/2$",
                 yours -> yours.lambda(0.01, 0.5),
@@ -174,17 +176,16 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
                 "Twice too much: the trace is $2 (a^2 + b^2)$, with its factor 2 from the square.")
             .mistake(
                 0.000625,
-                "Half of it: $a^2 - b^2$ is of the second degree, so it shrinks twice as fast as a.")
-            .mistake(
-                1.25e-5,
-                "An $\\eta$ too many: the penalty's own step has one already.")
+                "Half of it: $a^2 - b^2$ is of the second degree, so it shrinks twice as fast as"
+                    + " a.")
+            .mistake(1.25e-5, "An $\\eta$ too many: the penalty's own step has one already.")
             .teaches(
                 "A step on $\\lambda \\operatorname{tr} H = 2 \\lambda (a^2 + b^2)$ multiplies both"
                     + " numbers by $1 - 4 \\eta \\lambda$."),
         Prediction.of(LabelNoiseExercise::claim)
             .teaches(
-                "Trained with noise and trained with your penalty, $a^2 - b^2$ must come out the same"
-                    + " after 1500 steps."));
+                "Trained with noise and trained with your penalty, $a^2 - b^2$ must come out the"
+                    + " same after 1500 steps."));
   }
 
   private static double square(double x) {
@@ -248,9 +249,7 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
             ETA,
             "its square, of the order η²"),
         Runs.mean(
-            "a² − b² with noise over that with the penalty",
-            trained,
-            new Interval(0.9, 1.1)));
+            "a² − b² with noise over that with the penalty", trained, new Interval(0.9, 1.1)));
   }
 
   private static double trained(NoisyDescent yours, Stream random) {

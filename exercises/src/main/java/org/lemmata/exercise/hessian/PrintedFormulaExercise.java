@@ -31,8 +31,8 @@ public final class PrintedFormulaExercise implements Exercise<PrintedFormulaExer
   public interface FourNeurons {
 
     /**
-     * The trace of the Hessian of the mean of (f - y)² over corners of the cube, with respect to all
-     * weights and biases.
+     * The trace of the Hessian of the mean of (f - y)² over corners of the cube, with respect to
+     * all weights and biases.
      *
      * @param d dimension, at least 2
      * @param r the scale of the first layer, positive
@@ -104,24 +104,21 @@ public final class PrintedFormulaExercise implements Exercise<PrintedFormulaExer
   public List<Requirement<FourNeurons>> requirements() {
     return List.of(
         KnownAnswer.<FourNeurons>of(
-                "the trace for $d = 3$, $r = 1$",
-                yours -> yours.trace(3, 1),
-                10,
-                ROUNDING,
-                SQUARES)
+                "the trace for $d = 3$, $r = 1$", yours -> yours.trace(3, 1), 10, ROUNDING, SQUARES)
             .mistake(
                 5, "The Hessian of $(f - y)^2$ is twice the square of the gradient: 2 is missing.")
             .mistake(
                 8,
-                "The biases are weights too: the gradient with respect to a neuron's row and bias has"
-                    + " the square $d + 1$ times $1/r^2$.")
+                "The biases are weights too: the gradient with respect to a neuron's row and bias"
+                    + " has the square $d + 1$ times $1/r^2$.")
             .mistake(
                 40,
                 "At a corner one neuron is active, not four: the others are below 0 and have no"
                     + " gradient.")
             .teaches(
-                "At a fit the trace is the mean of $2 |\\nabla f|^2$: the squares of the derivatives"
-                    + " with respect to the active neuron's row, bias and output weight."),
+                "At a fit the trace is the mean of $2 |\\n"
+                    + "abla f|^2$: the squares of the derivatives with respect to the active"
+                    + " neuron's row, bias and output weight."),
         Law.of(
                 "the trace for other scales",
                 scales(),
@@ -152,8 +149,8 @@ public final class PrintedFormulaExercise implements Exercise<PrintedFormulaExer
                 1e-9,
                 "62.0988/22.2711")
             .mistake(
-                1 / RIGHT.excess(30), "The printed trace is to be divided by the least, not the other"
-                    + " way round.")
+                1 / RIGHT.excess(30),
+                "The printed trace is to be divided by the least, not the other" + " way round.")
             .mistake(
                 RIGHT.trace(30, Generaliser.printed(30)) - RIGHT.trace(30, RIGHT.flattest(30)),
                 "That is the difference, and the quotient is asked."),

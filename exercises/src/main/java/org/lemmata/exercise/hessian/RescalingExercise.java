@@ -65,8 +65,8 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
   public interface Rescaler {
 
     /**
-     * The trace of the Hessian of the mean of (f(x_i) - y_i)² with respect to all weights, biases and
-     * outputs, if the network fits all labels.
+     * The trace of the Hessian of the mean of (f(x_i) - y_i)² with respect to all weights, biases
+     * and outputs, if the network fits all labels.
      *
      * @param net a network; not modified
      * @param inputs x_i, at least one; not modified
@@ -203,8 +203,8 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
                 nets(false),
                 (Rescaler yours, Made at) -> same(yours.flattest(at.net(), at.inputs()), at))
             .teaches(
-                "relu(cz) is c relu(z) for $c > 0$: multiply the row and the bias by c, and divide the"
-                    + " output weight by it."),
+                "relu(cz) is c relu(z) for $c > 0$: multiply the row and the bias by c, and divide"
+                    + " the output weight by it."),
         Law.of(
                 "the flattest network is as flat as can be",
                 nets(false),
@@ -214,8 +214,8 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
                         least(at.net(), at.inputs()),
                         ROUNDING))
             .teaches(
-                "Every neuron may have a factor of its own: its two parts of the trace go with $1/c^2$"
-                    + " and $c^2$, and are to be equal."),
+                "Every neuron may have a factor of its own: its two parts of the trace go with"
+                    + " $1/c^2$ and $c^2$, and are to be equal."),
         Law.of(
                 "the network of given trace is the same function",
                 nets(false),
@@ -230,9 +230,9 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
                         at.sharper * least(at.net(), at.inputs()),
                         1e-7))
             .teaches(
-                "Begin with the flattest: with one more factor $c$ for all neurons its trace S becomes"
-                    + " $S (c^2 + 1/c^2)/2$. Solve for $c$, and mind that $c^2$ is what comes out"
-                    + " first."),
+                "Begin with the flattest: with one more factor $c$ for all neurons its trace S"
+                    + " becomes $S (c^2 + 1/c^2)/2$. Solve for $c$, and mind that $c^2$ is what"
+                    + " comes out first."),
         Law.of(
                 "a neuron that no input wakes",
                 nets(true),
@@ -245,20 +245,18 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
                 "Such a neuron has no part in the trace, and 0/0 is no factor: leave it as it is."),
         Prediction.of(RescalingExercise::claim)
             .teaches(
-                "Whoever says that the trace alone tells how well a network predicts is refuted by two"
-                    + " networks of very different traces and the same predictions, also where"
+                "Whoever says that the trace alone tells how well a network predicts is refuted by"
+                    + " two networks of very different traces and the same predictions, also where"
                     + " there were no data."));
   }
 
   private static double single(Rescaler yours) {
     return yours.trace(
-        new Net(new double[][] {{3}}, new double[] {-1}, new double[] {2}),
-        new double[][] {{2}});
+        new Net(new double[][] {{3}}, new double[] {-1}, new double[] {2}), new double[][] {{2}});
   }
 
   private static Net sharper(Rescaler yours, Made at) {
-    return yours.withTrace(
-        at.net(), at.inputs(), at.sharper * least(at.net(), at.inputs()));
+    return yours.withTrace(at.net(), at.inputs(), at.sharper * least(at.net(), at.inputs()));
   }
 
   private static Seen same(Net net, Made at) {
@@ -266,8 +264,7 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
       Seen seen = Seen.near(net.output(x), at.net().output(x), ROUNDING);
       if (!seen.fine()) {
         return Seen.that(
-            false,
-            "at x = {" + Seen.text(x[0]) + ", " + Seen.text(x[1]) + "} " + seen.sentence());
+            false, "at x = {" + Seen.text(x[0]) + ", " + Seen.text(x[1]) + "} " + seen.sentence());
       }
     }
     return Seen.that(true, "the same function");
@@ -321,9 +318,10 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
   private static Claim claim(Rescaler yours) {
     return Claim.of("hessian.rescaling", "A hundred times as sharp, and the same predictions")
         .states(
-            "For every network there is another with the same outputs everywhere, and with 100 times"
-                + " the least trace.")
-        .source(Source.derived("relu is homogeneous; the two parts of the trace go with c² and 1/c²"))
+            "For every network there is another with the same outputs everywhere, and with 100"
+                + " times the least trace.")
+        .source(
+            Source.derived("relu is homogeneous; the two parts of the trace go with c² and 1/c²"))
         .assuming("two layers with biases, at a fit")
         .examining(
             """

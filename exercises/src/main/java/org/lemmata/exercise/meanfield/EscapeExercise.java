@@ -21,7 +21,9 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Source;
 import org.lemmata.study.figure.Axis;
 
-/** One coordinate of a neuron in a constant field: steps, the exact flow, and the time to escape. */
+/**
+ * One coordinate of a neuron in a constant field: steps, the exact flow, and the time to escape.
+ */
 public final class EscapeExercise implements Exercise<EscapeExercise.Coordinate> {
 
   /** What the student's class implements; the flow is w' = a w (1 - w²). */
@@ -118,14 +120,15 @@ public final class EscapeExercise implements Exercise<EscapeExercise.Coordinate>
                 "separation of variables")
             .mistake(
                 0.575,
-                "That is one Euler step, which takes the speed of the beginning for the whole time.")
+                "That is one Euler step, which takes the speed of the beginning for the whole"
+                    + " time.")
             .mistake(
                 0.5 * Math.exp(0.2),
                 "That is the flow of $w' = a w$, which is right for small $w$ alone.")
             .mistake(
                 logistic(),
-                "That solves $w' = a w (1 - w)$; with $1 - w^2$ it is $w^2/(1 - w^2)$ that grows, at"
-                    + " the rate $2a$.")
+                "That solves $w' = a w (1 - w)$; with $1 - w^2$ it is $w^2/(1 - w^2)$ that grows,"
+                    + " at the rate $2a$.")
             .teaches("Find a function of $w$ that grows exponentially: $w^2/(1 - w^2)$."),
         Law.of(
                 "following the flow for t, then for t again",
@@ -214,8 +217,7 @@ public final class EscapeExercise implements Exercise<EscapeExercise.Coordinate>
 
   private static Evidence examine(Coordinate yours, Run run, Scale scale) {
     double a = 0.4;
-    double slope =
-        (yours.escape(1e-4, 0.5, a) - yours.escape(1e-2, 0.5, a)) / (2 * Math.log(100));
+    double slope = (yours.escape(1e-4, 0.5, a) - yours.escape(1e-2, 0.5, a)) / (2 * Math.log(100));
     double coarse = stepped(yours, a, 200) - right(0.1, a, 5);
     double fine = stepped(yours, a, 400) - right(0.1, a, 5);
     return Every.of(

@@ -76,7 +76,9 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
     }
   }
 
-  /** A law from the moments, with some of the two inequalities; moments of the limit if so asked. */
+  /**
+   * A law from the moments, with some of the two inequalities; moments of the limit if so asked.
+   */
   private record Guess(boolean limit, boolean lower, boolean upper) implements Laws {
 
     @Override
@@ -85,8 +87,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
         return new double[] {gamma2, gamma4};
       }
       double m2 = (gamma2 * (d - 1) + 1) / d;
-      double m4 =
-          ((d * (double) d - 1) * gamma4 + 6 * (d + 2) * m2 - 3) / ((d + 2) * (d + 4.0));
+      double m4 = ((d * (double) d - 1) * gamma4 + 6 * (d + 2) * m2 - 3) / ((d + 2) * (d + 4.0));
       return new double[] {m2, m4};
     }
 
@@ -155,12 +156,11 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
                 pairs(),
                 (Laws yours, Pair at) -> {
                   Target target = at.target();
-                  return told(
-                      yours.realisable(at.d, target.gamma2, target.gamma4), true, target);
+                  return told(yours.realisable(at.d, target.gamma2, target.gamma4), true, target);
                 })
             .teaches(
-                "Nothing else may be asked than a law on $[-1, 1]$: a negative $\\gamma$ is possible,"
-                    + " and rules of thumb for large dimension exclude too much."),
+                "Nothing else may be asked than a law on $[-1, 1]$: a negative $\\gamma$ is"
+                    + " possible, and rules of thumb for large dimension exclude too much."),
         Law.of(
                 "targets with too little spread are not realisable",
                 Arbitraries.of(
@@ -186,8 +186,8 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
                 pairs(),
                 (Laws yours, Pair at) -> reaches(yours, at.target()))
             .teaches(
-                "Two numbers must be met: $p w^2$ is the second moment and $p w^4$ the fourth. Their"
-                    + " quotient is $w^2$."),
+                "Two numbers must be met: $p w^2$ is the second moment and $p w^4$ the fourth."
+                    + " Their quotient is $w^2$."),
         Prediction.of(RealisableExercise::claim)
             .teaches(
                 "Every target counts: where a law exists, yours must have loss 0; where none does,"
@@ -288,8 +288,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
     return Every.of(
         "targets on a grid",
         Searched.notAbove("wrong judgements", wrong, 0),
-        new Rounding(
-            "the largest error of a law's means", error, Rounding.ulps(64, 8)));
+        new Rounding("the largest error of a law's means", error, Rounding.ulps(64, 8)));
   }
 
   /** The larger of both, but NaN if either is. */

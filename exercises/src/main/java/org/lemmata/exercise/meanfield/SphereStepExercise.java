@@ -84,7 +84,8 @@ public final class SphereStepExercise implements Exercise<SphereStepExercise.Pro
                 ROUNDING,
                 "(1, −3/4) divided by its length 5/4")
             .mistake(1, "The new neuron has length 5/4: it has left the sphere.")
-            .teaches("After the step, divide by the length, so that the neuron stays on the sphere."),
+            .teaches(
+                "After the step, divide by the length, so that the neuron stays on the sphere."),
         KnownAnswer.<Projected>of(
                 "the second entry after the same step",
                 yours -> second(yours.step(new double[] {1, 0}, new double[] {0, 1}, 0.75)),
@@ -105,10 +106,7 @@ public final class SphereStepExercise implements Exercise<SphereStepExercise.Pro
                 pushes(),
                 (Projected yours, Push at) -> length(yours, at))
             .teaches("A step along the tangent leaves the sphere; divide by the length."),
-        Law.of(
-                "u and g are as they were",
-                pushes(),
-                SphereStepExercise::untouched)
+        Law.of("u and g are as they were", pushes(), SphereStepExercise::untouched)
             .teaches("Others still use those arrays: fill a new one."),
         Law.of(
                 "the neuron turns by $\\arctan$ of $\\eta$ times the part of g across u",
@@ -141,10 +139,7 @@ public final class SphereStepExercise implements Exercise<SphereStepExercise.Pro
     double[] g = at.gradient();
     double[] next = yours.step(u, g, at.eta);
     boolean kept =
-        Arrays.equals(u, at.u())
-            && Arrays.equals(g, at.gradient())
-            && next != u
-            && next != g;
+        Arrays.equals(u, at.u()) && Arrays.equals(g, at.gradient()) && next != u && next != g;
     return Seen.that(kept, "the arrays that were passed in have been written to or given back");
   }
 
@@ -155,9 +150,7 @@ public final class SphereStepExercise implements Exercise<SphereStepExercise.Pro
       g[i] *= at.length;
     }
     double[] next = yours.step(at.u(), g, at.eta);
-    return fits(next, at.d)
-        ? Seen.near(dot(next, u), 1, ROUNDING)
-        : unfit(at.d);
+    return fits(next, at.d) ? Seen.near(dot(next, u), 1, ROUNDING) : unfit(at.d);
   }
 
   private static Seen turn(Projected yours, Push at) {
