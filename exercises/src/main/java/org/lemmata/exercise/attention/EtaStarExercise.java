@@ -25,10 +25,10 @@ import org.lemmata.study.claim.Source;
 import org.lemmata.study.figure.Axis;
 
 /** The loss of one step of gradient descent on a prompt, and the step that is best on average. */
-public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> {
+public final class EtaStarExercise implements Exercise<EtaStarExercise.OneStep> {
 
   /** What the student's class implements. */
-  public interface Descent {
+  public interface OneStep {
 
     /**
      * E (y_q - ŷ)², the mean squared error of ŷ = eta ∑ y_i x_i·x_q over all prompts.
@@ -72,7 +72,7 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> 
   /**
    * A wrong answer: a loss with another number in its square term, or without the query's noise.
    */
-  private record Guess(double norm, double context, double query) implements Descent {
+  private record Guess(double norm, double context, double query) implements OneStep {
 
     @Override
     public double loss(int d, int n, double noise, double eta) {
@@ -92,14 +92,14 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> 
   }
 
   @Override
-  public Class<Descent> asked() {
-    return Descent.class;
+  public Class<OneStep> asked() {
+    return OneStep.class;
   }
 
   @Override
-  public List<Requirement<Descent>> requirements() {
+  public List<Requirement<OneStep>> requirements() {
     return List.of(
-        KnownAnswer.<Descent>of(
+        KnownAnswer.<OneStep>of(
                 "the loss without a step, $d = 5$, $n = 20$, $\\sigma^2 = 1/2$",
                 yours -> yours.loss(5, 20, 0.5, 0),
                 5.5,
@@ -108,7 +108,7 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> 
             .mistake(
                 5, "The label of the query is noisy too, and no prediction can know that noise.")
             .mistake(2.75, "The loss is the squared error itself, without a factor 1/2."),
-        KnownAnswer.<Descent>of(
+        KnownAnswer.<OneStep>of(
                 "the best step without noise, $d = 5$, $n = 20$",
                 yours -> yours.step(5, 20, 0),
                 1 / 26.0,
@@ -126,7 +126,7 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> 
             .teaches(
                 "The loss is a quadratic in $\\eta$: the best step is the mean of $w'X'y$ over the"
                     + " mean of $|X'y|^2$."),
-        KnownAnswer.<Descent>of(
+        KnownAnswer.<OneStep>of(
                 "the best step with noise, $d = 2$, $n = 4$, $\\sigma^2 = 1/4$",
                 yours -> yours.step(2, 4, 0.25),
                 4 / 29.0,
@@ -139,14 +139,14 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> 
         Law.of(
                 "no other step has a smaller loss",
                 cases(),
-                (Descent yours, Case at) -> least(yours, at))
+                (OneStep yours, Case at) -> least(yours, at))
             .teaches(
                 "Your step and your loss do not belong together: set the derivative of your loss"
                     + " with respect to $\\eta$ to zero."),
         Law.of(
                 "the loss of the best step",
                 cases(),
-                (Descent yours, Case at) ->
+                (OneStep yours, Case at) ->
                     Seen.near(
                         yours.loss(at.d, at.n, at.noise, Optimum.step(at.d, at.n, at.noise)),
                         Optimum.loss(at.d, at.n, at.noise),
@@ -160,7 +160,7 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> 
                     + " shows most."));
   }
 
-  private static Seen least(Descent yours, Case at) {
+  private static Seen least(OneStep yours, Case at) {
     double step = yours.step(at.d, at.n, at.noise);
     double here = yours.loss(at.d, at.n, at.noise, step);
     for (double factor : new double[] {0.9, 1.1}) {
@@ -190,7 +190,7 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> 
         .as(Case::new);
   }
 
-  private static Claim claim(Descent yours) {
+  private static Claim claim(OneStep yours) {
     return Claim.of("attention.eta-star", "The loss on simulated prompts")
         .states("The mean of $(y_q - \\eta \\sum_i y_i x_i'x_q)^2$ over prompts is the loss.")
         .source(Source.derived("expand the square and average over w, the noise and X"))
@@ -207,7 +207,7 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> 
         .build();
   }
 
-  private static Evidence examine(Descent yours, Run run, Scale scale) {
+  private static Evidence examine(OneStep yours, Run run, Scale scale) {
     double[] steps = {0.02, 0.1, 0.3};
     Moments errors = new Moments(steps.length);
     Stream random = run.streams().stream(0);
@@ -243,13 +243,13 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.Descent> 
     return sum;
   }
 
-  private static Mean near(String what, Moments errors, int j, Descent yours, double[] steps) {
+  private static Mean near(String what, Moments errors, int j, OneStep yours, double[] steps) {
     double predicted = yours.loss(D, N, NOISE, steps[j]);
     return Mean.near(what, errors.estimate(j), predicted, MARGIN[j]);
   }
 
   @Override
-  public Optional<Plot<Descent>> plot() {
+  public Optional<Plot<OneStep>> plot() {
     return Optional.of(
         new Plot<>(
             "The loss against the step, d = 5, n = 20, σ² = 1/2.",

@@ -22,7 +22,7 @@ import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
 /** A layer of linear self-attention, and weights with which it is one step of gradient descent. */
-public final class LayerExercise implements Exercise<LayerExercise.Layer> {
+public final class LayerExercise implements Exercise<LayerExercise.AttentionLayer> {
 
   /**
    * The weights of a layer on tokens of d + 1 entries.
@@ -32,10 +32,13 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
    * @param values W_V, r rows of d + 1 entries, r from 1
    * @param head h, r entries
    */
-  public record Weights(double[][] keys, double[][] queries, double[][] values, double[] head) {}
+  // As students write them.
+  @SuppressWarnings("ArrayRecordComponent")
+  public record LayerMatrices(
+      double[][] keys, double[][] queries, double[][] values, double[] head) {}
 
   /** What the student's class implements. */
-  public interface Layer {
+  public interface AttentionLayer {
 
     /**
      * The output h'(∑ W_V v_i v_i' W_K') W_Q v_q of a layer, with the tokens v_i = (x_i, y_i) and
@@ -46,7 +49,7 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
      * @param y labels, n entries
      * @param query d entries
      */
-    double output(Weights weights, double[][] x, double[] y, double[] query);
+    double output(LayerMatrices weights, double[][] x, double[] y, double[] query);
 
     /**
      * Weights of a layer whose output is one step of gradient descent from w = 0 on half the sum of
@@ -55,7 +58,7 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
      * @param d dimension of the covariates, at least 1
      * @param eta the step
      */
-    Weights descent(int d, double eta);
+    LayerMatrices descent(int d, double eta);
   }
 
   private static final double ROUNDING = 1e-11;
@@ -66,7 +69,8 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
   /** A step to build. */
   record Step(int d, int n, double eta) {}
 
-  /** A prompt. */
+  /** A prompt; students are given copies. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Shown(double[][] x, double[] y, double[] query) {
 
     static Shown random(int d, int n, Stream random) {
@@ -86,7 +90,7 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
     }
 
     /** What a layer of the student's makes of it, which may change its copy. */
-    double through(Layer layer, Weights weights) {
+    double through(AttentionLayer layer, LayerMatrices weights) {
       double[][] rows = new double[x.length][];
       for (int i = 0; i < rows.length; i++) {
         rows[i] = x[i].clone();
@@ -104,7 +108,7 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
     }
 
     /** What the layer's formula gives. */
-    double right(Weights weights) {
+    double right(LayerMatrices weights) {
       double sum = 0;
       for (int i = 0; i < y.length; i++) {
         double[] token = Arrays.copyOf(x[i], query.length + 1);
@@ -119,22 +123,22 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
   }
 
   /** A right layer, or a wrong one: weights that read the label elsewhere. */
-  private record Built(double sign, int read) implements Layer {
+  private record Built(double sign, int read) implements AttentionLayer {
 
     @Override
-    public double output(Weights weights, double[][] x, double[] y, double[] query) {
+    public double output(LayerMatrices weights, double[][] x, double[] y, double[] query) {
       return new Shown(x, y, query).right(weights);
     }
 
     @Override
-    public Weights descent(int d, double eta) {
+    public LayerMatrices descent(int d, double eta) {
       double[][] identity = new double[d][d + 1];
       for (int i = 0; i < d; i++) {
         identity[i][i] = 1;
       }
       double[][] value = new double[1][d + 1];
       value[0][read < 0 ? d : read] = 1;
-      return new Weights(identity, identity, value, new double[] {sign * eta});
+      return new LayerMatrices(identity, identity, value, new double[] {sign * eta});
     }
   }
 
@@ -144,14 +148,14 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
   }
 
   @Override
-  public Class<Layer> asked() {
-    return Layer.class;
+  public Class<AttentionLayer> asked() {
+    return AttentionLayer.class;
   }
 
   @Override
-  public List<Requirement<Layer>> requirements() {
+  public List<Requirement<AttentionLayer>> requirements() {
     return List.of(
-        KnownAnswer.<Layer>of(
+        KnownAnswer.<AttentionLayer>of(
                 "a layer of one head by hand: $x = 2, 1$, $y = 3, 1$, query 5",
                 LayerExercise::byHand,
                 230,
@@ -172,9 +176,9 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
         Law.of(
                 "the output for layers of every size",
                 sizes(),
-                (Layer yours, Sizes at) -> {
-                  Weights weights =
-                      new Weights(
+                (AttentionLayer yours, Sizes at) -> {
+                  LayerMatrices weights =
+                      new LayerMatrices(
                           matrix(at.p, at.d + 1, 4),
                           matrix(at.p, at.d + 1, 5),
                           matrix(at.r, at.d + 1, 6),
@@ -188,7 +192,7 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
         Law.of(
                 "your weights have the right shapes",
                 steps(),
-                (Layer yours, Step at) -> shapes(yours.descent(at.d, at.eta), at.d))
+                (AttentionLayer yours, Step at) -> shapes(yours.descent(at.d, at.eta), at.d))
             .teaches("All three matrices act on tokens of $d + 1$ entries."),
         Law.of("your weights make a layer into one step of descent", steps(), LayerExercise::step)
             .teaches(
@@ -199,9 +203,9 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
             .teaches("Both together must hold: your layer, run with your weights."));
   }
 
-  private static double byHand(Layer yours) {
-    Weights weights =
-        new Weights(
+  private static double byHand(AttentionLayer yours) {
+    LayerMatrices weights =
+        new LayerMatrices(
             new double[][] {{1, 1}},
             new double[][] {{1, 0}},
             new double[][] {{1, 2}},
@@ -209,8 +213,8 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
     return yours.output(weights, new double[][] {{2}, {1}}, new double[] {3, 1}, new double[] {5});
   }
 
-  private static Seen step(Layer yours, Step at) {
-    Weights weights = yours.descent(at.d, at.eta);
+  private static Seen step(AttentionLayer yours, Step at) {
+    LayerMatrices weights = yours.descent(at.d, at.eta);
     Seen shapes = shapes(weights, at.d);
     Shown shown = Shown.of(at.d, at.n);
     return shapes.fine()
@@ -218,7 +222,7 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
         : shapes;
   }
 
-  private static Seen shapes(Weights weights, int d) {
+  private static Seen shapes(LayerMatrices weights, int d) {
     if (weights == null
         || weights.head == null
         || anyNull(weights.keys)
@@ -265,7 +269,7 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
         .as(Step::new);
   }
 
-  private static Claim claim(Layer yours) {
+  private static Claim claim(AttentionLayer yours) {
     return Claim.of("attention.layer", "One layer is one step")
         .states("The layer's output is $\\eta \\sum_i y_i x_i'x_q$ for every prompt.")
         .source(Source.quoted("the construction before Theorem 1 of Mahankali, Hashimoto and Ma"))
@@ -278,7 +282,7 @@ public final class LayerExercise implements Exercise<LayerExercise.Layer> {
         .build();
   }
 
-  private static Evidence examine(Layer yours, Run run, Scale scale) {
+  private static Evidence examine(AttentionLayer yours, Run run, Scale scale) {
     double error = 0;
     Stream random = run.streams().stream(0);
     for (int d = 1; d <= 6; d++) {

@@ -25,10 +25,11 @@ import org.lemmata.study.claim.Source;
 import org.lemmata.study.figure.Axis;
 
 /** The optimal loss for uniform covariates, and what it says about a setting as printed. */
-public final class PrintedSettingExercise implements Exercise<PrintedSettingExercise.Setting> {
+public final class PrintedSettingExercise
+    implements Exercise<PrintedSettingExercise.UniformFigure> {
 
   /** What the student's class implements. */
-  public interface Setting {
+  public interface UniformFigure {
 
     /**
      * The best step of one step of gradient descent without label noise, for covariates with
@@ -65,7 +66,7 @@ public final class PrintedSettingExercise implements Exercise<PrintedSettingExer
   record Width(int d, int n, double a) {}
 
   /** An answer with another half width or a loss times a factor. */
-  private record Guess(double a, double factor) implements Setting {
+  private record Guess(double a, double factor) implements UniformFigure {
 
     @Override
     public double step(int d, int n, double variance, double fourthMoment) {
@@ -89,14 +90,14 @@ public final class PrintedSettingExercise implements Exercise<PrintedSettingExer
   }
 
   @Override
-  public Class<Setting> asked() {
-    return Setting.class;
+  public Class<UniformFigure> asked() {
+    return UniformFigure.class;
   }
 
   @Override
-  public List<Requirement<Setting>> requirements() {
+  public List<Requirement<UniformFigure>> requirements() {
     return List.of(
-        KnownAnswer.<Setting>of(
+        KnownAnswer.<UniformFigure>of(
                 "the step for normal coordinates, $d = 5$, $n = 20$",
                 yours -> yours.step(5, 20, 1, 3),
                 1 / 26.0,
@@ -113,7 +114,7 @@ public final class PrintedSettingExercise implements Exercise<PrintedSettingExer
         Law.of(
                 "coordinates 1 and −1 give $1/(n + d - 1)$",
                 sizes(),
-                (Setting yours, Size at) ->
+                (UniformFigure yours, Size at) ->
                     Seen.near(yours.step(at.d, at.n, 1, 1), 1 / (at.n + at.d - 1.0), ROUNDING))
             .teaches(
                 "For a sign the fourth moment is 1 and $|x|^2 = d$ for every draw. A step that"
@@ -121,7 +122,7 @@ public final class PrintedSettingExercise implements Exercise<PrintedSettingExer
         Law.of(
                 "$c$ times the covariates, the step over $c^2$",
                 widths(),
-                (Setting yours, Width at) -> {
+                (UniformFigure yours, Width at) -> {
                   double square = at.a * at.a;
                   double one = yours.step(at.d, at.n, 1 / 3.0, 0.2);
                   double scaled = yours.step(at.d, at.n, square / 3, square * square / 5);
@@ -130,7 +131,7 @@ public final class PrintedSettingExercise implements Exercise<PrintedSettingExer
             .teaches(
                 "The prediction is quadratic in the covariates, so the step must undo a factor"
                     + " $c^2$: the variance belongs in the numerator and its square below."),
-        KnownAnswer.<Setting>of(
+        KnownAnswer.<UniformFigure>of(
                 "half the loss for $a = 1$, $d = n = 10$",
                 yours -> yours.halfLoss(10, 10, 1),
                 0.824915824916,
@@ -146,13 +147,13 @@ public final class PrintedSettingExercise implements Exercise<PrintedSettingExer
         Law.of(
                 "half the loss for every size and width",
                 widths(),
-                (Setting yours, Width at) ->
+                (UniformFigure yours, Width at) ->
                     Seen.near(
                         yours.halfLoss(at.d, at.n, at.a), right(at.d, at.n, at.a), 1e-10 * at.n))
             .teaches("Uniform on $[-a, a]$: variance $a^2/3$, fourth moment $a^4/5$."),
-        KnownAnswer.<Setting>of(
+        KnownAnswer.<UniformFigure>of(
                 "the half width that the figure was drawn with",
-                Setting::drawnWith,
+                UniformFigure::drawnWith,
                 0.5,
                 ROUNDING,
                 "the axis of the figure, and the authors' code")
@@ -187,7 +188,7 @@ public final class PrintedSettingExercise implements Exercise<PrintedSettingExer
         .as(Width::new);
   }
 
-  private static Claim claim(Setting yours) {
+  private static Claim claim(UniformFigure yours) {
     return Claim.of("attention.printed-setting", "The figure's optimum lies on its axis")
         .states("With the half width that was used, the optimum at $d = n = 10$ is on the axis.")
         .source(
@@ -202,7 +203,7 @@ public final class PrintedSettingExercise implements Exercise<PrintedSettingExer
         .build();
   }
 
-  private static Evidence examine(Setting yours, Run run, Scale scale) {
+  private static Evidence examine(UniformFigure yours, Run run, Scale scale) {
     double a = yours.drawnWith();
     double value = yours.halfLoss(10, 10, a);
     return Every.of(
@@ -216,7 +217,7 @@ public final class PrintedSettingExercise implements Exercise<PrintedSettingExer
   }
 
   @Override
-  public Optional<Plot<Setting>> plot() {
+  public Optional<Plot<UniformFigure>> plot() {
     return Optional.of(
         new Plot<>(
             "Half the optimal loss against the number of examples, d = n, a = 1/2.",

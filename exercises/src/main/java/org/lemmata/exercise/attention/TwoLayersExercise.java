@@ -24,10 +24,10 @@ import org.lemmata.study.claim.Source;
 import org.lemmata.study.figure.Axis;
 
 /** The two steps of two layers, from moments of the examples' covariance. */
-public final class TwoLayersExercise implements Exercise<TwoLayersExercise.Steps> {
+public final class TwoLayersExercise implements Exercise<TwoLayersExercise.StepPair> {
 
   /** What the student's class implements; {@code moments[k]} is the mean of tr S^k, k = 0 to 4. */
-  public interface Steps {
+  public interface StepPair {
 
     /**
      * The mean of tr (I - first S)² (I - second S)².
@@ -75,7 +75,7 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.Steps
   }
 
   /** How steps are found. */
-  private enum Way implements Steps {
+  private enum Way implements StepPair {
     BEST,
     SAME_TWICE,
     GREEDY;
@@ -124,14 +124,14 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.Steps
   }
 
   @Override
-  public Class<Steps> asked() {
-    return Steps.class;
+  public Class<StepPair> asked() {
+    return StepPair.class;
   }
 
   @Override
-  public List<Requirement<Steps>> requirements() {
+  public List<Requirement<StepPair>> requirements() {
     return List.of(
-        KnownAnswer.<Steps>of(
+        KnownAnswer.<StepPair>of(
                 "the loss of steps 1 and 0, $d = 5$, $n = 20$",
                 yours -> yours.loss(AHN.clone(), 1, 0),
                 1.5,
@@ -142,7 +142,7 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.Steps
         Law.of(
                 "the loss of any two steps",
                 pairs(),
-                (Steps yours, Pair at) ->
+                (StepPair yours, Pair at) ->
                     Seen.near(
                         yours.loss(AHN.clone(), at.first, at.second),
                         Way.BEST.loss(AHN, at.first, at.second),
@@ -150,7 +150,7 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.Steps
             .teaches(
                 "Multiply out $(1 - a z)^2 (1 - b z)^2$ and put the moment for each power of $z$;"
                     + " the mean of tr S² is not the square of the mean."),
-        KnownAnswer.<Steps>of(
+        KnownAnswer.<StepPair>of(
                 "the best step of one layer, $d = 5$, $n = 20$",
                 yours -> yours.single(AHN.clone()),
                 0.769230769231,
@@ -162,7 +162,7 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.Steps
         Law.of(
                 "an S of two fixed eigenvalues is undone exactly",
                 fixed(),
-                (Steps yours, Fixed at) -> {
+                (StepPair yours, Fixed at) -> {
                   double[] steps = yours.best(at.moments());
                   Seen first = Seen.near(steps[0], 1 / at.high, 1e-6);
                   return first.fine() ? Seen.near(steps[1], 1 / at.low, 1e-6) : first;
@@ -171,7 +171,7 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.Steps
                 "If S has the eigenvalues $\\lambda$ and $\\mu$, the steps $1/\\lambda$ and"
                     + " $1/\\mu$ have loss 0: each kills one. So the steps are to be chosen"
                     + " together, and they are reciprocals of the roots of $1 + c_1 z + c_2 z^2$."),
-        KnownAnswer.<Steps>of(
+        KnownAnswer.<StepPair>of(
             "the smaller of the best two steps, $d = 5$, $n = 20$",
             yours -> yours.best(AHN.clone())[0],
             0.515370683,
@@ -202,7 +202,7 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.Steps
         .as(Fixed::new);
   }
 
-  private static Claim claim(Steps yours) {
+  private static Claim claim(StepPair yours) {
     return Claim.of("attention.two-layers", "The best two steps, from exact moments")
         .states(
             "The steps with the least mean of $\\operatorname{tr} (I - aS)^2 (I - bS)^2$ are"
@@ -217,7 +217,7 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.Steps
         .build();
   }
 
-  private static Evidence examine(Steps yours, Run run, Scale scale) {
+  private static Evidence examine(StepPair yours, Run run, Scale scale) {
     double off = 0;
     double loss = 0;
     for (int[] size : new int[][] {{5, 20}, {3, 6}, {10, 30}}) {
@@ -241,7 +241,7 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.Steps
   }
 
   @Override
-  public Optional<Plot<Steps>> plot() {
+  public Optional<Plot<StepPair>> plot() {
     return Optional.of(
         new Plot<>(
             "The loss against the first step, with the best second one beside it, d = 5, n = 20.",

@@ -33,10 +33,10 @@ import org.lemmata.study.claim.Source;
 import org.lemmata.study.figure.Axis;
 
 /** The flattest way to write a matrix as a product, and how flat it is. */
-public final class FactorsExercise implements Exercise<FactorsExercise.Flattest> {
+public final class FactorsExercise implements Exercise<FactorsExercise.FlatFactors> {
 
   /** What the student's class implements. */
-  public interface Flattest {
+  public interface FlatFactors {
 
     /**
      * The least trace of the Hessian over all products of so many factors that are M.
@@ -77,7 +77,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
   }
 
   /** Ways to factor. */
-  private enum Way implements Flattest {
+  private enum Way implements FlatFactors {
     FLATTEST,
     BALANCED,
     ALL_IN_ONE;
@@ -115,14 +115,14 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
   }
 
   @Override
-  public Class<Flattest> asked() {
-    return Flattest.class;
+  public Class<FlatFactors> asked() {
+    return FlatFactors.class;
   }
 
   @Override
-  public List<Requirement<Flattest>> requirements() {
+  public List<Requirement<FlatFactors>> requirements() {
     return List.of(
-        KnownAnswer.<Flattest>of(
+        KnownAnswer.<FlatFactors>of(
                 "the least trace for the diagonal matrix of 3 and 1, two factors",
                 yours -> yours.least(new double[][] {{3, 0}, {0, 1}}, 2),
                 32,
@@ -140,7 +140,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
         Law.of(
                 "the least trace with two factors",
                 matrices(2, 2),
-                (Flattest yours, Asked at) ->
+                (FlatFactors yours, Asked at) ->
                     Seen.near(yours.least(at.matrix(), 2), at.right(), ROUNDING))
             .teaches(
                 "The two terms have different sides as factors; their geometric mean"
@@ -154,7 +154,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
         Law.of(
                 "the least trace with more factors",
                 matrices(3, 5),
-                (Flattest yours, Asked at) ->
+                (FlatFactors yours, Asked at) ->
                     Seen.near(yours.least(at.matrix(), at.depth), at.right(), 1e-8))
             .teaches(
                 "With $L$ factors there are $L$ terms; at the minimum they are equal, and their"
@@ -168,7 +168,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
             .teaches("No other way to write the same product may be flatter than yours."));
   }
 
-  private static Seen product(Flattest yours, Asked at) {
+  private static Seen product(FlatFactors yours, Asked at) {
     double[][][] factors = yours.factors(at.matrix(), at.depth);
     Seen shapes = shapes(factors, at);
     if (!shapes.fine()) {
@@ -194,7 +194,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
     return shapes;
   }
 
-  private static Seen flat(Flattest yours, Asked at) {
+  private static Seen flat(FlatFactors yours, Asked at) {
     double[][][] factors = yours.factors(at.matrix(), at.depth);
     Seen shapes = shapes(factors, at);
     return shapes.fine() ? Seen.near(trace(factors), at.right(), 1e-8) : shapes;
@@ -232,7 +232,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
         .as(Asked::new);
   }
 
-  private static Claim claim(Flattest yours) {
+  private static Claim claim(FlatFactors yours) {
     return Claim.of("hessian.factors", "No other factors are flatter")
         .states(
             "The factors have the least trace, $2 L (d_0 d_L)^{1/L} \\|M\\|_*^{2 (L - 1)/L}$, among"
@@ -253,7 +253,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
         .build();
   }
 
-  private static Evidence examine(Flattest yours, Run run, Scale scale) {
+  private static Evidence examine(FlatFactors yours, Run run, Scale scale) {
     List<Evidence> all = new ArrayList<>();
     for (int depth = 2; depth <= 3; depth++) {
       Asked asked = new Asked(3, 2, depth, 0.4);
@@ -315,7 +315,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.Flattest>
   }
 
   @Override
-  public Optional<Plot<Flattest>> plot() {
+  public Optional<Plot<FlatFactors>> plot() {
     return Optional.of(
         new Plot<>(
             "The least trace with three factors for the diagonal matrix of 1 and s.",

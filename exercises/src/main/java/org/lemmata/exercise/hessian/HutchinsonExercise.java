@@ -33,12 +33,12 @@ import org.lemmata.study.claim.Source;
 public final class HutchinsonExercise implements Exercise<HutchinsonExercise.TraceEstimator> {
 
   /** A symmetric matrix of which only products are to be had. */
-  public static final class Products {
+  public static final class HessianProducts {
 
     private final Matrix h;
     private int taken;
 
-    Products(Matrix h) {
+    HessianProducts(Matrix h) {
       this.h = h;
     }
 
@@ -73,7 +73,7 @@ public final class HutchinsonExercise implements Exercise<HutchinsonExercise.Tra
      * @param probes how many, at least 1; as many products may be taken
      * @param random gives the random numbers, such as {@code nextBoolean()}
      */
-    double estimate(Products h, int probes, RandomGenerator random);
+    double estimate(HessianProducts h, int probes, RandomGenerator random);
 
     /**
      * The variance of v'Hv for one probe v of random signs.
@@ -139,7 +139,7 @@ public final class HutchinsonExercise implements Exercise<HutchinsonExercise.Tra
     SIGNS_OF_ONE_HALF;
 
     @Override
-    public double estimate(Products h, int probes, RandomGenerator random) {
+    public double estimate(HessianProducts h, int probes, RandomGenerator random) {
       double sum = 0;
       double[] v = probe(h.size(), random);
       for (int i = 0; i < probes; i++) {
@@ -203,7 +203,7 @@ public final class HutchinsonExercise implements Exercise<HutchinsonExercise.Tra
                 "one product for every probe",
                 sizes(9),
                 (TraceEstimator yours, Diagonal at) -> {
-                  Products h = new Products(at.matrix());
+                  HessianProducts h = new HessianProducts(at.matrix());
                   yours.estimate(h, at.probes, dice(at));
                   return Seen.that(
                       h.taken == at.probes,
@@ -244,7 +244,7 @@ public final class HutchinsonExercise implements Exercise<HutchinsonExercise.Tra
   }
 
   private static double on(TraceEstimator yours, Diagonal at) {
-    return yours.estimate(new Products(at.matrix()), at.probes, dice(at));
+    return yours.estimate(new HessianProducts(at.matrix()), at.probes, dice(at));
   }
 
   private static Dice dice(Diagonal at) {
@@ -294,7 +294,7 @@ public final class HutchinsonExercise implements Exercise<HutchinsonExercise.Tra
     Dice dice = new Dice(run.streams().stream(0));
     Moments moments = new Moments(2);
     for (int i = 0; i < ESTIMATES; i++) {
-      double off = yours.estimate(new Products(hessian), PROBES, dice) - trace;
+      double off = yours.estimate(new HessianProducts(hessian), PROBES, dice) - trace;
       moments.add(trace + off, off * off);
     }
     return Every.of(

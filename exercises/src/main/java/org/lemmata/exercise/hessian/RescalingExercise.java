@@ -30,7 +30,9 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
    * @param biases b_j
    * @param outputs v_j
    */
-  public record Net(double[][] weights, double[] biases, double[] outputs) {
+  // As students write them.
+  @SuppressWarnings("ArrayRecordComponent")
+  public record ReluNet(double[][] weights, double[] biases, double[] outputs) {
 
     /** The number of neurons. */
     public int neurons() {
@@ -71,7 +73,7 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
      * @param net a network; not modified
      * @param inputs x_i, at least one; not modified
      */
-    double trace(Net net, double[][] inputs);
+    double trace(ReluNet net, double[][] inputs);
 
     /**
      * The same function as flat as neuron-wise rescaling makes it.
@@ -79,7 +81,7 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
      * @param net a network; not modified
      * @param inputs x_i, at least one; not modified
      */
-    Net flattest(Net net, double[][] inputs);
+    ReluNet flattest(ReluNet net, double[][] inputs);
 
     /**
      * The same function with a given trace.
@@ -88,7 +90,7 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
      * @param inputs x_i, at least one; not modified
      * @param trace more than that of the flattest
      */
-    Net withTrace(Net net, double[][] inputs, double trace);
+    ReluNet withTrace(ReluNet net, double[][] inputs, double trace);
   }
 
   private static final double ROUNDING = 1e-9;
@@ -100,7 +102,7 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
       return new double[][] {{0.5, -1}, {1.5, 0.3}, {-0.7, 0.9}, {-1.2, -0.4}};
     }
 
-    Net net() {
+    ReluNet net() {
       int count = asleep ? neurons + 1 : neurons;
       double[][] weights = new double[count][2];
       double[] biases = new double[count];
@@ -116,7 +118,7 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
       if (asleep) {
         biases[neurons] = -100;
       }
-      return new Net(weights, biases, outputs);
+      return new ReluNet(weights, biases, outputs);
     }
   }
 
@@ -124,12 +126,12 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
   private record Guess(DoubleUnaryOperator factor, boolean outputsToo) implements Rescaler {
 
     @Override
-    public double trace(Net net, double[][] inputs) {
+    public double trace(ReluNet net, double[][] inputs) {
       return right(net, inputs);
     }
 
     @Override
-    public Net flattest(Net net, double[][] inputs) {
+    public ReluNet flattest(ReluNet net, double[][] inputs) {
       double[] scales = new double[net.neurons()];
       for (int j = 0; j < scales.length; j++) {
         double row = rowPart(net, inputs, j);
@@ -139,15 +141,15 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
     }
 
     @Override
-    public Net withTrace(Net net, double[][] inputs, double trace) {
-      Net flat = flattest(net, inputs);
+    public ReluNet withTrace(ReluNet net, double[][] inputs, double trace) {
+      ReluNet flat = flattest(net, inputs);
       double ratio = trace / right(flat, inputs);
       double[] scales = new double[net.neurons()];
       Arrays.fill(scales, factor.applyAsDouble(ratio));
       return scaled(flat, scales, outputsToo);
     }
 
-    private static Net scaled(Net net, double[] scales, boolean outputsToo) {
+    private static ReluNet scaled(ReluNet net, double[] scales, boolean outputsToo) {
       double[][] weights = new double[scales.length][];
       double[] biases = net.biases.clone();
       double[] outputs = net.outputs.clone();
@@ -159,7 +161,7 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
         biases[j] *= scales[j];
         outputs[j] /= outputsToo ? scales[j] : 1;
       }
-      return new Net(weights, biases, outputs);
+      return new ReluNet(weights, biases, outputs);
     }
   }
 
@@ -252,14 +254,15 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
 
   private static double single(Rescaler yours) {
     return yours.trace(
-        new Net(new double[][] {{3}}, new double[] {-1}, new double[] {2}), new double[][] {{2}});
+        new ReluNet(new double[][] {{3}}, new double[] {-1}, new double[] {2}),
+        new double[][] {{2}});
   }
 
-  private static Net sharper(Rescaler yours, Made at) {
+  private static ReluNet sharper(Rescaler yours, Made at) {
     return yours.withTrace(at.net(), at.inputs(), at.sharper * least(at.net(), at.inputs()));
   }
 
-  private static Seen same(Net net, Made at) {
+  private static Seen same(ReluNet net, Made at) {
     for (double[] x : new double[][] {{0.5, -1}, {2, 2}, {-3, 1}, {0, 0}, {1, -4}}) {
       Seen seen = Seen.near(net.output(x), at.net().output(x), ROUNDING);
       if (!seen.fine()) {
@@ -278,7 +281,7 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
         .as((neurons, phase, sharper) -> new Made(neurons, phase, sharper, asleep));
   }
 
-  private static double right(Net net, double[][] inputs) {
+  private static double right(ReluNet net, double[][] inputs) {
     double sum = 0;
     for (int j = 0; j < net.neurons(); j++) {
       sum += rowPart(net, inputs, j) + outputPart(net, inputs, j);
@@ -287,7 +290,7 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
   }
 
   /** (4/n) times the sum of the roots of the products of both parts, which no factor changes. */
-  private static double least(Net net, double[][] inputs) {
+  private static double least(ReluNet net, double[][] inputs) {
     double sum = 0;
     for (int j = 0; j < net.neurons(); j++) {
       sum += 2 * Math.sqrt(rowPart(net, inputs, j) * outputPart(net, inputs, j));
@@ -295,7 +298,7 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
     return sum;
   }
 
-  private static double rowPart(Net net, double[][] inputs, int j) {
+  private static double rowPart(ReluNet net, double[][] inputs, int j) {
     double sum = 0;
     for (double[] x : inputs) {
       double square = 1;
@@ -307,7 +310,7 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
     return 2 * sum / inputs.length;
   }
 
-  private static double outputPart(Net net, double[][] inputs, int j) {
+  private static double outputPart(ReluNet net, double[][] inputs, int j) {
     double sum = 0;
     for (double[] x : inputs) {
       sum += net.activation(j, x) * net.activation(j, x);
@@ -341,7 +344,7 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
     double traces = 0;
     for (int neurons : new int[] {3, 5}) {
       Made made = new Made(neurons, 0.3 * neurons, 100, false);
-      Net sharp = sharper(yours, made);
+      ReluNet sharp = sharper(yours, made);
       double ratio = right(sharp, made.inputs()) / least(made.net(), made.inputs());
       traces = worse(traces, Math.abs(ratio - 100));
       for (double[] x : new double[][] {{4, 7}, {-6, 2}, {9, -8}, {-5, -5}}) {

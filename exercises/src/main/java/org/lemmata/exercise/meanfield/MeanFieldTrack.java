@@ -20,9 +20,9 @@ public final class MeanFieldTrack implements Track {
   @Override
   public String about() {
     return "A network of many neurons on the sphere of $\\mathbb{R}^d$ that learns a function of"
-               + " one direction moves in the field that all its neurons make together. You follow"
-               + " one neuron from its start near $1/\\sqrt{d}$, and find out which targets a"
-               + " network can reach at all.";
+        + " one direction moves in the field that all its neurons make together. You follow"
+        + " one neuron from its start near $1/\\sqrt{d}$, and find out which targets a"
+        + " network can reach at all.";
   }
 
   @Override

@@ -21,10 +21,10 @@ import org.lemmata.study.claim.Searched;
 import org.lemmata.study.claim.Source;
 
 /** Which targets a distribution of neurons can reach at all, and a distribution that does. */
-public final class RealisableExercise implements Exercise<RealisableExercise.Laws> {
+public final class RealisableExercise implements Exercise<RealisableExercise.MomentLaws> {
 
   /** What the student's class implements. */
-  public interface Laws {
+  public interface MomentLaws {
 
     /**
      * {E w², E w⁴} of every law of w with E P₂(w) = gamma2 and E P₄(w) = gamma4.
@@ -79,7 +79,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
   /**
    * A law from the moments, with some of the two inequalities; moments of the limit if so asked.
    */
-  private record Guess(boolean limit, boolean lower, boolean upper) implements Laws {
+  private record Guess(boolean limit, boolean lower, boolean upper) implements MomentLaws {
 
     @Override
     public double[] moments(int d, double gamma2, double gamma4) {
@@ -110,14 +110,14 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
   }
 
   @Override
-  public Class<Laws> asked() {
-    return Laws.class;
+  public Class<MomentLaws> asked() {
+    return MomentLaws.class;
   }
 
   @Override
-  public List<Requirement<Laws>> requirements() {
+  public List<Requirement<MomentLaws>> requirements() {
     return List.of(
-        KnownAnswer.<Laws>of(
+        KnownAnswer.<MomentLaws>of(
                 "$\\mathbb{E} w^2$ for $\\gamma_2 = \\gamma_4 = 0$ in dimension 10",
                 yours -> entry(yours.moments(10, 0, 0), 0),
                 0.1,
@@ -128,7 +128,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
                 "That is the limit of large dimension, where $P_2(w)$ is nearly $w^2$: in dimension"
                     + " 10 the rest of it counts.")
             .teaches("Take the mean of $P_2(w) = (d w^2 - 1)/(d - 1)$ and solve for $w^2$."),
-        KnownAnswer.<Laws>of(
+        KnownAnswer.<MomentLaws>of(
                 "$\\mathbb{E} w^4$ for $\\gamma_2 = \\gamma_4 = 0$ in dimension 10",
                 yours -> entry(yours.moments(10, 0, 0), 1),
                 0.025,
@@ -140,7 +140,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
         Law.of(
                 "the moments of laws of two values",
                 pairs(),
-                (Laws yours, Pair at) -> {
+                (MomentLaws yours, Pair at) -> {
                   Target target = at.target();
                   double square = at.mass * at.small * at.small;
                   double other = (1 - at.mass) * at.large * at.large;
@@ -154,7 +154,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
         Law.of(
                 "targets of laws of two values are realisable",
                 pairs(),
-                (Laws yours, Pair at) -> {
+                (MomentLaws yours, Pair at) -> {
                   Target target = at.target();
                   return told(yours.realisable(at.d, target.gamma2, target.gamma4), true, target);
                 })
@@ -165,7 +165,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
                 "targets with too little spread are not realisable",
                 Arbitraries.of(
                     new Target(300, 0.2, 0.01), new Target(100, 0.2, 0.01), new Target(30, 0.5, 0)),
-                (Laws yours, Target at) ->
+                (MomentLaws yours, Target at) ->
                     told(yours.realisable(at.d, at.gamma2, at.gamma4), false, at))
             .teaches(
                 "A square has no smaller mean than the square of the mean:"
@@ -176,7 +176,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
                     new Target(300, 0.1, 0.3),
                     new Target(300, 0, 0.05),
                     new Target(30, -0.1, 0.05)),
-                (Laws yours, Target at) ->
+                (MomentLaws yours, Target at) ->
                     told(yours.realisable(at.d, at.gamma2, at.gamma4), false, at))
             .teaches(
                 "$w$ is a coordinate on the sphere: $w^2 \\le 1$, so $\\mathbb{E} w^4 \\le"
@@ -184,7 +184,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
         Law.of(
                 "your law reaches the target",
                 pairs(),
-                (Laws yours, Pair at) -> reaches(yours, at.target()))
+                (MomentLaws yours, Pair at) -> reaches(yours, at.target()))
             .teaches(
                 "Two numbers must be met: $p w^2$ is the second moment and $p w^4$ the fourth."
                     + " Their quotient is $w^2$."),
@@ -214,7 +214,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
             + " is right");
   }
 
-  private static Seen reaches(Laws yours, Target at) {
+  private static Seen reaches(MomentLaws yours, Target at) {
     double[] law = yours.witness(at.d, at.gamma2, at.gamma4);
     double w = entry(law, 0);
     double p = entry(law, 1);
@@ -248,7 +248,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
         .as(Pair::new);
   }
 
-  private static Claim claim(Laws yours) {
+  private static Claim claim(MomentLaws yours) {
     return Claim.of("mean-field.realisable", "Realisable or not, on a grid of targets")
         .states(
             "A law of $w$ on $[-1, 1]$ with $\\mathbb{E} P_2 = \\gamma_2$, $\\mathbb{E} P_4 ="
@@ -267,7 +267,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
         .build();
   }
 
-  private static Evidence examine(Laws yours, Run run, Scale scale) {
+  private static Evidence examine(MomentLaws yours, Run run, Scale scale) {
     Guess right = new Guess(false, true, true);
     int wrong = 0;
     double error = 0;
@@ -296,7 +296,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Law
     return b <= a ? a : b;
   }
 
-  private static double off(Laws yours, int d, double gamma2, double gamma4) {
+  private static double off(MomentLaws yours, int d, double gamma2, double gamma4) {
     double[] law = yours.witness(d, gamma2, gamma4);
     double w = entry(law, 0);
     double p = entry(law, 1);

@@ -1,6 +1,6 @@
-import org.lemmata.exercise.attention.EtaStarExercise.Descent;
+import org.lemmata.exercise.attention.EtaStarExercise.OneStep;
 
-public class MyDescent implements Descent {
+public class MyDescent implements OneStep {
 
   @Override
   public double loss(int d, int n, double noise, double eta) {

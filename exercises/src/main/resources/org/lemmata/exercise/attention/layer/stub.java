@@ -1,16 +1,16 @@
 import org.lemmata.exercise.NotWritten;
-import org.lemmata.exercise.attention.LayerExercise.Layer;
-import org.lemmata.exercise.attention.LayerExercise.Weights;
+import org.lemmata.exercise.attention.LayerExercise.AttentionLayer;
+import org.lemmata.exercise.attention.LayerExercise.LayerMatrices;
 
-public class MyLayer implements Layer {
+public class MyLayer implements AttentionLayer {
 
   @Override
-  public double output(Weights weights, double[][] x, double[] y, double[] query) {
+  public double output(LayerMatrices weights, double[][] x, double[] y, double[] query) {
     throw new NotWritten();
   }
 
   @Override
-  public Weights descent(int d, double eta) {
+  public LayerMatrices descent(int d, double eta) {
     throw new NotWritten();
   }
 }

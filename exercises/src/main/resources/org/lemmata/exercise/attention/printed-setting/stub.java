@@ -1,7 +1,7 @@
 import org.lemmata.exercise.NotWritten;
-import org.lemmata.exercise.attention.PrintedSettingExercise.Setting;
+import org.lemmata.exercise.attention.PrintedSettingExercise.UniformFigure;
 
-public class MySetting implements Setting {
+public class MySetting implements UniformFigure {
 
   @Override
   public double step(int d, int n, double variance, double fourthMoment) {

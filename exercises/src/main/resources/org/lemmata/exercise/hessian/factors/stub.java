@@ -1,7 +1,7 @@
 import org.lemmata.exercise.NotWritten;
-import org.lemmata.exercise.hessian.FactorsExercise.Flattest;
+import org.lemmata.exercise.hessian.FactorsExercise.FlatFactors;
 
-public class MyFlattest implements Flattest {
+public class MyFlattest implements FlatFactors {
 
   @Override
   public double least(double[][] m, int depth) {

@@ -1,7 +1,7 @@
 import org.lemmata.exercise.NotWritten;
-import org.lemmata.exercise.meanfield.RealisableExercise.Laws;
+import org.lemmata.exercise.meanfield.RealisableExercise.MomentLaws;
 
-public class MyLaws implements Laws {
+public class MyLaws implements MomentLaws {
 
   @Override
   public double[] moments(int d, double gamma2, double gamma4) {

@@ -1,11 +1,11 @@
 import java.util.Arrays;
-import org.lemmata.exercise.attention.LayerExercise.Layer;
-import org.lemmata.exercise.attention.LayerExercise.Weights;
+import org.lemmata.exercise.attention.LayerExercise.AttentionLayer;
+import org.lemmata.exercise.attention.LayerExercise.LayerMatrices;
 
-public class MyLayer implements Layer {
+public class MyLayer implements AttentionLayer {
 
   @Override
-  public double output(Weights weights, double[][] x, double[] y, double[] query) {
+  public double output(LayerMatrices weights, double[][] x, double[] y, double[] query) {
     double[] asked = times(weights.keys(), Arrays.copyOf(query, query.length + 1));
     double sum = 0;
     for (int i = 0; i < y.length; i++) {
@@ -18,14 +18,14 @@ public class MyLayer implements Layer {
   }
 
   @Override
-  public Weights descent(int d, double eta) {
+  public LayerMatrices descent(int d, double eta) {
     double[][] covariate = new double[d][d + 1];
     for (int i = 0; i < d; i++) {
       covariate[i][i] = 1;
     }
     double[][] label = new double[1][d + 1];
     label[0][d] = 1;
-    return new Weights(covariate, covariate, label, new double[] {eta});
+    return new LayerMatrices(covariate, covariate, label, new double[] {eta});
   }
 
   private static double[] times(double[][] matrix, double[] x) {

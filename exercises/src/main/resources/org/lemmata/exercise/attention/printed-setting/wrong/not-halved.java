@@ -1,6 +1,6 @@
-import org.lemmata.exercise.attention.PrintedSettingExercise.Setting;
+import org.lemmata.exercise.attention.PrintedSettingExercise.UniformFigure;
 
-public class MySetting implements Setting {
+public class MySetting implements UniformFigure {
 
   @Override
   public double step(int d, int n, double variance, double fourthMoment) {

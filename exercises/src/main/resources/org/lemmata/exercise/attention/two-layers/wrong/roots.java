@@ -1,6 +1,6 @@
-import org.lemmata.exercise.attention.TwoLayersExercise.Steps;
+import org.lemmata.exercise.attention.TwoLayersExercise.StepPair;
 
-public class MySteps implements Steps {
+public class MySteps implements StepPair {
 
   @Override
   public double loss(double[] moments, double first, double second) {

@@ -1,8 +1,8 @@
-import org.lemmata.exercise.hessian.FactorsExercise.Flattest;
+import org.lemmata.exercise.hessian.FactorsExercise.FlatFactors;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Svd;
 
-public class MyFlattest implements Flattest {
+public class MyFlattest implements FlatFactors {
 
   @Override
   public double least(double[][] m, int depth) {

@@ -1,11 +1,11 @@
 import java.util.random.RandomGenerator;
-import org.lemmata.exercise.hessian.HutchinsonExercise.Products;
+import org.lemmata.exercise.hessian.HutchinsonExercise.HessianProducts;
 import org.lemmata.exercise.hessian.HutchinsonExercise.TraceEstimator;
 
 public class MyTraceEstimator implements TraceEstimator {
 
   @Override
-  public double estimate(Products h, int probes, RandomGenerator random) {
+  public double estimate(HessianProducts h, int probes, RandomGenerator random) {
     double trace = 0;
     for (int i = 0; i < h.size(); i++) {
       double[] unit = new double[h.size()];

@@ -1,11 +1,11 @@
 import java.util.random.RandomGenerator;
-import org.lemmata.exercise.hessian.HutchinsonExercise.Products;
+import org.lemmata.exercise.hessian.HutchinsonExercise.HessianProducts;
 import org.lemmata.exercise.hessian.HutchinsonExercise.TraceEstimator;
 
 public class MyTraceEstimator implements TraceEstimator {
 
   @Override
-  public double estimate(Products h, int probes, RandomGenerator random) {
+  public double estimate(HessianProducts h, int probes, RandomGenerator random) {
     double sum = 0;
     for (int probe = 0; probe < probes; probe++) {
       double[] v = new double[h.size()];

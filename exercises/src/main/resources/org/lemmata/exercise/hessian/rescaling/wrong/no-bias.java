@@ -1,10 +1,10 @@
-import org.lemmata.exercise.hessian.RescalingExercise.Net;
+import org.lemmata.exercise.hessian.RescalingExercise.ReluNet;
 import org.lemmata.exercise.hessian.RescalingExercise.Rescaler;
 
 public class MyRescaler implements Rescaler {
 
   @Override
-  public double trace(Net net, double[][] inputs) {
+  public double trace(ReluNet net, double[][] inputs) {
     double sum = 0;
     for (int j = 0; j < net.neurons(); j++) {
       sum += rowPart(net, inputs, j) + outputPart(net, inputs, j);
@@ -13,7 +13,7 @@ public class MyRescaler implements Rescaler {
   }
 
   @Override
-  public Net flattest(Net net, double[][] inputs) {
+  public ReluNet flattest(ReluNet net, double[][] inputs) {
     double[] factors = new double[net.neurons()];
     for (int j = 0; j < factors.length; j++) {
       double row = rowPart(net, inputs, j);
@@ -24,8 +24,8 @@ public class MyRescaler implements Rescaler {
   }
 
   @Override
-  public Net withTrace(Net net, double[][] inputs, double trace) {
-    Net flat = flattest(net, inputs);
+  public ReluNet withTrace(ReluNet net, double[][] inputs, double trace) {
+    ReluNet flat = flattest(net, inputs);
     double ratio = trace / trace(flat, inputs);
     double[] factors = new double[net.neurons()];
     for (int j = 0; j < factors.length; j++) {
@@ -34,7 +34,7 @@ public class MyRescaler implements Rescaler {
     return scaled(flat, factors);
   }
 
-  private static Net scaled(Net net, double[] factors) {
+  private static ReluNet scaled(ReluNet net, double[] factors) {
     double[][] weights = new double[factors.length][];
     double[] biases = new double[factors.length];
     double[] outputs = new double[factors.length];
@@ -46,10 +46,10 @@ public class MyRescaler implements Rescaler {
       biases[j] = net.biases()[j] * factors[j];
       outputs[j] = net.outputs()[j] / factors[j];
     }
-    return new Net(weights, biases, outputs);
+    return new ReluNet(weights, biases, outputs);
   }
 
-  private static double rowPart(Net net, double[][] inputs, int j) {
+  private static double rowPart(ReluNet net, double[][] inputs, int j) {
     double sum = 0;
     for (double[] x : inputs) {
       double square = 0;
@@ -61,7 +61,7 @@ public class MyRescaler implements Rescaler {
     return 2 * sum / inputs.length;
   }
 
-  private static double outputPart(Net net, double[][] inputs, int j) {
+  private static double outputPart(ReluNet net, double[][] inputs, int j) {
     double sum = 0;
     for (double[] x : inputs) {
       sum += Math.pow(net.activation(j, x), 2);
