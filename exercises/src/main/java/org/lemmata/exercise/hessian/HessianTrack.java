@@ -29,6 +29,7 @@ public final class HessianTrack implements Track {
     return List.of(
         new PrintedFormulaExercise(),
         new HutchinsonExercise(),
+        new SamExercise(),
         new RescalingExercise(),
         new LabelNoiseExercise(),
         new FactorsExercise());
