@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.lemmata.cli.formula.Formulas;
 import org.lemmata.cli.machine.ExerciseJson;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.Tracks;
@@ -80,7 +81,8 @@ final class ExerciseCheck implements Callable<Integer> {
                         "this Java ("
                             + System.getProperty("java.home")
                             + ") has no compiler; install a JDK, or let JAVA_HOME name one"));
-    return new ExamRoom(compiler, ExamLimits.USUAL);
+    Optional<Path> archive = Optional.ofNullable(System.getProperty("lemmata.exam")).map(Path::of);
+    return new ExamRoom(compiler, ExamLimits.USUAL, archive);
   }
 
   private int one(ExamRoom room) {
@@ -152,7 +154,9 @@ final class ExerciseCheck implements Callable<Integer> {
   private void print(List<Submission> graded) {
     Columns columns = new Columns("").row("student", "exercise", "checks", "");
     graded.forEach(
-        one -> columns.row(one.student(), one.exercise().id(), one.score(), one.remark()));
+        one ->
+            columns.row(
+                one.student(), one.exercise().id(), one.score(), Formulas.of(one.remark())));
     columns.print(session);
     long passed = graded.stream().filter(Submission::passed).count();
     session.line("");

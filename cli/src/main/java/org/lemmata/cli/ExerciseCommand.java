@@ -40,7 +40,7 @@ final class ExerciseCommand implements Runnable {
         .addSubcommand(new ExerciseCheck(session))
         .addSubcommand(new HintPart(session))
         .addSubcommand(new SolutionPart(session))
-        .addSubcommand(new ExerciseWatch(session));
+        .addSubcommand(new ExerciseWatch(session, System.in));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.lemmata.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.lemmata.cli.formula.Formulas;
 import org.lemmata.cli.screen.Screen.Ink;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.Lesson;
@@ -83,7 +82,7 @@ record ExercisePrinter(Session session) {
   private void assessments(Attempt attempt) {
     boolean explained = false;
     for (Assessment one : attempt.assessments()) {
-      say(one.state(), Formulas.of(one.title()));
+      say(one.state(), ExerciseSheet.plain(one.title()));
       if (!one.holds() && !explained) {
         explain(one);
         explained = true;
@@ -92,9 +91,9 @@ record ExercisePrinter(Session session) {
   }
 
   private void explain(Assessment failure) {
-    say("    ", Formulas.of(failure.sentence()));
+    say("    ", ExerciseSheet.plain(failure.sentence()));
     if (!failure.lesson().isEmpty()) {
-      say("    ", Formulas.of(failure.lesson()));
+      say("    ", ExerciseSheet.plain(failure.lesson()));
     }
     if (!failure.printed().isEmpty()) {
       say("    ", "Your code printed:");
@@ -131,7 +130,7 @@ record ExercisePrinter(Session session) {
             + " of "
             + Lesson.HINTS
             + ": "
-            + Formulas.of(Lesson.of(exercise).hints().get(next)).replace("`", ""));
+            + ExerciseSheet.plain(Lesson.of(exercise).hints().get(next)));
     folder.sawHint(exercise.id());
   }
 

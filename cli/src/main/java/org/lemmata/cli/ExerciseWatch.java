@@ -1,6 +1,7 @@
 package org.lemmata.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -36,6 +37,7 @@ final class ExerciseWatch implements Callable<Integer> {
   private static final long LOOK_MILLIS = 150;
 
   private final Session session;
+  private final InputStream in;
 
   @Parameters(
       paramLabel = "EXERCISE",
@@ -45,8 +47,14 @@ final class ExerciseWatch implements Callable<Integer> {
 
   @Mixin private WorkingFolder folder;
 
-  ExerciseWatch(Session session) {
+  /**
+   * The command.
+   *
+   * @param in where keys come from
+   */
+  ExerciseWatch(Session session, InputStream in) {
     this.session = session;
+    this.in = in;
   }
 
   @Override
@@ -54,7 +62,7 @@ final class ExerciseWatch implements Callable<Integer> {
     ExamRoom room = ExerciseCheck.room();
     StudentFolder here = folder.get();
     Exercise<?> exercise = first(here);
-    try (Keys keys = Keys.open(System.in)) {
+    try (Keys keys = Keys.open(in)) {
       Stamp seen = null;
       open(exercise, here);
       while (true) {

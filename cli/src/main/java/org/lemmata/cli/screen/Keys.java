@@ -32,7 +32,7 @@ public final class Keys implements AutoCloseable {
 
   /** Begins to listen. */
   public static Keys open(InputStream in) {
-    boolean set = TERMINAL.canRead() && stty("-icanon", "-echo");
+    boolean set = in == System.in && TERMINAL.canRead() && stty("-icanon", "-echo");
     Keys keys = new Keys(in, set);
     if (set) {
       Runtime.getRuntime().addShutdownHook(keys.restoring);

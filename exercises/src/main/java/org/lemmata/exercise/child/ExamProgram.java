@@ -60,10 +60,13 @@ public final class ExamProgram {
     System.setIn(InputStream.nullInputStream());
     System.setOut(out);
     System.setErr(out);
+    ExamProgram program = new ExamProgram(out, order);
     try {
-      new ExamProgram(out, order).work();
+      program.work();
     } catch (OutOfMemoryError e) {
       Runtime.getRuntime().halt(FULL);
+    } catch (RuntimeException | Error e) {
+      program.say(Note.of(Note.Kind.UNFIT, -1, "The check itself broke, not your code: " + e));
     }
     Runtime.getRuntime().halt(0);
   }

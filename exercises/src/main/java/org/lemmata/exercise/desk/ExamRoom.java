@@ -1,10 +1,10 @@
 package org.lemmata.exercise.desk;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.Lesson;
-import org.lemmata.exercise.child.ExamProgram;
 import org.lemmata.exercise.child.Order;
 import org.lemmata.study.run.WorkFolder;
 
@@ -30,19 +30,24 @@ import org.lemmata.study.run.WorkFolder;
  *
  * @param compiler compiles what is handed in
  * @param limits what it may take
+ * @param archive where Java keeps the classes of the process, which then starts in half the time;
+ *     the first process writes it
  */
-public record ExamRoom(StudentCompiler compiler, ExamLimits limits) {
+public record ExamRoom(StudentCompiler compiler, ExamLimits limits, Optional<Path> archive) {
 
   /** What the process may take beyond its own limit before it is ended from outside. */
   private static final long GRACE_MILLIS = 5000;
 
+  /** How long output may come when the process is over, from one that it started. */
+  private static final long TAIL_MILLIS = 1000;
+
   private static final int WORD_BYTES = 16;
-  private static final int FIRST_TO_WARN = 24;
 
   /**
    * Tries what a student handed in.
    *
    * @param code the content of the student's file
+   * @throws CancellationException if the thread is interrupted
    */
   public Attempt attempt(Exercise<?> exercise, String code) {
     String className = Lesson.className(exercise);
@@ -82,82 +87,52 @@ public record ExamRoom(StudentCompiler compiler, ExamLimits limits) {
 
   /** One process. Whatever it began and did not end counts as tried. */
   private void sit(Order order, Path work, ExamRecord record, long end) throws IOException {
-    Process process =
-        new ProcessBuilder(command(work))
-            .directory(work.toFile())
-            .redirectErrorStream(true)
-            .start();
+    ExamProcess starting = new ExamProcess(limits, archive, work);
+    record.begin(order.word());
+    Process process = starting.start();
     Watchman watchman = new Watchman(process, limits.each().toMillis() + GRACE_MILLIS, end);
     watchman.start();
+    Thread reader =
+        new Thread(() -> listen(process, order.word(), record, watchman), "lemmata-reader");
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      send(process, order);
+      int exit = process.waitFor();
+      reader.join(TAIL_MILLIS);
+      record.over(exit, watchman.reason());
+      starting.keepArchive();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    } finally {
+      process.destroyForcibly();
+      watchman.interrupt();
+    }
+  }
+
+  private static void send(Process process, Order order) {
     try (OutputStream in = process.getOutputStream()) {
       in.write(order.text().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // It ended already; its exit code says why.
     }
-    record.begin();
-    try (BufferedReader out =
+  }
+
+  private void listen(Process process, String word, ExamRecord record, Watchman watchman) {
+    try (Reader out =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      new ExamReader(out, order.word(), limits.characters())
+      new ExamReader(out, word, limits.characters())
           .read(
               note -> {
                 watchman.heard();
-                record.take(note);
+                record.take(word, note);
               },
-              record::print);
+              text -> record.print(word, text));
     } catch (IOException e) {
       // The process was ended while it wrote.
     }
-    record.over(exitOf(process), watchman.reason());
-    watchman.interrupt();
-  }
-
-  private static int exitOf(Process process) {
-    try {
-      if (!process.waitFor(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
-      }
-      return process.waitFor();
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-      throw new java.util.concurrent.CancellationException();
-    }
-  }
-
-  private List<String> command(Path work) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx" + limits.megabytes() + "m",
-            "-Xss2m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:-UsePerfData",
-            "-XX:+DisableAttachMechanism",
-            "-XX:-CreateCoredumpOnCrash",
-            "-XX:ErrorFile=" + work.resolve("crash.log"),
-            "-Xshare:auto",
-            "-Djava.awt.headless=true",
-            "-Djava.io.tmpdir=" + work,
-            "-Dfile.encoding=UTF-8"));
-    if (Runtime.version().feature() >= FIRST_TO_WARN) {
-      command.add("--enable-native-access=ALL-UNNAMED");
-    }
-    command.addAll(
-        List.of(
-            "-cp", absolute(System.getProperty("java.class.path")), ExamProgram.class.getName()));
-    return command;
-  }
-
-  /** The process has another folder. */
-  private static String absolute(String classPath) {
-    List<String> places = new ArrayList<>();
-    for (String place : classPath.split(File.pathSeparator, -1)) {
-      places.add(Path.of(place).toAbsolutePath().toString());
-    }
-    return String.join(File.pathSeparator, places);
   }
 
   private static String word() {

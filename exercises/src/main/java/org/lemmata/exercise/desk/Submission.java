@@ -2,7 +2,6 @@ package org.lemmata.exercise.desk;
 
 import java.util.Objects;
 import org.lemmata.exercise.Exercise;
-import org.lemmata.exercise.grade.Assessment;
 
 /**
  * What a student handed in for an exercise.
@@ -42,6 +41,9 @@ public record Submission(String student, Exercise<?> exercise, Attempt attempt) 
     if (!attempt.unfit().isEmpty()) {
       return attempt.unfit();
     }
-    return attempt.firstFailure().map(Assessment::sentence).orElse("passed");
+    return attempt
+        .firstFailure()
+        .map(failure -> failure.title() + ": " + failure.sentence())
+        .orElse("passed");
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.Lesson;
@@ -32,7 +33,8 @@ class ExamRoomTest {
   }
 
   private static Attempt attempt(String code) {
-    return new ExamRoom(StudentCompiler.ofThisJava().orElseThrow(), SHORT).attempt(LEGENDRE, code);
+    return new ExamRoom(StudentCompiler.ofThisJava().orElseThrow(), SHORT, Optional.empty())
+        .attempt(LEGENDRE, code);
   }
 
   private static void assertTells(String part, Assessment told) {
@@ -137,5 +139,20 @@ class ExamRoomTest {
     assertEquals(7, error.line());
     assertEquals("int x = \"one\";", error.code());
     assertTrue(error.text().contains("incompatible types"), error.text());
+  }
+
+  /** A program that outlives the student's class holds its output open. */
+  @Test
+  void aProgramThatStaysHoldsNothingUp() {
+    String start =
+        "if (d == 3 && k == 2 && t == 0.5) { try { System.out.print("
+            + "new ProcessBuilder(\"sleep\", \"600\").inheritIO().start().pid()); }"
+            + " catch (java.io.IOException e) { throw new IllegalStateException(e); } }";
+    Attempt attempt = attempt(reference(start));
+    assertTrue(attempt.passed(), () -> attempt.assessments().toString());
+    ProcessHandle left =
+        ProcessHandle.of(Long.parseLong(attempt.assessments().get(0).printed())).orElseThrow();
+    assertTrue(left.isAlive(), "it was waited for");
+    left.destroyForcibly();
   }
 }

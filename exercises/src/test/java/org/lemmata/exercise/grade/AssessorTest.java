@@ -61,7 +61,7 @@ class AssessorTest {
   @Test
   void aKnownMistakeIsNamed() {
     assertEquals(
-        "2 · 3: 9 came out, and 6 is right (arithmetic). That is the square.",
+        "9 came out, and 6 is right (arithmetic). That is the square.",
         told(all -> new double[] {all[0] * all[0]}).get(0).sentence());
   }
 
