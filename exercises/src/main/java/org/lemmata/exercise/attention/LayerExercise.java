@@ -35,7 +35,13 @@ public final class LayerExercise implements Exercise<LayerExercise.AttentionLaye
   // As students write them.
   @SuppressWarnings("ArrayRecordComponent")
   public record LayerMatrices(
-      double[][] keys, double[][] queries, double[][] values, double[] head) {}
+      double[][] keys, double[][] queries, double[][] values, double[] head) {
+
+    @Override
+    public String toString() {
+      return "weights";
+    }
+  }
 
   /** What the student's class implements. */
   public interface AttentionLayer {

@@ -34,6 +34,19 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
   @SuppressWarnings("ArrayRecordComponent")
   public record ReluNet(double[][] weights, double[] biases, double[] outputs) {
 
+    /**
+     * Checks that nothing is missing.
+     *
+     * @throws IllegalArgumentException if there are not as many rows and biases as outputs
+     */
+    public ReluNet {
+      boolean whole = weights != null && biases != null && outputs != null;
+      if (!whole || weights.length != outputs.length || biases.length != outputs.length) {
+        throw new IllegalArgumentException(
+            "a network needs a row of weights, a bias and an output weight for every neuron");
+      }
+    }
+
     /** The number of neurons. */
     public int neurons() {
       return outputs.length;

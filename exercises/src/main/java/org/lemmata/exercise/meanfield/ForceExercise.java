@@ -34,7 +34,13 @@ public final class ForceExercise implements Exercise<ForceExercise.MeanField> {
    * @param gamma2 what the mean of P₂(w) is to be
    * @param gamma4 what the mean of P₄(w) is to be
    */
-  public record FieldTarget(int d, double gamma2, double gamma4) {}
+  public record FieldTarget(int d, double gamma2, double gamma4) {
+
+    @Override
+    public String toString() {
+      return "target(" + d + ", " + Seen.text(gamma2) + ", " + Seen.text(gamma4) + ")";
+    }
+  }
 
   /** What the student's class implements; both activation coefficients are 1. */
   public interface MeanField {

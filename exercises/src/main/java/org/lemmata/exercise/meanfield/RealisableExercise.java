@@ -119,7 +119,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Mom
     return List.of(
         KnownAnswer.<MomentLaws>of(
                 "$\\mathbb{E} w^2$ for $\\gamma_2 = \\gamma_4 = 0$ in dimension 10",
-                yours -> entry(yours.moments(10, 0, 0), 0),
+                yours -> yours.moments(10, 0, 0)[0],
                 0.1,
                 ROUNDING,
                 "the uniform law has both means 0, and E w² = 1/d")
@@ -130,7 +130,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Mom
             .teaches("Take the mean of $P_2(w) = (d w^2 - 1)/(d - 1)$ and solve for $w^2$."),
         KnownAnswer.<MomentLaws>of(
                 "$\\mathbb{E} w^4$ for $\\gamma_2 = \\gamma_4 = 0$ in dimension 10",
-                yours -> entry(yours.moments(10, 0, 0), 1),
+                yours -> yours.moments(10, 0, 0)[1],
                 0.025,
                 ROUNDING,
                 "the uniform law has E w⁴ = 3/(d (d + 2))")
@@ -146,7 +146,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Mom
                   double other = (1 - at.mass) * at.large * at.large;
                   double right = square * at.small * at.small + other * at.large * at.large;
                   return Seen.near(
-                      entry(yours.moments(at.d, target.gamma2, target.gamma4), 1), right, 1e-9);
+                      yours.moments(at.d, target.gamma2, target.gamma4)[1], right, 1e-9);
                 })
             .teaches(
                 "$\\mathbb{E} P_4$ is a combination of both moments and 1; solve for"
@@ -194,10 +194,6 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Mom
                     + " you must say so."));
   }
 
-  private static double entry(double[] array, int i) {
-    return array == null || array.length != 2 ? Double.NaN : array[i];
-  }
-
   private static Seen told(boolean came, boolean right, Target target) {
     return Seen.that(
         came == right,
@@ -216,8 +212,8 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Mom
 
   private static Seen reaches(MomentLaws yours, Target at) {
     double[] law = yours.witness(at.d, at.gamma2, at.gamma4);
-    double w = entry(law, 0);
-    double p = entry(law, 1);
+    double w = law[0];
+    double p = law[1];
     if (!(w >= 0 && w <= 1 && p >= 0 && p <= 1)) {
       return Seen.that(
           false, "w = " + Seen.text(w) + " with probability " + Seen.text(p) + " came out");
@@ -298,8 +294,8 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Mom
 
   private static double off(MomentLaws yours, int d, double gamma2, double gamma4) {
     double[] law = yours.witness(d, gamma2, gamma4);
-    double w = entry(law, 0);
-    double p = entry(law, 1);
+    double w = law[0];
+    double p = law[1];
     boolean fits = w >= 0 && w <= 1 && p >= 0 && p <= 1;
     return fits
         ? worse(Math.abs(mean2(d, w, p) - gamma2), Math.abs(mean4(d, w, p) - gamma4))

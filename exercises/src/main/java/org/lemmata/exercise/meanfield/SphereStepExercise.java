@@ -79,7 +79,7 @@ public final class SphereStepExercise implements Exercise<SphereStepExercise.Pro
     return List.of(
         KnownAnswer.<Projected>of(
                 "the first entry after a step from $(1, 0)$ with gradient $(0, 1)$, $\\eta = 3/4$",
-                yours -> first(yours.step(new double[] {1, 0}, new double[] {0, 1}, 0.75)),
+                yours -> yours.step(new double[] {1, 0}, new double[] {0, 1}, 0.75)[0],
                 0.8,
                 ROUNDING,
                 "(1, −3/4) divided by its length 5/4")
@@ -88,7 +88,7 @@ public final class SphereStepExercise implements Exercise<SphereStepExercise.Pro
                 "After the step, divide by the length, so that the neuron stays on the sphere."),
         KnownAnswer.<Projected>of(
                 "the second entry after the same step",
-                yours -> second(yours.step(new double[] {1, 0}, new double[] {0, 1}, 0.75)),
+                yours -> yours.step(new double[] {1, 0}, new double[] {0, 1}, 0.75)[1],
                 -0.6,
                 ROUNDING,
                 "(1, −3/4) divided by its length 5/4")
@@ -119,14 +119,6 @@ public final class SphereStepExercise implements Exercise<SphereStepExercise.Pro
             .teaches(
                 "Many small steps must follow the flow $u' = -(I - uu') g$ with an error of the"
                     + " order of the step."));
-  }
-
-  private static double first(double[] u) {
-    return u == null || u.length != 2 ? Double.NaN : u[0];
-  }
-
-  private static double second(double[] u) {
-    return u == null || u.length != 2 ? Double.NaN : u[1];
   }
 
   private static Seen length(Projected yours, Push at) {
