@@ -88,6 +88,16 @@ record ExercisePrinter(Session session) {
         explained = true;
       }
     }
+    if (attempt.firstFailure().map(Assessment::printed).orElse("").isEmpty()) {
+      attempt.assessments().stream()
+          .filter(one -> !one.printed().isEmpty())
+          .findFirst()
+          .ifPresent(
+              one -> {
+                String title = ExerciseSheet.plain(one.title());
+                printed("", "Your code printed during '" + title + "':", one);
+              });
+    }
   }
 
   private void explain(Assessment failure) {
@@ -96,9 +106,13 @@ record ExercisePrinter(Session session) {
       say("    ", ExerciseSheet.plain(failure.lesson()));
     }
     if (!failure.printed().isEmpty()) {
-      say("    ", "Your code printed:");
-      failure.printed().lines().forEach(line -> session.line("    | " + line));
+      printed("    ", "Your code printed:", failure);
     }
+  }
+
+  private void printed(String indent, String head, Assessment one) {
+    say(indent, head);
+    one.printed().lines().forEach(line -> session.line(indent + "| " + line));
   }
 
   private void summary(Attempt attempt) {

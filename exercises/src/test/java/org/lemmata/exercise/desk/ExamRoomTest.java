@@ -122,6 +122,8 @@ class ExamRoomTest {
         attempt(code.replace(" implements Polynomials", "").replaceAll("@Override", ""))
             .unfit()
             .contains("must implement Polynomials"));
+    assertTrue(
+        attempt("package mine; " + code).unfit().startsWith("There is no class MyLegendre in"));
     String field = "Polynomials {\n  static int[] a = new int[-1];\n";
     assertTrue(
         attempt(code.replace("Polynomials {\n", field))
