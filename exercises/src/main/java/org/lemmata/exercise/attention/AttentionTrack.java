@@ -19,14 +19,18 @@ public final class AttentionTrack implements Track {
 
   @Override
   public String about() {
-    return """
-    Linear self-attention that learns in context: the optimal step of gradient descent, and why no other layer does better.
-    """
-        .strip();
+    return "A layer of linear self-attention that sees $n$ examples can take one step of gradient"
+        + " descent on them, $\\hat{y} = \\eta \\sum_i y_i x_i'x_q$, and the paper's theorem says"
+        + " that none does better. You build that layer, find the best $\\eta$ for normal and other"
+        + " covariates, and use it to test a figure that others printed.";
   }
 
   @Override
   public List<Exercise<?>> exercises() {
-    return List.of();
+    return List.of(
+        new EtaStarExercise(),
+        new LayerExercise(),
+        new PrintedSettingExercise(),
+        new TwoLayersExercise());
   }
 }

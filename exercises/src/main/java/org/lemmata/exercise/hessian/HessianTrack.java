@@ -19,14 +19,19 @@ public final class HessianTrack implements Track {
 
   @Override
   public String about() {
-    return """
-    The Hessian of the loss at a minimum: its trace, its largest eigenvalue, and what small values of either do and do not tell.
-    """
-        .strip();
+    return "Of all weights that fit the data, some are flatter than others: their Hessian has a"
+        + " smaller trace. You estimate that trace, find the flattest factors of a matrix and the"
+        + " algorithm that seeks them, and see what flatness does not tell.";
   }
 
   @Override
   public List<Exercise<?>> exercises() {
-    return List.of();
+    return List.of(
+        new PrintedFormulaExercise(),
+        new HutchinsonExercise(),
+        new SamExercise(),
+        new RescalingExercise(),
+        new LabelNoiseExercise(),
+        new FactorsExercise());
   }
 }

@@ -19,14 +19,18 @@ public final class MeanFieldTrack implements Track {
 
   @Override
   public String about() {
-    return """
-    Two-layer networks as distributions of neurons: their loss at infinite width and how gradient flow moves it.
-    """
-        .strip();
+    return "A network of many neurons on the sphere of $\\mathbb{R}^d$ that learns a function of"
+        + " one direction moves in the field that all its neurons make together. You follow"
+        + " one neuron from its start near $1/\\sqrt{d}$, and find out which targets a"
+        + " network can reach at all.";
   }
 
   @Override
   public List<Exercise<?>> exercises() {
-    return List.of();
+    return List.of(
+        new SphereStepExercise(),
+        new EscapeExercise(),
+        new ForceExercise(),
+        new RealisableExercise());
   }
 }
