@@ -27,6 +27,6 @@ public final class OptimisersTrack implements Track {
 
   @Override
   public List<Exercise<?>> exercises() {
-    return List.of(new ClippedStepExercise());
+    return List.of(new ClippedStepExercise(), new DomainWeightsExercise());
   }
 }
