@@ -27,6 +27,7 @@ public final class OptimisersTrack implements Track {
 
   @Override
   public List<Exercise<?>> exercises() {
-    return List.of(new ClippedStepExercise(), new DomainWeightsExercise());
+    return List.of(
+        new ClippedStepExercise(), new CurvatureEstimatorsExercise(), new DomainWeightsExercise());
   }
 }
