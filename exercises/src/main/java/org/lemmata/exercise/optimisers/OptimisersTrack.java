@@ -28,6 +28,9 @@ public final class OptimisersTrack implements Track {
   @Override
   public List<Exercise<?>> exercises() {
     return List.of(
-        new ClippedStepExercise(), new CurvatureEstimatorsExercise(), new DomainWeightsExercise());
+        new ClippedStepExercise(),
+        new ConditionNumberExercise(),
+        new CurvatureEstimatorsExercise(),
+        new DomainWeightsExercise());
   }
 }
