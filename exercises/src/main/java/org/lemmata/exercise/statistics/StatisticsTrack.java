@@ -27,6 +27,6 @@ public final class StatisticsTrack implements Track {
 
   @Override
   public List<Exercise<?>> exercises() {
-    return List.of();
+    return List.of(new FamilyErrorRateExercise());
   }
 }
