@@ -27,6 +27,7 @@ public final class StatisticsTrack implements Track {
 
   @Override
   public List<Exercise<?>> exercises() {
-    return List.of(new CoverageExercise(), new FamilyErrorRateExercise());
+    return List.of(
+        new CoverageExercise(), new FamilyErrorRateExercise(), new MakeTheControlFailExercise());
   }
 }
