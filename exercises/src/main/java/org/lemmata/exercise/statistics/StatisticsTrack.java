@@ -28,6 +28,9 @@ public final class StatisticsTrack implements Track {
   @Override
   public List<Exercise<?>> exercises() {
     return List.of(
-        new CoverageExercise(), new FamilyErrorRateExercise(), new MakeTheControlFailExercise());
+        new CoverageExercise(),
+        new FamilyErrorRateExercise(),
+        new OptionalStoppingExercise(),
+        new MakeTheControlFailExercise());
   }
 }
