@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,9 @@ class CompletionTest {
         "run --format m|markdown",
         "completion f|fish",
         "cache c|clear",
+        "exercise wa|watch",
+        "exercise start sphere.leg|sphere.legendre",
+        "exercise check --js|--json",
         "check --seed |"
       })
   void bashCompletes(String typed, String completed) throws Exception {
@@ -83,6 +88,47 @@ class CompletionTest {
     assertTrue(text.contains("'check --scale')\n      compadd -- quick standard full; return ;;"));
     Assumptions.assumeTrue(isHere("zsh"), "there is no zsh here");
     assertEquals("", output("zsh", "-f", "-n", script.toString()));
+  }
+
+  /** The script is asked as zsh's completion asks it, which keeps what begins as the word does. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "ch|check",
+        "run toy.l|toy.line",
+        "run toy.line --set |d= kind= slope= spread=",
+        "run toy.line --set s|slope= spread=",
+        "check --scale st|standard",
+        "check --scale=q|quick",
+        "check --quiet toy.eq|toy.equal",
+        "run --format m|markdown",
+        "completion f|fish",
+        "cache c|clear",
+        "check --seed |"
+      })
+  void zshCompletes(String typed, String completed) throws Exception {
+    Assumptions.assumeTrue(isHere("zsh"), "there is no zsh here");
+    Path script = Files.writeString(folder.resolve("script"), completion("zsh"));
+    String test =
+        """
+        compdef() { : }
+        compset() { PREFIX=${PREFIX#*=} }
+        compadd() {
+          local word
+          while [[ $1 != -- ]] { shift }
+          for word in ${@[2,-1]}; do [[ $word == $PREFIX* ]] && print -r -- $word; done
+        }
+        source $1
+        words=(lemmata "${@[2,-1]}") CURRENT=$#words PREFIX=$words[-1]
+        _lemmata
+        """;
+    List<String> command = new ArrayList<>(List.of("zsh", "-f", "-c", test, "zsh"));
+    command.add(script.toString());
+    command.addAll(List.of(typed.split(" ", -1)));
+    String expected = completed == null ? "" : completed;
+    assertEquals(expected, sorted(output(command.toArray(String[]::new))));
   }
 
   @Test

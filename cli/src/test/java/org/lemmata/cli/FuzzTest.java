@@ -101,11 +101,14 @@ class FuzzTest {
     Files.writeString(data.resolve("object.json"), "{\"columns\": []}");
     Files.writeString(data.resolve("huge.csv"), "1e308,0\n0,1e308\n");
     Files.createSymbolicLink(data.resolve("dangling.csv"), Path.of("nowhere.csv"));
+    pipe(data.resolve("pipe.csv"));
+    pipe(outs.resolve("pipe.csv"));
     Files.writeString(outs.resolve("mine.csv"), "mine");
     Files.createDirectory(outs.resolve("folder"));
     Files.createSymbolicLink(outs.resolve("dangling.csv"), Path.of("nowhere.csv"));
     Files.createSymbolicLink(outs.resolve("link.csv"), Path.of("mine.csv"));
-    List<Path> files = new ArrayList<>(List.of(data, data.resolve("missing.csv")));
+    List<Path> files =
+        new ArrayList<>(List.of(data, data.resolve("missing.csv"), Path.of("/dev/zero")));
     try (Stream<Path> all = Files.list(data)) {
       all.sorted().forEach(files::add);
     }
@@ -116,6 +119,7 @@ class FuzzTest {
             "folder",
             "dangling.csv",
             "link.csv",
+            "pipe.csv",
             "a.csv",
             "b.json",
             "new/c.csv",
@@ -129,6 +133,15 @@ class FuzzTest {
     targets.addAll(List.of(Path.of("/dev/null"), Path.of("/dev/full"), Path.of("/proc/x")));
     Session session = new Session(papers, devNull(), devNull(), OptionalInt.empty(), Map.of());
     return new CommandLines(papers, Lemmata.in(session), files, targets, SEED);
+  }
+
+  /** A pipe that nobody writes or reads, where such a thing can be made. */
+  private static void pipe(Path path) throws IOException {
+    try {
+      new ProcessBuilder("mkfifo", path.toString()).start().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static PrintStream devNull() {

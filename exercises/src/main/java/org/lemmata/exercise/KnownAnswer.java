@@ -76,6 +76,6 @@ public record KnownAnswer<S>(
             .findFirst()
             .map(mistake -> " " + mistake.because)
             .orElse("");
-    return Optional.of(title + ": " + seen.sentence() + " (" + source + ")." + told);
+    return Optional.of(seen.sentence() + " (" + source + ")." + told);
   }
 }

@@ -79,7 +79,7 @@ public record Plot<S>(
             Panel.of("", x, y)
                 .with(
                     Layer.line("at", "right").from(INPUT).label("right").grey().width(2.5),
-                    Layer.points("at", "yours").from(INPUT).label("yours").width(0.6)))
+                    Layer.line("at", "yours").from(INPUT).label("yours")))
         .build();
   }
 

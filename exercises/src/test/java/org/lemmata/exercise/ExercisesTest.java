@@ -150,7 +150,7 @@ class ExercisesTest {
     try {
       return Class.forName(name, true, COMPILED.loader()).getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

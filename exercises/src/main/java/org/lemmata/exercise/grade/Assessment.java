@@ -7,8 +7,10 @@ package org.lemmata.exercise.grade;
  * @param state how it came out
  * @param sentence what happened, for a student; empty if it is satisfied
  * @param lesson what failing it teaches; empty if it is satisfied
+ * @param printed what the student's code printed meanwhile, as much as is kept
  */
-public record Assessment(String title, State state, String sentence, String lesson) {
+public record Assessment(
+    String title, State state, String sentence, String lesson, String printed) {
 
   /** How a requirement came out. */
   public enum State {
@@ -30,6 +32,11 @@ public record Assessment(String title, State state, String sentence, String less
     ENDED,
     /** Never tried: the time of the whole was over. */
     NOT_TRIED
+  }
+
+  /** One in which nothing was printed. */
+  Assessment(String title, State state, String sentence, String lesson) {
+    this(title, state, sentence, lesson, "");
   }
 
   /** Whether it is satisfied. */

@@ -32,9 +32,19 @@ public final class Assessor<S> {
     this.className = student.getClass().getName();
   }
 
+  /** What is asked. */
+  public Exercise<S> exercise() {
+    return exercise;
+  }
+
   /** The call that was begun last. */
   public String lastCall() {
     return trace.lastCall();
+  }
+
+  /** Whether the student's code has not come back from that call. */
+  public boolean isInCall() {
+    return trace.isRunning();
   }
 
   /** Tries all requirements. */
@@ -60,21 +70,39 @@ public final class Assessor<S> {
       return new Assessment(requirement.title(), State.NOT_WRITTEN, sentence, "");
     } catch (StudentFailure e) {
       return failed(requirement, e);
+    } catch (RuntimeException e) {
+      return new Assessment(requirement.title(), State.WRONG, unusable(e), requirement.lesson());
     }
+  }
+
+  /** The check itself broke on what the student's code gave: no object, or one of another size. */
+  private String unusable(RuntimeException thrown) {
+    String why =
+        thrown instanceof NullPointerException
+            ? "null stands where a value must"
+            : thrown instanceof IndexOutOfBoundsException
+                ? "it has too few entries"
+                : thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
+    return trace.lastCall()
+        + " returned "
+        + trace.lastReturned()
+        + ", which the check cannot use: "
+        + why
+        + ".";
   }
 
   /** The student's values for the plot; empty if there is no plot, or no value could be had. */
   public Optional<List<Double>> plotted() {
     try {
       return exercise.plot().map(plot -> plot.values(trace.as(exercise.asked())));
-    } catch (NotWritten | StudentFailure e) {
+    } catch (RuntimeException e) {
       return Optional.empty();
     }
   }
 
   private Assessment failed(Requirement<S> requirement, StudentFailure failure) {
     Throwable cause = failure.getCause();
-    String where = line(cause.getStackTrace()).map(line -> ", line " + line).orElse("");
+    String where = line(cause.getStackTrace(), className).map(line -> ", line " + line).orElse("");
     State state;
     String sentence;
     if (cause instanceof StackOverflowError) {
@@ -102,8 +130,12 @@ public final class Assessor<S> {
     return new Assessment(requirement.title(), state, sentence, requirement.lesson());
   }
 
-  /** The line of the student's file in a stack. */
-  public Optional<Integer> line(StackTraceElement[] stack) {
+  /**
+   * The line of a class in a stack, its own or one of a class within it; the innermost.
+   *
+   * @param stack innermost first; not modified
+   */
+  public static Optional<Integer> line(StackTraceElement[] stack, String className) {
     return Arrays.stream(stack)
         .filter(
             frame ->

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lemmata.exercise.NotWritten;
 import org.lemmata.exercise.Seen;
 
@@ -24,14 +23,16 @@ public final class Trace implements InvocationHandler {
 
   private final Object student;
   private volatile Call last;
+  private volatile boolean running;
+  private Object returned;
 
   /** One call; arguments are as they were unless the student's code changes its arrays. */
-  private record Call(Method method, Object[] arguments) {
+  private record Call(Method method, List<Object> arguments) {
 
     @Override
     public String toString() {
-      Stream<Object> values = arguments == null ? Stream.empty() : Arrays.stream(arguments);
-      return method.getName() + values.map(Trace::text).collect(Collectors.joining(", ", "(", ")"));
+      return method.getName()
+          + arguments.stream().map(Trace::text).collect(Collectors.joining(", ", "(", ")"));
     }
   }
 
@@ -59,11 +60,23 @@ public final class Trace implements InvocationHandler {
     return call == null ? "" : call.toString();
   }
 
+  /** What the last call gave. */
+  public String lastReturned() {
+    return text(returned);
+  }
+
+  /** Whether the student's code has not come back from the last call. */
+  public boolean isRunning() {
+    return running;
+  }
+
   @Override
   public Object invoke(Object proxy, Method method, Object[] arguments) {
-    last = new Call(method, arguments);
+    last = new Call(method, arguments == null ? List.of() : Arrays.asList(arguments));
+    running = true;
     try {
-      return method.invoke(student, arguments);
+      returned = method.invoke(student, arguments);
+      return returned;
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof NotWritten unwritten) {
         throw unwritten;
@@ -71,6 +84,8 @@ public final class Trace implements InvocationHandler {
       throw new StudentFailure(lastCall(), e.getCause());
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
+    } finally {
+      running = false;
     }
   }
 

@@ -26,6 +26,6 @@ public final class SphereTrack implements Track {
 
   @Override
   public List<Exercise<?>> exercises() {
-    return List.of(new LegendreExercise());
+    return List.of(new DimensionExercise(), new LegendreExercise(), new SupNormExercise());
   }
 }

@@ -34,13 +34,17 @@ class AttackTest {
 
   private static final String SECRET = "b9f3-a-secret-that-no-tool-may-see";
 
-  /** Wide on the clock, for other work may keep the machine busy. */
+  /** For what never ends by itself; wide on the clock, for other work may keep the machine busy. */
   private static final Limits LIMITS =
       new Limits(Duration.ofSeconds(1), Duration.ofSeconds(60), 256, 10_000);
 
-  /** Some have much to import. */
+  /** For what ends by itself, far sooner on any machine. */
   private static final Limits LONGER =
       new Limits(Duration.ofSeconds(10), Duration.ofSeconds(120), 256, 10_000);
+
+  /** For what ends by itself and leaves something that does not. */
+  private static final Limits BRIEF =
+      new Limits(Duration.ofSeconds(2), Duration.ofSeconds(60), 256, 10_000);
 
   /** What any tool may rely on. */
   private static final Job PROBE =
@@ -103,7 +107,8 @@ class AttackTest {
 
   @TestFactory
   Stream<DynamicTest> exhausting() {
-    return Attacks.exhausting().stream().map(attack -> test(attack, LIMITS));
+    return Attacks.exhausting().stream()
+        .map(attack -> test(attack, attack.mayTimeOut() ? LIMITS : LONGER));
   }
 
   @Tag("hostile")
@@ -121,7 +126,12 @@ class AttackTest {
 
   @TestFactory
   Stream<DynamicTest> poisoning() {
-    return Attacks.poisoning().stream().map(attack -> test(attack, LIMITS));
+    return Attacks.poisoning().stream().map(attack -> test(attack, LONGER));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> lingering() {
+    return Attacks.lingering().stream().map(attack -> test(attack, BRIEF));
   }
 
   private static DynamicTest test(Attack attack, Limits limits) {

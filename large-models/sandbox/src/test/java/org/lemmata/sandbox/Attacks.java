@@ -297,10 +297,6 @@ final class Attacks {
                 + "class F:\n"
                 + "  def find_spec(self, *a): raise ImportError('planted')\n"
                 + "sys.meta_path.insert(0, F())"),
-        planted("a finaliser", "class A:\n  def __del__(self):\n    while True: pass\na = A()"),
-        planted(
-            "the end of the program",
-            "import atexit\ndef f():\n  while True: pass\natexit.register(f)"),
         planted("recursion limit", "import sys\nsys.setrecursionlimit(50)"),
         planted(
             "signals",
@@ -311,7 +307,16 @@ final class Attacks {
         planted(
             "tracing",
             "import sys\nsys.settrace(lambda *a: None)\nsys.setprofile(lambda *a: None)"),
-        planted("the collector", "import gc\ngc.disable()\ngc.callbacks.append(lambda *a: None)"),
+        planted("the collector", "import gc\ngc.disable()\ngc.callbacks.append(lambda *a: None)"));
+  }
+
+  /** What does not end when its Python does. */
+  static List<Attack> lingering() {
+    return List.of(
+        planted("a finaliser", "class A:\n  def __del__(self):\n    while True: pass\na = A()"),
+        planted(
+            "the end of the program",
+            "import atexit\ndef f():\n  while True: pass\natexit.register(f)"),
         planted(
             "a generator left open",
             "def g():\n  try:\n    yield 1\n  finally:\n    while True: pass\nx = g()\nnext(x)"));

@@ -1,5 +1,6 @@
 package org.lemmata.meanfield.flow;
 
+import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
 
 /**
@@ -15,32 +16,7 @@ public record Setting(
             max = Setting.LARGEST_D,
             trial = {3, 1e6})
         int d,
-    @Param(
-            value = "γ₂ = h₂/σ₂, target over activation in degree 2",
-            byDefault = "0.2",
-            min = -1,
-            max = 1)
-        double gamma2,
-    @Param(
-            value = "γ₄ = h₄/σ₄, target over activation in degree 4",
-            byDefault = "0.08",
-            min = -1,
-            max = 1)
-        double gamma4,
-    @Param(
-            value = "σ₂, the activation's coefficient in degree 2",
-            byDefault = "1",
-            min = 0,
-            max = Setting.LARGEST_SIGMA,
-            trial = {0, 2})
-        double sigma2,
-    @Param(
-            value = "σ₄, the activation's coefficient in degree 4",
-            byDefault = "1",
-            min = 0,
-            max = Setting.LARGEST_SIGMA,
-            trial = {0, 2})
-        double sigma4) {
+    @Group Coefficients coefficients) {
 
   /** The largest dimension that a study takes. */
   public static final double LARGEST_D = 1e8;
@@ -49,26 +25,43 @@ public record Setting(
   public static final double LARGEST_SIGMA = 10;
 
   /**
-   * Checks what the formulas need; studies take less, as their parameters say. |P_k| is at most 1,
-   * so no law has a larger mean γ_k.
+   * Checks the dimension.
    *
-   * @throws IllegalArgumentException if d &lt; 3 or a coefficient is not finite
+   * @throws IllegalArgumentException if d &lt; 3
    */
   public Setting {
     if (d < 3) {
       throw new IllegalArgumentException("d must be at least 3, not " + d);
     }
-    if (!Double.isFinite(gamma2 + gamma4 + sigma2 + sigma4)) {
-      throw new IllegalArgumentException(
-          "coefficients must be finite, not "
-              + gamma2
-              + ", "
-              + gamma4
-              + ", "
-              + sigma2
-              + ", "
-              + sigma4);
-    }
+  }
+
+  /**
+   * With coefficients one by one.
+   *
+   * @throws IllegalArgumentException if d &lt; 3 or a coefficient is not finite
+   */
+  public Setting(int d, double gamma2, double gamma4, double sigma2, double sigma4) {
+    this(d, new Coefficients(gamma2, gamma4, sigma2, sigma4));
+  }
+
+  /** γ₂. */
+  public double gamma2() {
+    return coefficients.gamma2();
+  }
+
+  /** γ₄. */
+  public double gamma4() {
+    return coefficients.gamma4();
+  }
+
+  /** σ₂. */
+  public double sigma2() {
+    return coefficients.sigma2();
+  }
+
+  /** σ₄. */
+  public double sigma4() {
+    return coefficients.sigma4();
   }
 
   /** The setting with σ₂ = σ₄ = 1. */
@@ -83,24 +76,24 @@ public record Setting(
 
   /** The target's coefficient h₂ = γ₂ σ₂. */
   public double target2() {
-    return gamma2 * sigma2;
+    return gamma2() * sigma2();
   }
 
   /** The target's coefficient h₄ = γ₄ σ₄. */
   public double target4() {
-    return gamma4 * sigma4;
+    return gamma4() * sigma4();
   }
 
   /** The population loss (σ₂² D₂² + σ₄² D₄²)/2 at infinite width, with D_k = E P_k(w) - γ_k. */
   public double loss(double d2, double d4) {
-    double e2 = sigma2 * d2;
-    double e4 = sigma4 * d4;
+    double e2 = sigma2() * d2;
+    double e4 = sigma4() * d4;
     return Math.fma(e2, e2, e4 * e4) / 2;
   }
 
   /** The loss at time 0, (σ₂² γ₂² + σ₄² γ₄²)/2: both expectations vanish under the uniform law. */
   public double initialLoss() {
-    return loss(-gamma2, -gamma4);
+    return loss(-gamma2(), -gamma4());
   }
 
   /**
@@ -109,7 +102,9 @@ public record Setting(
    */
   public double growthRate() {
     EvenPolynomials p = polynomials();
-    return 2 * (sigma2 * sigma2 * gamma2 * p.square2() + sigma4 * sigma4 * gamma4 * p.square4());
+    return 2
+        * (sigma2() * sigma2() * gamma2() * p.square2()
+            + sigma4() * sigma4() * gamma4() * p.square4());
   }
 
   /** Whether some law of w on [-1, 1] has E P_k(w) = γ_k, and if not, why. */

@@ -2,10 +2,12 @@ package org.lemmata.meanfield.study;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.lemmata.meanfield.flow.Coefficients;
 import org.lemmata.meanfield.flow.Phases;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.param.WholeList;
 
@@ -30,33 +32,8 @@ public final class HittingTimeStudy {
               ascending = true,
               examples = {"10:100:1000", "3:6000"})
           WholeList dimensions,
-      @Param(
-              value = "γ₂ = h₂/σ₂, target over activation in degree 2",
-              byDefault = "0.2",
-              min = 0.01,
-              max = 1,
-              trial = {0.1, 1})
-          double gamma2,
-      @Param(
-              value = "γ₄ = h₄/σ₄, target over activation in degree 4",
-              byDefault = "0.08",
-              min = -1,
-              max = 1)
-          double gamma4,
-      @Param(
-              value = "σ₂, the activation's coefficient in degree 2",
-              byDefault = "1",
-              min = 0.01,
-              max = Setting.LARGEST_SIGMA,
-              trial = {0.5, 2})
-          double sigma2,
-      @Param(
-              value = "σ₄, the activation's coefficient in degree 4",
-              byDefault = "1",
-              min = 0,
-              max = Setting.LARGEST_SIGMA,
-              trial = {0, 2})
-          double sigma4,
+      @Group(range = "gamma2=0.01..1 sigma2=0.01..10", trial = "gamma2=0.1..1 sigma2=0.5..2")
+          Coefficients coefficients,
       @Param(
               value = HORIZON,
               byDefault = "1000",
@@ -67,7 +44,7 @@ public final class HittingTimeStudy {
           double horizon) {
 
     private Setting setting(int d) {
-      return new Setting(d, gamma2, gamma4, sigma2, sigma4);
+      return new Setting(d, coefficients);
     }
 
     private List<String> objections() {
@@ -123,7 +100,8 @@ public final class HittingTimeStudy {
     List<Phases> all =
         run.parallel()
             .map(dimensions.length, i -> Phases.of(p.setting(dimensions[i]), p.horizon()));
-    double limit = 1 / (4 * p.sigma2() * p.sigma2() * p.gamma2());
+    double sigma2 = p.coefficients().sigma2();
+    double limit = 1 / (4 * sigma2 * sigma2 * p.coefficients().gamma2());
     int last = dimensions.length - 1;
     while (last > 0 && Double.isNaN(all.get(last).thalf())) {
       last--;

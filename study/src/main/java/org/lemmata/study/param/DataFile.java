@@ -87,8 +87,13 @@ public record DataFile(String path, String sha256) {
     return ", column " + (index + 1) + " is '" + Excerpt.of(text) + "'";
   }
 
-  /** The bytes of a file of at most {@link ForeignFile#LARGEST_DATA}. */
-  static byte[] bytes(String parameter, String path) {
+  /**
+   * The bytes of a file of at most {@link ForeignFile#LARGEST_DATA}.
+   *
+   * @param parameter the parameter that names the file, for messages
+   * @throws InvalidParameter if it cannot be read or is larger
+   */
+  public static byte[] bytes(String parameter, String path) {
     try {
       return ForeignFile.read(Path.of(path), ForeignFile.LARGEST_DATA);
     } catch (UnreadableFile e) {
@@ -99,7 +104,7 @@ public record DataFile(String path, String sha256) {
   }
 
   /** Bytes as UTF-8 without a byte order mark; empty if they are something else. */
-  static Optional<String> utf8(byte[] bytes) {
+  public static Optional<String> utf8(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Optional.of(

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * A parameter that is a word for what is part of the program, or {@code @PATH} to data of the
- * user's. Two are equal if they are of one class and hold the same data, known by path and content.
+ * user's. Two are equal if they are of one class and hold the same data, known by path and content,
+ * or the same word.
  */
 public abstract class UserData implements FromFile {
 
@@ -57,12 +58,13 @@ public abstract class UserData implements FromFile {
   public final boolean equals(Object other) {
     return other != null
         && getClass() == other.getClass()
+        && word.equals(((UserData) other).word)
         && Objects.equals(given, ((UserData) other).given);
   }
 
   @Override
   public final int hashCode() {
-    return Objects.hashCode(given);
+    return Objects.hash(word, given);
   }
 
   @Override

@@ -3,8 +3,6 @@ package org.lemmata.engine.text;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.lemmata.study.Excerpt;
-import org.lemmata.study.file.ForeignFile;
-import org.lemmata.study.file.UnreadableFile;
+import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.InvalidParameter;
 
 /**
@@ -43,20 +40,18 @@ public final class TokenizerFile {
    *
    * @param parameter the parameter that names the file, for messages
    * @param path where it is
-   * @throws InvalidParameter if it cannot be read or is of another kind
+   * @param bytes what is there
+   * @throws InvalidParameter if it is of another kind
    */
-  public static BytePairTokenizer read(String parameter, String path) {
-    return new TokenizerFile(parameter, path).read();
+  static BytePairTokenizer read(String parameter, String path, byte[] bytes) {
+    return new TokenizerFile(parameter, path).read(bytes);
   }
 
-  private BytePairTokenizer read() {
+  private BytePairTokenizer read(byte[] bytes) {
+    String text = DataFile.utf8(bytes).orElseThrow(() -> refusal("this one is not in UTF-8"));
     JsonNode root;
     try {
-      root = new ObjectMapper().readTree(ForeignFile.text(Path.of(path), ForeignFile.LARGEST_DATA));
-    } catch (UnreadableFile e) {
-      throw new InvalidParameter(parameter, "@" + path, e.legal());
-    } catch (InvalidPathException e) {
-      throw new InvalidParameter(parameter, "@" + path, "a file that can be read");
+      root = new ObjectMapper().readTree(text);
     } catch (JsonProcessingException e) {
       throw refusal("this one is not JSON");
     }
@@ -64,21 +59,21 @@ public final class TokenizerFile {
     requireKnown(root, model);
     Map<String, Integer> tokens = tokens(model.path("vocab"));
     List<Merges.Pair> learned = merges(model.path("merges"), tokens);
-    JsonNode bytes = root.path("pre_tokenizer");
+    JsonNode cutter = root.path("pre_tokenizer");
     Pattern pieces = pattern(GPT2);
-    if (bytes.path("type").asText().equals("Sequence")) {
-      JsonNode steps = bytes.path("pretokenizers");
+    if (cutter.path("type").asText().equals("Sequence")) {
+      JsonNode steps = cutter.path("pretokenizers");
       pieces = split(steps);
-      bytes = steps.path(1);
-    } else if (!bytes.path("use_regex").asBoolean(true)) {
+      cutter = steps.path(1);
+    } else if (!cutter.path("use_regex").asBoolean(true)) {
       pieces = null;
     }
-    require(is(bytes, "ByteLevel"), "the pre_tokenizer of this one is " + type(bytes));
+    require(is(cutter, "ByteLevel"), "the pre_tokenizer of this one is " + type(cutter));
     return new BytePairTokenizer(
         Merges.of(tokens, learned, model.path("ignore_merges").asBoolean()),
         added(root.path("added_tokens")),
         pieces,
-        bytes.path("add_prefix_space").asBoolean(true));
+        cutter.path("add_prefix_space").asBoolean(true));
   }
 
   private void requireKnown(JsonNode root, JsonNode model) {

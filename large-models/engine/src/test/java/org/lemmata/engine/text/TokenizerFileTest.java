@@ -2,6 +2,7 @@ package org.lemmata.engine.text;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,7 +70,11 @@ class TokenizerFileTest {
     change.accept(file);
     Path path = folder.resolve("tokenizer.json");
     JSON.writeValue(path.toFile(), file);
-    return TokenizerFile.read("tokenizer", path.toString());
+    return chosen(path);
+  }
+
+  private static BytePairTokenizer chosen(Path path) {
+    return (BytePairTokenizer) TokenizerChoice.parse("tokenizer", "@" + path).of("");
   }
 
   @TestFactory
@@ -143,9 +148,27 @@ class TokenizerFileTest {
     assertEquals(
         "tokenizer=@%s: tokenizer must be a tokenizer.json of byte-level BPE; this one is not JSON"
             .formatted(path),
-        assertThrows(InvalidParameter.class, () -> TokenizerFile.read("tokenizer", path.toString()))
+        assertThrows(InvalidParameter.class, () -> chosen(path)).getMessage());
+    assertThrows(InvalidParameter.class, () -> chosen(folder.resolve("missing")));
+    Files.write(path, new byte[] {(byte) 0xff});
+    assertEquals(
+        "tokenizer=@%s: tokenizer must be a tokenizer.json of byte-level BPE; this one is not in UTF-8"
+            .formatted(path),
+        assertThrows(InvalidParameter.class, () -> chosen(path)).getMessage());
+  }
+
+  @Test
+  void aWordNamesATokenizerToo() {
+    TokenizerChoice characters = TokenizerChoice.parse("tokenizer", "characters");
+    assertEquals(3, characters.of("abca").vocabulary());
+    TokenizerChoice bytes = TokenizerChoice.parse("tokenizer", "bytes");
+    assertEquals(256, bytes.of("abca").vocabulary());
+    assertNotEquals(characters, bytes);
+    assertEquals(bytes, TokenizerChoice.parse("tokenizer", bytes.toString()));
+    assertEquals(
+        "tokenizer=words: tokenizer must be characters, bytes, or @FILE with a tokenizer.json of "
+            + "byte-level BPE",
+        assertThrows(InvalidParameter.class, () -> TokenizerChoice.parse("tokenizer", "words"))
             .getMessage());
-    assertThrows(
-        InvalidParameter.class, () -> TokenizerFile.read("tokenizer", folder + "/missing"));
   }
 }

@@ -5,12 +5,12 @@ import org.lemmata.engine.Step;
 import org.lemmata.engine.Tensor;
 import org.lemmata.engine.gpt.Gpt;
 import org.lemmata.engine.gpt.GptShape;
-import org.lemmata.engine.text.CharacterTokenizer;
 import org.lemmata.engine.text.Corpus;
+import org.lemmata.engine.text.Tokenizer;
 import org.lemmata.linalg.random.Stream;
 
 /**
- * A text to be learnt by characters, and a model for it. The model trains on the first nine tenths
+ * A text to be learnt token by token, and a model for it. The model trains on the first nine tenths
  * and is validated on all of the last tenth, cut into windows.
  */
 public final class LanguageTask {
@@ -37,8 +37,7 @@ public final class LanguageTask {
    *
    * @throws IllegalArgumentException if a tenth of the text is shorter than the context
    */
-  public static LanguageTask of(String text, ModelSize size) {
-    CharacterTokenizer tokenizer = CharacterTokenizer.of(text);
+  public static LanguageTask of(String text, Tokenizer tokenizer, ModelSize size) {
     HeldOut tokens = HeldOut.of(tokenizer.encode(text), PARTS);
     Corpus validation = new Corpus(tokens.validation(), size.context());
     GptShape shape =

@@ -2,6 +2,7 @@ package org.lemmata.sophia.study;
 
 import org.lemmata.engine.DeviceChoice;
 import org.lemmata.engine.text.Sonnets;
+import org.lemmata.engine.text.TokenizerChoice;
 import org.lemmata.sophia.language.Contender;
 import org.lemmata.sophia.language.LanguageTask;
 import org.lemmata.sophia.language.ModelSize;
@@ -22,6 +23,7 @@ import org.lemmata.study.param.TextFile;
  * @param size of model and steps
  * @param every steps from row to row
  * @param data the text
+ * @param tokenizer what its tokens are
  * @param device where
  */
 public record LanguageSetting(
@@ -70,6 +72,11 @@ public record LanguageSetting(
             byDefault = "built-in",
             examples = {"built-in"})
         TextFile data,
+    @Param(
+            value = "the text's tokens; losses a token of different ones cannot be compared",
+            byDefault = "characters",
+            examples = {"characters", "bytes"})
+        TokenizerChoice tokenizer,
     @Param(value = "where it is computed", byDefault = "auto") DeviceChoice device) {
 
   private static final double USUAL_GAMMA = 0.3;
@@ -81,12 +88,13 @@ public record LanguageSetting(
   /** What is learnt; a text that is too short for the context is refused. */
   LanguageTask task() {
     try {
-      return LanguageTask.of(data.text().orElseGet(Sonnets::text), size);
+      String text = data.text().orElseGet(Sonnets::text);
+      return LanguageTask.of(text, tokenizer.of(text), size);
     } catch (IllegalArgumentException e) {
       throw new InvalidParameter(
           "data",
           data,
-          "a text of two characters or more whose last tenth is longer than context="
+          "a text of two characters or more whose last tenth has more tokens than context="
               + size.context());
     }
   }
@@ -95,6 +103,6 @@ public record LanguageSetting(
   LanguageSetting canonical() {
     double counts = optimiser.isCurved() ? gamma : USUAL_GAMMA;
     return new LanguageSetting(
-        optimiser, rate, b1, counts, steps, size, every, data, device.resolved());
+        optimiser, rate, b1, counts, steps, size, every, data, tokenizer, device.resolved());
   }
 }

@@ -41,8 +41,9 @@ public final class LanguageStudy {
           .title("A small language model trained by Sophia and its rivals")
           .describedBy(
               """
-              A GPT learns nine tenths of a text by characters, Shakespeare's sonnets if none is
-              named, and is validated on the last tenth. All optimisers have the same batches, weight decay 0.1, gradients
+              A GPT learns nine tenths of a text, Shakespeare's sonnets if none is named, and is
+              validated on the last tenth. Its tokens are characters, bytes, or those of a file
+              tokenizer.json of byte-level BPE. All optimisers have the same batches, weight decay 0.1, gradients
               clipped to norm 1, a tenth of the steps as warm-up and a cosine to a twentieth of the
               rate. β₂ is 0.95 for AdamW and Sophia and 0.98 for Lion; Sophia's curvature is
               refreshed every tenth step on that step's batch and corrected for its bias. The

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.lemmata.engine.text.ByteTokenizer;
+import org.lemmata.engine.text.CharacterTokenizer;
 import org.lemmata.study.param.InvalidParameter;
 
 class LanguageTaskTest {
@@ -20,10 +22,21 @@ class LanguageTaskTest {
   void aTextTooShortForItsContextIsRefused() {
     ModelSize size = new ModelSize(1, 4, 1, 10, 1);
     String text = "ab".repeat(60);
-    assertEquals(10, LanguageTask.of(text, size).tokensPerStep());
-    assertThrows(
-        IllegalArgumentException.class, () -> LanguageTask.of(text.substring(0, 109), size));
-    assertThrows(IllegalArgumentException.class, () -> LanguageTask.of("a".repeat(1000), size));
+    assertEquals(10, task(text, size).tokensPerStep());
+    assertThrows(IllegalArgumentException.class, () -> task(text.substring(0, 109), size));
+    assertThrows(IllegalArgumentException.class, () -> task("a".repeat(1000), size));
+  }
+
+  private static LanguageTask task(String text, ModelSize size) {
+    return LanguageTask.of(text, CharacterTokenizer.of(text), size);
+  }
+
+  @Test
+  void theVocabularyIsTheTokenizers() {
+    ModelSize size = new ModelSize(1, 4, 1, 10, 1);
+    String text = "ab".repeat(60);
+    assertEquals(2, task(text, size).gpt().shape().vocabulary());
+    assertEquals(256, LanguageTask.of(text, new ByteTokenizer(), size).gpt().shape().vocabulary());
   }
 
   @Test

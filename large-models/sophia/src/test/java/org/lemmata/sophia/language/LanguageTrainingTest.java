@@ -13,6 +13,7 @@ import org.lemmata.contracts.OfferedStates;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.DeviceChoice;
 import org.lemmata.engine.home.Libraries;
+import org.lemmata.engine.text.CharacterTokenizer;
 import org.lemmata.engine.text.Sonnets;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Checkpoint;
@@ -32,7 +33,8 @@ class LanguageTrainingTest {
   static void load() {
     Libraries.need().missing().ifPresent(sentence -> Assumptions.assumeTrue(false, sentence));
     cpu = Device.choose(DeviceChoice.CPU);
-    task = LanguageTask.of(Sonnets.text().substring(0, 4000), TINY);
+    String text = Sonnets.text().substring(0, 4000);
+    task = LanguageTask.of(text, CharacterTokenizer.of(text), TINY);
   }
 
   private static Recipe recipe(Contender contender) {

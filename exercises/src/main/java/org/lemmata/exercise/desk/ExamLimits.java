@@ -1,0 +1,18 @@
+package org.lemmata.exercise.desk;
+
+import java.time.Duration;
+
+/**
+ * What a student's class may take.
+ *
+ * @param each how long one requirement may take
+ * @param whole how long all of them may take
+ * @param megabytes of memory for its objects
+ * @param characters how much of what it prints is kept of each requirement
+ */
+public record ExamLimits(Duration each, Duration whole, int megabytes, int characters) {
+
+  /** Many times what a right answer takes. */
+  public static final ExamLimits USUAL =
+      new ExamLimits(Duration.ofSeconds(10), Duration.ofSeconds(60), 256, 4000);
+}
