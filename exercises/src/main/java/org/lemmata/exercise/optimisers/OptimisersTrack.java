@@ -30,6 +30,7 @@ public final class OptimisersTrack implements Track {
     return List.of(
         new ClippedStepExercise(),
         new ConditionNumberExercise(),
+        new ClippedNewtonExercise(),
         new CurvatureEstimatorsExercise(),
         new DomainWeightsExercise());
   }
