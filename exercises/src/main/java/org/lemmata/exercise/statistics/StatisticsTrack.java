@@ -32,6 +32,7 @@ public final class StatisticsTrack implements Track {
         new CoverageExercise(),
         new FamilyErrorRateExercise(),
         new OptionalStoppingExercise(),
+        new BestOfAGridExercise(),
         new MakeTheControlFailExercise());
   }
 }
