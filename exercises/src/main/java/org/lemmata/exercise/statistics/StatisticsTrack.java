@@ -28,6 +28,7 @@ public final class StatisticsTrack implements Track {
   @Override
   public List<Exercise<?>> exercises() {
     return List.of(
+        new FewRunsExercise(),
         new SameSeedsExercise(),
         new CoverageExercise(),
         new FamilyErrorRateExercise(),
