@@ -109,7 +109,7 @@ public final class FewRunsExercise implements Exercise<FewRunsExercise.Medians> 
                 "The lower end for 9, 1, 4, 100, 25, 36, 16, 64, 49, 81, 1000, $\\alpha = 0.05$",
                 yours -> yours.interval(ELEVEN.clone(), ALPHA).low(),
                 4,
-                0,
+                1e-9,
                 "2 (1 + 11)/2¹¹ = 0.012, but 2 (1 + 11 + 55)/2¹¹ = 0.065")
             .mistake(
                 1,
