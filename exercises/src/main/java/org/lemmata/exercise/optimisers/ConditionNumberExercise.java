@@ -110,12 +110,12 @@ public final class ConditionNumberExercise implements Exercise<ConditionNumberEx
                     + " $(\\kappa - 1)/(\\kappa + 1)$ up to the sign."),
         KnownAnswer.<Costs>of(
                 "Steps of descent by signs with your rate, $\\kappa = 10^6$",
-                yours -> (double) new SignDescent(1e6).steps(yours.signRate(1e6)),
+                yours -> bySigns(yours, 1e6),
                 4975,
                 1,
                 "the fewest over 4001 rates; ½ √99 · 1000 = 4974.9 by calculus")
             .mistake(
-                (double) SignDescent.NEVER,
+                Double.POSITIVE_INFINITY,
                 "With this rate it never gets there: the steep coordinate jumps between"
                     + " $\\pm\\eta/2$ for ever, and its loss $\\kappa\\eta^2/8$ leaves no room"
                     + " below 0.01 for the other.")
@@ -155,6 +155,12 @@ public final class ConditionNumberExercise implements Exercise<ConditionNumberEx
       steps++;
     }
     return steps;
+  }
+
+  /** The steps of descent by signs with the student's rate; infinite if it never gets there. */
+  private static double bySigns(Costs yours, double kappa) {
+    long steps = new SignDescent(kappa).steps(yours.signRate(kappa));
+    return steps == SignDescent.NEVER ? Double.POSITIVE_INFINITY : (double) steps;
   }
 
   /** Answers of two formulas. */
@@ -210,7 +216,7 @@ public final class ConditionNumberExercise implements Exercise<ConditionNumberEx
     for (int i = 0; i < RATIOS.length; i++) {
       x[i] = StrictMath.log(RATIOS[i]);
       y[i] = StrictMath.log((double) yours.descentSteps(RATIOS[i], F));
-      double steps = (double) new SignDescent(RATIOS[i]).steps(yours.signRate(RATIOS[i]));
+      double steps = bySigns(yours, RATIOS[i]);
       worst = Math.max(worst, steps / (Math.sqrt(RATIOS[i] * ROOM) / 2) - 1);
     }
     return Every.of(

@@ -100,8 +100,8 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.T
                     + " so the report is of the luckiest.")
             .mistake(
                 1.5,
-                "That is the mean by which it was chosen: the least of several numbers is less than"
-                    + " any of their expectations.")
+                "That is the mean by which it was chosen: the least of several means is below the"
+                    + " truth, on average.")
             .mistake(
                 3,
                 "It was chosen by the seeds that report; those that should have chosen were not"

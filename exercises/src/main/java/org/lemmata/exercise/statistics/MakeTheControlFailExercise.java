@@ -167,7 +167,11 @@ public final class MakeTheControlFailExercise
             + ", and "
             + words(right)
             + " is right. "
-            + judged.sentence().replaceAll("\\.$", ""));
+            + endless(judged.sentence()));
+  }
+
+  private static String endless(String sentence) {
+    return sentence.replaceAll("\\.$", "");
   }
 
   private static String words(Verdict verdict) {
@@ -179,7 +183,7 @@ public final class MakeTheControlFailExercise
         evidence.comparisons().stream()
             .allMatch(comparison -> comparison.evidence() instanceof Evidence.Sampled);
     return Seen.that(
-        all, "the evidence says that chance has no part in it: " + evidence.sentence());
+        all, "the evidence says that chance has no part in it: " + endless(evidence.sentence()));
   }
 
   private static Claim claim(Check yours) {

@@ -165,7 +165,7 @@ public final class OptionalStoppingExercise implements Exercise<OptionalStopping
 
   private static Arbitrary<Equal> equals() {
     return Combinators.combine(
-            Arbitraries.of(5, 10), Arbitraries.integers().between(1, 6), Arbitraries.of(0.05, 0.2))
+            Arbitraries.of(20, 10), Arbitraries.integers().between(2, 5), Arbitraries.of(0.05, 0.2))
         .as(Equal::new);
   }
 
@@ -178,7 +178,9 @@ public final class OptionalStoppingExercise implements Exercise<OptionalStopping
         Seen.text(z)
             + " came out, with which the rate is "
             + Seen.text(rate)
-            + (rate <= in.alpha ? "; with a lower threshold it still is " + Seen.text(below) : ""));
+            + (rate > in.alpha
+                ? ", more than α"
+                : ", and with a lower threshold it still is " + Seen.text(below)));
   }
 
   /** Probabilities of numbers of heads, from throw to throw, without those that were stopped. */
