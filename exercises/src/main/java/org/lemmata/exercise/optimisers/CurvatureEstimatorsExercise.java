@@ -13,6 +13,7 @@ import org.lemmata.exercise.Plot;
 import org.lemmata.exercise.Prediction;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
+import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.sophia.estimate.TinyClassifier;
 import org.lemmata.study.Run;
@@ -78,8 +79,8 @@ public final class CurvatureEstimatorsExercise
   /** A symmetric matrix with three rows, and an entry of its diagonal, from 0. */
   record Symmetric(double a, double b, double c, double d, double e, double f, int entry) {
 
-    double[][] rows() {
-      return new double[][] {{a, b, c}, {b, d, e}, {c, e, f}};
+    Matrix matrix() {
+      return Matrix.of(3, 3, a, b, c, b, d, e, c, e, f);
     }
   }
 
@@ -138,17 +139,11 @@ public final class CurvatureEstimatorsExercise
   }
 
   /** H as what multiplies. */
-  private record Multiplied(double[][] rows) implements UnaryOperator<double[]> {
+  private record Multiplied(Matrix h) implements UnaryOperator<double[]> {
 
     @Override
     public double[] apply(double[] v) {
-      double[] product = new double[rows.length];
-      for (int i = 0; i < product.length; i++) {
-        for (int j = 0; j < v.length; j++) {
-          product[i] += rows[i][j] * v[j];
-        }
-      }
-      return product;
+      return h.times(v);
     }
 
     @Override
@@ -185,7 +180,7 @@ public final class CurvatureEstimatorsExercise
                 "Over all eight signs $u$ its mean is the diagonal of $H$",
                 matrices(),
                 (Estimators yours, Symmetric in) ->
-                    Seen.near(overSigns(yours, in), in.rows()[in.entry][in.entry], 1e-10))
+                    Seen.near(overSigns(yours, in), in.matrix().get(in.entry, in.entry), 1e-10))
             .teaches(
                 "It must be negative where the curvature is: $\\mathbb{E}[u_i u_j]$ is 1 if $i ="
                     + " j$, and 0 otherwise."),
@@ -222,7 +217,7 @@ public final class CurvatureEstimatorsExercise
   }
 
   private static UnaryOperator<double[]> two() {
-    return new Multiplied(new double[][] {{2, 1}, {1, -3}});
+    return new Multiplied(Matrix.of(2, 2, 2, 1, 1, -3));
   }
 
   private static Arbitrary<Symmetric> matrices() {
@@ -239,7 +234,7 @@ public final class CurvatureEstimatorsExercise
       for (int i = 0; i < 3; i++) {
         u[i] = (signs >> i & 1) == 0 ? 1 : -1;
       }
-      sum += yours.hutchinson(new Multiplied(in.rows()), u)[in.entry];
+      sum += yours.hutchinson(new Multiplied(in.matrix()), u)[in.entry];
     }
     return sum / 8;
   }

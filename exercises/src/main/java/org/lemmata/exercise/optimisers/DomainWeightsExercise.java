@@ -250,7 +250,7 @@ public final class DomainWeightsExercise implements Exercise<DomainWeightsExerci
     double distance = 0;
     double worst = 0;
     for (int i = 0; i < A.length; i++) {
-      double off = Math.abs(end.alpha[i] - EQUILIBRIUM[i]);
+      double off = Math.abs(end.alpha.get(i) - EQUILIBRIUM[i]);
       // Not the larger of both, which would lose a NaN.
       distance = off <= distance ? distance : off;
       worst = Math.max(worst, excess(i, end.theta));
@@ -271,10 +271,10 @@ public final class DomainWeightsExercise implements Exercise<DomainWeightsExerci
   }
 
   /** Where the game is. */
-  private record Game(double theta, double[] alpha) {
+  private record Game(double theta, DomainWeights alpha) {
 
     static Game begun() {
-      return new Game(0, DomainWeights.uniform(A.length).values());
+      return new Game(0, DomainWeights.uniform(A.length));
     }
 
     /** Each domain has two tokens, whose excesses are half and one and a half times the mean. */
@@ -286,12 +286,12 @@ public final class DomainWeightsExercise implements Exercise<DomainWeightsExerci
         double[] proxy = {IRREDUCIBLE[i] + mean / 2, IRREDUCIBLE[i] + 3 * mean / 2};
         lambda[i] = yours.excess(proxy, reference);
       }
-      double[] next = yours.step(alpha.clone(), lambda, 1, SMOOTHING);
+      double[] next = yours.step(alpha.values(), lambda, 1, SMOOTHING);
       double slope = 0;
       for (int i = 0; i < A.length; i++) {
         slope += next[i] * A[i] * (theta - C[i]);
       }
-      return new Game(theta - RATE * slope, next);
+      return new Game(theta - RATE * slope, DomainWeights.exactly(next));
     }
   }
 
@@ -310,7 +310,7 @@ public final class DomainWeightsExercise implements Exercise<DomainWeightsExerci
               for (int i = 0; i < t; i++) {
                 game = game.next(yours);
               }
-              return game.alpha[2];
+              return game.alpha.get(2);
             },
             t -> right.get((int) t).alpha().get(2)));
   }
