@@ -2,7 +2,6 @@ package org.lemmata.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.lemmata.cli.formula.Formulas;
 import org.lemmata.cli.screen.Screen.Ink;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.Lesson;
@@ -83,23 +82,37 @@ record ExercisePrinter(Session session) {
   private void assessments(Attempt attempt) {
     boolean explained = false;
     for (Assessment one : attempt.assessments()) {
-      say(one.state(), Formulas.of(one.title()));
+      say(one.state(), ExerciseSheet.plain(one.title()));
       if (!one.holds() && !explained) {
         explain(one);
         explained = true;
       }
     }
+    if (attempt.firstFailure().map(Assessment::printed).orElse("").isEmpty()) {
+      attempt.assessments().stream()
+          .filter(one -> !one.printed().isEmpty())
+          .findFirst()
+          .ifPresent(
+              one -> {
+                String title = ExerciseSheet.plain(one.title());
+                printed("", "Your code printed during '" + title + "':", one);
+              });
+    }
   }
 
   private void explain(Assessment failure) {
-    say("    ", Formulas.of(failure.sentence()));
+    say("    ", ExerciseSheet.plain(failure.sentence()));
     if (!failure.lesson().isEmpty()) {
-      say("    ", Formulas.of(failure.lesson()));
+      say("    ", ExerciseSheet.plain(failure.lesson()));
     }
     if (!failure.printed().isEmpty()) {
-      say("    ", "Your code printed:");
-      failure.printed().lines().forEach(line -> session.line("    | " + line));
+      printed("    ", "Your code printed:", failure);
     }
+  }
+
+  private void printed(String indent, String head, Assessment one) {
+    say(indent, head);
+    one.printed().lines().forEach(line -> session.line(indent + "| " + line));
   }
 
   private void summary(Attempt attempt) {
@@ -131,7 +144,7 @@ record ExercisePrinter(Session session) {
             + " of "
             + Lesson.HINTS
             + ": "
-            + Formulas.of(Lesson.of(exercise).hints().get(next)).replace("`", ""));
+            + ExerciseSheet.plain(Lesson.of(exercise).hints().get(next)));
     folder.sawHint(exercise.id());
   }
 

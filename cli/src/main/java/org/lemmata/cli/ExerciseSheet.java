@@ -2,6 +2,7 @@ package org.lemmata.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lemmata.cli.formula.Formulas;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.Lesson;
@@ -10,6 +11,9 @@ import org.lemmata.exercise.Lesson;
 final class ExerciseSheet {
 
   private static final int WIDTH = 92;
+
+  private static final Pattern ITEM = Pattern.compile("([-*]|[0-9]+\\.) ");
+  private static final Pattern EMPHASIS = Pattern.compile("(\\*{1,2})(\\S[^*]*)\\1");
 
   private ExerciseSheet() {}
 
@@ -26,24 +30,56 @@ final class ExerciseSheet {
     List<String> lines = new ArrayList<>();
     lines.addAll(wrapped(lesson.title() + " (" + exercise.id() + ")"));
     lines.add("");
-    paragraphs(lesson.introduction(), lines);
-    paragraphs(lesson.instructions(), lines);
+    lines.addAll(paragraphs(lesson.introduction()));
+    lines.addAll(paragraphs(lesson.instructions()));
     lines.addAll(
         wrapped("Save, then run: lemmata exercise check. For a hint: lemmata exercise hint."));
     return lines;
   }
 
-  private static void paragraphs(String markdown, List<String> lines) {
-    for (String paragraph : markdown.split("\\n\\s*\\n", -1)) {
-      // A list or a table keeps its lines.
-      boolean keeps = paragraph.lines().anyMatch(line -> line.matches("\\s*([-*|]|[0-9]+\\.) ?.*"));
-      List<String> parts =
-          keeps ? paragraph.lines().toList() : List.of(paragraph.replaceAll("\\s+", " "));
-      for (String part : parts) {
-        lines.addAll(wrapped(Formulas.of(part).replace("`", "")));
+  /** Paragraphs in lines; code and tables keep theirs, and an item of a list begins one. */
+  static List<String> paragraphs(String markdown) {
+    List<String> lines = new ArrayList<>();
+    boolean code = false;
+    StringBuilder paragraph = new StringBuilder();
+    for (String line : markdown.split("\n", -1)) {
+      boolean fence = line.startsWith("```");
+      boolean kept = code || line.startsWith("|");
+      if (fence || kept || line.isBlank() || ITEM.matcher(line).lookingAt()) {
+        end(paragraph, lines);
       }
-      lines.add("");
+      code ^= fence;
+      if (kept && !fence) {
+        lines.add(((code ? "    " : "") + line.replace("*/", "* /")).stripTrailing());
+      } else if (!fence && line.isBlank()) {
+        lines.add("");
+      } else if (!fence) {
+        paragraph.append(' ').append(line.strip());
+      }
     }
+    end(paragraph, lines);
+    lines.add("");
+    return lines;
+  }
+
+  private static void end(StringBuilder paragraph, List<String> lines) {
+    if (paragraph.length() > 0) {
+      lines.addAll(wrapped(plain(paragraph.toString())));
+      paragraph.setLength(0);
+    }
+  }
+
+  /** Text without the marks of Markdown, and with formulas as text. */
+  static String plain(String markdown) {
+    StringBuilder text = new StringBuilder();
+    String[] parts = markdown.split("\\$", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean formula = i % 2 == 1;
+      text.append(i == 0 ? "" : "$");
+      text.append(
+          formula ? parts[i] : EMPHASIS.matcher(parts[i]).replaceAll("$2").replace("`", ""));
+    }
+    return Formulas.of(text.toString());
   }
 
   private static List<String> wrapped(String text) {

@@ -74,10 +74,16 @@ class ExerciseTest {
     exercise("hint", "--into", here()).exits(0).prints("Hint 1 of 3: ");
     exercise("hint", "--into", here()).exits(0).prints("Hint 2 of 3: ");
 
-    write("ada", exercise("solution", "sphere.dimension").exits(0).out());
+    String solution = exercise("solution", "sphere.dimension").exits(0).out();
+    write(
+        "ada", solution.replace("return k < 2", "System.out.println(\"k is \" + k); return k < 2"));
     exercise("check", "--into", here())
         .exits(0)
-        .prints("✓ N_{2,3}\n", "Passed. All 6 checks hold.", "MyHarmonicCount.svg");
+        .prints(
+            "✓ N_{2,3}\n",
+            "Your code printed during 'N_{2,3}':\n| k is 2\n",
+            "Passed. All 6 checks hold.",
+            "MyHarmonicCount.svg");
     assertTrue(Files.readString(folder.resolve("ada/MyHarmonicCount.svg")).startsWith("<svg"));
     exercise("list", "--into", here()).exits(0).prints("✓  sphere.dimension");
   }

@@ -68,8 +68,8 @@ public record Prediction<S>(Function<S, Claim> claim, String lesson) implements 
   }
 
   private static String sentence(Judged.Part part) {
-    String seen = part.comparison().sentence();
-    String rig = part.comparison().role() == Role.RIG ? "Beforehand, " : "";
+    String seen = part.comparison().sentence().replaceFirst("^the ", "The ");
+    String rig = part.comparison().role() == Role.RIG ? "Beforehand: " : "";
     return part.verdict() == Verdict.INCONCLUSIVE
         ? rig + seen + " That is too little to tell."
         : rig + seen;

@@ -149,7 +149,12 @@ public final class ExamProgram {
       return UnfitClass.instanceOf(Class.forName(order.className(), true, loader));
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
-    } catch (ClassNotFoundException | LinkageError e) {
+    } catch (ClassNotFoundException | NoClassDefFoundError e) {
+      throw new UnfitClass(
+          "There is no class "
+              + order.className()
+              + " in the file: it must keep that name, and stand in no package.");
+    } catch (LinkageError e) {
       throw UnfitClass.because(e, order.className());
     }
   }

@@ -14,5 +14,5 @@ public record ExamLimits(Duration each, Duration whole, int megabytes, int chara
 
   /** Many times what a right answer takes. */
   public static final ExamLimits USUAL =
-      new ExamLimits(Duration.ofSeconds(10), Duration.ofSeconds(60), 256, 4000);
+      new ExamLimits(Duration.ofSeconds(5), Duration.ofSeconds(30), 256, 4000);
 }

@@ -15,7 +15,7 @@ import org.lemmata.exercise.child.Note;
 import org.lemmata.exercise.grade.Assessment;
 import org.lemmata.exercise.grade.Assessment.State;
 
-/** Collects what processes say about one attempt. */
+/** Collects what processes say about one attempt, each from a thread of its own. */
 final class ExamRecord {
 
   private static final int KILLED = 137;
@@ -28,6 +28,7 @@ final class ExamRecord {
   private final Set<String> remarks = new LinkedHashSet<>();
   private List<Double> plotted = List.of();
   private String unfit = "";
+  private String speaking = "";
   private int current;
   private boolean done;
 
@@ -36,13 +37,17 @@ final class ExamRecord {
     this.limits = limits;
   }
 
-  /** Another process begins. */
-  void begin() {
+  /** Another process begins; what an earlier one still says does not count. */
+  synchronized void begin(String word) {
+    speaking = word;
     current = -1;
     done = false;
   }
 
-  void take(Note note) {
+  synchronized void take(String word, Note note) {
+    if (!word.equals(speaking)) {
+      return;
+    }
     switch (note.kind()) {
       case BEGUN -> {
         current = note.place();
@@ -57,7 +62,10 @@ final class ExamRecord {
   }
 
   /** Keeps what was printed, as much as is kept; line ends around notes are not the student's. */
-  void print(String text) {
+  synchronized void print(String word, String text) {
+    if (!word.equals(speaking)) {
+      return;
+    }
     StringBuilder kept = printed.computeIfAbsent(current, place -> new StringBuilder());
     if (kept.length() <= limits.characters()) {
       kept.append(kept.length() == 0 && text.isBlank() ? "" : text);
@@ -70,7 +78,8 @@ final class ExamRecord {
    * @param exit its exit code
    * @param reason why it was ended from outside
    */
-  void over(int exit, Watchman.Reason reason) {
+  synchronized void over(int exit, Watchman.Reason reason) {
+    speaking = "";
     boolean told = done || !unfit.isEmpty() || results.containsKey(current);
     if (!told && current == exercise.requirements().size()) {
       return;
@@ -114,15 +123,15 @@ final class ExamRecord {
     };
   }
 
-  boolean isUnfit() {
+  synchronized boolean isUnfit() {
     return !unfit.isEmpty();
   }
 
-  Set<Integer> tried() {
+  synchronized Set<Integer> tried() {
     return Set.copyOf(tried);
   }
 
-  Attempt attempt() {
+  synchronized Attempt attempt() {
     List<Assessment> all = new ArrayList<>();
     if (unfit.isEmpty()) {
       List<? extends Requirement<?>> requirements = exercise.requirements();

@@ -122,6 +122,8 @@ class ExamRoomTest {
         attempt(code.replace(" implements Polynomials", "").replaceAll("@Override", ""))
             .unfit()
             .contains("must implement Polynomials"));
+    assertTrue(
+        attempt("package mine; " + code).unfit().startsWith("There is no class MyLegendre in"));
     String field = "Polynomials {\n  static int[] a = new int[-1];\n";
     assertTrue(
         attempt(code.replace("Polynomials {\n", field))
@@ -139,5 +141,20 @@ class ExamRoomTest {
     assertEquals(7, error.line());
     assertEquals("int x = \"one\";", error.code());
     assertTrue(error.text().contains("incompatible types"), error.text());
+  }
+
+  /** A program that outlives the student's class holds its output open. */
+  @Test
+  void aProgramThatStaysHoldsNothingUp() {
+    String start =
+        "if (d == 3 && k == 2 && t == 0.5) { try { System.out.print("
+            + "new ProcessBuilder(\"sleep\", \"600\").inheritIO().start().pid()); }"
+            + " catch (java.io.IOException e) { throw new IllegalStateException(e); } }";
+    Attempt attempt = attempt(reference(start));
+    assertTrue(attempt.passed(), () -> attempt.assessments().toString());
+    ProcessHandle left =
+        ProcessHandle.of(Long.parseLong(attempt.assessments().get(0).printed())).orElseThrow();
+    assertTrue(left.isAlive(), "it was waited for");
+    left.destroyForcibly();
   }
 }
