@@ -152,7 +152,7 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
                                 1,
                                 1,
                                 EPSILON)[0],
-                        1e-15))
+                        1e-12))
             .teaches(
                 "Clipping the length of the whole vector slows all coordinates because of one; here"
                     + " each is clipped on its own."),
@@ -170,7 +170,7 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
                                 in.gamma,
                                 0.01)[0],
                         -new Preconditioned(1, in.gamma, 0.01).step(in.m, in.h),
-                        1e-15))
+                        1e-12))
             .teaches("Here $\\theta = 0$, $\\eta = 1$ and $\\varepsilon = 0.01$."),
         Prediction.of(ClippedStepExercise::claim)
             .teaches(
