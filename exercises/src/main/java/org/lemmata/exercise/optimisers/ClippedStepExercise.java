@@ -28,10 +28,10 @@ import org.lemmata.study.claim.Source;
 import org.lemmata.study.figure.Axis;
 
 /** Sophia's step: momentum over curvature, clipped element by element. */
-public final class ClippedStepExercise implements Exercise<ClippedStepExercise.Step> {
+public final class ClippedStepExercise implements Exercise<ClippedStepExercise.ClippedStep> {
 
   /** What the student's class implements. */
-  public interface Step {
+  public interface ClippedStep {
 
     /**
      * The parameters after one step, θ - η clip(m / max{γh, ε}, 1), element by element.
@@ -70,14 +70,14 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
   }
 
   @Override
-  public Class<Step> asked() {
-    return Step.class;
+  public Class<ClippedStep> asked() {
+    return ClippedStep.class;
   }
 
   @Override
-  public List<Requirement<Step>> requirements() {
+  public List<Requirement<ClippedStep>> requirements() {
     return List.of(
-        KnownAnswer.<Step>of(
+        KnownAnswer.<ClippedStep>of(
                 "From $\\theta = 1$ with $m = 2$, $h = 4$, $\\eta = 1/2$, $\\gamma = 1$",
                 yours -> one(yours, 2, 4, 1),
                 0.75,
@@ -88,7 +88,7 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
                 0.875,
                 "The momentum was clipped, and then divided: it is the ratio that is clipped.")
             .teaches("First the ratio $m / \\max\\{\\gamma h, \\varepsilon\\}$, then the clip."),
-        KnownAnswer.<Step>of(
+        KnownAnswer.<ClippedStep>of(
                 "The same with $m = 1$ and $\\gamma = 1/2$",
                 yours -> one(yours, 1, 4, 0.5),
                 0.75,
@@ -97,7 +97,7 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
             .mistake(0.875, "That is the step with $\\gamma = 1$.")
             .mistake(0.9375, "The ratio was multiplied by $\\gamma$: it belongs to the curvature.")
             .teaches("A small $\\gamma$ takes the curvature less seriously: steps get longer."),
-        KnownAnswer.<Step>of(
+        KnownAnswer.<ClippedStep>of(
                 "With $m = 2$ and little curvature, $h = 1/2$, $\\gamma = 1$",
                 yours -> one(yours, 2, 0.5, 1),
                 0.5,
@@ -105,7 +105,7 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
                 BY_HAND)
             .mistake(-1, "That is Newton's step: nothing was clipped.")
             .teaches("No coordinate may move by more than $\\eta$."),
-        KnownAnswer.<Step>of(
+        KnownAnswer.<ClippedStep>of(
                 "With $m = 2$ and negative curvature, $h = -4$",
                 yours -> one(yours, 2, -4, 1),
                 0.5,
@@ -120,10 +120,10 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
                 "That is the step with $|h|$: here a curvature that is not positive is not trusted"
                     + " at all, and the step is that of the sign.")
             .teaches("$\\max\\{\\gamma h, \\varepsilon\\}$ is positive whatever $h$ is."),
-        KnownAnswer.<Step>of(
+        KnownAnswer.<ClippedStep>of(
                 "With $m = 0$ and $h = 0$", yours -> one(yours, 0, 0, 1), 1, 0, "nothing moves")
             .teaches("$0/0$ is no number: $\\varepsilon$ must stand in the denominator."),
-        KnownAnswer.<Step>of(
+        KnownAnswer.<ClippedStep>of(
                 "The array $\\theta = (1)$ that was passed, afterwards",
                 ClippedStepExercise::after,
                 1,
@@ -134,7 +134,7 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
         Law.of(
                 "A coordinate does not see the others",
                 pairs(),
-                (Step yours, Two in) ->
+                (ClippedStep yours, Two in) ->
                     Seen.near(
                         yours
                             .next(
@@ -159,7 +159,7 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
         Law.of(
                 "Every coordinate moves as the formula says",
                 singles(),
-                (Step yours, One in) ->
+                (ClippedStep yours, One in) ->
                     Seen.near(
                         yours
                             .next(
@@ -178,11 +178,11 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
                     + " later 69 times that in $y$."));
   }
 
-  private static double one(Step yours, double m, double h, double gamma) {
+  private static double one(ClippedStep yours, double m, double h, double gamma) {
     return yours.next(new double[] {1}, new double[] {m}, new double[] {h}, 0.5, gamma, EPSILON)[0];
   }
 
-  private static double after(Step yours) {
+  private static double after(ClippedStep yours) {
     double[] theta = {1};
     yours.next(theta, new double[] {2}, new double[] {1}, 0.5, 1, EPSILON);
     return theta[0];
@@ -202,7 +202,7 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
         .as(One::new);
   }
 
-  private static Claim claim(Step yours) {
+  private static Claim claim(ClippedStep yours) {
     return Claim.of(
             "optimisers-and-mixtures.clipped-step", "The minimum of the toy, not its saddle")
         .states(
@@ -242,7 +242,7 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
     return Math.max(-1, Math.min(1, z));
   }
 
-  private static Evidence examine(Step yours, Run run, Scale scale) {
+  private static Evidence examine(ClippedStep yours, Run run, Scale scale) {
     double[] theta = START.clone();
     int steps = 0;
     int reached = LATE + 1;
@@ -262,7 +262,7 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
   }
 
   /** One step with the exact gradient and curvature of the toy. */
-  private static double[] onToy(Step yours, double[] theta) {
+  private static double[] onToy(ClippedStep yours, double[] theta) {
     double x = theta[0];
     double[] slope = {((41.6 * x - 14.4) * x - 27.2) * x, theta[1] - 4};
     double[] curvature = {(124.8 * x - 28.8) * x - 27.2, 1};
@@ -274,7 +274,7 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.S
   }
 
   @Override
-  public Optional<Plot<Step>> plot() {
+  public Optional<Plot<ClippedStep>> plot() {
     ToyPath path = ToyPath.of(Method.SOPHIA, new ToyPath.Point(START[0], START[1]), SOON);
     return Optional.of(
         new Plot<>(

@@ -55,7 +55,7 @@ public final class ConditionNumberExercise implements Exercise<ConditionNumberEx
   private static final double ROOM = 99;
 
   /** A condition number, and a part 10^-digits. */
-  record Case(int kappa, int digits) {}
+  record QuadraticCase(int kappa, int digits) {}
 
   @Override
   public String id() {
@@ -99,7 +99,7 @@ public final class ConditionNumberExercise implements Exercise<ConditionNumberEx
         Law.of(
                 "As many steps as gradient descent takes",
                 cases(),
-                (Costs yours, Case in) ->
+                (Costs yours, QuadraticCase in) ->
                     Seen.near(
                         (double) yours.descentSteps(in.kappa, part(in.digits)),
                         (double) simulated(in.kappa, part(in.digits)),
@@ -112,7 +112,7 @@ public final class ConditionNumberExercise implements Exercise<ConditionNumberEx
                 "Steps of descent by signs with your rate, $\\kappa = 10^6$",
                 yours -> bySigns(yours, 1e6),
                 4975,
-                1,
+                5,
                 "the fewest over 4001 rates; ½ √99 · 1000 = 4974.9 by calculus")
             .mistake(
                 Double.POSITIVE_INFINITY,
@@ -136,10 +136,10 @@ public final class ConditionNumberExercise implements Exercise<ConditionNumberEx
     return StrictMath.pow(10, -digits);
   }
 
-  private static Arbitrary<Case> cases() {
+  private static Arbitrary<QuadraticCase> cases() {
     return Combinators.combine(
             Arbitraries.integers().between(2, 200), Arbitraries.integers().between(1, 8))
-        .as(Case::new);
+        .as(QuadraticCase::new);
   }
 
   /** From a start at which both coordinates have the same loss. */
@@ -164,7 +164,7 @@ public final class ConditionNumberExercise implements Exercise<ConditionNumberEx
   }
 
   /** Answers of two formulas. */
-  private record Formulas(DoubleUnaryOperator steps, DoubleUnaryOperator rate) implements Costs {
+  private record GivenCosts(DoubleUnaryOperator steps, DoubleUnaryOperator rate) implements Costs {
 
     @Override
     public long descentSteps(double kappa, double f) {
@@ -195,13 +195,13 @@ public final class ConditionNumberExercise implements Exercise<ConditionNumberEx
         .in("the student's class", yours, ConditionNumberExercise::examine)
         .control(
             "gradient descent pays the square root",
-            new Formulas(k -> 10 * Math.sqrt(k), ConditionNumberExercise::best))
+            new GivenCosts(k -> 10 * Math.sqrt(k), ConditionNumberExercise::best))
         .control(
             "the rate of gradient descent",
-            new Formulas(ConditionNumberExercise::steps, k -> 2 / k))
+            new GivenCosts(ConditionNumberExercise::steps, k -> 2 / k))
         .control(
             "half of what is left for each coordinate",
-            new Formulas(ConditionNumberExercise::steps, k -> Math.sqrt(0.04 / k)))
+            new GivenCosts(ConditionNumberExercise::steps, k -> Math.sqrt(0.04 / k)))
         .build();
   }
 

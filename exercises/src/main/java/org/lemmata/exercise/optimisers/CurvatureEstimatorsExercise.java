@@ -26,10 +26,10 @@ import org.lemmata.study.figure.Axis;
 
 /** Hutchinson's and the Gauss-Newton-Bartlett estimate of a diagonal of curvatures. */
 public final class CurvatureEstimatorsExercise
-    implements Exercise<CurvatureEstimatorsExercise.Estimators> {
+    implements Exercise<CurvatureEstimatorsExercise.CurvatureProbes> {
 
   /** What the student's class implements. */
-  public interface Estimators {
+  public interface CurvatureProbes {
 
     /**
      * Hutchinson's estimate of the diagonal of a symmetric matrix H.
@@ -48,11 +48,11 @@ public final class CurvatureEstimatorsExercise
      * @param uniforms independent uniform numbers of (0, 1), one for each input; not modified
      * @return a new array, one number for each parameter
      */
-    double[] bartlett(Network network, int[] data, double[] uniforms);
+    double[] bartlett(Classifier network, int[] data, double[] uniforms);
   }
 
   /** A classifier with a batch of inputs; it tells what a backward pass tells. */
-  public interface Network {
+  public interface Classifier {
 
     /** The number B of inputs in the batch. */
     int batch();
@@ -85,7 +85,7 @@ public final class CurvatureEstimatorsExercise
   }
 
   /** Two classes whose probabilities the batch of two inputs shares. */
-  record TwoClasses(double p) implements Network {
+  record TwoClasses(double p) implements Classifier {
 
     @Override
     public int batch() {
@@ -115,7 +115,7 @@ public final class CurvatureEstimatorsExercise
   }
 
   /** A network with a hidden layer. */
-  private record Tiny(TinyClassifier classifier) implements Network {
+  private record Tiny(TinyClassifier classifier) implements Classifier {
 
     @Override
     public int batch() {
@@ -158,14 +158,14 @@ public final class CurvatureEstimatorsExercise
   }
 
   @Override
-  public Class<Estimators> asked() {
-    return Estimators.class;
+  public Class<CurvatureProbes> asked() {
+    return CurvatureProbes.class;
   }
 
   @Override
-  public List<Requirement<Estimators>> requirements() {
+  public List<Requirement<CurvatureProbes>> requirements() {
     return List.of(
-        KnownAnswer.<Estimators>of(
+        KnownAnswer.<CurvatureProbes>of(
                 "Hutchinson's estimate for $H$ with rows (2, 1), (1, -3) and $u = (2, -1)$, first"
                     + " entry",
                 yours -> yours.hutchinson(two(), new double[] {2, -1})[0],
@@ -179,12 +179,12 @@ public final class CurvatureEstimatorsExercise
         Law.of(
                 "Over all eight signs $u$ its mean is the diagonal of $H$",
                 matrices(),
-                (Estimators yours, Symmetric in) ->
+                (CurvatureProbes yours, Symmetric in) ->
                     Seen.near(overSigns(yours, in), in.matrix().get(in.entry, in.entry), 1e-10))
             .teaches(
                 "It must be negative where the curvature is: $\\mathbb{E}[u_i u_j]$ is 1 if $i ="
                     + " j$, and 0 otherwise."),
-        KnownAnswer.<Estimators>of(
+        KnownAnswer.<CurvatureProbes>of(
                 "Bartlett's estimate, first entry, for two logits with $p = (0.6, 0.4)$ and a batch"
                     + " of two, data (1, 1), uniform numbers 0.1 and 0.7",
                 yours ->
@@ -227,7 +227,7 @@ public final class CurvatureEstimatorsExercise
         .as(Symmetric::new);
   }
 
-  private static double overSigns(Estimators yours, Symmetric in) {
+  private static double overSigns(CurvatureProbes yours, Symmetric in) {
     double sum = 0;
     for (int signs = 0; signs < 8; signs++) {
       double[] u = new double[3];
@@ -239,7 +239,7 @@ public final class CurvatureEstimatorsExercise
     return sum / 8;
   }
 
-  private static Claim claim(Estimators yours) {
+  private static Claim claim(CurvatureProbes yours) {
     return Claim.of("optimisers-and-mixtures.curvature-estimators", "Bartlett's mean")
         .states(
             """
@@ -263,7 +263,7 @@ public final class CurvatureEstimatorsExercise
         .build();
   }
 
-  private static Evidence examine(Estimators yours, Run run, Scale scale) {
+  private static Evidence examine(CurvatureProbes yours, Run run, Scale scale) {
     Streams streams = run.streams();
     double worst = 0;
     for (int n = 0; n < NETWORKS; n++) {
@@ -286,7 +286,7 @@ public final class CurvatureEstimatorsExercise
   }
 
   /** The mean over all labels, each drawn by the middle of the numbers that draw it. */
-  private static double[] mean(Estimators yours, Network network, int[] data, int classes) {
+  private static double[] mean(CurvatureProbes yours, Classifier network, int[] data, int classes) {
     int batch = network.batch();
     int outcomes = (int) Math.round(StrictMath.pow(classes, batch));
     double[] mean = null;
@@ -312,15 +312,15 @@ public final class CurvatureEstimatorsExercise
     return mean;
   }
 
-  private static Estimators control(boolean drawn, double factor, double clip) {
-    return new Estimators() {
+  private static CurvatureProbes control(boolean drawn, double factor, double clip) {
+    return new CurvatureProbes() {
       @Override
       public double[] hutchinson(UnaryOperator<double[]> hessian, double[] u) {
         return u.clone();
       }
 
       @Override
-      public double[] bartlett(Network network, int[] data, double[] uniforms) {
+      public double[] bartlett(Classifier network, int[] data, double[] uniforms) {
         int[] labels = data.clone();
         for (int b = 0; drawn && b < labels.length; b++) {
           double left = uniforms[b];
@@ -344,7 +344,7 @@ public final class CurvatureEstimatorsExercise
   }
 
   @Override
-  public Optional<Plot<Estimators>> plot() {
+  public Optional<Plot<CurvatureProbes>> plot() {
     return Optional.of(
         new Plot<>(
             "The mean of Bartlett's estimate for two classes.",

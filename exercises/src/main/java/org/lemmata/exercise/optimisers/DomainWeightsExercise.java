@@ -73,7 +73,7 @@ public final class DomainWeightsExercise implements Exercise<DomainWeightsExerci
   private static final int PLAYED = 300;
 
   /** Losses of a proxy and a reference on three tokens. */
-  record Losses(List<Double> proxy, List<Double> reference) {}
+  record TokenLosses(List<Double> proxy, List<Double> reference) {}
 
   /** Excess losses, and a number added to all. */
   record Shift(double first, double second, double shift) {}
@@ -114,7 +114,7 @@ public final class DomainWeightsExercise implements Exercise<DomainWeightsExerci
         Law.of(
             "The excess is the mean of $\\max\\{\\ell - \\ell_{\\mathrm{ref}}, 0\\}$",
             losses(),
-            (Mixture yours, Losses in) ->
+            (Mixture yours, TokenLosses in) ->
                 Seen.near(
                     yours.excess(numbers(in.proxy), numbers(in.reference)),
                     ExcessLoss.perToken(numbers(in.proxy), numbers(in.reference)),
@@ -180,9 +180,9 @@ public final class DomainWeightsExercise implements Exercise<DomainWeightsExerci
     return list.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static Arbitrary<Losses> losses() {
+  private static Arbitrary<TokenLosses> losses() {
     Arbitrary<List<Double>> three = Arbitraries.doubles().between(0, 8).ofScale(1).list().ofSize(3);
-    return Combinators.combine(three, three).as(Losses::new);
+    return Combinators.combine(three, three).as(TokenLosses::new);
   }
 
   private static Arbitrary<Double> excess() {
@@ -200,7 +200,7 @@ public final class DomainWeightsExercise implements Exercise<DomainWeightsExerci
   }
 
   /** Excess and step, each of which may be another. */
-  private record Parts(Reading reading, Moving moving) implements Mixture {
+  private record Composed(Reading reading, Moving moving) implements Mixture {
 
     interface Reading {
       double excess(double[] proxy, double[] reference);
@@ -234,11 +234,12 @@ public final class DomainWeightsExercise implements Exercise<DomainWeightsExerci
         .in("the student's class", yours, DomainWeightsExercise::examine)
         .control(
             "the proxy's loss in place of its excess",
-            new Parts(
+            new Composed(
                 (proxy, reference) -> Arrays.stream(proxy).average().orElseThrow(),
                 (alpha, lambda, eta, c) -> DomainWeights.of(alpha).step(lambda, eta, c).values()))
         .control(
-            "weights that never move", new Parts(ExcessLoss::perToken, (alpha, l, eta, c) -> alpha))
+            "weights that never move",
+            new Composed(ExcessLoss::perToken, (alpha, l, eta, c) -> alpha))
         .build();
   }
 

@@ -28,10 +28,10 @@ import org.lemmata.study.claim.Source;
 import org.lemmata.study.figure.Axis;
 
 /** How lucky the best of several settings is, and a report that luck does not touch. */
-public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.Tuning> {
+public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.GridReport> {
 
   /** What the student's class implements. */
-  public interface Tuning {
+  public interface GridReport {
 
     /**
      * The expectation of the largest of k independent standard normal numbers.
@@ -59,7 +59,7 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.T
   private static final int GRIDS = 1500;
 
   /** What each setting gave, of two settings and four seeds. */
-  record Losses(List<Double> first, List<Double> second) {
+  record SettingLosses(List<Double> first, List<Double> second) {
 
     double[][] rows() {
       return new double[][] {numbers(first), numbers(second)};
@@ -71,7 +71,7 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.T
   }
 
   /** How many settings. */
-  record Grid(int k) {}
+  record GridSize(int k) {}
 
   @Override
   public String id() {
@@ -79,14 +79,14 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.T
   }
 
   @Override
-  public Class<Tuning> asked() {
-    return Tuning.class;
+  public Class<GridReport> asked() {
+    return GridReport.class;
   }
 
   @Override
-  public List<Requirement<Tuning>> requirements() {
+  public List<Requirement<GridReport>> requirements() {
     return List.of(
-        KnownAnswer.<Tuning>of(
+        KnownAnswer.<GridReport>of(
                 "The report for three settings: losses 1, 3, 2, 4, then 2, 1, 5, 6, then 4, 4, 7,"
                     + " 7",
                 yours -> yours.report(copy(THREE)),
@@ -115,10 +115,10 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.T
         Law.of(
                 "What the seeds that chose gave is not part of the report",
                 grids(),
-                (Tuning yours, Losses in) ->
+                (GridReport yours, SettingLosses in) ->
                     Seen.near(yours.report(in.rows()), report(in.rows()), 1e-9))
             .teaches("The least loss is best; of equal ones the first setting is chosen."),
-        KnownAnswer.<Tuning>of(
+        KnownAnswer.<GridReport>of(
                 "The expectation of the larger of two normal numbers",
                 yours -> yours.luck(2),
                 1 / ROOT_PI,
@@ -136,7 +136,7 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.T
             .teaches(
                 "The largest of $k$ is at most $x$ with probability $\\Phi(x)^k$. Simulations do"
                     + " not give seven digits; integrate."),
-        KnownAnswer.<Tuning>of(
+        KnownAnswer.<GridReport>of(
             "The expectation of the largest of three",
             yours -> yours.luck(3),
             1.5 / ROOT_PI,
@@ -144,8 +144,8 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.T
             "3/(2√π)"),
         Law.of(
                 "The expectation of the largest of $k$",
-                Arbitraries.of(1, 2, 4, 10, 30, 100, 1000).map(Grid::new),
-                (Tuning yours, Grid in) -> Seen.near(yours.luck(in.k), luck(in.k), 1e-6))
+                Arbitraries.of(1, 2, 4, 10, 30, 100, 1000).map(GridSize::new),
+                (GridReport yours, GridSize in) -> Seen.near(yours.luck(in.k), luck(in.k), 1e-6))
             .teaches(
                 "One number alone has the expectation 0. For large $k$ the integrand changes far"
                     + " from 0: cover at least -9 to 9, in steps that are small enough."),
@@ -159,9 +159,9 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.T
     return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
   }
 
-  private static Arbitrary<Losses> grids() {
+  private static Arbitrary<SettingLosses> grids() {
     Arbitrary<List<Double>> four = Arbitraries.doubles().between(0, 5).ofScale(1).list().ofSize(4);
-    return Combinators.combine(four, four).as(Losses::new);
+    return Combinators.combine(four, four).as(SettingLosses::new);
   }
 
   private static double report(double[][] losses) {
@@ -195,8 +195,8 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.T
   }
 
   /** Luck and report, each of which may be another. */
-  private record Parts(IntToDoubleFunction expectation, ToDoubleFunction<double[][]> reporting)
-      implements Tuning {
+  private record Composed(IntToDoubleFunction expectation, ToDoubleFunction<double[][]> reporting)
+      implements GridReport {
 
     @Override
     public double luck(int k) {
@@ -209,7 +209,7 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.T
     }
   }
 
-  private static Claim claim(Tuning yours) {
+  private static Claim claim(GridReport yours) {
     return Claim.of("honest-statistics.best-of-a-grid", "Luck is predicted, and kept out")
         .states(
             """
@@ -228,13 +228,13 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.T
         .in("the student's class", yours, BestOfAGridExercise::examine)
         .control(
             "the best of the means over all seeds",
-            new Parts(BestOfAGridExercise::luck, BestOfAGridExercise::best))
+            new Composed(BestOfAGridExercise::luck, BestOfAGridExercise::best))
         .control(
             "a setting chosen beforehand",
-            new Parts(BestOfAGridExercise::luck, losses -> mean(losses[SETTINGS / 2], 0, SEEDS)))
+            new Composed(BestOfAGridExercise::luck, losses -> mean(losses[SETTINGS / 2], 0, SEEDS)))
         .control(
             "the upper bound in place of the expectation",
-            new Parts(
+            new Composed(
                 k -> Math.sqrt(2 * StrictMath.log(k)),
                 losses -> BestOfAGridExercise.report(losses)))
         .build();
@@ -244,7 +244,7 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.T
     return Arrays.stream(losses).mapToDouble(row -> mean(row, 0, SEEDS)).min().orElseThrow();
   }
 
-  private static Evidence examine(Tuning yours, Run run, Scale scale) {
+  private static Evidence examine(GridReport yours, Run run, Scale scale) {
     Stream stream = run.streams().stream(0);
     Moments moments = new Moments(3);
     for (int n = 0; n < GRIDS; n++) {
@@ -271,7 +271,7 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.T
   }
 
   @Override
-  public Optional<Plot<Tuning>> plot() {
+  public Optional<Plot<GridReport>> plot() {
     return Optional.of(
         new Plot<>(
             "By how many standard errors the best of equal settings is ahead.",

@@ -24,11 +24,11 @@ import org.lemmata.study.claim.Verdict;
 
 /** A check that cannot fail, to be completed so that it refutes what is broken. */
 public final class MakeTheControlFailExercise
-    implements Exercise<MakeTheControlFailExercise.Check> {
+    implements Exercise<MakeTheControlFailExercise.CoinCheck> {
 
   /** What the student's class implements. */
   @FunctionalInterface
-  public interface Check {
+  public interface CoinCheck {
 
     /**
      * Examines the claim that the number of heads in ten throws has the mean 5 and the variance
@@ -98,17 +98,17 @@ public final class MakeTheControlFailExercise
   }
 
   @Override
-  public Class<Check> asked() {
-    return Check.class;
+  public Class<CoinCheck> asked() {
+    return CoinCheck.class;
   }
 
   @Override
-  public List<Requirement<Check>> requirements() {
+  public List<Requirement<CoinCheck>> requirements() {
     return List.of(
         Law.of(
                 "It supports the claim for fair coins",
                 Arbitraries.integers().between(1, 6).map(FairCoin::new),
-                (Check yours, FairCoin in) ->
+                (CoinCheck yours, FairCoin in) ->
                     verdict(yours, new ThrownCoin(in.seed, 0.5), Verdict.SUPPORTED))
             .teaches(
                 "A margin of twelve standard errors leaves room on both sides: too few throws, and"
@@ -136,7 +136,8 @@ public final class MakeTheControlFailExercise
         Law.of(
                 "Its evidence says that its numbers are random",
                 Arbitraries.just(new FairCoin(1)),
-                (Check yours, FairCoin in) -> sampled(yours.examine(new ThrownCoin(in.seed, 0.5))))
+                (CoinCheck yours, FairCoin in) ->
+                    sampled(yours.examine(new ThrownCoin(in.seed, 0.5))))
             .teaches(
                 "An estimate from throws has a standard error, and only with it can the judge keep"
                     + " an error rate. Approximations and roundings are for numbers that are the"
@@ -145,7 +146,7 @@ public final class MakeTheControlFailExercise
             .teaches("These are coins that you have not been told of."));
   }
 
-  private static Law<Check, BrokenCoin> refutes(Fault fault) {
+  private static Law<CoinCheck, BrokenCoin> refutes(Fault fault) {
     Arbitrary<BrokenCoin> only = Arbitraries.just(new BrokenCoin(fault));
     return Law.of(
         "It refutes the claim for a coin that " + fault,
@@ -153,12 +154,12 @@ public final class MakeTheControlFailExercise
         (yours, in) -> verdict(yours, in.coin.from(1), Verdict.REFUTED));
   }
 
-  private static Judged judged(Check yours, Coin coin) {
+  private static Judged judged(CoinCheck yours, Coin coin) {
     Evidence evidence = yours.examine(coin);
     return Judge.of(List.of(evidence)).judge(evidence);
   }
 
-  private static Seen verdict(Check yours, Coin coin, Verdict right) {
+  private static Seen verdict(CoinCheck yours, Coin coin, Verdict right) {
     Judged judged = judged(yours, coin);
     return Seen.that(
         judged.verdict() == right,
@@ -186,7 +187,7 @@ public final class MakeTheControlFailExercise
         all, "the evidence says that chance has no part in it: " + endless(evidence.sentence()));
   }
 
-  private static Claim claim(Check yours) {
+  private static Claim claim(CoinCheck yours) {
     return Claim.of("honest-statistics.make-the-control-fail", "Coins you have not seen")
         .states("The check supports what holds for fair coins, and refutes it for others.")
         .source(Source.derived("coins whose laws are known"))
@@ -211,7 +212,7 @@ public final class MakeTheControlFailExercise
     return Mean.near("heads in ten throws", heads.estimate(0), 5, 0.6);
   }
 
-  private static Evidence examine(Check yours, Run run, Scale scale) {
+  private static Evidence examine(CoinCheck yours, Run run, Scale scale) {
     long missed =
         Stream.of(Fault.SLIGHTLY_BIASED, Fault.EVERY_THIRD)
             .filter(fault -> judged(yours, fault.from(7)).verdict() != Verdict.REFUTED)

@@ -25,10 +25,11 @@ import org.lemmata.study.claim.Source;
 import org.lemmata.study.figure.Axis;
 
 /** The error rate of an experiment that is looked at several times and stopped when it pleases. */
-public final class OptionalStoppingExercise implements Exercise<OptionalStoppingExercise.Looks> {
+public final class OptionalStoppingExercise
+    implements Exercise<OptionalStoppingExercise.RepeatedLooks> {
 
   /** What the student's class implements. */
-  public interface Looks {
+  public interface RepeatedLooks {
 
     /**
      * The probability that a fair coin is called unfair at any look. At a look after n throws with
@@ -77,14 +78,14 @@ public final class OptionalStoppingExercise implements Exercise<OptionalStopping
   }
 
   @Override
-  public Class<Looks> asked() {
-    return Looks.class;
+  public Class<RepeatedLooks> asked() {
+    return RepeatedLooks.class;
   }
 
   @Override
-  public List<Requirement<Looks>> requirements() {
+  public List<Requirement<RepeatedLooks>> requirements() {
     return List.of(
-        KnownAnswer.<Looks>of(
+        KnownAnswer.<RepeatedLooks>of(
                 "One look after 6 throws, $z = 1.96$",
                 yours -> yours.falseAlarm(new int[] {6}, USUAL),
                 0.03125,
@@ -92,7 +93,7 @@ public final class OptionalStoppingExercise implements Exercise<OptionalStopping
                 "0 or 6 heads, 2 of 64 outcomes")
             .mistake(0.015625, "That is one side only: tails too may come too often.")
             .teaches("$1.96 \\sqrt 6 = 4.8$, so it is 0 or 6 heads that raise the alarm."),
-        KnownAnswer.<Looks>of(
+        KnownAnswer.<RepeatedLooks>of(
                 "One look after 4 throws, $z = 2$",
                 yours -> yours.falseAlarm(new int[] {4}, 2),
                 0,
@@ -100,7 +101,7 @@ public final class OptionalStoppingExercise implements Exercise<OptionalStopping
                 "|2h - 4| is at most 4, which is not more than 2 · 2")
             .mistake(0.125, "A value equal to the threshold raises no alarm.")
             .teaches("It must be more than $z \\sqrt n$."),
-        KnownAnswer.<Looks>of(
+        KnownAnswer.<RepeatedLooks>of(
                 "Looks after 6 and 8 throws, $z = 1.96$",
                 yours -> yours.falseAlarm(new int[] {6, 8}, USUAL),
                 0.078125,
@@ -119,7 +120,7 @@ public final class OptionalStoppingExercise implements Exercise<OptionalStopping
             .teaches(
                 "Follow the probabilities of all numbers of heads from throw to throw. At a look,"
                     + " take away those that raise the alarm, and add them up."),
-        KnownAnswer.<Looks>of(
+        KnownAnswer.<RepeatedLooks>of(
                 "Looks after 20, 40, 60, 80 and 100 throws, $z = 1.96$",
                 yours -> yours.falseAlarm(equal(EVERY, FIVE), USUAL),
                 0.1373120403154868,
@@ -129,7 +130,7 @@ public final class OptionalStoppingExercise implements Exercise<OptionalStopping
         Law.of(
             "The rate of any plan",
             plans(),
-            (Looks yours, Plan in) -> {
+            (RepeatedLooks yours, Plan in) -> {
               int[] looks = in.looks.stream().mapToInt(Integer::intValue).toArray();
               return Seen.near(yours.falseAlarm(looks.clone(), in.z), rate(looks, in.z), 1e-10);
             }),
@@ -169,7 +170,7 @@ public final class OptionalStoppingExercise implements Exercise<OptionalStopping
         .as(Equal::new);
   }
 
-  private static Seen least(Looks yours, Equal in) {
+  private static Seen least(RepeatedLooks yours, Equal in) {
     double z = yours.threshold(in.looks(), in.alpha);
     double rate = rate(in.looks(), z + FINE);
     double below = rate(in.looks(), z - FINE);
@@ -211,7 +212,7 @@ public final class OptionalStoppingExercise implements Exercise<OptionalStopping
   }
 
   /** Another answer. */
-  private record Fixed(double rate, double z) implements Looks {
+  private record Fixed(double rate, double z) implements RepeatedLooks {
 
     @Override
     public double falseAlarm(int[] looks, double threshold) {
@@ -224,7 +225,7 @@ public final class OptionalStoppingExercise implements Exercise<OptionalStopping
     }
   }
 
-  private static Claim claim(Looks yours) {
+  private static Claim claim(RepeatedLooks yours) {
     return Claim.of("honest-statistics.optional-stopping", "Fair coins that are called unfair")
         .states(
             """
@@ -245,7 +246,7 @@ public final class OptionalStoppingExercise implements Exercise<OptionalStopping
         .build();
   }
 
-  private static Evidence examine(Looks yours, Run run, Scale scale) {
+  private static Evidence examine(RepeatedLooks yours, Run run, Scale scale) {
     double predicted = yours.falseAlarm(equal(EVERY, FIVE), USUAL);
     double threshold = yours.threshold(equal(EVERY, FIVE), LEVEL) + FINE;
     Stream stream = run.streams().stream(0);
@@ -281,7 +282,7 @@ public final class OptionalStoppingExercise implements Exercise<OptionalStopping
   }
 
   @Override
-  public Optional<Plot<Looks>> plot() {
+  public Optional<Plot<RepeatedLooks>> plot() {
     return Optional.of(
         new Plot<>(
             "How often a fair coin is called unfair, looked at after every ten throws, z = 1.96.",

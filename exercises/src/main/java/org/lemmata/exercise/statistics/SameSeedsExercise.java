@@ -27,11 +27,11 @@ import org.lemmata.study.claim.Source;
 import org.lemmata.study.figure.Axis;
 
 /** The difference of two methods over the same few seeds. */
-public final class SameSeedsExercise implements Exercise<SameSeedsExercise.Comparison> {
+public final class SameSeedsExercise implements Exercise<SameSeedsExercise.PairedDifference> {
 
   /** What the student's class implements. */
   @FunctionalInterface
-  public interface Comparison {
+  public interface PairedDifference {
 
     /**
      * The confidence interval of the mean of b less that of a.
@@ -63,10 +63,10 @@ public final class SameSeedsExercise implements Exercise<SameSeedsExercise.Compa
   private static final double TRUTH = 3;
 
   /** What three seeds gave, and what each seed adds to both methods. */
-  record Shared(List<Double> a, List<Double> b, List<Double> seed) {}
+  record SharedSeeds(List<Double> a, List<Double> b, List<Double> seed) {}
 
   /** Two differences. */
-  record Pair(double first, double second) {}
+  record TwoSeeds(double first, double second) {}
 
   @Override
   public String id() {
@@ -74,14 +74,14 @@ public final class SameSeedsExercise implements Exercise<SameSeedsExercise.Compa
   }
 
   @Override
-  public Class<Comparison> asked() {
-    return Comparison.class;
+  public Class<PairedDifference> asked() {
+    return PairedDifference.class;
   }
 
   @Override
-  public List<Requirement<Comparison>> requirements() {
+  public List<Requirement<PairedDifference>> requirements() {
     return List.of(
-        KnownAnswer.<Comparison>of(
+        KnownAnswer.<PairedDifference>of(
                 "The lower end for Student's sleep data, $\\alpha = 0.05$",
                 yours -> sleep(yours, ALPHA).low(),
                 0.7001142367452711,
@@ -114,12 +114,12 @@ public final class SameSeedsExercise implements Exercise<SameSeedsExercise.Compa
                 "That is where a single new difference lies: the mean of n scatters less, by"
                     + " $\\sqrt n$.")
             .teaches("First the differences, one a seed; then everything is about one sample."),
-        KnownAnswer.<Comparison>of(
+        KnownAnswer.<PairedDifference>of(
             "The upper end", yours -> sleep(yours, ALPHA).high(), 2.459885763254729, DIGITS, SLEEP),
         Law.of(
                 "With two seeds the quantile is $\\tan(\\pi(1 - \\alpha)/2)$",
                 pairs(),
-                (Comparison yours, Pair in) ->
+                (PairedDifference yours, TwoSeeds in) ->
                     Seen.near(
                         yours
                             .difference(new double[2], new double[] {in.first, in.second}, 0.1)
@@ -134,7 +134,7 @@ public final class SameSeedsExercise implements Exercise<SameSeedsExercise.Compa
         Law.of(
                 "What a seed adds to both methods does not matter",
                 shared(),
-                (Comparison yours, Shared in) ->
+                (PairedDifference yours, SharedSeeds in) ->
                     Seen.near(
                         yours.difference(sum(in.a, in.seed), sum(in.b, in.seed), ALPHA).low(),
                         yours.difference(numbers(in.a), numbers(in.b), ALPHA).low(),
@@ -147,7 +147,7 @@ public final class SameSeedsExercise implements Exercise<SameSeedsExercise.Compa
                     + " difference of three standard deviations."));
   }
 
-  private static Interval sleep(Comparison yours, double alpha) {
+  private static Interval sleep(PairedDifference yours, double alpha) {
     return yours.difference(FIRST.clone(), SECOND.clone(), alpha);
   }
 
@@ -167,15 +167,15 @@ public final class SameSeedsExercise implements Exercise<SameSeedsExercise.Compa
     return Arbitraries.doubles().between(0, 4).ofScale(1);
   }
 
-  private static Arbitrary<Pair> pairs() {
-    return Combinators.combine(losses(), losses()).as(Pair::new);
+  private static Arbitrary<TwoSeeds> pairs() {
+    return Combinators.combine(losses(), losses()).as(TwoSeeds::new);
   }
 
-  private static Arbitrary<Shared> shared() {
+  private static Arbitrary<SharedSeeds> shared() {
     Arbitrary<List<Double>> three = losses().list().ofSize(3);
     Arbitrary<List<Double>> seeds =
         Arbitraries.doubles().between(-20, 20).ofScale(0).list().ofSize(3);
-    return Combinators.combine(three, three, seeds).as(Shared::new);
+    return Combinators.combine(three, three, seeds).as(SharedSeeds::new);
   }
 
   private static Estimate paired(double[] a, double[] b) {
@@ -198,7 +198,7 @@ public final class SameSeedsExercise implements Exercise<SameSeedsExercise.Compa
     return new Estimate(second.mean(0) - first.mean(0), error, 2.0 * (a.length - 1));
   }
 
-  private static Claim claim(Comparison yours) {
+  private static Claim claim(PairedDifference yours) {
     return Claim.of("honest-statistics.same-seeds", "Covers, and sees")
         .states(
             """
@@ -221,7 +221,7 @@ public final class SameSeedsExercise implements Exercise<SameSeedsExercise.Compa
         .build();
   }
 
-  private static Evidence examine(Comparison yours, Run run, Scale scale) {
+  private static Evidence examine(PairedDifference yours, Run run, Scale scale) {
     Stream stream = run.streams().stream(0);
     long covered = 0;
     long seen = 0;
@@ -245,7 +245,7 @@ public final class SameSeedsExercise implements Exercise<SameSeedsExercise.Compa
   }
 
   @Override
-  public Optional<Plot<Comparison>> plot() {
+  public Optional<Plot<PairedDifference>> plot() {
     Estimate right = paired(FIRST, SECOND);
     return Optional.of(
         new Plot<>(

@@ -1,7 +1,7 @@
 import org.lemmata.exercise.NotWritten;
-import org.lemmata.exercise.statistics.BestOfAGridExercise.Tuning;
+import org.lemmata.exercise.statistics.BestOfAGridExercise.GridReport;
 
-public class MyTuning implements Tuning {
+public class MyTuning implements GridReport {
 
   @Override
   public double luck(int k) {

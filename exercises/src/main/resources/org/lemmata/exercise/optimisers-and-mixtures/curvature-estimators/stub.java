@@ -1,9 +1,9 @@
 import java.util.function.UnaryOperator;
 import org.lemmata.exercise.NotWritten;
-import org.lemmata.exercise.optimisers.CurvatureEstimatorsExercise.Estimators;
-import org.lemmata.exercise.optimisers.CurvatureEstimatorsExercise.Network;
+import org.lemmata.exercise.optimisers.CurvatureEstimatorsExercise.Classifier;
+import org.lemmata.exercise.optimisers.CurvatureEstimatorsExercise.CurvatureProbes;
 
-public class MyEstimators implements Estimators {
+public class MyEstimators implements CurvatureProbes {
 
   @Override
   public double[] hutchinson(UnaryOperator<double[]> hessian, double[] u) {
@@ -11,7 +11,7 @@ public class MyEstimators implements Estimators {
   }
 
   @Override
-  public double[] bartlett(Network network, int[] data, double[] uniforms) {
+  public double[] bartlett(Classifier network, int[] data, double[] uniforms) {
     throw new NotWritten();
   }
 }

@@ -1,6 +1,6 @@
-import org.lemmata.exercise.statistics.BestOfAGridExercise.Tuning;
+import org.lemmata.exercise.statistics.BestOfAGridExercise.GridReport;
 
-public class MyTuning implements Tuning {
+public class MyTuning implements GridReport {
 
   @Override
   public double luck(int k) {

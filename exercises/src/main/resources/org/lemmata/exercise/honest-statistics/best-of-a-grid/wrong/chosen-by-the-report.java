@@ -1,7 +1,7 @@
-import org.lemmata.exercise.statistics.BestOfAGridExercise.Tuning;
+import org.lemmata.exercise.statistics.BestOfAGridExercise.GridReport;
 import org.lemmata.linalg.stats.Normal;
 
-public class MyTuning implements Tuning {
+public class MyTuning implements GridReport {
 
   @Override
   public double luck(int k) {

@@ -1,12 +1,12 @@
-import org.lemmata.exercise.statistics.MakeTheControlFailExercise.Check;
 import org.lemmata.exercise.statistics.MakeTheControlFailExercise.Coin;
+import org.lemmata.exercise.statistics.MakeTheControlFailExercise.CoinCheck;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Mean;
 
-public class MyCheck implements Check {
+public class MyCheck implements CoinCheck {
 
   @Override
   public Evidence examine(Coin coin) {

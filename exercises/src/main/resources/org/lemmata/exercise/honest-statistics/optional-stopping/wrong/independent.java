@@ -1,6 +1,6 @@
-import org.lemmata.exercise.statistics.OptionalStoppingExercise.Looks;
+import org.lemmata.exercise.statistics.OptionalStoppingExercise.RepeatedLooks;
 
-public class MyLooks implements Looks {
+public class MyLooks implements RepeatedLooks {
 
   @Override
   public double falseAlarm(int[] looks, double z) {

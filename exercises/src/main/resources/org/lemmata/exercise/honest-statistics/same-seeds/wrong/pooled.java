@@ -1,8 +1,8 @@
-import org.lemmata.exercise.statistics.SameSeedsExercise.Comparison;
+import org.lemmata.exercise.statistics.SameSeedsExercise.PairedDifference;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.linalg.stats.Student;
 
-public class MyComparison implements Comparison {
+public class MyComparison implements PairedDifference {
 
   @Override
   public Interval difference(double[] a, double[] b, double alpha) {

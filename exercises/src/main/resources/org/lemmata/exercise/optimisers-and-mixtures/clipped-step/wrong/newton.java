@@ -1,6 +1,6 @@
-import org.lemmata.exercise.optimisers.ClippedStepExercise.Step;
+import org.lemmata.exercise.optimisers.ClippedStepExercise.ClippedStep;
 
-public class MyStep implements Step {
+public class MyStep implements ClippedStep {
 
   @Override
   public double[] next(

@@ -1,8 +1,8 @@
 import java.util.function.UnaryOperator;
-import org.lemmata.exercise.optimisers.CurvatureEstimatorsExercise.Estimators;
-import org.lemmata.exercise.optimisers.CurvatureEstimatorsExercise.Network;
+import org.lemmata.exercise.optimisers.CurvatureEstimatorsExercise.Classifier;
+import org.lemmata.exercise.optimisers.CurvatureEstimatorsExercise.CurvatureProbes;
 
-public class MyEstimators implements Estimators {
+public class MyEstimators implements CurvatureProbes {
 
   @Override
   public double[] hutchinson(UnaryOperator<double[]> hessian, double[] u) {
@@ -14,7 +14,7 @@ public class MyEstimators implements Estimators {
   }
 
   @Override
-  public double[] bartlett(Network network, int[] data, double[] uniforms) {
+  public double[] bartlett(Classifier network, int[] data, double[] uniforms) {
     int[] labels = new int[network.batch()];
     for (int b = 0; b < labels.length; b++) {
       labels[b] = draw(network.probabilities(b), uniforms[b]);

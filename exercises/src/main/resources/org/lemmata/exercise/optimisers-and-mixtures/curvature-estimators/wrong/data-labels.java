@@ -1,8 +1,8 @@
 import java.util.function.UnaryOperator;
-import org.lemmata.exercise.optimisers.CurvatureEstimatorsExercise.Estimators;
-import org.lemmata.exercise.optimisers.CurvatureEstimatorsExercise.Network;
+import org.lemmata.exercise.optimisers.CurvatureEstimatorsExercise.Classifier;
+import org.lemmata.exercise.optimisers.CurvatureEstimatorsExercise.CurvatureProbes;
 
-public class MyEstimators implements Estimators {
+public class MyEstimators implements CurvatureProbes {
 
   @Override
   public double[] hutchinson(UnaryOperator<double[]> hessian, double[] u) {
@@ -14,7 +14,7 @@ public class MyEstimators implements Estimators {
   }
 
   @Override
-  public double[] bartlett(Network network, int[] data, double[] uniforms) {
+  public double[] bartlett(Classifier network, int[] data, double[] uniforms) {
     double[] g = network.gradient(data);
     for (int k = 0; k < g.length; k++) {
       g[k] = network.batch() * g[k] * g[k];
