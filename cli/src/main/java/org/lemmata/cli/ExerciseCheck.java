@@ -17,6 +17,7 @@ import org.lemmata.exercise.desk.StudentCompiler;
 import org.lemmata.exercise.desk.StudentFolder;
 import org.lemmata.exercise.desk.Submission;
 import org.lemmata.exercise.desk.Submissions;
+import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.run.Part;
 import org.lemmata.study.run.Publisher;
 import org.lemmata.study.run.Target;
@@ -73,14 +74,14 @@ final class ExerciseCheck implements Callable<Integer> {
 
   /** Where classes are tried; this Java must have a compiler. */
   static ExamRoom room() {
-    StudentCompiler compiler =
-        StudentCompiler.ofThisJava()
-            .orElseThrow(
-                () ->
-                    new UsageProblem(
-                        "this Java ("
-                            + System.getProperty("java.home")
-                            + ") has no compiler; install a JDK, or let JAVA_HOME name one"));
+    // A Java without it may lack the very names that the compiler's user is written with.
+    if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
+      throw new UsageProblem(
+          "this Java ("
+              + System.getProperty("java.home")
+              + ") has no compiler; install a JDK, or let JAVA_HOME name one");
+    }
+    StudentCompiler compiler = StudentCompiler.ofThisJava();
     Optional<Path> archive = Optional.ofNullable(System.getProperty("lemmata.exam")).map(Path::of);
     return new ExamRoom(compiler, ExamLimits.USUAL, archive);
   }
@@ -134,8 +135,9 @@ final class ExerciseCheck implements Callable<Integer> {
     List<Exercise<?>> asked = name == null ? tracks.exercises() : List.of(tracks.exercise(name));
     Submissions submissions = new Submissions(directory, asked, name != null);
     List<Submission> graded;
-    try (Feedback feedback = new Feedback(session, false, "checking")) {
-      graded = submissions.grade(room, feedback);
+    try (Feedback feedback = new Feedback(session, false, "checking");
+        Parallel parallel = Parallel.of(Runtime.getRuntime().availableProcessors())) {
+      graded = submissions.grade(room, parallel, feedback);
     }
     if (graded.isEmpty()) {
       throw new UsageProblem(

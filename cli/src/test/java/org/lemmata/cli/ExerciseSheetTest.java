@@ -1,10 +1,18 @@
 package org.lemmata.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lemmata.exercise.Exercise;
+import org.lemmata.exercise.Lesson;
+import org.lemmata.exercise.Tracks;
 
 /** Statements as plain text. */
 class ExerciseSheetTest {
@@ -52,5 +60,25 @@ class ExerciseSheetTest {
 
         """,
         String.join("\n", ExerciseSheet.paragraphs(markdown.strip())) + "\n");
+  }
+
+  static Stream<Exercise<?>> exercises() {
+    return Tracks.load().exercises().stream();
+  }
+
+  /** A formula that cannot be read stays as it is written, with its backslashes. */
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void everyTextIsReadableWithoutLatex(Exercise<?> exercise) {
+    List<String> texts = new ArrayList<>(ExerciseSheet.lines(exercise));
+    Lesson.of(exercise).hints().forEach(hint -> texts.add(ExerciseSheet.plain(hint)));
+    exercise
+        .requirements()
+        .forEach(
+            one -> {
+              texts.add(ExerciseSheet.plain(one.title()));
+              texts.add(ExerciseSheet.plain(one.lesson()));
+            });
+    texts.forEach(text -> assertFalse(text.matches(".*(\\$|\\\\|\\^).*"), text));
   }
 }

@@ -167,7 +167,7 @@ class ExercisesTest {
         add(sources, exercise, wrong.name(), Lesson.wrong(exercise, wrong));
       }
     }
-    Compilation compiled = StudentCompiler.ofThisJava().orElseThrow().compile(sources);
+    Compilation compiled = StudentCompiler.ofThisJava().compile(sources);
     assertTrue(
         compiled.errors().isEmpty(),
         () -> compiled.errors().stream().map(Object::toString).collect(Collectors.joining("\n")));

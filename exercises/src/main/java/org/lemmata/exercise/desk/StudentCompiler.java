@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -30,9 +30,14 @@ import javax.tools.ToolProvider;
  */
 public record StudentCompiler(JavaCompiler compiler) {
 
-  /** The compiler of this Java; empty if it is one without, a runtime only. */
-  public static Optional<StudentCompiler> ofThisJava() {
-    return Optional.ofNullable(ToolProvider.getSystemJavaCompiler()).map(StudentCompiler::new);
+  /** Checks that there is one: a runtime only has none. */
+  public StudentCompiler {
+    Objects.requireNonNull(compiler, "this Java has no compiler");
+  }
+
+  /** The compiler of this Java, which must have the module {@code jdk.compiler}. */
+  public static StudentCompiler ofThisJava() {
+    return new StudentCompiler(ToolProvider.getSystemJavaCompiler());
   }
 
   /**

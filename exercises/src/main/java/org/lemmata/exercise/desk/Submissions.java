@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.lemmata.exercise.Exercise;
+import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Progress;
 
 /**
@@ -27,25 +30,47 @@ public record Submissions(Path folder, List<Exercise<?>> asked, boolean each) {
     asked = List.copyOf(asked);
   }
 
-  /** Tries them all, student by student in the order of their names. */
-  public List<Submission> grade(ExamRoom room, Progress progress) {
-    List<Path> students = folders();
-    List<Submission> all = new ArrayList<>();
-    for (int i = 0; i < students.size(); i++) {
-      String student = students.get(i).getFileName().toString();
-      progress.report(student, i, students.size());
+  /**
+   * Tries them all, side by side.
+   *
+   * @return student by student in the order of their names, and exercise by exercise
+   */
+  public List<Submission> grade(ExamRoom room, Parallel parallel, Progress progress) {
+    List<Entry> entries = entries();
+    AtomicInteger done = new AtomicInteger();
+    return parallel.map(
+        entries.size(),
+        i -> {
+          Submission submission = entries.get(i).submission(room);
+          progress.report("submissions", done.incrementAndGet(), entries.size());
+          return submission;
+        });
+  }
+
+  private List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    for (Path folderOfOne : folders()) {
+      String student = folderOfOne.getFileName().toString();
       for (Exercise<?> exercise : asked) {
-        List<Path> files = files(students.get(i), exercise);
-        for (Path file : files) {
-          StudentFolder here = new StudentFolder(file.getParent());
-          all.add(new Submission(student, exercise, room.attempt(exercise, here.code(exercise))));
-        }
-        if (files.isEmpty() && each) {
-          all.add(new Submission(student, exercise, null));
+        Optional<Path> file = file(folderOfOne, exercise);
+        if (file.isPresent() || each) {
+          entries.add(new Entry(student, exercise, file));
         }
       }
     }
-    return all;
+    return entries;
+  }
+
+  /** A file that was handed in, or that was not. */
+  private record Entry(String student, Exercise<?> exercise, Optional<Path> file) {
+
+    Submission submission(ExamRoom room) {
+      Attempt attempt =
+          file.map(one -> new StudentFolder(one.getParent()).code(exercise))
+              .map(code -> room.attempt(exercise, code))
+              .orElse(null);
+      return new Submission(student, exercise, attempt);
+    }
   }
 
   private List<Path> folders() {
@@ -60,14 +85,13 @@ public record Submissions(Path folder, List<Exercise<?>> asked, boolean each) {
   }
 
   /** The first file of the exercise's name, if there is one. */
-  private static List<Path> files(Path student, Exercise<?> exercise) {
+  private static Optional<Path> file(Path student, Exercise<?> exercise) {
     Path name = new StudentFolder(student).file(exercise).getFileName();
     try (Stream<Path> all = Files.walk(student, DEPTH)) {
       return all.filter(Files::isRegularFile)
           .filter(file -> file.getFileName().equals(name))
           .sorted()
-          .limit(1)
-          .toList();
+          .findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -34,7 +34,7 @@ class CompilerHintTest {
   /** One run of the compiler for each kind, since some hide others. */
   @Test
   void eachCommonMistakeHasItsHint() {
-    StudentCompiler compiler = StudentCompiler.ofThisJava().orElseThrow();
+    StudentCompiler compiler = StudentCompiler.ofThisJava();
     MISTAKES.forEach(
         (body, hint) -> {
           Map<String, String> source = Map.of("A", "public class A { " + body + "\n}");

@@ -33,7 +33,7 @@ class ExamRoomTest {
   }
 
   private static Attempt attempt(String code) {
-    return new ExamRoom(StudentCompiler.ofThisJava().orElseThrow(), SHORT, Optional.empty())
+    return new ExamRoom(StudentCompiler.ofThisJava(), SHORT, Optional.empty())
         .attempt(LEGENDRE, code);
   }
 
