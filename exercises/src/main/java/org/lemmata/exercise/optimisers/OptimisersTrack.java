@@ -31,6 +31,7 @@ public final class OptimisersTrack implements Track {
         new ConditionNumberExercise(),
         new ClippedNewtonExercise(),
         new CurvatureEstimatorsExercise(),
+        new SpeedUpExercise(),
         new DomainWeightsExercise());
   }
 }
