@@ -79,6 +79,6 @@ class ExerciseSheetTest {
               texts.add(ExerciseSheet.plain(one.title()));
               texts.add(ExerciseSheet.plain(one.lesson()));
             });
-    texts.forEach(text -> assertFalse(text.matches(".*(\\$|\\\\|\\^).*"), text));
+    texts.forEach(text -> assertFalse(text.contains("$") || text.contains("\\"), text));
   }
 }
