@@ -128,7 +128,7 @@ public final class SpeedUpExercise implements Exercise<SpeedUpExercise.SpeedUp> 
                 0.8582289324338813,
                 "It was interpolated in the steps: the loss falls like their logarithm.")
             .mistake(
-                1.1887125354573434, "That is the ratio the other way round: above 1 is faster.")
+                1.1887125354573433, "That is the ratio the other way round: above 1 is faster.")
             .mistake(
                 0.707566904488921,
                 "It was interpolated between the shortest and the longest training; the nearest"
