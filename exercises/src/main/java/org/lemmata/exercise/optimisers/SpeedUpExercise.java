@@ -134,7 +134,7 @@ public final class SpeedUpExercise implements Exercise<SpeedUpExercise.SpeedUp> 
                 "It was interpolated between the shortest and the longest training; the nearest"
                     + " ones on either side are better.")
             .teaches(
-                "How long would a training of the baseline be that *ends* with 2.3221? It is"
+                "How long would a training of the baseline be that ends with 2.3221? It is"
                     + " between those of 150 and 300 steps."),
         Law.of(
                 "A contender that does in n steps what the baseline does in s has the ratio s/n",
