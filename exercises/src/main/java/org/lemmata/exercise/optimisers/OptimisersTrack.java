@@ -19,14 +19,19 @@ public final class OptimisersTrack implements Track {
 
   @Override
   public String about() {
-    return """
-    Second-order steps that are clipped, and mixtures of domains that are learnt: two inventions for large models, in small.
-    """
-        .strip();
+    return "What a step costs and what a clip saves: Sophia's update, the condition number"
+        + " $\\kappa$ that it sets out to beat, and estimates of curvature. Then DoReMi's"
+        + " weights $\\alpha$ of domains, which follow the excess loss.";
   }
 
   @Override
   public List<Exercise<?>> exercises() {
-    return List.of();
+    return List.of(
+        new ClippedStepExercise(),
+        new ConditionNumberExercise(),
+        new ClippedNewtonExercise(),
+        new CurvatureEstimatorsExercise(),
+        new SpeedUpExercise(),
+        new DomainWeightsExercise());
   }
 }

@@ -19,14 +19,20 @@ public final class StatisticsTrack implements Track {
 
   @Override
   public String about() {
-    return """
-    What an experiment's error rate is, what a control shows, and how an experiment that was looked at too often misleads.
-    """
-        .strip();
+    return "What an error rate of $\\alpha$ is worth: intervals that cover what they say, families"
+        + " of tests, looks at the data, choices made after seeing them. For whoever"
+        + " compares two trainings, and for whoever reads of it.";
   }
 
   @Override
   public List<Exercise<?>> exercises() {
-    return List.of();
+    return List.of(
+        new FewRunsExercise(),
+        new SameSeedsExercise(),
+        new CoverageExercise(),
+        new FamilyErrorRateExercise(),
+        new OptionalStoppingExercise(),
+        new BestOfAGridExercise(),
+        new MakeTheControlFailExercise());
   }
 }
