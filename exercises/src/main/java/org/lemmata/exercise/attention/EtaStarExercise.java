@@ -10,7 +10,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.linalg.random.Stream;
@@ -154,7 +154,7 @@ public final class EtaStarExercise implements Exercise<EtaStarExercise.OneStep> 
             .teaches(
                 "It is $\\sigma^2$ for the query's own noise, and $\\mathbb{E} |w - \\eta X'y|^2$"
                     + " for the error of the weights."),
-        Prediction.of(EtaStarExercise::claim)
+        Proposition.of(EtaStarExercise::claim)
             .teaches(
                 "Simulated prompts decide: away from the best step a wrong square term of the loss"
                     + " shows most."));

@@ -9,7 +9,7 @@ import net.jqwik.api.Combinators;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.linalg.random.Stream;
@@ -205,7 +205,7 @@ public final class LayerExercise implements Exercise<LayerExercise.AttentionLaye
                 "A step goes against the gradient, and the gradient at $w = 0$ is $-\\sum y_i x_i$."
                     + " So the value of a token must be its label, and key times query must be"
                     + " $x_i'x_q$."),
-        Prediction.of(LayerExercise::claim)
+        Proposition.of(LayerExercise::claim)
             .teaches("Both together must hold: your layer, run with your weights."));
   }
 

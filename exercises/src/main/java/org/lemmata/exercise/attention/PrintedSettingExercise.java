@@ -10,7 +10,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.linalg.stats.Interval;
@@ -165,7 +165,7 @@ public final class PrintedSettingExercise
                 0.25,
                 "You halved once too often: the loss goes with the square of $a$, so a quarter of"
                     + " the loss is half the width."),
-        Prediction.of(PrintedSettingExercise::claim)
+        Proposition.of(PrintedSettingExercise::claim)
             .teaches("Your half width must put your own optimum on the axis of the figure."));
   }
 

@@ -11,7 +11,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.study.Run;
@@ -177,7 +177,7 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.StepP
             0.515370683,
             1e-9,
             EXACT),
-        Prediction.of(TwoLayersExercise::claim)
+        Proposition.of(TwoLayersExercise::claim)
             .teaches("No other two steps may have a smaller loss, in any dimension."));
   }
 

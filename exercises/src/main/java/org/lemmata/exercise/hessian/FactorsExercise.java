@@ -12,7 +12,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.hessian.flatness.model.LinearHessianTrace;
@@ -164,7 +164,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.FlatFacto
                 "To give every factor the same power of the singular values is balanced, but not"
                     + " the flattest: the factors in the middle must not see them at all. Then"
                     + " scale so that all $L$ terms are equal."),
-        Prediction.of(FactorsExercise::claim)
+        Proposition.of(FactorsExercise::claim)
             .teaches("No other way to write the same product may be flatter than yours."));
   }
 

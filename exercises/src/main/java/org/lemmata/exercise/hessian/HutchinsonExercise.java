@@ -8,7 +8,7 @@ import net.jqwik.api.Combinators;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.hessian.flatness.model.DifferenceHessian;
@@ -236,7 +236,7 @@ public final class HutchinsonExercise implements Exercise<HutchinsonExercise.Tra
             .teaches(
                 "The products $v_i v_j$ of different pairs are uncorrelated: the variance is the"
                     + " sum of $(2 h_{ij})^2$ over pairs."),
-        Prediction.of(HutchinsonExercise::claim)
+        Proposition.of(HutchinsonExercise::claim)
             .teaches(
                 "The mean must be the trace, and the variance that of one probe divided by their"
                     + " number: this asks for signs of their own for every entry and every"

@@ -9,7 +9,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.linalg.random.Stream;
@@ -182,7 +182,7 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
             .teaches(
                 "A step on $\\lambda \\operatorname{tr} H = 2 \\lambda (a^2 + b^2)$ multiplies both"
                     + " numbers by $1 - 4 \\eta \\lambda$."),
-        Prediction.of(LabelNoiseExercise::claim)
+        Proposition.of(LabelNoiseExercise::claim)
             .teaches(
                 "Trained with noise and trained with your penalty, $a^2 - b^2$ must come out the"
                     + " same after 1500 steps."));

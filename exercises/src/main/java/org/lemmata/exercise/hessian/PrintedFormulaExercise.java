@@ -9,7 +9,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.hessian.sharpness.construct.Generaliser;
@@ -154,7 +154,7 @@ public final class PrintedFormulaExercise implements Exercise<PrintedFormulaExer
             .mistake(
                 RIGHT.trace(30, Generaliser.printed(30)) - RIGHT.trace(30, RIGHT.flattest(30)),
                 "That is the difference, and the quotient is asked."),
-        Prediction.of(PrintedFormulaExercise::claim)
+        Proposition.of(PrintedFormulaExercise::claim)
             .teaches(
                 "The network itself decides: built with your $r$, its Hessian must have your trace,"
                     + " and that must be $4 \\sqrt{d + 1}$."));

@@ -9,7 +9,7 @@ import net.jqwik.api.Combinators;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.study.Run;
@@ -258,7 +258,7 @@ public final class RescalingExercise implements Exercise<RescalingExercise.Resca
                         ROUNDING))
             .teaches(
                 "Such a neuron has no part in the trace, and 0/0 is no factor: leave it as it is."),
-        Prediction.of(RescalingExercise::claim)
+        Proposition.of(RescalingExercise::claim)
             .teaches(
                 "Whoever says that the trace alone tells how well a network predicts is refuted by"
                     + " two networks of very different traces and the same predictions, also where"

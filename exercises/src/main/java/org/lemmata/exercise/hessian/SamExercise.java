@@ -8,7 +8,7 @@ import net.jqwik.api.Combinators;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.study.Run;
@@ -211,7 +211,7 @@ public final class SamExercise implements Exercise<SamExercise.SharpnessAware> {
                 "Twice too much: the loss at the top is $\\rho^2 |\\nabla f|^2$, and the trace is"
                     + " $2 |\\nabla f|^2$.")
             .mistake(0.05, "At a fit the loss grows with the square of the distance, not with it."),
-        Prediction.of(SamExercise::claim)
+        Proposition.of(SamExercise::claim)
             .teaches(
                 "Trained with your step, and trained with your penalty on the trace, the weights"
                     + " must become equally flat."));

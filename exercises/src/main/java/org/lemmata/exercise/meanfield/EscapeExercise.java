@@ -9,7 +9,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.study.Run;
@@ -158,7 +158,7 @@ public final class EscapeExercise implements Exercise<EscapeExercise.Coordinate>
             .teaches(
                 "Solve $w^2/(1 - w^2) = e^{2at} w_0^2/(1 - w_0^2)$ for $t$; both factors of"
                     + " $1 - w^2$ stay."),
-        Prediction.of(EscapeExercise::claim)
+        Proposition.of(EscapeExercise::claim)
             .teaches(
                 "A neuron starts at $1/\\sqrt{d}$, so the time to escape grows like $\\log d/(2a)$;"
                     + " and half the step must have half the error."));

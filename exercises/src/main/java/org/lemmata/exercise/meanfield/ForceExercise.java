@@ -9,7 +9,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.meanfield.flow.EvenPolynomials;
@@ -193,7 +193,7 @@ public final class ForceExercise implements Exercise<ForceExercise.MeanField> {
             .teaches(
                 "D is the same for all neurons, the mean over the whole distribution; only $1 -"
                     + " w^2$ and $P_k'(w)$ are a neuron's own."),
-        Prediction.of(ForceExercise::claim)
+        Proposition.of(ForceExercise::claim)
             .teaches(
                 "Along the flow the loss falls at the rate of the mean of $w'^2/(1 - w^2)$; a force"
                     + " that is not the loss's own breaks this."));

@@ -7,7 +7,7 @@ import net.jqwik.api.Combinators;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.meanfield.flow.EvenPolynomials;
@@ -188,7 +188,7 @@ public final class RealisableExercise implements Exercise<RealisableExercise.Mom
             .teaches(
                 "Two numbers must be met: $p w^2$ is the second moment and $p w^4$ the fourth."
                     + " Their quotient is $w^2$."),
-        Prediction.of(RealisableExercise::claim)
+        Proposition.of(RealisableExercise::claim)
             .teaches(
                 "Every target counts: where a law exists, yours must have loss 0; where none does,"
                     + " you must say so."));

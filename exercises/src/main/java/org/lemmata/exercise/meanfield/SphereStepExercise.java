@@ -8,7 +8,7 @@ import net.jqwik.api.Combinators;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.study.Run;
@@ -115,7 +115,7 @@ public final class SphereStepExercise implements Exercise<SphereStepExercise.Pro
             .teaches(
                 "The projection is $g - (u'g) u$: from the gradient, not from the neuron, and with"
                     + " the scalar product of both."),
-        Prediction.of(SphereStepExercise::claim)
+        Proposition.of(SphereStepExercise::claim)
             .teaches(
                 "Many small steps must follow the flow $u' = -(I - uu') g$ with an error of the"
                     + " order of the step."));

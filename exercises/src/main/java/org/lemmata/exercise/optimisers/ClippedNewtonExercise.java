@@ -9,7 +9,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.sophia.convex.TwoScales;
@@ -125,7 +125,7 @@ public final class ClippedNewtonExercise implements Exercise<ClippedNewtonExerci
                     + "ho = 1/2$. The eigenvectors are the rows: coordinate i along the"
                     + " eigenvectors is row i times $g$, and the way back adds up multiples of"
                     + " rows."),
-        Prediction.of(ClippedNewtonExercise::claim)
+        Proposition.of(ClippedNewtonExercise::claim)
             .teaches(
                 "$\\rho$ is small enough that the Hessian changes by at most a factor 2 within a"
                     + " step. First each direction goes at full speed, then it halves what is"

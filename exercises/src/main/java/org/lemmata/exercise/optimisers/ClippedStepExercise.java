@@ -10,7 +10,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.sophia.rule.Preconditioned;
@@ -172,7 +172,7 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.C
                         -new Preconditioned(1, in.gamma, 0.01).step(in.m, in.h),
                         1e-12))
             .teaches("Here $\\theta = 0$, $\\eta = 1$ and $\\varepsilon = 0.01$."),
-        Prediction.of(ClippedStepExercise::claim)
+        Proposition.of(ClippedStepExercise::claim)
             .teaches(
                 "On the way from $(0.23, -0.17)$ the curvature in $x$ is negative at first, and"
                     + " later 69 times that in $y$."));

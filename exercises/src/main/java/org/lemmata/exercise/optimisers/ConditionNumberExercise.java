@@ -10,7 +10,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.linalg.stats.SlopeFit;
@@ -126,7 +126,7 @@ public final class ConditionNumberExercise implements Exercise<ConditionNumberEx
             .teaches(
                 "A larger rate is faster, and leaves less of 0.01 to the flat coordinate, which"
                     + " then has farther to go. Much smaller rates are merely slow."),
-        Prediction.of(ConditionNumberExercise::claim)
+        Proposition.of(ConditionNumberExercise::claim)
             .teaches(
                 "Gradient descent pays in proportion to $\\kappa$, descent by signs in proportion"
                     + " to $\\sqrt\\kappa$, if its rate falls like $1/\\sqrt\\kappa$."));

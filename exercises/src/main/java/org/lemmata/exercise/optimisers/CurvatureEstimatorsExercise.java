@@ -10,7 +10,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.linalg.Matrix;
@@ -209,7 +209,7 @@ public final class CurvatureEstimatorsExercise
             .teaches(
                 "Draw label $v$ where the sum of the probabilities of labels 0 to $v$ first exceeds"
                     + " the uniform number; then $B \\hat g \\odot \\hat g$."),
-        Prediction.of(CurvatureEstimatorsExercise::claim)
+        Proposition.of(CurvatureEstimatorsExercise::claim)
             .teaches(
                 "Three classes, ten parameters, a batch of three. An estimate may be right"
                     + " for one draw and still have the wrong mean: whatever bends the gradient"

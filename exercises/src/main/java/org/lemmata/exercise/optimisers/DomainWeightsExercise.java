@@ -14,7 +14,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.study.Run;
@@ -161,7 +161,7 @@ public final class DomainWeightsExercise implements Exercise<DomainWeightsExerci
                       "the sum is " + Seen.text(sum) + " and the least weight " + Seen.text(least));
                 })
             .teaches("A domain whose weight is 0 never comes back: smoothing keeps it alive."),
-        Prediction.of(DomainWeightsExercise::claim)
+        Proposition.of(DomainWeightsExercise::claim)
             .teaches(
                 "Three domains with losses $b_i + a_i(\\theta - c_i)^2/2$ share one number"
                     + " $\\theta$; the third has the largest loss, $b_3 = 5$, and nothing to gain"

@@ -14,7 +14,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.study.Run;
@@ -161,7 +161,7 @@ public final class SpeedUpExercise implements Exercise<SpeedUpExercise.SpeedUp> 
             .teaches(
                 "The baseline's trainings end at 2.3975, 2.3126 and 2.1613. Beyond them a ratio"
                     + " would be a guess: train the baseline longer, or shorter."),
-        Prediction.of(SpeedUpExercise::claim)
+        Proposition.of(SpeedUpExercise::claim)
             .teaches(
                 "A contender twice as fast in steps whose every step costs two passes is not faster"
                     + " at all."));

@@ -12,7 +12,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.linalg.random.Stream;
@@ -149,7 +149,7 @@ public final class BestOfAGridExercise implements Exercise<BestOfAGridExercise.G
             .teaches(
                 "One number alone has the expectation 0. For large $k$ the integrand changes far"
                     + " from 0: cover at least -9 to 9, in steps that are small enough."),
-        Prediction.of(BestOfAGridExercise::claim)
+        Proposition.of(BestOfAGridExercise::claim)
             .teaches(
                 "On the first grid all settings are equally good, and whatever else is reported is"
                     + " luck. On the second they differ, and choosing must pay."));

@@ -11,7 +11,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.linalg.stats.Binomial;
@@ -140,7 +140,7 @@ public final class CoverageExercise implements Exercise<CoverageExercise.Interva
             .teaches(
                 "What came out is $P(X \\ge \\mathrm{hits})$ at your lower end, the observed number"
                     + " itself included."),
-        Prediction.of(CoverageExercise::claim)
+        Proposition.of(CoverageExercise::claim)
             .teaches(
                 "The coverage at $p$ is the sum of the probabilities of all counts whose interval"
                     + " has $p$ in it. Look at the plot."));

@@ -11,7 +11,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.linalg.stats.Holm;
@@ -130,7 +130,7 @@ public final class FamilyErrorRateExercise implements Exercise<FamilyErrorRateEx
             .teaches(
                 "Here $\\alpha$ is 0.05001, so that no p-value is equal to a limit. Answers stand"
                     + " where their p-values stood, which need not be sorted."),
-        Prediction.of(FamilyErrorRateExercise::claim)
+        Proposition.of(FamilyErrorRateExercise::claim)
             .teaches(
                 "Limits such as $1 - (1 - \\alpha)^{1/m}$ are right for independent tests only; two"
                     + " tests on the same runs are not independent."));

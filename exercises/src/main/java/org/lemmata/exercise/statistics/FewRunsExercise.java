@@ -10,7 +10,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.linalg.random.Stream;
@@ -167,7 +167,7 @@ public final class FewRunsExercise implements Exercise<FewRunsExercise.Medians> 
                     yours.interval(in.array(), in.alpha).high(),
                     MedianInterval.of(in.array(), in.alpha).high(),
                     0)),
-        Prediction.of(FewRunsExercise::claim)
+        Proposition.of(FewRunsExercise::claim)
             .teaches(
                 "The second law is skewed: its mean is seven times its median. With nine runs the"
                     + " interval from the second to the last but one covers in 96.1% of"

@@ -8,7 +8,7 @@ import org.lemmata.checks.Judge;
 import org.lemmata.checks.Judged;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.Law;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.linalg.stats.Moments;
@@ -142,7 +142,7 @@ public final class MakeTheControlFailExercise
                 "An estimate from throws has a standard error, and only with it can the judge keep"
                     + " an error rate. Approximations and roundings are for numbers that are the"
                     + " same in every run."),
-        Prediction.of(MakeTheControlFailExercise::claim)
+        Proposition.of(MakeTheControlFailExercise::claim)
             .teaches("These are coins that you have not been told of."));
   }
 

@@ -10,7 +10,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.linalg.random.Stream;
@@ -142,7 +142,7 @@ public final class OptionalStoppingExercise
                 "A threshold for one look alone is too low for several. Sharing $\\alpha$ among the"
                     + " looks (Bonferroni) is safe, but too high: the looks see the same throws, so"
                     + " their alarms often come together."),
-        Prediction.of(OptionalStoppingExercise::claim)
+        Proposition.of(OptionalStoppingExercise::claim)
             .teaches("Here coins are thrown, and nobody computes."));
   }
 

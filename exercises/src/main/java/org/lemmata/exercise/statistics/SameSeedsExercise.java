@@ -9,7 +9,7 @@ import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
 import org.lemmata.exercise.Plot;
-import org.lemmata.exercise.Prediction;
+import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.linalg.random.Stream;
@@ -140,7 +140,7 @@ public final class SameSeedsExercise implements Exercise<SameSeedsExercise.Paire
                         yours.difference(numbers(in.a), numbers(in.b), ALPHA).low(),
                         1e-7))
             .teaches("Only the differences of a seed may enter."),
-        Prediction.of(SameSeedsExercise::claim)
+        Proposition.of(SameSeedsExercise::claim)
             .teaches(
                 "Seeds scatter five times as much as differences do. An interval must cover the"
                     + " truth in 95% of experiments, no less and not much more, and still see a"
