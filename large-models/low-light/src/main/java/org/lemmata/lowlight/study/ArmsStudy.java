@@ -84,7 +84,7 @@ public final class ArmsStudy {
           .real(
               "over_wide",
               "point",
-              "AP50 less that of the wider detector with as many parameters, in percentage points",
+              "AP50 less that of the wider detector with about as many, in percentage points",
               outcome -> outcome.over(wide(outcome.arm())))
           .computedBy(ArmsStudy::compute);
 
