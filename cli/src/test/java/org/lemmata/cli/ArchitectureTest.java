@@ -179,6 +179,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothingOfTheProgramKnowsSpark() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "scala..", "org.lemmata.spark..")
+        .check(HOUSE);
+  }
+
+  @Test
   void onlyTheEngineKnowsPyTorch() {
     noClasses()
         .that()
