@@ -227,7 +227,7 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
         .in("the student's class", yours, LabelNoiseExercise::examine)
         .control("twice the penalty", new Guess(1, 2, 4))
         .control("labels without noise", new Guess(0, 1, 4))
-        .control("the mean factor without the square of the slope's 2", new Guess(1, 1, 2))
+        .control("half of what a step shrinks", new Guess(1, 1, 2))
         .build();
   }
 
