@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.spark.toy.PatientStudy;
@@ -33,7 +34,7 @@ class ClusterTest {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    cluster = new LoopbackCluster(home, 2);
+    cluster = new LoopbackCluster(home, "127.0.0.1", "127.0.0.1");
   }
 
   @AfterAll
@@ -59,26 +60,92 @@ class ClusterTest {
         .forEach(System::clearProperty);
   }
 
+  private static final List<String> FORTY =
+      List.of(
+          "run",
+          "patient.points",
+          "--sweep",
+          "point="
+              + IntStream.rangeClosed(1, 40).mapToObj(i -> i + "").collect(Collectors.joining(",")),
+          "--format",
+          "csv");
+
+  private CompletableFuture<Command> begin(LoopbackCluster at) {
+    return CompletableFuture.supplyAsync(
+        () -> Command.run(folder.resolve("there"), FORTY, "--on", at.master()));
+  }
+
+  /** A cluster of its own for a test that ends some of it, or whose second worker is elsewhere. */
+  private LoopbackCluster another(String second) throws IOException, InterruptedException {
+    return new LoopbackCluster(Files.createDirectory(folder.resolve("own")), "127.0.0.1", second);
+  }
+
+  /** Requires the bytes of the threads here, and answers with what was said. */
+  private String same(CompletableFuture<Command> there) throws Exception {
+    Command finished = there.get(5, TimeUnit.MINUTES);
+    finished.isAs(Command.run(folder.resolve("here"), FORTY));
+    assertEquals(41, finished.out().lines().count());
+    return finished.err();
+  }
+
+  private static final String LOST =
+      "lemmata: a worker was lost; what it was doing begins again elsewhere, with the same bits\n";
+
   @Test
   void anExecutorKilledInTheMiddleOfAPieceChangesNoByte() throws Exception {
-    String points =
-        IntStream.rangeClosed(1, 40).mapToObj(i -> i + "").collect(Collectors.joining(","));
-    List<String> line =
-        List.of("run", "patient.points", "--sweep", "point=" + points, "--format", "csv");
     configure(Map.of("spark.executorEnv." + PatientStudy.FOLDER, folder.toString()));
-    CompletableFuture<Command> there =
-        CompletableFuture.supplyAsync(
-            () -> Command.run(folder.resolve("there"), line, "--on", cluster.master()));
+    CompletableFuture<Command> there = begin(cluster);
     ProcessHandle executor = waiting(folder.resolve(PatientStudy.WAITING), there);
     assertNotEquals(ProcessHandle.current().pid(), executor.pid());
     executor.destroyForcibly();
-    Command finished = there.get(5, TimeUnit.MINUTES);
-    finished.isAs(Command.run(folder.resolve("here"), line));
-    assertEquals(41, finished.out().lines().count());
-    assertEquals(
-        "lemmata: a worker was lost; what it was doing begins again elsewhere, with the same"
-            + " bits\n",
-        finished.err());
+    assertEquals(LOST, same(there));
+  }
+
+  @Test
+  @Tag("hostile")
+  void aWorkerKilledInTheMiddleOfAPieceChangesNoByte() throws Exception {
+    configure(Map.of("spark.executorEnv." + PatientStudy.FOLDER, folder.toString()));
+    try (LoopbackCluster own = another("127.0.0.1")) {
+      CompletableFuture<Command> there = begin(own);
+      ProcessHandle executor = waiting(folder.resolve(PatientStudy.WAITING), there);
+      executor.parent().orElseThrow().destroyForcibly();
+      executor.destroyForcibly();
+      assertEquals(LOST, same(there));
+    }
+  }
+
+  @Test
+  @Tag("hostile")
+  void aSecondCopyOfASlowPieceEndsTheSweep() throws Exception {
+    configure(
+        Map.of(
+            "spark.executorEnv." + PatientStudy.FOLDER,
+            folder.toString(),
+            "spark.speculation",
+            "true",
+            "spark.speculation.interval",
+            "100ms"));
+    // Spark begins a second copy on another host only.
+    try (LoopbackCluster own = another("127.0.0.2")) {
+      CompletableFuture<Command> there = begin(own);
+      ProcessHandle first = waiting(folder.resolve(PatientStudy.WAITING), there);
+      assertEquals("", same(there));
+      assertNotEquals(first.pid(), ended());
+    }
+  }
+
+  /** The process that did what another one waited with. */
+  private long ended() throws IOException {
+    return Long.parseLong(Files.readString(folder.resolve(PatientStudy.DONE)).strip());
+  }
+
+  @Test
+  @Tag("hostile")
+  void aDriverThatBeginsAgainComputesOnlyWhatIsMissing() throws Exception {
+    configure(Map.of());
+    List<String> three = List.of("run", "patient.points", "--sweep", "point=1,2,3");
+    Command.run(folder.resolve("there"), three, "--on", cluster.master());
+    assertTrue(same(begin(cluster)).contains("reusing 3 of 40 points"));
   }
 
   /** The process in which a point waits. */

@@ -23,8 +23,8 @@ final class LoopbackCluster implements AutoCloseable {
   private final int port = freePort();
   private final List<Process> processes = new ArrayList<>();
 
-  /** Starts them and waits for the master. */
-  LoopbackCluster(Path folder, int workers) throws IOException, InterruptedException {
+  /** Starts a master and a worker at each address, and waits for the master. */
+  LoopbackCluster(Path folder, String... workers) throws IOException, InterruptedException {
     this.home = folder;
     // Executors get their class path from the application; Spark only wants to see the folder.
     Files.createDirectories(home.resolve("jars"));
@@ -35,11 +35,11 @@ final class LoopbackCluster implements AutoCloseable {
       }
       TimeUnit.MILLISECONDS.sleep(100);
     }
-    for (int i = 0; i < workers; i++) {
+    for (int i = 0; i < workers.length; i++) {
       start(
           "worker.Worker",
           "--host",
-          "127.0.0.1",
+          workers[i],
           "--webui-port",
           "0",
           "--cores",

@@ -2,7 +2,6 @@ package org.lemmata.spark.toy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,6 +32,9 @@ public final class PatientStudy {
           .rows(Row.class)
           .real("value", "a number", Row::value)
           .computedBy((p, run, out) -> out.accept(row(p, run)));
+
+  /** The file there with the process that came second and did not wait. */
+  public static final String DONE = "done";
 
   /** What the eighth point waits for; null if it does not. */
   public static volatile CountDownLatch gate;
@@ -73,9 +75,11 @@ public final class PatientStudy {
   /** Waits for its end, if it is the first. */
   private static void await(Path file, Run run) {
     try {
+      if (Files.exists(file)) {
+        Files.writeString(file.resolveSibling(DONE), ProcessHandle.current().pid() + "\n");
+        return;
+      }
       Files.writeString(file, ProcessHandle.current().pid() + "\n", StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
-      return;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
