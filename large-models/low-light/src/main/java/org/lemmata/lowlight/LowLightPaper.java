@@ -87,7 +87,7 @@ public final class LowLightPaper implements Paper {
 
   @Override
   public Optional<Budget> budget() {
-    return Optional.of(new Budget(10, 900, 20_000));
+    return Optional.of(new Budget(10, 1_100, 20_000));
   }
 
   @Override
