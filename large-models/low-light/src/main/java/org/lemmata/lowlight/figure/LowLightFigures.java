@@ -98,10 +98,11 @@ public final class LowLightFigures {
                 + " seed share: detectors on the raw image, on the enhanced one, and on that with"
                 + " the illumination, with that of other images or with a constant one. The wide"
                 + " one has as many parameters as those, the widest as many as the one with"
-                + " illumination and aggregation. Where SCI is named a network of its kind enhances,"
-                + " trained with the detector. (a) AP50. (b) The same less that on the enhanced"
-                + " image. (c) Less that of the detector with as many parameters and without"
-                + " illumination: the widest for the last two, the wide one for the others.")
+                + " illumination and aggregation. Where SCI is named a network of its kind"
+                + " enhances, trained with the detector. (a) AP50. (b) The same less that on the"
+                + " enhanced image. (c) Less that of the detector with as many parameters and"
+                + " without illumination: the widest for the last two, the wide one for the"
+                + " others.")
         .inputs(Input.of("arms", "low-light.arms").sweep("seed", SEEDS))
         .panel(
             Panel.of("AP50", Axis.linear("AP50"), NAMED)
