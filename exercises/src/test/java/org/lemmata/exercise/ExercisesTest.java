@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.lemmata.checks.Checked;
 import org.lemmata.checks.Checker;
+import org.lemmata.checks.Result;
 import org.lemmata.exercise.desk.Compilation;
 import org.lemmata.exercise.desk.StudentCompiler;
 import org.lemmata.exercise.grade.Assessment;
@@ -25,6 +26,7 @@ import org.lemmata.exercise.grade.Assessor;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
+import org.lemmata.study.claim.Verdict;
 import org.lemmata.study.run.Runner;
 
 /**
@@ -126,7 +128,11 @@ class ExercisesTest {
             .toList();
     Runner runner = Runner.plain();
     Checked checked = new Checker(runner).check(claims, Run.USUAL_SEED, Scale.QUICK);
-    checked.results().forEach(one -> assertTrue(one.asExpected(), () -> one.problems().toString()));
+    for (Result result : checked.results()) {
+      assertTrue(result.asExpected(), () -> result.problems().toString());
+      assertEquals(List.of(), result.matrix().missing(), "comparisons that a control lacks");
+      assertEquals(List.of(), result.matrix().never(Verdict.REFUTED), "headlines never refuted");
+    }
   }
 
   private static <S> void plot(Exercise<S> exercise) {

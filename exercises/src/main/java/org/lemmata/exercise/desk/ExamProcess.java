@@ -19,6 +19,10 @@ final class ExamProcess {
   private static final List<String> ENVIRONMENT =
       List.of("LANG", "LC_ALL", "LC_CTYPE", "SystemRoot");
 
+  /** An archive rests on this one; a Java without it, such as a bundle's, refuses to write any. */
+  private static final Path ARCHIVE_OF_JAVA =
+      Path.of(System.getProperty("java.home"), "lib", "server", "classes.jsa");
+
   private final ExamLimits limits;
   private final Optional<Path> archive;
   private final Path work;
@@ -71,13 +75,11 @@ final class ExamProcess {
             "-Djava.awt.headless=true",
             "-Djava.io.tmpdir=" + work,
             "-Dfile.encoding=UTF-8"));
-    archive
-        .map(
-            file ->
-                Files.isRegularFile(file)
-                    ? "-XX:SharedArchiveFile=" + file
-                    : "-XX:ArchiveClassesAtExit=" + training)
-        .ifPresent(command::add);
+    if (archive.filter(Files::isRegularFile).isPresent()) {
+      command.add("-XX:SharedArchiveFile=" + archive.get());
+    } else if (archive.isPresent() && Files.isRegularFile(ARCHIVE_OF_JAVA)) {
+      command.add("-XX:ArchiveClassesAtExit=" + training);
+    }
     command.addAll(
         List.of(
             "-cp", absolute(System.getProperty("java.class.path")), ExamProgram.class.getName()));

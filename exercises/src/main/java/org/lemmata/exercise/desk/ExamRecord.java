@@ -31,6 +31,7 @@ final class ExamRecord {
   private String speaking = "";
   private int current;
   private boolean done;
+  private boolean heard;
 
   ExamRecord(Exercise<?> exercise, ExamLimits limits) {
     this.exercise = exercise;
@@ -48,6 +49,7 @@ final class ExamRecord {
     if (!word.equals(speaking)) {
       return;
     }
+    heard = true;
     switch (note.kind()) {
       case BEGUN -> {
         current = note.place();
@@ -121,6 +123,11 @@ final class ExamRecord {
                   + exit
                   + (exit == KILLED ? ", or the system did, for want of memory." : ".");
     };
+  }
+
+  /** Whether no process has said anything. */
+  synchronized boolean isSilent() {
+    return !heard;
   }
 
   synchronized boolean isUnfit() {

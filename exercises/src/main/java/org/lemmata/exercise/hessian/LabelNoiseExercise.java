@@ -77,7 +77,7 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
   record Noise(double a, double b, double eta, double sigma) {}
 
   /** A right answer but for factors. */
-  private record Guess(double noise, double penalty) implements NoisyDescent {
+  private record Guess(double noise, double penalty, double square) implements NoisyDescent {
 
     @Override
     public double[] step(double a, double b, double y, double eta) {
@@ -88,7 +88,7 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
     @Override
     public double shrink(double a, double b, double eta, double sigma) {
       double residual = a * b - 1;
-      return 1 - 4 * eta * eta * (residual * residual + noise * sigma * sigma);
+      return 1 - square * eta * eta * (residual * residual + noise * sigma * sigma);
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
     }
   }
 
-  private static final Guess RIGHT = new Guess(1, 1);
+  private static final Guess RIGHT = new Guess(1, 1, 4);
 
   @Override
   public String id() {
@@ -225,8 +225,9 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
             with noise and once with the penalty.
             """)
         .in("the student's class", yours, LabelNoiseExercise::examine)
-        .control("twice the penalty", new Guess(1, 2))
-        .control("labels without noise", new Guess(0, 1))
+        .control("twice the penalty", new Guess(1, 2, 4))
+        .control("labels without noise", new Guess(0, 1, 4))
+        .control("half of what a step shrinks", new Guess(1, 1, 2))
         .build();
   }
 

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.Lesson;
 import org.lemmata.exercise.Tracks;
@@ -35,6 +37,16 @@ class ExamRoomTest {
   private static Attempt attempt(String code) {
     return new ExamRoom(StudentCompiler.ofThisJava(), SHORT, Optional.empty())
         .attempt(LEGENDRE, code);
+  }
+
+  /** The class path of a test has folders, of which Java makes no archive. */
+  @Test
+  void whereNoArchiveCanBeWrittenOnlySpeedIsLost(@TempDir Path folder) {
+    ExamRoom room =
+        new ExamRoom(
+            StudentCompiler.ofThisJava(), SHORT, Optional.of(folder.resolve("classes.jsa")));
+    Attempt attempt = room.attempt(LEGENDRE, Lesson.reference(LEGENDRE));
+    assertTrue(attempt.passed(), attempt::unfit);
   }
 
   private static void assertTells(String part, Assessment told) {

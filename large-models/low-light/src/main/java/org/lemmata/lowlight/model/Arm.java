@@ -23,7 +23,9 @@ public enum Arm {
   /** On the image enhanced by a network of SCI's kind, of 258 parameters, trained with it. */
   SCI(12, 20, false, Guide.NONE),
   /** The same, with the illumination that this network takes away. */
-  SCI_ILLUMINATION(12, 20, false, Guide.OWN);
+  SCI_ILLUMINATION(12, 20, false, Guide.OWN),
+  /** The same, with illuminations of other images. */
+  SCI_SHUFFLED(12, 20, false, Guide.SHUFFLED);
 
   private final int first;
   private final int width;
@@ -49,7 +51,7 @@ public enum Arm {
 
   /** Whether the enhancer is trained with the detector; else it is fixed, or there is none. */
   public boolean isJoint() {
-    return this == SCI || this == SCI_ILLUMINATION;
+    return this == SCI || this == SCI_ILLUMINATION || this == SCI_SHUFFLED;
   }
 
   /** The number of its parameters for so many classes, those of a trained enhancer too. */

@@ -60,8 +60,8 @@ public final class ArmsStudy {
               images; with a constant one; with illumination and aggregation of context; on the
               enhanced image with as much width as that has parameters; and behind an enhancer of
               SCI's kind that is trained with it, without and with the illumination that this takes
-              away. A training is a table of its
-              own, so that a run that was killed goes on where it was.
+              away, and with that of other images. A training is a table of its own, so that a run
+              that was killed goes on where it was.
               """)
           .canonical(p -> new Parameters(p.rig.canonical()))
           .repeats(Repeats.BITS_PER_DEVICE)
@@ -84,7 +84,7 @@ public final class ArmsStudy {
           .real(
               "over_wide",
               "point",
-              "AP50 less that of the wider detector with as many parameters, in percentage points",
+              "AP50 less that of the wider detector with about as many, in percentage points",
               outcome -> outcome.over(wide(outcome.arm())))
           .computedBy(ArmsStudy::compute);
 

@@ -33,7 +33,7 @@ public final class TrainingStudy {
   public record Parameters(
       @Param(value = "which detector, on what", byDefault = "enhancer") Arm arm,
       @Param(
-              value = "how images are enhanced, except in the arms raw, sci and sci-illumination",
+              value = "how images are enhanced, except in the arm raw and those of sci",
               byDefault = "blurred-max")
           Enhancer enhancer,
       @Group Rig rig) {
@@ -67,10 +67,10 @@ public final class TrainingStudy {
               101 recalls by COCO's definition and averaged over the classes; its mean over the rows
               is AP50, or AP for the column precision_all. Arms of the same seed share scenes,
               batches and, where they have the same parameters, initial values. A class without an
-              object in the test is left out. The arms sci and sci-illumination are shown the raw
-              image through a network of SCI's kind (CVPR 2022) of 258 parameters, one stage, which
-              is trained with the detector: to its loss is added a tenth of SCI's, 1.5 times the
-              mean square of the illumination less the image, and the differences of the
+              object in the test is left out. The arms sci, sci-illumination and sci-shuffled are
+              shown the raw image through a network of SCI's kind (CVPR 2022) of 258 parameters, one
+              stage, which is trained with the detector: to its loss is added a tenth of SCI's, 1.5
+              times the mean square of the illumination less the image, and the differences of the
               illumination in a window of 5 × 5; images and illuminations are standardised by the
               mean and spread of the batch, and when training is over by those of all training
               scenes, as its batch norm is. Beside the rows: the first test scene with the power

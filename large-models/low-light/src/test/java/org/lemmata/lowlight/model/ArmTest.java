@@ -22,6 +22,7 @@ class ArmTest {
     assertEquals(258, enhancer);
     assertEquals(Arm.ENHANCER.parameters(3) + enhancer, Arm.SCI.parameters(3));
     assertEquals(Arm.ILLUMINATION.parameters(3) + enhancer, Arm.SCI_ILLUMINATION.parameters(3));
+    assertEquals(Arm.SCI_ILLUMINATION.parameters(3), Arm.SCI_SHUFFLED.parameters(3));
   }
 
   @Test

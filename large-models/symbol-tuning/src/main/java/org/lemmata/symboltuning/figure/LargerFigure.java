@@ -1,7 +1,7 @@
 package org.lemmata.symboltuning.figure;
 
-import static org.lemmata.study.figure.Layer.horizontal;
 import static org.lemmata.study.figure.Layer.points;
+import static org.lemmata.study.figure.Layer.vertical;
 import static org.lemmata.study.figure.Layer.where;
 
 import java.util.Arrays;
@@ -18,8 +18,6 @@ final class LargerFigure {
 
   private static final int REPLICATES = 5;
 
-  private static final Axis STAGE = Axis.linear("stage").from(0, 8);
-
   private LargerFigure() {}
 
   static Figure figure() {
@@ -31,9 +29,7 @@ final class LargerFigure {
             clusters, with spelt symbols, over %d replicates; four toys of algorithmic tasks, of
             concepts that pre-training knows and of others. Chance is 1/2 in a choice of two. It
             is for a GPU, and is left out where there is none: nothing of it has run, and whether
-            its steps suffice is not known. Stages: 1 pre-training, 2 instruction tuning, and from
-            its end 3 more of it, 4 symbol tuning, 5 symbol tuning with 30%% of the episodes of
-            instruction tuning, 6 labels at random, 7 a fixed symbol a cluster.
+            its steps suffice is not known.
             """
                 .formatted(REPLICATES))
         .inputs(
@@ -67,21 +63,21 @@ final class LargerFigure {
   }
 
   private static Panel panel(String title, String setting) {
-    return Panel.of(title, STAGE, Axis.linear("accuracy").from(0, 1.05))
+    return Panel.of(title, Axis.linear("accuracy").from(0, 1.02), SymbolTuningFigures.ARMS)
         .with(
-            horizontal(0.5),
-            points("place", "accuracy").from("stages", where("setting", setting)).colour(0));
+            vertical(0.5),
+            points("accuracy", "place").from("stages", where("setting", setting)).colour(0));
   }
 
   private static Panel exact(String title, String setting) {
-    return Panel.of(title, STAGE, Axis.linear("part of answers").from(0, 1.05))
+    return Panel.of(title, Axis.linear("part of answers").from(0, 1.02), SymbolTuningFigures.ARMS)
         .with(
-            horizontal(0.5),
-            points("place", "accuracy")
+            vertical(0.5),
+            points("accuracy", "place")
                 .from("stages", where("setting", setting))
                 .label("right of two")
                 .grey(),
-            points("place", "follows_context")
+            points("follows_context", "place")
                 .from("stages", where("setting", setting))
                 .label("right when freely said")
                 .colour(0));
