@@ -3,6 +3,7 @@ package org.lemmata.cli;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Progress;
 import org.lemmata.study.run.FirstNeed;
 import org.lemmata.study.run.ResultCache;
 import org.lemmata.study.run.Runner;
@@ -64,7 +65,17 @@ final class Effort {
   /** A runner. */
   Runner runner(
       Session session, Parallel parallel, Feedback feedback, Optional<ResultCache> cache) {
-    return new Runner(parallel, feedback, cache, feedback).suppliedBy(supplies(session, feedback));
+    return runner(session, parallel, feedback, feedback, cache);
+  }
+
+  /** A runner whose progress and notices are heard by different ones. */
+  Runner runner(
+      Session session,
+      Parallel parallel,
+      Progress progress,
+      Consumer<String> notices,
+      Optional<ResultCache> cache) {
+    return new Runner(parallel, progress, cache, notices).suppliedBy(supplies(session, notices));
   }
 
   /** The threads asked for; to be closed. */

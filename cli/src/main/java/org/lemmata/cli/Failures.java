@@ -6,10 +6,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.lemmata.study.Need;
 import org.lemmata.study.UnknownName;
+import org.lemmata.study.away.Elsewhere;
+import org.lemmata.study.away.OtherProgram;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.run.Objected;
 import org.lemmata.study.run.Program;
 import org.lemmata.study.run.UnwritableOutput;
+import picocli.CommandLine.ParameterException;
 
 /** Turns what a command throws into one sentence and an exit code. */
 final class Failures {
@@ -25,26 +28,40 @@ final class Failures {
     if (environment.containsKey("LEMMATA_TRACE")) {
       failure.printStackTrace(err);
     }
-    if (failure instanceof UsageProblem
+    say(err, sentence(failure));
+    return isUsage(failure) ? Exit.USAGE : Exit.ERROR;
+  }
+
+  private static boolean isUsage(Throwable failure) {
+    return failure instanceof UsageProblem
         || failure instanceof UnknownName
         || failure instanceof InvalidParameter
         || failure instanceof Objected
-        || failure instanceof Need.Missing) {
-      say(err, failure.getMessage());
-      return Exit.USAGE;
-    }
-    say(err, sentence(failure));
-    return Exit.ERROR;
+        || failure instanceof Need.Missing;
+  }
+
+  /** What is said of a failure, in one line. */
+  static String said(Throwable thrown) {
+    return thrown instanceof ParameterException problem
+        ? oneLine(UsageMessages.sentence(problem))
+        : oneLine(sentence(cause(thrown)));
   }
 
   /** One line to standard error, whatever the text holds. */
   static void say(PrintStream err, String sentence) {
-    err.print(
-        "lemmata: " + sentence.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cc}", "?") + "\n");
+    err.print("lemmata: " + oneLine(sentence) + "\n");
+  }
+
+  private static String oneLine(String sentence) {
+    return sentence.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cc}", "?");
   }
 
   private static String sentence(Throwable failure) {
-    if (failure instanceof UnwritableOutput || failure instanceof Program.Changed) {
+    if (isUsage(failure)
+        || failure instanceof UnwritableOutput
+        || failure instanceof Program.Changed
+        || failure instanceof OtherProgram
+        || failure instanceof Elsewhere.Unreachable) {
       return failure.getMessage();
     }
     if (failure instanceof OutOfMemoryError) {

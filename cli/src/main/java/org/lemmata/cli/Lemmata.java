@@ -38,11 +38,13 @@ final class Lemmata implements Runnable {
           "check",
           "figure",
           "report",
+          "lab",
           "reproduce",
           "cache",
           "doctor",
           "completion",
           "fetch",
+          "exercise",
           "help");
 
   /** Commands that speak of all the others. */
@@ -97,11 +99,13 @@ final class Lemmata implements Runnable {
       case "check" -> new CheckCommand(session);
       case "figure" -> new FigureCommand(session);
       case "report" -> new ReportCommand(session);
+      case "lab" -> new LabCommand(session);
       case "reproduce" -> new ReproduceCommand(session);
       case "cache" -> CacheCommand.in(session);
       case "doctor" -> new DoctorCommand(session);
       case "completion" -> new CompletionCommand(session);
       case "fetch" -> new FetchCommand(session);
+      case "exercise" -> ExerciseCommand.in(session);
       case "help" -> new HelpCommand();
       default -> throw new IllegalArgumentException("no command is called " + name);
     };

@@ -49,6 +49,11 @@ final class TableOutput {
 
   private Optional<TableFiles> files = Optional.empty();
 
+  /** Whether existing files may be replaced. */
+  boolean overwrites() {
+    return overwrite;
+  }
+
   /** Refuses a wrong format or target before anything is computed. */
   void check(Study<?> study, Request request) {
     boolean beside = format() != Format.JSON;

@@ -26,7 +26,8 @@ final class UsageMessages implements IParameterExceptionHandler {
     return Exit.USAGE;
   }
 
-  private static String sentence(ParameterException problem) {
+  /** What is wrong with the arguments. */
+  static String sentence(ParameterException problem) {
     CommandLine command = problem.getCommandLine();
     if (problem instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lemmata.exercise.Track;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
 
@@ -24,7 +25,11 @@ class ArchitectureTest {
     "org.lemmata.checks..",
     "org.lemmata.figures..",
     "org.lemmata.report..",
-    "org.lemmata.exercises..",
+    "org.lemmata.exercise",
+    "org.lemmata.exercise.grade..",
+    "org.lemmata.exercise.child..",
+    "org.lemmata.exercise.desk..",
+    "org.lemmata.lab..",
     "org.lemmata.cli.."
   };
 
@@ -47,7 +52,17 @@ class ArchitectureTest {
     assertFalse(papers().length == 0, "no paper is registered");
     for (String part :
         new String[] {
-          "linalg", "study", "checks", "figures", "report", "engine", "sandbox", "cli", "attention"
+          "linalg",
+          "study",
+          "checks",
+          "figures",
+          "report",
+          "exercise",
+          "lab",
+          "engine",
+          "sandbox",
+          "cli",
+          "attention"
         }) {
       assertFalse(
           HOUSE.stream().noneMatch(c -> c.getPackageName().startsWith("org.lemmata." + part)),
@@ -127,6 +142,32 @@ class ArchitectureTest {
   }
 
   @Test
+  void theLabKnowsWhatShowsAndJudgesAndNothingKnowsItButTheCommand() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.lemmata.lab..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.lemmata..")
+                .and(
+                    resideOutsideOfPackages(
+                        "org.lemmata.lab..",
+                        "org.lemmata.report..",
+                        "org.lemmata.checks..",
+                        "org.lemmata.figures..",
+                        "org.lemmata.study..",
+                        "org.lemmata.linalg..")))
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.lemmata.lab..", "org.lemmata.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.lemmata.lab..")
+        .check(HOUSE);
+  }
+
+  @Test
   void onlyTheSandboxesWorkerKnowsGraalPyAndNothingKnowsTheWorker() {
     noClasses()
         .that()
@@ -134,6 +175,15 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.graalvm..", "org.lemmata.sandbox.worker..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void nothingOfTheProgramKnowsSpark() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "scala..", "org.lemmata.spark..")
         .check(HOUSE);
   }
 
@@ -159,6 +209,23 @@ class ArchitectureTest {
                 .and(
                     resideOutsideOfPackages(
                         "org.lemmata.engine..", "org.lemmata.study..", "org.lemmata.linalg..")))
+        .check(HOUSE);
+  }
+
+  /** The tracks compare with the papers; nothing but the list of tracks knows the tracks. */
+  @Test
+  void nothingKnowsATrackOfExercises() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.lemmata.exercise.*..")
+        .or()
+        .resideInAnyPackage(ENGINES)
+        .should()
+        .dependOnClassesThat()
+        .implement(Track.class)
+        .orShould()
+        .dependOnClassesThat(
+            resideInAPackage("org.lemmata.exercise..").and(resideOutsideOfPackages(ENGINES)))
         .check(HOUSE);
   }
 

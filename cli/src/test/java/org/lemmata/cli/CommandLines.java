@@ -207,7 +207,7 @@ record CommandLines(
 
   private String value(String option, SplittableRandom random) {
     return switch (option) {
-      case "--out" -> one(outs, random).toString();
+      case "--out", "--plot" -> one(outs, random).toString();
       case "--set", "--sweep" -> {
         Study<?> study = one(papers.studies(), random);
         List<Parameter> parameters = ParameterSpec.of(study.parameters()).parameters();

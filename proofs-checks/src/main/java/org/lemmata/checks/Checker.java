@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.lemmata.study.Need;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -45,12 +46,33 @@ public record Checker(Runner runner) {
    * @param family the rates of that run; empty for those of the claims given
    */
   public Checked check(List<Claim> claims, long seed, Scale scale, Optional<ErrorRate> family) {
+    return check(claims, Claim::controls, seed, scale, family);
+  }
+
+  /**
+   * Examines a claim and some of its controls; the verdicts are those of a run of this claim alone.
+   *
+   * @param claim the claim
+   * @param controls controls of it
+   * @param seed the seed
+   * @param scale how much work may be done
+   */
+  public Result check(Claim claim, List<Control> controls, long seed, Scale scale) {
+    return check(List.of(claim), one -> controls, seed, scale, Optional.empty()).results().get(0);
+  }
+
+  private Checked check(
+      List<Claim> claims,
+      Function<Claim, List<Control>> controls,
+      long seed,
+      Scale scale,
+      Optional<ErrorRate> family) {
     List<Piece.Examination> tasks = new ArrayList<>();
     Map<Claim, String> leftOut = leftOut(claims, scale);
     for (Claim claim : claims) {
       if (!leftOut.containsKey(claim)) {
         tasks.add(new Piece.Examination(claim, Optional.empty(), seed, scale));
-        for (Control control : claim.controls()) {
+        for (Control control : controls.apply(claim)) {
           tasks.add(new Piece.Examination(claim, Optional.of(control), seed, scale));
         }
       }
@@ -65,7 +87,8 @@ public record Checker(Runner runner) {
         });
     List<Finished> outcomes = List.of(taken);
     Judge judge = family.map(Judge::at).orElseGet(() -> Judge.of(ownEvidence(tasks, outcomes)));
-    return new Checked(judge(claims, outcomes, leftOut, judge), judge.errorRate(), scale, seed);
+    return new Checked(
+        judge(claims, controls, outcomes, leftOut, judge), judge.errorRate(), scale, seed);
   }
 
   /** Why claims are not examined: they need a larger scale, or something that is not here. */
@@ -93,7 +116,11 @@ public record Checker(Runner runner) {
   }
 
   private static List<Result> judge(
-      List<Claim> claims, List<Finished> outcomes, Map<Claim, String> leftOut, Judge judge) {
+      List<Claim> claims,
+      Function<Claim, List<Control>> controls,
+      List<Finished> outcomes,
+      Map<Claim, String> leftOut,
+      Judge judge) {
     List<Result> results = new ArrayList<>();
     int next = 0;
     for (Claim claim : claims) {
@@ -101,12 +128,13 @@ public record Checker(Runner runner) {
         results.add(Result.leftOut(claim, leftOut.get(claim)));
         continue;
       }
-      List<Finished> own = outcomes.subList(next, next + 1 + claim.controls().size());
+      List<Control> broken = controls.apply(claim);
+      List<Finished> own = outcomes.subList(next, next + 1 + broken.size());
       next += own.size();
       results.add(
           missing(own)
               .map(sentence -> Result.leftOut(claim, sentence))
-              .orElseGet(() -> judge(claim, own, judge)));
+              .orElseGet(() -> judge(claim, broken, own, judge)));
     }
     return results;
   }
@@ -121,18 +149,19 @@ public record Checker(Runner runner) {
   }
 
   /** The result of a claim from its own outcome and those of its controls, in this order. */
-  private static Result judge(Claim claim, List<Finished> outcomes, Judge judge) {
+  private static Result judge(
+      Claim claim, List<Control> controls, List<Finished> outcomes, Judge judge) {
     Finished outcome = outcomes.get(0);
     Judged own = judged(judge, outcome, Set.of());
-    List<ControlResult> controls = new ArrayList<>();
+    List<ControlResult> results = new ArrayList<>();
     Duration cpu = outcome.cpu();
-    for (int i = 0; i < claim.controls().size(); i++) {
-      Control control = claim.controls().get(i);
+    for (int i = 0; i < controls.size(); i++) {
+      Control control = controls.get(i);
       Finished broken = outcomes.get(1 + i);
-      controls.add(new ControlResult(control, judged(judge, broken, control.breaks())));
+      results.add(new ControlResult(control, judged(judge, broken, control.breaks())));
       cpu = cpu.plus(broken.cpu());
     }
-    return Result.of(claim, own, controls, Optional.ofNullable(outcome.examined()), cpu);
+    return Result.of(claim, own, results, Optional.ofNullable(outcome.examined()), cpu);
   }
 
   private static Judged judged(Judge judge, Finished outcome, Set<String> broken) {

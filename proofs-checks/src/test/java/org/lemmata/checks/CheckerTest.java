@@ -57,6 +57,23 @@ class CheckerTest {
   }
 
   @Test
+  void someControlsAloneAreJudgedAsWithTheOthers() {
+    Claim claim =
+        draft("some")
+            .in("the usual setting", 0.0, (x, run, scale) -> new Rounding("x", Math.abs(x), 0.5))
+            .control("one", 1.0)
+            .control("none", 0.0)
+            .build();
+    Result both = check(claim);
+    Result first = CHECKER.check(claim, claim.controls().subList(0, 1), 1, Scale.QUICK);
+    assertEquals(both.controls().subList(0, 1), first.controls());
+    assertEquals(both.judged(), first.judged());
+    assertTrue(first.asExpected());
+    assertFalse(CHECKER.check(claim, claim.controls().subList(1, 2), 1, Scale.QUICK).asExpected());
+    assertEquals(List.of(), CHECKER.check(claim, List.of(), 1, Scale.QUICK).controls());
+  }
+
+  @Test
   void aRefutedClaimIsUnexpected() {
     assertEquals(Result.Status.UNEXPECTED, check(zero("fails", 2, 1)).status());
   }

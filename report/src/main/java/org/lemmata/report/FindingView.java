@@ -8,13 +8,13 @@ import org.lemmata.study.claim.Finding;
 import org.lemmata.study.claim.Numeral;
 
 /** What was found, with numbers as they stand in print. */
-final class FindingView {
+public final class FindingView {
 
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private FindingView() {}
 
-  static DomContent of(Finding finding) {
+  public static DomContent of(Finding finding) {
     return each(
         finding.pieces(),
         piece ->

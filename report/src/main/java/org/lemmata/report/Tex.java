@@ -21,7 +21,7 @@ import org.lemmata.report.math.UnknownLatex;
  * <p>A formula goes onto the page as MathML, which needs no script; one that cannot be read stands
  * there as its LaTeX source, which says why.
  */
-final class Tex {
+public final class Tex {
 
   /** A piece of text: words, or a formula. */
   private record Piece(String text, boolean formula) {}
@@ -32,12 +32,12 @@ final class Tex {
   private Tex() {}
 
   /** A statement: a sentence with formulas between dollar signs, or one formula without them. */
-  static DomContent statement(String latex) {
+  public static DomContent statement(String latex) {
     return Formula.isAll(latex) ? formula(latex.strip(), Formula::displayed, "") : prose(latex);
   }
 
   /** A sentence, with formulas only between dollar signs. */
-  static DomContent prose(String sentence) {
+  public static DomContent prose(String sentence) {
     List<Piece> pieces = pieces(sentence);
     List<DomContent> content = new ArrayList<>();
     String tail = "";
@@ -74,7 +74,7 @@ final class Tex {
   }
 
   /** A sentence that begins with a capital, unless it begins with a formula or a symbol. */
-  static DomContent sentence(String words) {
+  public static DomContent sentence(String words) {
     boolean word =
         words.length() > 1
             && Character.isLowerCase(words.charAt(0))

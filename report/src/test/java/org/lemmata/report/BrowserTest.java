@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.contracts.page.Browser;
 import org.lemmata.study.Papers;
 
 /** The page in a real browser, at the width of a phone and of a desk. */

@@ -63,7 +63,7 @@ public final class StepSize {
     List<Evidence> parts = new ArrayList<>();
     for (int samples : new int[] {0, 500}) {
       FiniteExperiment longest = new FiniteExperiment(Preset.C.at(D), WIDTH, samples, STEP, TIME);
-      int draws = scale.choose(samples == 0 ? 16 : 32, 128, 512);
+      int draws = scale.choose(samples == 0 ? 16 : 64, 192, 512);
       Moments differences = new Moments(2);
       run.parallel()
           .map(draws, draw -> differences(longest, excess, run, draw))

@@ -108,10 +108,37 @@ public final class CodeVersion {
     return KNOWN.computeIfAbsent(type, CodeVersion::compute);
   }
 
-  private static String compute(Class<?> type) {
+  /**
+   * The classes of the project that a class leads to, itself included, by their binary names; those
+   * that every result depends on are left out.
+   */
+  public static Set<String> reach(Class<?> type) {
+    return from(type).reached.keySet().stream()
+        .filter(name -> name.endsWith(CLASS))
+        .map(name -> name.substring(0, name.length() - CLASS.length()).replace('/', '.'))
+        .collect(Collectors.toSet());
+  }
+
+  /** The classes of the project that a class names, as {@link #reach} says them. */
+  public static Set<String> named(Class<?> type) {
+    Set<String> named =
+        ClassFile.names(files(Program.placeOf(type)).get(type.getName().replace('.', '/') + CLASS))
+            .stream()
+            .map(name -> name.replace('/', '.'))
+            .collect(Collectors.toSet());
+    named.retainAll(reach(type));
+    return named;
+  }
+
+  private static CodeVersion from(Class<?> type) {
     CodeVersion version = new CodeVersion(type, floor().all().reached.keySet());
     version.open.add(type.getName().replace('.', '/'));
     version.follow();
+    return version;
+  }
+
+  private static String compute(Class<?> type) {
+    CodeVersion version = from(type);
     files(version.home)
         .forEach(
             (name, content) -> {

@@ -84,7 +84,7 @@ public final class Runner implements Tables {
    * @param table with its provenance
    * @param reused whether nothing was computed for it
    */
-  record Computed(Table table, boolean reused) {}
+  public record Computed(Table table, boolean reused) {}
 
   /** A runner in the calling thread, without cache. */
   public static Runner plain() {
@@ -131,6 +131,16 @@ public final class Runner implements Tables {
   /** The threads. */
   public Parallel parallel() {
     return parallel;
+  }
+
+  /** Whether pieces are done elsewhere. */
+  boolean isElsewhere() {
+    return site.isPresent();
+  }
+
+  /** Where this is. */
+  public Provenance.Machine machine() {
+    return results.machine();
   }
 
   /** What hears progress. */
@@ -208,6 +218,7 @@ public final class Runner implements Tables {
                 .ifPresentOrElse(
                     found -> taker.take(i, found.askedAs(pieces.get(i))), () -> rest.add(i)));
     List<Integer> places = rest.stream().sorted().toList();
+    Kinds kinds = new Kinds();
     site.get()
         .work(
             places.stream().map(canonical::get).toList(),
@@ -215,8 +226,14 @@ public final class Runner implements Tables {
               @Override
               public void take(int index, Finished finished) {
                 int place = places.get(index);
+                if (finished.machine() != null) {
+                  synchronized (kinds) {
+                    kinds.add(finished.machine());
+                  }
+                }
                 results.keep(canonical.get(place), finished);
-                taker.take(place, finished.askedAs(pieces.get(place)));
+                Finished asked = finished.askedAs(pieces.get(place));
+                taker.take(place, metered ? asked : asked.costing(Duration.ZERO));
               }
 
               @Override
@@ -224,10 +241,15 @@ public final class Runner implements Tables {
                 return taker.progress(places.get(index));
               }
             });
+    kinds.sentence().ifPresent(notices());
   }
 
-  /** Does a piece in this process; a failure is a result. */
-  Finished finish(Piece piece, Progress listener) {
+  /**
+   * Does a piece in this process; a failure is a result.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  public Finished finish(Piece piece, Progress listener) {
     return measured(() -> Finished.of(() -> done(piece, listener)), Finished::costing);
   }
 
@@ -252,14 +274,23 @@ public final class Runner implements Tables {
    * @throws Objected if the study objects and the request does not force it
    * @throws Need.Missing if the study needs what is not here
    */
-  public <P extends Record> Table run(Study<P> study, Request request) {
+  public Table run(Study<?> study, Request request) {
+    return answer(study, request).table();
+  }
+
+  /** As {@link #run}, and says whether anything was computed. */
+  public Computed answer(Study<?> study, Request request) {
+    return answered(study, request);
+  }
+
+  private <P extends Record> Computed answered(Study<P> study, Request request) {
     Gathering<P> gathering = new Gathering<>(this, study, request);
     Computed computed =
         request.sweep().isEmpty()
             ? computed(gathering, progress)
             : swept(gathering, "sweep of " + study.id());
     gathering.sayReused(notices());
-    return computed.table();
+    return computed;
   }
 
   private Computed swept(Gathering<?> gathering, String task) {

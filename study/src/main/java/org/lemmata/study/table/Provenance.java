@@ -2,12 +2,10 @@ package org.lemmata.study.table;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,7 +21,8 @@ import java.util.TreeMap;
  * @param contentHash the table's, {@link Table#contentHash}
  * @param inputs where the tables came from that it was computed from
  * @param build what code ran
- * @param machine where it ran; it does not change the result
+ * @param machine where it ran, or was put together; it does not change the result
+ * @param places where its points were computed, if that may have been on other machines
  */
 public record Provenance(
     String study,
@@ -36,7 +35,50 @@ public record Provenance(
     String contentHash,
     List<Provenance> inputs,
     Build build,
-    Machine machine) {
+    Machine machine,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Place> places) {
+
+  /** Of what was computed on one machine. */
+  public Provenance(
+      String study,
+      Map<String, String> parameters,
+      Map<String, List<String>> sweep,
+      Map<String, String> files,
+      long seed,
+      boolean forced,
+      boolean random,
+      String contentHash,
+      List<Provenance> inputs,
+      Build build,
+      Machine machine) {
+    this(
+        study,
+        parameters,
+        sweep,
+        files,
+        seed,
+        forced,
+        random,
+        contentHash,
+        inputs,
+        build,
+        machine,
+        List.of());
+  }
+
+  /**
+   * A kind of machine.
+   *
+   * @param machine what is known of it
+   * @param points how many points were computed on machines of this kind
+   */
+  public record Place(Machine machine, int points) {
+
+    /** Checks that there is a machine. */
+    public Place {
+      Objects.requireNonNull(machine, "machine");
+    }
+  }
 
   /**
    * What code ran.
@@ -119,6 +161,7 @@ public record Provenance(
     sweep.forEach(Provenance::requirePoints);
     inputs = inputs == null ? List.of() : List.copyOf(inputs);
     files = whole("files", files);
+    places = places == null ? List.of() : List.copyOf(places);
   }
 
   private static <T> Map<String, T> whole(String what, Map<String, T> map) {
@@ -139,35 +182,46 @@ public record Provenance(
 
   /** The same for other text of the parameters, which gives the same table. */
   public Provenance with(Map<String, String> text) {
+    return relocated(text, files, inputs);
+  }
+
+  /** The same for files in another place. */
+  public Provenance relocated(
+      Map<String, String> text, Map<String, String> fingerprints, List<Provenance> origins) {
     return new Provenance(
-        study, text, sweep, files, seed, forced, random, contentHash, inputs, build, machine);
+        study,
+        text,
+        sweep,
+        fingerprints,
+        seed,
+        forced,
+        random,
+        contentHash,
+        origins,
+        build,
+        machine,
+        places);
+  }
+
+  /** The same, and where its points were computed. */
+  public Provenance computedAt(List<Place> kinds) {
+    return new Provenance(
+        study,
+        parameters,
+        sweep,
+        files,
+        seed,
+        forced,
+        random,
+        contentHash,
+        inputs,
+        build,
+        machine,
+        kinds);
   }
 
   /** The command that makes the table again. */
   public String command() {
-    StringBuilder command = new StringBuilder("lemmata run ").append(study);
-    Set<String> swept = new HashSet<>();
-    sweep.keySet().forEach(axis -> swept.addAll(List.of(axis.split(",", -1))));
-    parameters.forEach(
-        (name, value) -> {
-          if (!swept.contains(name)) {
-            command.append(" --set ").append(name).append('=').append(quoted(value));
-          }
-        });
-    sweep.forEach(
-        (name, values) ->
-            command
-                .append(" --sweep ")
-                .append(name)
-                .append('=')
-                .append(quoted(String.join(",", values))));
-    command.append(" --seed ").append(seed);
-    return forced ? command.append(" --force").toString() : command.toString();
-  }
-
-  private static String quoted(String value) {
-    return value.matches("[A-Za-z0-9_@%+=:,./-]*")
-        ? value
-        : "'" + value.replace("'", "'\\''") + "'";
+    return new Invocation(study, parameters, sweep, seed, forced).command();
   }
 }

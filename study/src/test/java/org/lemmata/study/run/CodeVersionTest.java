@@ -1,6 +1,7 @@
 package org.lemmata.study.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,20 @@ class CodeVersionTest {
   }
 
   @Test
+  void aClassLeadsToWhatItUsesButForTheFloor() {
+    String deep = FORMULA.replace("return 1", "return Other.h()");
+    Set<String> all = Set.of("toy.Study", "org.lemmata.other.Formula");
+    assertEquals(all, ask("a", CodeVersion::reach, STUDY, FORMULA, CAPTION));
+    assertEquals(all, ask("b", CodeVersion::named, STUDY, FORMULA, CAPTION));
+    String other = deep + " class Other { static int h() { return 1; } }";
+    Set<String> more = Set.of("toy.Study", "org.lemmata.other.Formula", "org.lemmata.other.Other");
+    assertEquals(more, ask("c", CodeVersion::reach, STUDY, other, CAPTION));
+    assertEquals(all, ask("d", CodeVersion::named, STUDY, other, CAPTION));
+    assertFalse(
+        CodeVersion.reach(CodeVersionTest.class).contains(CodeVersion.class.getName()), "floor");
+  }
+
+  @Test
   void namesAreReadOffTheConstantPool() throws IOException {
     String file = "/" + CodeVersionTest.class.getName().replace('.', '/') + ".class";
     try (var in = CodeVersionTest.class.getResourceAsStream(file)) {
@@ -66,6 +82,16 @@ class CodeVersionTest {
 
   private String version(
       String name, String study, String formula, String caption, String... resources) {
+    return ask(name, CodeVersion::of, study, formula, caption, resources);
+  }
+
+  private <R> R ask(
+      String name,
+      Function<Class<?>, R> question,
+      String study,
+      String formula,
+      String caption,
+      String... resources) {
     try {
       Path own = Files.createDirectories(folder.resolve(name + "-own"));
       Path other = Files.createDirectories(folder.resolve(name + "-other"));
@@ -77,7 +103,7 @@ class CodeVersionTest {
       }
       URL[] urls = {own.toUri().toURL(), other.toUri().toURL()};
       try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
-        return CodeVersion.of(loader.loadClass("toy.Study"));
+        return question.apply(loader.loadClass("toy.Study"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

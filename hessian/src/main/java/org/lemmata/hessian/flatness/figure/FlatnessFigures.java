@@ -16,7 +16,7 @@ import org.lemmata.study.figure.Panel;
 /** The figures of flatness regularisation, all in this project's own setting. */
 public final class FlatnessFigures {
 
-  private static final String OURS = "ours (our setting; the paper's own is not known to us)";
+  static final String OURS = "ours (our setting; the paper's own is not known to us)";
   private static final String[] DEPTHS = {"2", "3", "4"};
   private static final String DEPTH = "L = {}";
   private static final String RATIO = "F(M) / closed form";
@@ -25,7 +25,8 @@ public final class FlatnessFigures {
 
   /** All of them, in the order they should be shown. */
   public static List<Figure> all() {
-    return List.of(labelNoise(), transition(), regulariser(), spectrum(), lambda());
+    return List.of(
+        labelNoise(), transition(), PhaseFigure.figure(), regulariser(), spectrum(), lambda());
   }
 
   static Figure labelNoise() {
@@ -67,11 +68,11 @@ public final class FlatnessFigures {
         .source(OURS)
         .caption(
             "Our setting: share of random problems in which M* is recovered, that is ‖E − M*‖² <"
-                + " 10⁻⁴ ‖M*‖², with standard errors, and mean squared relative error; d = 10 (6"
-                + " at the quick scale), rank 1, Gaussian measurements. Regularising by the trace of the Hessian (λ falling"
-                + " from 10⁻² to 10⁻⁶, depth L) recovers about as soon as the least nuclear norm"
-                + " does. Plain gradient descent from the same weights, here at L = 3, never does."
-                + " The least Frobenius norm has mean error 1 − n/d².")
+                + " 10⁻⁴ ‖M*‖², with standard errors, and mean squared relative error; d = 10 (6 at"
+                + " the quick scale), rank 1, Gaussian measurements. Regularising by the trace of"
+                + " the Hessian (λ falling from 10⁻² to 10⁻⁶, depth L) recovers about as soon as"
+                + " the least nuclear norm does. Plain gradient descent from the same weights, here"
+                + " at L = 3, never does. The least Frobenius norm has mean error 1 − n/d².")
         .inputs(
             recovery("flat", "flatness")
                 .set("steps", "300", "200000", "200000")

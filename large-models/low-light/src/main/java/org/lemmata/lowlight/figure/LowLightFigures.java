@@ -98,9 +98,11 @@ public final class LowLightFigures {
                 + " seed share: detectors on the raw image, on the enhanced one, and on that with"
                 + " the illumination, with that of other images or with a constant one. The wide"
                 + " one has as many parameters as those, the widest as many as the one with"
-                + " illumination and aggregation. (a) AP50. (b) The same less that on the enhanced"
-                + " image. (c) Less that of the detector with as many parameters and without"
-                + " illumination: the widest for the last two, the wide one for the others.")
+                + " illumination and aggregation. Where SCI is named a network of its kind"
+                + " enhances, trained with the detector. (a) AP50. (b) The same less that on the"
+                + " enhanced image. (c) Less that of the detector with about as many"
+                + " parameters and without illumination: the widest for that with aggregation and"
+                + " for itself, the wide one for the others.")
         .inputs(Input.of("arms", "low-light.arms").sweep("seed", SEEDS))
         .panel(
             Panel.of("AP50", Axis.linear("AP50"), NAMED)
@@ -125,6 +127,9 @@ public final class LowLightFigures {
       case CONSTANT -> "constant illumination";
       case DECOMPOSITION_AGGREGATION -> "with aggregation";
       case WIDE_AGGREGATION -> "enhanced, widest";
+      case SCI -> "enhanced as SCI does";
+      case SCI_ILLUMINATION -> "SCI, illumination";
+      case SCI_SHUFFLED -> "SCI, other illumination";
     };
   }
 

@@ -27,7 +27,7 @@ public final class SymbolTuningFigures {
   /** As many as can be told apart as lines. */
   private static final int LINES = 12;
 
-  private static final Axis ARMS =
+  static final Axis ARMS =
       Axis.named("", Arrays.stream(Arm.values()).map(SymbolTuningFigures::words).toList())
           .backwards();
 
@@ -38,7 +38,7 @@ public final class SymbolTuningFigures {
 
   /** Those of our trainings, then those of the paper's numbers. */
   public static List<Figure> all() {
-    return List.of(arms(), tuning(), settings(), gains());
+    return List.of(arms(), tuning(), LargerFigure.figure(), settings(), gains());
   }
 
   private static Figure arms() {

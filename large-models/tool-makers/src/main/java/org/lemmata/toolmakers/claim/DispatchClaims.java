@@ -69,7 +69,7 @@ public final class DispatchClaims {
       for (Task task : Task.values()) {
         List<Entry> others = all.stream().filter(e -> !e.name().equals(task.id())).toList();
         Optional<String> right = Optional.of(task.id());
-        for (Item item : task.items(run.streams(), count)) {
+        for (Item item : task.items(run.parallel(), run.streams(), count)) {
           hits += dispatcher.decide(all, item.question()).name().equals(right) ? 1 : 0;
           misses += dispatcher.decide(others, item.question()).name().isEmpty() ? 1 : 0;
         }
@@ -88,7 +88,10 @@ public final class DispatchClaims {
     }
     List<String> shown = new ArrayList<>();
     for (Task task : Task.values()) {
-      shown.add(task.items(run.of(run.subject() + ".shown").streams(), 1).get(0).question());
+      shown.add(
+          task.items(run.parallel(), run.of(run.subject() + ".shown").streams(), 1)
+              .get(0)
+              .question());
     }
     Collections.rotate(shown, shifted ? 1 : 0);
     List<Entry> entries = new ArrayList<>();
@@ -135,7 +138,7 @@ public final class DispatchClaims {
     int each = scale.choose(25, 200, 1000);
     List<List<Item>> kinds = new ArrayList<>();
     for (Task task : Task.values()) {
-      kinds.add(task.items(run.streams(), each));
+      kinds.add(task.items(run.parallel(), run.streams(), each));
     }
     long hits = 0;
     long responded = 0;

@@ -38,7 +38,7 @@ public final class KeysClaim {
     int count = scale.choose(40, 600, 3000);
     List<Evidence> parts = new ArrayList<>();
     for (Task task : Task.values()) {
-      List<Item> items = task.items(run.streams(), count);
+      List<Item> items = task.items(run.parallel(), run.streams(), count);
       int wrong = 0;
       for (int i = 0; i < count; i++) {
         String key = items.get((i + shift) % count).answer();

@@ -77,7 +77,8 @@ public final class PipelineClaims {
     for (Task task : tasks(scale)) {
       // The items of the study, whose jobs the sandbox then knows.
       List<Item> items =
-          task.items(run.of(PipelineStudy.STUDY.id()).streams(), 2 * ToolMaking.SHOWN);
+          task.items(
+              run.parallel(), run.of(PipelineStudy.STUDY.id()).streams(), 2 * ToolMaking.SHOWN);
       List<Item> shown = items.subList(0, ToolMaking.SHOWN);
       List<Item> validation = items.subList(ToolMaking.SHOWN, items.size());
       List<Item> used =
@@ -156,7 +157,7 @@ public final class PipelineClaims {
     long spoilt = 0;
     long asked = 0;
     for (Task task : tasks(scale)) {
-      List<Item> items = task.items(run.streams(), count);
+      List<Item> items = task.items(run.parallel(), run.streams(), count);
       ScriptedUser user = new ScriptedUser(task, using.errors, run.seed());
       ScriptedMaker maker =
           new ScriptedMaker(task, using.wrongTool ? Maker.WRONG_TOOL : Maker.CORRECT);

@@ -89,7 +89,10 @@ public final class BaselineStudy {
                               () ->
                                   Pool.of(
                                       task,
-                                      task.items(run.streams(), 2 * ToolMaking.SHOWN + p.items)));
+                                      task.items(
+                                          run.parallel(),
+                                          run.streams(),
+                                          2 * ToolMaking.SHOWN + p.items)));
                   out.accept(Constant.of(pool));
                 }
               });

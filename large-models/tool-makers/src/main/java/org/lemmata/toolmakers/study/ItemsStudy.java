@@ -39,5 +39,6 @@ public final class ItemsStudy {
           .rows(Item.class)
           .text("question", "the question", Item::question)
           .text("answer", "the key", Item::answer)
-          .computedBy((p, run, out) -> p.task.items(run.streams(), p.count).forEach(out));
+          .computedBy(
+              (p, run, out) -> p.task.items(run.parallel(), run.streams(), p.count).forEach(out));
 }

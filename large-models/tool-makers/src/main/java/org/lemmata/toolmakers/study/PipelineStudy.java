@@ -112,7 +112,8 @@ public final class PipelineStudy {
   }
 
   private static TaskRun run(Parameters p, Run run, Task task) {
-    Pool pool = Pool.of(task, task.items(run.streams(), 2 * ToolMaking.SHOWN + p.items));
+    Pool pool =
+        Pool.of(task, task.items(run.parallel(), run.streams(), 2 * ToolMaking.SHOWN + p.items));
     LanguageModel maker =
         p.maker == Makers.ENDPOINT
             ? p.transcript.replay("maker")

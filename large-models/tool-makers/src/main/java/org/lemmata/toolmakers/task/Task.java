@@ -1,8 +1,8 @@
 package org.lemmata.toolmakers.task;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
 
 /** The paper's six tasks. */
@@ -64,14 +64,11 @@ public enum Task {
   /**
    * Items, each from a stream of its own.
    *
+   * @param parallel which threads draw them
    * @param count at least 0
    */
-  public List<Item> items(Streams streams, int count) {
-    List<Item> items = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      items.add(puzzle().draw(streams.stream(key, i)));
-    }
-    return List.copyOf(items);
+  public List<Item> items(Parallel parallel, Streams streams, int count) {
+    return parallel.map(count, i -> puzzle().draw(streams.stream(key, i)));
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.sandbox.Outcome;
 import org.lemmata.sandbox.Report;
@@ -21,7 +22,8 @@ import org.lemmata.toolmakers.task.Task;
 /** What is decided outside the sandbox: here a Python that is none says what it is told to. */
 class ToolMakingTest {
 
-  private static final List<Item> ITEMS = Task.DYCK.items(Streams.of(1, "items"), 6);
+  private static final List<Item> ITEMS =
+      Task.DYCK.items(Parallel.sequential(), Streams.of(1, "items"), 6);
   private static final List<Item> SHOWN = ITEMS.subList(0, 3);
   private static final List<Item> VALIDATION = ITEMS.subList(3, 6);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
 
 class TaskTest {
@@ -92,27 +93,40 @@ class TaskTest {
 
   @Property(tries = 60)
   void solversAndKeysAgree(@ForAll Task task, @ForAll long seed) {
-    List<Item> items = task.items(Streams.of(seed, "items"), 5);
+    List<Item> items = task.items(Parallel.sequential(), Streams.of(seed, "items"), 5);
     for (Item item : items) {
       assertTrue(task.matches(item.answer(), task.solve(item.question())), item::toString);
     }
-    assertEquals(items, task.items(Streams.of(seed, "items"), 5));
-    assertEquals(items.subList(0, 3), task.items(Streams.of(seed, "items"), 3));
+    assertEquals(items, task.items(Parallel.sequential(), Streams.of(seed, "items"), 5));
+    assertEquals(
+        items.subList(0, 3), task.items(Parallel.sequential(), Streams.of(seed, "items"), 3));
   }
 
   @Property(tries = 60)
   void formsAreThoseOfTheNotes(@ForAll long seed) {
     Streams streams = Streams.of(seed, "forms");
-    String brackets = Task.DYCK.items(streams, 1).get(0).question().replaceAll(".*Input: ", "");
+    String brackets =
+        Task.DYCK
+            .items(Parallel.sequential(), streams, 1)
+            .get(0)
+            .question()
+            .replaceAll(".*Input: ", "");
     int length = brackets.split(" ", -1).length;
     assertTrue(length >= 2 && length <= 99, brackets);
-    int missing = Task.DYCK.items(streams, 1).get(0).answer().split(" ", -1).length;
+    int missing =
+        Task.DYCK.items(Parallel.sequential(), streams, 1).get(0).answer().split(" ", -1).length;
     assertTrue(missing >= 1 && missing <= 3);
-    int words = Task.WORD_SORTING.items(streams, 1).get(0).answer().split(" ", -1).length;
+    int words =
+        Task.WORD_SORTING
+            .items(Parallel.sequential(), streams, 1)
+            .get(0)
+            .answer()
+            .split(" ", -1)
+            .length;
     assertTrue(words >= 2 && words <= 20);
     String[] numbers =
         Task.CHINESE_REMAINDER
-            .items(streams, 1)
+            .items(Parallel.sequential(), streams, 1)
             .get(0)
             .question()
             .replaceAll("\\D+", " ")
@@ -121,9 +135,21 @@ class TaskTest {
     long[] n = Arrays.stream(numbers).mapToLong(Long::parseLong).toArray();
     assertEquals(n[0], n[1] * n[3] * n[5]);
     assertTrue(2 <= n[1] && n[1] < n[3] && n[3] < n[5] && n[5] <= 293);
-    String[] clues = Task.LOGICAL_DEDUCTION.items(streams, 1).get(0).question().split("The ", -1);
+    String[] clues =
+        Task.LOGICAL_DEDUCTION
+            .items(Parallel.sequential(), streams, 1)
+            .get(0)
+            .question()
+            .split("The ", -1);
     assertEquals(1 + 1 + 4 + 5, clues.length);
     assertEquals(
-        5, Task.TRACKING.items(streams, 1).get(0).question().split("swap balls", -1).length - 1);
+        5,
+        Task.TRACKING
+                .items(Parallel.sequential(), streams, 1)
+                .get(0)
+                .question()
+                .split("swap balls", -1)
+                .length
+            - 1);
   }
 }

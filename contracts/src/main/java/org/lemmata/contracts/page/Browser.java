@@ -1,7 +1,8 @@
-package org.lemmata.report;
+package org.lemmata.contracts.page;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +18,18 @@ import java.util.stream.Stream;
  * @param binary the browser's executable
  * @param folder an empty folder for its profile and the pages
  */
-record Browser(Path binary, Path folder) {
+public record Browser(Path binary, Path folder) {
 
-  /** What a browser made of a page: the document after scripts ran, and its log. */
-  record Seen(String document, String log) {}
+  /**
+   * What a browser made of a page.
+   *
+   * @param document the document after scripts ran
+   * @param log what the browser said
+   */
+  public record Seen(String document, String log) {}
 
   /** The executable on the path, if there is one. */
-  static Optional<Path> find() {
+  public static Optional<Path> find() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .flatMap(
             place ->
@@ -33,8 +39,21 @@ record Browser(Path binary, Path folder) {
         .findFirst();
   }
 
-  /** Opens a page and waits until its scripts have rested. */
-  Seen open(Path page) throws IOException, InterruptedException {
+  /** Opens a file and waits until its scripts have rested. */
+  public Seen open(Path page) throws IOException, InterruptedException {
+    return look(page.toUri(), List.of("--virtual-time-budget=10000"));
+  }
+
+  /**
+   * Opens a page and waits until it has loaded, with all that it refers to.
+   *
+   * @throws IOException if the browser cannot be started or does not end
+   */
+  public Seen open(URI page) throws IOException, InterruptedException {
+    return look(page, List.of());
+  }
+
+  private Seen look(URI page, List<String> patience) throws IOException, InterruptedException {
     Path document = folder.resolve("document.html");
     Path log = folder.resolve("log.txt");
     List<String> command = new ArrayList<>(List.of(binary.toString(), "--headless"));
@@ -50,9 +69,9 @@ record Browser(Path binary, Path folder) {
             "--user-data-dir=" + folder.resolve("profile"),
             "--allow-file-access-from-files",
             "--enable-logging=stderr",
-            "--virtual-time-budget=10000",
             "--dump-dom",
-            page.toUri().toString()));
+            page.toString()));
+    command.addAll(command.size() - 1, patience);
     Process process =
         new ProcessBuilder(command)
             .redirectOutput(document.toFile())
