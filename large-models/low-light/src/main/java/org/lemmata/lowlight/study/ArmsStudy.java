@@ -88,7 +88,7 @@ public final class ArmsStudy {
               outcome -> outcome.over(wide(outcome.arm())))
           .computedBy(ArmsStudy::compute);
 
-  /** The detector on the enhanced image that has as many parameters, or hardly more. */
+  /** The detector on the enhanced image that has about as many parameters. */
   private static Arm wide(Arm arm) {
     return arm == Arm.DECOMPOSITION_AGGREGATION || arm == Arm.WIDE_AGGREGATION
         ? Arm.WIDE_AGGREGATION
