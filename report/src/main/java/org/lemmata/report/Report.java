@@ -80,13 +80,22 @@ public record Report(
 
   /** The end of the command that judges a claim as this run did: in the same family. */
   String claimSettings() {
+    return claimSettings(checked);
+  }
+
+  /** The same of any run. */
+  static String claimSettings(Checked checked) {
     ErrorRate rate = checked.errorRate();
-    return settings()
+    return settings(checked)
         + (rate.tests() == 0 ? "" : " --family " + rate.tests() + "," + rate.rejected());
   }
 
   /** The end of every command: what makes a run the same. */
   String settings() {
+    return settings(checked);
+  }
+
+  private static String settings(Checked checked) {
     return " --scale " + checked.scale().label() + " --seed " + checked.seed();
   }
 }

@@ -134,6 +134,20 @@ class ClusterTest {
     }
   }
 
+  @Test
+  @Tag("hostile")
+  void aPieceThatEndsItsWorkerFailsAloneAndItsNeighboursAreKept() throws Exception {
+    configure(Map.of("spark.executorEnv." + PatientStudy.ENDING, "1"));
+    Command broken = begin(cluster).get(5, TimeUnit.MINUTES);
+    assertEquals(1, broken.exit());
+    assertTrue(broken.err().contains("it ended its worker 4 times: "), broken.err());
+    assertTrue(same(CompletableFuture.completedFuture(again())).contains("reusing"));
+  }
+
+  private Command again() {
+    return Command.run(folder.resolve("there"), FORTY);
+  }
+
   /** The process that did what another one waited with. */
   private long ended() throws IOException {
     return Long.parseLong(Files.readString(folder.resolve(PatientStudy.DONE)).strip());

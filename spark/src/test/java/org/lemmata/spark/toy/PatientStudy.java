@@ -36,11 +36,15 @@ public final class PatientStudy {
   /** The file there with the process that came second and did not wait. */
   public static final String DONE = "done";
 
+  /** The environment variable; if it is set, the ninth point ends its process. */
+  public static final String ENDING = "PATIENT_ENDING";
+
   /** What the eighth point waits for; null if it does not. */
   public static volatile CountDownLatch gate;
 
   private static final int PATIENT = 7;
   private static final int GATED = 8;
+  private static final int FATAL = 9;
   private static final int PATIENCE = 1200;
   private static final int MOST = 60;
 
@@ -61,6 +65,9 @@ public final class PatientStudy {
     }
     if (p.point() == PATIENT && System.getenv(FOLDER) != null) {
       await(Path.of(System.getenv(FOLDER), WAITING), run);
+    }
+    if (p.point() == FATAL && System.getenv(ENDING) != null) {
+      Runtime.getRuntime().halt(1);
     }
     CountDownLatch closed = gate;
     if (p.point() == GATED && closed != null) {
