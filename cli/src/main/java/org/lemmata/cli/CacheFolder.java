@@ -19,6 +19,11 @@ final class CacheFolder {
       description = "computes everything again and replaces what the cache has")
   private boolean fresh;
 
+  /** Whether what is kept is not used. */
+  boolean fresh() {
+    return fresh;
+  }
+
   /**
    * The cache of this user.
    *

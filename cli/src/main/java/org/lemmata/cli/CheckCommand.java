@@ -81,6 +81,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private RequireOption require;
   @Mixin private TimingsOption timings;
   @Mixin private CacheFolder cache;
+  @Mixin private OnOption on;
   @Mixin private Effort effort;
 
   private enum Format {
@@ -110,13 +111,16 @@ final class CheckCommand implements Callable<Integer> {
       }
       Path file = Arguments.path("--out", out == null ? SeedsRecord.FILE : out);
       return new ManySeeds(session, claims, chosen, rates, file)
-          .run(Seed.many("--seeds", seeds, seed.given()), effort);
+          .run(Seed.many("--seeds", seeds, seed.given()), effort, on, cache);
     }
     Checked checked;
     try (Feedback feedback = effort.feedback(session, work(claims));
-        Parallel parallel = effort.parallel()) {
+        Parallel parallel = effort.parallel();
+        OnOption.Workplace there = on.open(cache, feedback)) {
       Runner runner =
-          timings.meter(effort.runner(session, parallel, feedback, cache.open(session, feedback)));
+          there.runner(
+              timings.meter(
+                  effort.runner(session, parallel, feedback, cache.open(session, feedback))));
       checked = new Checker(runner).check(claims, start, chosen, rates);
     }
     switch (written) {

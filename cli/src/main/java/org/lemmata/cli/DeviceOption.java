@@ -31,6 +31,7 @@ final class DeviceOption {
   void apply(Supplies supplies) {
     DeviceChoice choice = Arguments.choice("--device", device, DeviceChoice.class);
     AutoDevice.means(choice);
+    System.setProperty(AutoDevice.PROPERTY, choice.name());
     if (choice == DeviceChoice.GPU) {
       if (TorchFolder.mayHaveGpu()) {
         supplies.missing(List.of(Libraries.need()));

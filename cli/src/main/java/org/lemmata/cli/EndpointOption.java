@@ -1,5 +1,6 @@
 package org.lemmata.cli;
 
+import org.lemmata.study.param.InvalidParameter;
 import picocli.CommandLine.Option;
 
 /**
@@ -9,6 +10,9 @@ import picocli.CommandLine.Option;
 final class EndpointOption {
 
   private static final long MOST = 1_000_000_000_000L;
+
+  /** How a model that is a file would be named. */
+  private static final String FILE = "file:";
 
   @Option(
       names = "--endpoint",
@@ -38,7 +42,7 @@ final class EndpointOption {
   /**
    * Says it to what computes in this process.
    *
-   * @throws org.lemmata.study.param.InvalidParameter if the limit is none
+   * @throws InvalidParameter if the limit is none, or the model is a file
    */
   void apply() {
     if (tokens != null) {
@@ -47,6 +51,14 @@ final class EndpointOption {
     }
     if (endpoint != null) {
       System.setProperty("lemmata.endpoint", endpoint);
+    }
+    if (model != null && model.startsWith(FILE)) {
+      throw new InvalidParameter(
+          "--model",
+          model,
+          "the name of a model at --endpoint: no model runs inside this program; let a local server"
+              + " such as llama.cpp's or Ollama open the file, and name its address, --endpoint"
+              + " http://localhost:8080/v1");
     }
     if (model != null) {
       System.setProperty("lemmata.model", model);

@@ -6,6 +6,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.lemmata.study.Need;
 import org.lemmata.study.UnknownName;
+import org.lemmata.study.away.Elsewhere;
+import org.lemmata.study.away.OtherProgram;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.run.Objected;
 import org.lemmata.study.run.Program;
@@ -57,7 +59,9 @@ final class Failures {
   private static String sentence(Throwable failure) {
     if (isUsage(failure)
         || failure instanceof UnwritableOutput
-        || failure instanceof Program.Changed) {
+        || failure instanceof Program.Changed
+        || failure instanceof OtherProgram
+        || failure instanceof Elsewhere.Unreachable) {
       return failure.getMessage();
     }
     if (failure instanceof OutOfMemoryError) {

@@ -3,6 +3,7 @@ package org.lemmata.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.lemmata.cli.cluster.SparkHome;
 import org.lemmata.engine.home.TorchFetch;
 import org.lemmata.sandbox.home.GraalPyHome;
 import org.lemmata.study.UnknownName;
@@ -15,8 +16,9 @@ import picocli.CommandLine.Parameters;
     name = "fetch",
     description = {
       "Fetches what some papers need and the program does not bring along:",
-      "torch (PyTorch, about 110 MB) or graalpy (GraalPy, about 155 MB), through Maven, into the",
-      "cache folder."
+      "torch (PyTorch, about 110 MB), graalpy (GraalPy, about 155 MB) or spark (Apache Spark,"
+          + " about",
+      "230 MB, for --on), through Maven, into the cache folder."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -24,10 +26,11 @@ final class FetchCommand implements Callable<Integer> {
 
   private static final String TORCH = "torch";
   private static final String GRAALPY = "graalpy";
+  private static final String SPARK = "spark";
 
   private final Session session;
 
-  @Parameters(paramLabel = "torch|graalpy", description = "what to fetch")
+  @Parameters(paramLabel = "torch|graalpy|spark", description = "what to fetch")
   private String what;
 
   FetchCommand(Session session) {
@@ -41,7 +44,8 @@ final class FetchCommand implements Callable<Integer> {
       switch (what) {
         case TORCH -> new TorchFetch(session.environment(), notices).fetch();
         case GRAALPY -> GraalPyHome.fetch(session.environment(), notices);
-        default -> throw new UnknownName("thing to fetch", what, List.of(TORCH, GRAALPY));
+        case SPARK -> SparkHome.fetch(session.environment(), notices);
+        default -> throw new UnknownName("thing to fetch", what, List.of(TORCH, GRAALPY, SPARK));
       }
     } catch (FetchFailure e) {
       Failures.say(session.err(), e.getMessage());

@@ -57,6 +57,7 @@ final class FigureCommand implements Callable<Integer> {
 
   @Mixin private RequireOption require;
   @Mixin private CacheFolder cache;
+  @Mixin private OnOption on;
   @Mixin private Effort effort;
 
   FigureCommand(Session session) {
@@ -76,8 +77,10 @@ final class FigureCommand implements Callable<Integer> {
     UsageProblem.ofTargets(() -> gallery.check(drawable, leftOut));
     effort.begin(session);
     try (Feedback feedback = effort.feedback(session, "drawing figures");
-        Parallel parallel = effort.parallel()) {
-      Runner runner = effort.runner(session, parallel, feedback, cache.open(session, feedback));
+        Parallel parallel = effort.parallel();
+        OnOption.Workplace there = on.open(cache, feedback)) {
+      Runner runner =
+          there.runner(effort.runner(session, parallel, feedback, cache.open(session, feedback)));
       List<FigureData> drawn = new ArrayList<>();
       Map<Figure, String> notDrawn = new LinkedHashMap<>();
       leftOut.forEach(figure -> notDrawn.put(figure, size.missing(figure.from()).orElseThrow()));

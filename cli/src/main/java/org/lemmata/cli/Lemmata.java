@@ -44,6 +44,7 @@ final class Lemmata implements Runnable {
           "doctor",
           "completion",
           "fetch",
+          "exercise",
           "help");
 
   /** Commands that speak of all the others. */
@@ -104,6 +105,7 @@ final class Lemmata implements Runnable {
       case "doctor" -> new DoctorCommand(session);
       case "completion" -> new CompletionCommand(session);
       case "fetch" -> new FetchCommand(session);
+      case "exercise" -> ExerciseCommand.in(session);
       case "help" -> new HelpCommand();
       default -> throw new IllegalArgumentException("no command is called " + name);
     };

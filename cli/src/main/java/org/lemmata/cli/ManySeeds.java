@@ -30,14 +30,15 @@ record ManySeeds(
     Session session, List<Claim> claims, Scale scale, Optional<ErrorRate> family, Path file) {
 
   /** Judges, prints a line a seed and a summary, and returns the exit code of the worst seed. */
-  int run(long[] seeds, Effort effort) {
+  int run(long[] seeds, Effort effort, OnOption on, CacheFolder cache) {
     SeedsRecord record = new SeedsRecord(file);
     Map<String, Integer> others = new TreeMap<>();
     List<Result.Status> statuses = new ArrayList<>();
     try (Feedback feedback = effort.feedback(session, "judging under many seeds");
-        Parallel parallel = effort.parallel()) {
+        Parallel parallel = effort.parallel();
+        OnOption.Workplace there = on.open(cache, feedback)) {
       for (long seed : seeds) {
-        Runner runner = effort.runner(session, parallel, feedback, Optional.empty());
+        Runner runner = there.runner(effort.runner(session, parallel, feedback, Optional.empty()));
         Checked checked = new Checker(runner).check(claims, seed, scale, family);
         record.add(checked);
         statuses.add(checked.status());

@@ -37,6 +37,14 @@ final class Rehearsal {
           List.of("check", "harmonics.addition-theorem"),
           List.of("figure", "doremi.fig-weights", "--out", "FOLDER/figures"));
 
+  /** What a student does first; the check says that nothing is written yet. */
+  static final List<List<String>> TEACHING =
+      List.of(
+          List.of("exercise", "list", "--into", "FOLDER"),
+          List.of("exercise", "start", "sphere.dimension", "--into", "FOLDER"),
+          List.of("exercise", "hint", "--into", "FOLDER"),
+          List.of("exercise", "check", "--into", "FOLDER"));
+
   private Rehearsal() {}
 
   private static List<String> run(String study, String... settings) {
@@ -48,10 +56,16 @@ final class Rehearsal {
     return words;
   }
 
-  /** Runs the telling or the computing commands, as the only argument says. */
+  /** Runs the telling, the teaching or the computing commands, as the only argument says. */
   public static void main(String[] args) throws IOException {
     try (WorkFolder folder = WorkFolder.temporary("lemmata-rehearsal")) {
-      for (List<String> command : args[0].equals("computes") ? COMPUTING : TELLING) {
+      List<List<String>> commands =
+          switch (args[0]) {
+            case "computes" -> COMPUTING;
+            case "teaches" -> TEACHING;
+            default -> TELLING;
+          };
+      for (List<String> command : commands) {
         run(command, folder.path());
       }
     }

@@ -64,6 +64,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private RequireOption require;
   @Mixin private TimingsOption timings;
   @Mixin private CacheFolder cache;
+  @Mixin private OnOption on;
   @Mixin private Effort effort;
 
   ReportCommand(Session session) {
@@ -89,9 +90,12 @@ final class ReportCommand implements Callable<Integer> {
     effort.begin(session);
     Report report;
     try (Feedback feedback = effort.feedback(session, "working on the report");
-        Parallel parallel = effort.parallel()) {
+        Parallel parallel = effort.parallel();
+        OnOption.Workplace there = on.open(cache, feedback)) {
       Runner runner =
-          timings.meter(effort.runner(session, parallel, feedback, cache.open(session, feedback)));
+          there.runner(
+              timings.meter(
+                  effort.runner(session, parallel, feedback, cache.open(session, feedback))));
       report = new ReportBuilder(session.papers(), runner, size, start).build();
       page.ifPresent(target -> publisher.publish(List.of(Part.of(target, report.html()))));
       folder.ifPresent(place -> pages.publish(site(report, place)));

@@ -42,6 +42,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private TableOutput output;
   @Mixin private PlotOutput plot;
   @Mixin private CacheFolder cache;
+  @Mixin private OnOption on;
   @Mixin private Effort effort;
 
   @Option(
@@ -85,8 +86,10 @@ final class RunCommand implements Callable<Integer> {
     plot.check(output.overwrites());
     effort.begin(session);
     try (Feedback feedback = effort.feedback(session, "running " + chosen.id());
-        Parallel parallel = effort.parallel()) {
-      Runner runner = effort.runner(session, parallel, feedback, cache.open(session, feedback));
+        Parallel parallel = effort.parallel();
+        OnOption.Workplace there = on.open(cache, feedback)) {
+      Runner runner =
+          there.runner(effort.runner(session, parallel, feedback, cache.open(session, feedback)));
       Table table = runner.run(chosen, request);
       feedback.rest();
       output.write(table, session, feedback);

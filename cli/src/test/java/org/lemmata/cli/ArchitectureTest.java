@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lemmata.exercise.Track;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
 
@@ -24,8 +25,11 @@ class ArchitectureTest {
     "org.lemmata.checks..",
     "org.lemmata.figures..",
     "org.lemmata.report..",
+    "org.lemmata.exercise",
+    "org.lemmata.exercise.grade..",
+    "org.lemmata.exercise.child..",
+    "org.lemmata.exercise.desk..",
     "org.lemmata.lab..",
-    "org.lemmata.exercises..",
     "org.lemmata.cli.."
   };
 
@@ -53,6 +57,7 @@ class ArchitectureTest {
           "checks",
           "figures",
           "report",
+          "exercise",
           "lab",
           "engine",
           "sandbox",
@@ -174,6 +179,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothingOfTheProgramKnowsSpark() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "scala..", "org.lemmata.spark..")
+        .check(HOUSE);
+  }
+
+  @Test
   void onlyTheEngineKnowsPyTorch() {
     noClasses()
         .that()
@@ -195,6 +209,23 @@ class ArchitectureTest {
                 .and(
                     resideOutsideOfPackages(
                         "org.lemmata.engine..", "org.lemmata.study..", "org.lemmata.linalg..")))
+        .check(HOUSE);
+  }
+
+  /** The tracks compare with the papers; nothing but the list of tracks knows the tracks. */
+  @Test
+  void nothingKnowsATrackOfExercises() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.lemmata.exercise.*..")
+        .or()
+        .resideInAnyPackage(ENGINES)
+        .should()
+        .dependOnClassesThat()
+        .implement(Track.class)
+        .orShould()
+        .dependOnClassesThat(
+            resideInAPackage("org.lemmata.exercise..").and(resideOutsideOfPackages(ENGINES)))
         .check(HOUSE);
   }
 

@@ -39,6 +39,9 @@ class CompletionTest {
         "run --format m|markdown",
         "completion f|fish",
         "cache c|clear",
+        "exercise wa|watch",
+        "exercise start sphere.leg|sphere.legendre",
+        "exercise check --js|--json",
         "check --seed |"
       })
   void bashCompletes(String typed, String completed) throws Exception {

@@ -37,6 +37,15 @@ class EndpointOptionTest {
   }
 
   @Test
+  void aFileIsForALocalServer() {
+    Ran.command(folder, "run", "toy.line", "--model", "file:model.gguf")
+        .refuses(
+            "--model=file:model.gguf: --model must be the name of a model at --endpoint: no model"
+                + " runs inside this program; let a local server such as llama.cpp's or Ollama open"
+                + " the file, and name its address, --endpoint http://localhost:8080/v1");
+  }
+
+  @Test
   void aLimitIsANumber() {
     Ran.command(folder, "run", "toy.line", "--tokens", "many")
         .refuses("--tokens=many: --tokens must be a whole number from 0 to 1000000000000");

@@ -47,6 +47,9 @@ record LauncherFolder(Path root) {
             echo "${@: -1}" >'%1$s/rehearsed'
             echo classes >"${arg#*=}"
             exit ;;
+          jdk.compiler/*) exit ;;
+          --file=*) echo jar >"${arg#*=}"; exit ;;
+          org.lemmata.cli.cluster.SparkHome) echo '%1$s/spark'; exit ;;
           -XshowSettings:properties) cat '%1$s/settings' 2>/dev/null; exit ;;
           --list-modules) echo java.base; exit ;;
         esac
@@ -104,7 +107,7 @@ record LauncherFolder(Path root) {
     Files.writeString(root.resolve("jdk/release"), text);
   }
 
-  private void script(String name, String text) throws IOException {
+  void script(String name, String text) throws IOException {
     Path file = root.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);

@@ -157,7 +157,8 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "explain", "cache", "completion", "fetch", "help", "--help"})
+  @ValueSource(
+      strings = {"list", "explain", "exercise", "cache", "completion", "fetch", "help", "--help"})
   void whatComputesNothingStartsWithoutVectors(String command) throws Exception {
     List<String> args = launcher.start(command).fine().args();
     assertFalse(args.contains("jdk.incubator.vector"), args::toString);
@@ -183,6 +184,12 @@ class LauncherTest {
     String computes = launcher.start("run").fine().option("-XX:SharedArchiveFile=");
     assertEquals("computes", launcher.rehearsed());
     assertNotEquals(tells, computes);
+    LauncherFolder.Started teaches = launcher.start("exercise").fine();
+    assertEquals("teaches", launcher.rehearsed());
+    assertNotEquals(tells, teaches.option("-XX:SharedArchiveFile="));
+    assertEquals(
+        teaches.option("-XX:SharedArchiveFile=").replace(".jsa", "-exam.jsa"),
+        teaches.option("-Dlemmata.exam="));
     assertEquals(tells, launcher.start("explain").fine().option("-XX:SharedArchiveFile="));
   }
 

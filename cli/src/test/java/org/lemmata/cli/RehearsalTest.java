@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,5 +28,12 @@ class RehearsalTest {
       assertTrue(
           folder.toFile().list().length > 1, "its result lies in the folder, beside a cache");
     }
+  }
+
+  @Test
+  void theFirstCheckOfAnExerciseFindsNothingWritten() {
+    List<Integer> exits =
+        Rehearsal.TEACHING.stream().map(command -> Rehearsal.run(command, folder)).toList();
+    assertEquals(List.of(0, 0, 0, Exit.UNEXPECTED), exits);
   }
 }

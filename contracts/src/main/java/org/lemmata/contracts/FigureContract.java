@@ -73,7 +73,8 @@ public abstract class FigureContract {
   private static void inputsAreLegal(Papers papers, Figure figure) {
     for (Input input : figure.inputs()) {
       for (Scale scale : Scale.values()) {
-        Request request = new Request(input.settingsAt(scale), input.sweep(), 1, input.force());
+        Request request =
+            new Request(input.settingsAt(scale), input.sweepAt(scale), 1, input.force());
         for (Map<String, String> point : request.points()) {
           isLegal(papers.study(input.study()), point, input.force());
         }
@@ -116,7 +117,7 @@ public abstract class FigureContract {
     Map<String, Column.Type> types = new HashMap<>();
     Study<?> study = papers.study(input.study());
     ParameterSpec<?> spec = ParameterSpec.of(study.parameters());
-    Request request = new Request(Map.of(), input.sweep(), 1, input.force());
+    Request request = new Request(Map.of(), input.sweepAt(Scale.QUICK), 1, input.force());
     for (String swept : request.swept()) {
       boolean number = spec.parameter(swept).isNumber();
       types.put(swept, number ? Column.Type.REAL : Column.Type.TEXT);

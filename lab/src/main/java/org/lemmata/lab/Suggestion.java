@@ -41,7 +41,7 @@ record Suggestion(String name, String query) {
   }
 
   private static Query query(Figure figure, Input input, Study<?> study) {
-    Query run = query(study.id(), input.settingsAt(Scale.QUICK), input.sweep());
+    Query run = query(study.id(), input.settingsAt(Scale.QUICK), input.sweepAt(Scale.QUICK));
     Query forced = input.force() ? run.with("force", "") : run;
     return UsualPicture.of(figure, input, study)
         .map(picture -> picture instanceof TablePlot plot ? drawn(forced, plot) : forced)

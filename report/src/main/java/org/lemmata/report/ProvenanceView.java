@@ -9,6 +9,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.iff;
 
 import j2html.tags.DomContent;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lemmata.study.table.Provenance;
@@ -32,8 +33,21 @@ final class ProvenanceView {
                 "Version",
                 new Origin(build.version(), build.commit(), build.dirty(), source.machine())
                     .code()),
-            machine(source.machine()))
+            machine(source.machine()),
+            iff(!source.places().isEmpty(), row("Computed on", places(source.places()))))
         .withClass("provenance");
+  }
+
+  private static String places(List<Provenance.Place> places) {
+    return places.stream()
+        .map(
+            place ->
+                place.machine().device()
+                    + "; Java "
+                    + place.machine().java()
+                    + ": points "
+                    + place.points())
+        .collect(Collectors.joining(" | "));
   }
 
   static DomContent of(Origin origin) {

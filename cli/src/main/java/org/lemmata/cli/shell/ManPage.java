@@ -3,6 +3,7 @@ package org.lemmata.cli.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -45,6 +46,9 @@ public final class ManPage {
               "JAVA_HOME", "the Java to use",
               "JDK_JAVA_OPTIONS", "options for Java, such as \\-Xmx8g for more memory"));
 
+  /** Every command has these. */
+  private static final Set<String> STANDARD = Set.of("--help", "--version");
+
   private ManPage() {}
 
   /**
@@ -76,14 +80,25 @@ public final class ManPage {
       String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();
       item(page, String.join(", ", option.names()) + label, words(option));
     }
-    spec.subcommands()
-        .values()
-        .forEach(
-            inner ->
-                item(
-                    page,
-                    inner.getCommandName(),
-                    String.join(" ", inner.getCommandSpec().usageMessage().description())));
+    spec.subcommands().values().forEach(inner -> part(page, inner.getCommandSpec()));
+  }
+
+  /** A part of a command, with the options that it has beside those that all have. */
+  private static void part(StringBuilder page, CommandSpec spec) {
+    String operands =
+        spec.positionalParameters().stream()
+            .map(operand -> " " + operand(operand))
+            .collect(Collectors.joining());
+    item(
+        page,
+        spec.name() + operands,
+        String.join(" ", paragraphs(spec.usageMessage().description())));
+    for (OptionSpec option : spec.options()) {
+      if (!STANDARD.contains(option.longestName())) {
+        String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();
+        item(page, spec.name() + " " + String.join(", ", option.names()) + label, words(option));
+      }
+    }
   }
 
   private static String operand(ArgSpec operand) {

@@ -2,9 +2,12 @@ package org.lemmata.cli.shell;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.lemmata.exercise.Tracks;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Study;
@@ -81,10 +84,18 @@ public record Vocabulary(List<Subcommand> commands, Map<String, List<String>> pa
 
   private static Subcommand subcommand(String name, CommandSpec spec, Papers papers) {
     List<Option> options = new ArrayList<>();
-    for (OptionSpec option : spec.options()) {
-      options.add(
-          new Option(
-              option.longestName(), first(option.description()), takes(option), choices(option)));
+    Set<String> known = new HashSet<>();
+    for (CommandSpec one : withParts(spec)) {
+      for (OptionSpec option : one.options()) {
+        if (known.add(option.longestName())) {
+          options.add(
+              new Option(
+                  option.longestName(),
+                  first(option.description()),
+                  takes(option),
+                  choices(option)));
+        }
+      }
     }
     List<String> operands = new ArrayList<>();
     boolean files = false;
@@ -96,7 +107,23 @@ public record Vocabulary(List<Subcommand> commands, Map<String, List<String>> pa
       operands.addAll(spec.parent().subcommands().keySet());
     }
     operands.addAll(spec.subcommands().keySet());
+    if (asksForExercises(spec)) {
+      Tracks.load().exercises().forEach(exercise -> operands.add(exercise.id()));
+    }
     return new Subcommand(name, first(spec.usageMessage().description()), options, operands, files);
+  }
+
+  /** A command and its parts, which are completed alike. */
+  private static List<CommandSpec> withParts(CommandSpec spec) {
+    List<CommandSpec> all = new ArrayList<>(List.of(spec));
+    spec.subcommands().values().forEach(part -> all.add(part.getCommandSpec()));
+    return all;
+  }
+
+  private static boolean asksForExercises(CommandSpec spec) {
+    return withParts(spec).stream()
+        .flatMap(one -> one.positionalParameters().stream())
+        .anyMatch(operand -> operand.paramLabel().equals("EXERCISE"));
   }
 
   private static List<String> operands(String command, ArgSpec operand, Papers papers) {

@@ -77,7 +77,7 @@ public final class Drawing {
 
   /** The numbers that the picture shows. */
   public String csv() {
-    return CsvTwin.write(marks);
+    return CsvTwin.write(figure.panels(), marks);
   }
 
   /** Title, caption, source and the origin of published values, one paragraph each. */

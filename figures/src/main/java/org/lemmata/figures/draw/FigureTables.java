@@ -90,7 +90,7 @@ public record FigureTables(Papers papers, Runner runner, Scale scale, long seed)
   private Batch.Order order(Input input) {
     return new Batch.Order(
         papers.study(input.study()),
-        new Request(input.settingsAt(scale), input.sweep(), seed, input.force()));
+        new Request(input.settingsAt(scale), input.sweepAt(scale), seed, input.force()));
   }
 
   /** A figure whose inputs come one by one. */

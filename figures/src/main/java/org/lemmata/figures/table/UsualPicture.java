@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Request;
+import org.lemmata.study.Scale;
 import org.lemmata.study.Study;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
@@ -61,7 +62,7 @@ public record UsualPicture(Papers papers) {
 
   /** The first panel of a figure that shows one of its inputs; empty if none does. */
   public static Optional<TablePicture> of(Figure figure, Input input, Study<?> study) {
-    List<String> swept = new Request(Map.of(), input.sweep(), 0, false).swept();
+    List<String> swept = new Request(Map.of(), input.sweepAt(Scale.QUICK), 0, false).swept();
     Set<String> numbers = new HashSet<>(names(study.columns(), true));
     Set<String> all = new HashSet<>(names(study.columns(), false));
     for (Parameter parameter : ParameterSpec.of(study.parameters()).parameters()) {

@@ -100,8 +100,8 @@ class AnyTableProperties {
   }
 
   private static Figure figure(boolean logX, boolean logY) {
-    Axis x = new Axis("x", logX, Double.NaN, Double.NaN);
-    Axis y = new Axis("y", logY, Double.NaN, Double.NaN);
+    Axis x = logX ? Axis.log("x") : Axis.linear("x");
+    Axis y = logY ? Axis.log("y") : Axis.linear("y");
     Selection all = Selection.of("t");
     Selection odd = Selection.of("t", where("group", "odd"));
     return Figure.of("any.fig-table", "Any table")

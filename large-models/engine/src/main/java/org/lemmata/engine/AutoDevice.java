@@ -8,7 +8,11 @@ import java.util.Objects;
  */
 public final class AutoDevice {
 
-  private static volatile DeviceChoice meaning = DeviceChoice.AUTO;
+  /** The system property that says it to other processes; a name of {@link DeviceChoice}. */
+  public static final String PROPERTY = "lemmata.device";
+
+  private static volatile DeviceChoice meaning =
+      DeviceChoice.valueOf(System.getProperty(PROPERTY, DeviceChoice.AUTO.name()));
 
   private AutoDevice() {}
 

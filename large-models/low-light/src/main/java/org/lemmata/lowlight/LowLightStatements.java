@@ -18,7 +18,8 @@ final class LowLightStatements {
                 "low-light.enhancer-gain",
                 "low-light.several-enhancers",
                 "low-light.bright")
-            .butNot("an enhancer that is trained jointly with the detector"),
+            .butNot(
+                "an enhancer that is trained jointly with the detector: its arms have no claim"),
         Statement.covered(
                 "Illumination as an auxiliary",
                 "the illumination that enhancement throws away helps the detector",

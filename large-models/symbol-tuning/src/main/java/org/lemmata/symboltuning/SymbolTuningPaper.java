@@ -19,8 +19,10 @@ import org.lemmata.symboltuning.claim.WithoutLabels;
 import org.lemmata.symboltuning.figure.SymbolTuningFigures;
 import org.lemmata.symboltuning.published.PublishedAccuracies;
 import org.lemmata.symboltuning.study.ArmsStudy;
+import org.lemmata.symboltuning.study.LargerStudy;
 import org.lemmata.symboltuning.study.PromptsStudy;
 import org.lemmata.symboltuning.study.StageStudy;
+import org.lemmata.symboltuning.study.TextsStudy;
 
 /** The table of contents: what can be run of the paper on symbol tuning. */
 public final class SymbolTuningPaper implements Paper {
@@ -70,15 +72,20 @@ public final class SymbolTuningPaper implements Paper {
     return List.of(
         "The accuracies of Flan-PaLM from 8B to 540B parameters: a transformer of 36,000 parameters"
             + " in a world of words stands in; the published tables are shown.",
-        "Algorithmic reasoning, list functions and Turing concepts: not tested at this scale.",
-        "The larger variant for a GPU, without the projection of the previous token and with"
-            + " symbols of several tokens: not yet here.",
-        "Texts of the user's with labels: not yet here.");
+        "Algorithmic reasoning, list functions and Turing concepts: the paper's data are not here;"
+            + " toys of both are asked of the larger variant (symbol-tuning.larger), and no claim"
+            + " rests on them.",
+        "The larger variant at the sizes that it is meant for, without the projection of the"
+            + " previous token and with spelt symbols: they need a GPU, and nothing has run on one."
+            + " At a CPU's sizes it runs, and shows no more than that it does.",
+        "Language models: what is trained on texts of your own (symbol-tuning.texts) is a small"
+            + " transformer that has read nothing before.");
   }
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(ArmsStudy.STUDY, StageStudy.STUDY, PromptsStudy.STUDY);
+    return List.of(
+        ArmsStudy.STUDY, StageStudy.STUDY, LargerStudy.STUDY, PromptsStudy.STUDY, TextsStudy.STUDY);
   }
 
   @Override

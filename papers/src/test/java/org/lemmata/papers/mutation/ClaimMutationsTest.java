@@ -28,6 +28,7 @@ import org.lemmata.study.Run;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Expectation;
 import org.lemmata.study.claim.Verdict;
+import org.lemmata.study.run.ResultCache;
 import org.lemmata.study.run.Runner;
 
 /**
@@ -37,6 +38,12 @@ import org.lemmata.study.run.Runner;
 class ClaimMutationsTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  /**
+   * Tables that all mutations share: those of classes that no mutation touches, since a mutated
+   * class has tables of its own.
+   */
+  @TempDir static Path tables;
 
   /** As in a run of all claims, whose family is about this large. */
   private static final ErrorRate FAMILY = new ErrorRate(200, 0);
@@ -104,7 +111,8 @@ class ClaimMutationsTest {
   /** The claim alone, without its controls. */
   private static Judged judged(Claim claim) {
     try (Parallel parallel = Parallel.of(Runtime.getRuntime().availableProcessors())) {
-      Runner runner = new Runner(parallel, Progress.NONE, Optional.empty(), notice -> {});
+      Runner runner =
+          new Runner(parallel, Progress.NONE, Optional.of(new ResultCache(tables)), notice -> {});
       Run run = runner.begin(claim.id(), 1);
       return Judge.at(FAMILY).judge(claim.examination().examine(run, claim.from()));
     }

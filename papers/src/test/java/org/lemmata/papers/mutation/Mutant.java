@@ -80,6 +80,13 @@ final class Mutant implements AutoCloseable {
       super(places, parent);
     }
 
+    /** The bytes that the code version reads are those of the class that runs. */
+    @Override
+    public URL getResource(String name) {
+      URL own = findResource(name);
+      return own != null ? own : super.getResource(name);
+    }
+
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
       synchronized (getClassLoadingLock(name)) {

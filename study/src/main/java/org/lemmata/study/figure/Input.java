@@ -12,14 +12,14 @@ import org.lemmata.study.Scale;
  * @param name how layers refer to it
  * @param study the id of the study
  * @param settings what is set, by parameter, for each scale
- * @param sweep the swept parameters and their values, outermost first
+ * @param sweep the swept parameters and their values for each scale, outermost first
  * @param force whether to run what the study objects to, such as a broken assumption
  */
 public record Input(
     String name,
     String study,
     Map<String, PerScale> settings,
-    Map<String, List<String>> sweep,
+    Map<String, Swept> sweep,
     boolean force) {
 
   /** One text for each scale. */
@@ -27,6 +27,22 @@ public record Input(
 
     /** The text for a scale. */
     public String at(Scale scale) {
+      return scale.choose(quick, standard, full);
+    }
+  }
+
+  /** The values of a swept parameter for each scale. */
+  public record Swept(List<String> quick, List<String> standard, List<String> full) {
+
+    /** Keeps immutable copies. */
+    public Swept {
+      quick = List.copyOf(quick);
+      standard = List.copyOf(standard);
+      full = List.copyOf(full);
+    }
+
+    /** The values for a scale. */
+    public List<String> at(Scale scale) {
       return scale.choose(quick, standard, full);
     }
   }
@@ -56,8 +72,14 @@ public record Input(
 
   /** Sweeps a parameter. */
   public Input sweep(String parameter, String... values) {
-    Map<String, List<String>> more = new LinkedHashMap<>(sweep);
-    more.put(parameter, List.of(values));
+    return sweep(parameter, List.of(values), List.of(values), List.of(values));
+  }
+
+  /** Sweeps a parameter over other values at each scale. */
+  public Input sweep(
+      String parameter, List<String> quick, List<String> standard, List<String> full) {
+    Map<String, Swept> more = new LinkedHashMap<>(sweep);
+    more.put(parameter, new Swept(quick, standard, full));
     return new Input(name, study, settings, more, force);
   }
 
@@ -70,6 +92,13 @@ public record Input(
   public Map<String, String> settingsAt(Scale scale) {
     Map<String, String> values = new LinkedHashMap<>();
     settings.forEach((parameter, value) -> values.put(parameter, value.at(scale)));
+    return values;
+  }
+
+  /** What is swept at a scale. */
+  public Map<String, List<String>> sweepAt(Scale scale) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    sweep.forEach((parameter, swept) -> values.put(parameter, swept.at(scale)));
     return values;
   }
 }

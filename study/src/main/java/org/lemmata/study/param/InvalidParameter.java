@@ -1,6 +1,7 @@
 package org.lemmata.study.param;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.lemmata.study.Excerpt;
 import org.lemmata.study.table.Numbers;
 
@@ -49,5 +50,13 @@ public final class InvalidParameter extends IllegalArgumentException {
     return !text.equals(value) && spec.same(name, text, value)
         ? new InvalidParameter(name, text, legal, this)
         : this;
+  }
+
+  /** The same mistake with other words for the value and for what is legal. */
+  public InvalidParameter reworded(UnaryOperator<String> words) {
+    InvalidParameter said =
+        new InvalidParameter(name, words.apply(value), words.apply(legal), null);
+    said.setStackTrace(getStackTrace());
+    return said;
   }
 }

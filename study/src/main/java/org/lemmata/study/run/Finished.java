@@ -19,9 +19,25 @@ import org.lemmata.study.table.Table;
  * @param failure why there is neither, or null
  * @param reused whether nothing was computed
  * @param cpu the CPU time that it took, of all threads; zero where it was not measured
+ * @param machine where it was done; null if here, or not known
  */
 public record Finished(
-    Table table, Examined examined, Throwable failure, boolean reused, Duration cpu) {
+    Table table,
+    Examined examined,
+    Throwable failure,
+    boolean reused,
+    Duration cpu,
+    Provenance.Machine machine) {
+
+  /** What was done here. */
+  public Finished(Table table, Examined examined, Throwable failure, boolean reused, Duration cpu) {
+    this(table, examined, failure, reused, cpu, null);
+  }
+
+  /** The same, done on a machine. */
+  public Finished doneAt(Provenance.Machine place) {
+    return new Finished(table, examined, failure, reused, cpu, place);
+  }
 
   static Finished of(Table table, boolean reused) {
     return new Finished(table, null, null, reused, Duration.ZERO);
@@ -54,7 +70,7 @@ public record Finished(
    *
    * @throws RuntimeException the failure; an {@link Error} as itself
    */
-  Finished orThrow() {
+  public Finished orThrow() {
     if (failure instanceof Error error) {
       throw error;
     }
@@ -67,12 +83,12 @@ public record Finished(
   /** The same with the table's parameters as the piece has them, also those that do not matter. */
   Finished askedAs(Piece piece) {
     return table != null && piece instanceof Piece.Point<?> point
-        ? new Finished(asked(table, point), null, null, reused, cpu)
+        ? new Finished(asked(table, point), null, null, reused, cpu, machine)
         : this;
   }
 
   Finished costing(Duration measured) {
-    return new Finished(table, examined, failure, reused, measured);
+    return new Finished(table, examined, failure, reused, measured, machine);
   }
 
   private static <P extends Record> Table asked(Table table, Piece.Point<P> point) {

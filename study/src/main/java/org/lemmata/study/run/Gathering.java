@@ -41,6 +41,7 @@ final class Gathering<P extends Record> {
 
   // Guarded by this.
   private final Set<Provenance> inputs = new LinkedHashSet<>();
+  private final Kinds kinds = new Kinds();
   private Table single;
   private boolean random;
   private int reused;
@@ -79,6 +80,7 @@ final class Gathering<P extends Record> {
       Provenance origin = part.provenance().orElseThrow();
       random |= origin.random();
       inputs.addAll(origin.inputs());
+      kinds.add(origin.machine());
       reused += finished.reused() ? 1 : 0;
       single = part;
     }
@@ -91,7 +93,7 @@ final class Gathering<P extends Record> {
       return finished;
     }
     InvalidParameter typed = refusal.asTyped(spec, request.points().get(index));
-    return new Finished(null, null, typed, false, finished.cpu());
+    return new Finished(null, null, typed, false, finished.cpu(), finished.machine());
   }
 
   /** The whole table, with its provenance. */
@@ -113,7 +115,11 @@ final class Gathering<P extends Record> {
             random,
             List.copyOf(inputs),
             Surroundings.build(study));
-    return new Runner.Computed(signed, reused == points.size());
+    Table placed =
+        runner.isElsewhere()
+            ? signed.from(signed.provenance().orElseThrow().computedAt(kinds.places()))
+            : signed;
+    return new Runner.Computed(placed, reused == points.size());
   }
 
   /** Says what was reused, if anything was. */

@@ -63,7 +63,8 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices, Provenance
           cache.get().keep(key(point), finished.table());
         }
       } else {
-        keep((Piece.Examination) piece, finished.examined());
+        Provenance.Machine place = finished.machine() == null ? machine : finished.machine();
+        keep((Piece.Examination) piece, finished.examined(), place);
       }
     } catch (UnwritableOutput e) {
       if (Thread.currentThread().isInterrupted()) {
@@ -74,9 +75,9 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices, Provenance
     }
   }
 
-  private void keep(Piece.Examination piece, Examined examined) {
+  private void keep(Piece.Examination piece, Examined examined, Provenance.Machine where) {
     if (!examined.repeats().equals(Repeats.NOT)) {
-      String place = isOfDevice(examined.repeats()) ? machine.device() : "";
+      String place = isOfDevice(examined.repeats()) ? where.device() : "";
       cache.orElseThrow().keep(key(piece, place), examined);
     }
   }

@@ -133,6 +133,16 @@ public final class Runner implements Tables {
     return parallel;
   }
 
+  /** Whether pieces are done elsewhere. */
+  boolean isElsewhere() {
+    return site.isPresent();
+  }
+
+  /** Where this is. */
+  public Provenance.Machine machine() {
+    return results.machine();
+  }
+
   /** What hears progress. */
   public Progress progress() {
     return progress;
@@ -208,6 +218,7 @@ public final class Runner implements Tables {
                 .ifPresentOrElse(
                     found -> taker.take(i, found.askedAs(pieces.get(i))), () -> rest.add(i)));
     List<Integer> places = rest.stream().sorted().toList();
+    Kinds kinds = new Kinds();
     site.get()
         .work(
             places.stream().map(canonical::get).toList(),
@@ -215,8 +226,14 @@ public final class Runner implements Tables {
               @Override
               public void take(int index, Finished finished) {
                 int place = places.get(index);
+                if (finished.machine() != null) {
+                  synchronized (kinds) {
+                    kinds.add(finished.machine());
+                  }
+                }
                 results.keep(canonical.get(place), finished);
-                taker.take(place, finished.askedAs(pieces.get(place)));
+                Finished asked = finished.askedAs(pieces.get(place));
+                taker.take(place, metered ? asked : asked.costing(Duration.ZERO));
               }
 
               @Override
@@ -224,10 +241,15 @@ public final class Runner implements Tables {
                 return taker.progress(places.get(index));
               }
             });
+    kinds.sentence().ifPresent(notices());
   }
 
-  /** Does a piece in this process; a failure is a result. */
-  Finished finish(Piece piece, Progress listener) {
+  /**
+   * Does a piece in this process; a failure is a result.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  public Finished finish(Piece piece, Progress listener) {
     return measured(() -> Finished.of(() -> done(piece, listener)), Finished::costing);
   }
 

@@ -1,8 +1,14 @@
 package org.lemmata.study.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lemmata.linalg.Backend;
 import org.lemmata.study.Study;
@@ -14,6 +20,8 @@ public final class Surroundings {
   /** Set by the launcher, which knows the working tree. */
   private static final String COMMIT = System.getProperty("lemmata.commit", "unknown");
 
+  private static final String PACKED = "/META-INF/maven/org.lemmata/lemmata-study/pom.properties";
+
   private static final boolean DIRTY = Boolean.getBoolean("lemmata.dirty");
 
   private Surroundings() {}
@@ -21,6 +29,44 @@ public final class Surroundings {
   /** The project's version, or {@code development} when not started by the launcher. */
   public static String version() {
     return System.getProperty("lemmata.version", "development");
+  }
+
+  /**
+   * The version that this code was packed with, which nobody can say otherwise; {@link #version}
+   * where it is in no jar.
+   */
+  public static String release() {
+    return Release.VERSION;
+  }
+
+  /** Read once, and only where pieces travel. */
+  private static final class Release {
+    static final String VERSION = packed();
+
+    private static String packed() {
+      try (InputStream packed = Surroundings.class.getResourceAsStream(PACKED)) {
+        Properties properties = new Properties();
+        if (packed != null) {
+          properties.load(packed);
+        }
+        return properties.getProperty("version", version());
+      } catch (IOException e) {
+        return version();
+      }
+    }
+  }
+
+  /**
+   * What other processes must be told to compute and sign as this one does: system properties by
+   * name.
+   */
+  public static Map<String, String> travelling() {
+    Map<String, String> told = new TreeMap<>();
+    for (String name :
+        List.of("lemmata.version", "lemmata.commit", "lemmata.dirty", "lemmata.device")) {
+      Optional.ofNullable(System.getProperty(name)).ifPresent(value -> told.put(name, value));
+    }
+    return told;
   }
 
   /** The commit, or {@code unknown} when not started by the launcher. */

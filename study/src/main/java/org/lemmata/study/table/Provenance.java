@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * @param contentHash the table's, {@link Table#contentHash}
  * @param inputs where the tables came from that it was computed from
  * @param build what code ran
- * @param machine where it ran; it does not change the result
+ * @param machine where it ran, or was put together; it does not change the result
+ * @param places where its points were computed, if that may have been on other machines
  */
 public record Provenance(
     String study,
@@ -34,7 +35,50 @@ public record Provenance(
     String contentHash,
     List<Provenance> inputs,
     Build build,
-    Machine machine) {
+    Machine machine,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Place> places) {
+
+  /** Of what was computed on one machine. */
+  public Provenance(
+      String study,
+      Map<String, String> parameters,
+      Map<String, List<String>> sweep,
+      Map<String, String> files,
+      long seed,
+      boolean forced,
+      boolean random,
+      String contentHash,
+      List<Provenance> inputs,
+      Build build,
+      Machine machine) {
+    this(
+        study,
+        parameters,
+        sweep,
+        files,
+        seed,
+        forced,
+        random,
+        contentHash,
+        inputs,
+        build,
+        machine,
+        List.of());
+  }
+
+  /**
+   * A kind of machine.
+   *
+   * @param machine what is known of it
+   * @param points how many points were computed on machines of this kind
+   */
+  public record Place(Machine machine, int points) {
+
+    /** Checks that there is a machine. */
+    public Place {
+      Objects.requireNonNull(machine, "machine");
+    }
+  }
 
   /**
    * What code ran.
@@ -117,6 +161,7 @@ public record Provenance(
     sweep.forEach(Provenance::requirePoints);
     inputs = inputs == null ? List.of() : List.copyOf(inputs);
     files = whole("files", files);
+    places = places == null ? List.of() : List.copyOf(places);
   }
 
   private static <T> Map<String, T> whole(String what, Map<String, T> map) {
@@ -137,8 +182,42 @@ public record Provenance(
 
   /** The same for other text of the parameters, which gives the same table. */
   public Provenance with(Map<String, String> text) {
+    return relocated(text, files, inputs);
+  }
+
+  /** The same for files in another place. */
+  public Provenance relocated(
+      Map<String, String> text, Map<String, String> fingerprints, List<Provenance> origins) {
     return new Provenance(
-        study, text, sweep, files, seed, forced, random, contentHash, inputs, build, machine);
+        study,
+        text,
+        sweep,
+        fingerprints,
+        seed,
+        forced,
+        random,
+        contentHash,
+        origins,
+        build,
+        machine,
+        places);
+  }
+
+  /** The same, and where its points were computed. */
+  public Provenance computedAt(List<Place> kinds) {
+    return new Provenance(
+        study,
+        parameters,
+        sweep,
+        files,
+        seed,
+        forced,
+        random,
+        contentHash,
+        inputs,
+        build,
+        machine,
+        kinds);
   }
 
   /** The command that makes the table again. */

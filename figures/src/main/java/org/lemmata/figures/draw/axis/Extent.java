@@ -7,6 +7,9 @@ public final class Extent {
 
   private static final double PADDING = 0.04;
 
+  /** How far what is drawn of a category reaches to either side. */
+  private static final double HALF = 0.5;
+
   /** Over so many neighbouring doubles a scale is smooth enough to be read. */
   private static final int LEAST_STEPS = 64;
 
@@ -41,8 +44,15 @@ public final class Extent {
    * range of a few neighbouring doubles is widened, unless both ends are fixed, so that numbers can
    * be found between that can be written. An axis whose fixed lower end is above its upper one runs
    * backwards.
+   *
+   * @throws IllegalArgumentException if the axis has names, and there are none for some numbers
    */
   public Scaling scaling(Axis axis) {
+    int names = axis.names().size();
+    if (names > 0 && low <= high && (low < HALF || high > names + HALF)) {
+      throw new IllegalArgumentException(
+          "axis '" + axis.label() + "' names 1 to " + names + ", not " + (low < HALF ? low : high));
+    }
     if (shows(axis.lower()) && shows(axis.upper()) && axis.lower() > axis.upper()) {
       return scaling(axis.from(axis.upper(), axis.lower())).backwards();
     }

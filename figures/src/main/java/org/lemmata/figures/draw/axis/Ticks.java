@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The ticks of an axis: different doubles with different labels, each of which reads back to the
- * double where its tick stands.
+ * double where its tick stands, or names a category.
  *
  * @param all major and minor ones
  * @param multiplier what every label is to be multiplied with and what is to be added then, such as
@@ -25,6 +25,11 @@ public record Ticks(List<Tick> all, String multiplier) {
    */
   public static Ticks of(Scaling scaling, int most) {
     return scaling.log() ? LogTicks.of(scaling, most) : LinearTicks.of(scaling, most);
+  }
+
+  /** A labelled tick at each category that is seen; the first name stands at 1. */
+  public static Ticks names(Scaling scaling, List<String> names) {
+    return NameTicks.of(scaling, names);
   }
 
   /** Only the labelled ones. */

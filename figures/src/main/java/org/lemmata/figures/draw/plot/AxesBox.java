@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
-import org.lemmata.figures.draw.axis.Ticks;
 import org.lemmata.figures.draw.text.TextBlock;
 
 /** A panel with two axes whose plot has its size. */
@@ -22,7 +21,7 @@ final class AxesBox implements PanelBox {
 
   private final AxesPlan plan;
   private final double plotWidth;
-  private final Ticks xTicks;
+  private final LabelsBelow xLabels;
   private final TextBlock xMultiplier;
   private final TextBlock yMultiplier;
   private final boolean labelBeside;
@@ -34,8 +33,8 @@ final class AxesBox implements PanelBox {
   AxesBox(AxesPlan plan, double plotWidth) {
     this.plan = plan;
     this.plotWidth = plotWidth;
-    this.xTicks = TickLabels.across(plan.scales().x(), plotWidth);
-    this.xMultiplier = TextBlock.wrapped(xTicks.multiplier(), Measures.SMALL, plotWidth);
+    this.xLabels = LabelsBelow.of(plan.axes().x(), plan.scales().x(), plotWidth);
+    this.xMultiplier = TextBlock.wrapped(xLabels.ticks().multiplier(), Measures.SMALL, plotWidth);
     this.yMultiplier = TextBlock.wrapped(plan.yTicks().multiplier(), Measures.SMALL, plotWidth);
     double beside = plotWidth - 2 * xMultiplier.width();
     this.labelBeside = beside >= LEAST_BESIDE * plotWidth;
@@ -95,7 +94,7 @@ final class AxesBox implements PanelBox {
   @Override
   public void draw(Graphics2D graphics, double left, double top, double rowHeight) {
     double bottom = top + plan.plotHeight();
-    PlotFactory.plot(plan.marks(), plan.scales(), xTicks, plan.yTicks())
+    PlotFactory.plot(plan.marks(), plan.scales(), xLabels.ticks(), plan.yTicks())
         .draw(
             graphics,
             new Rectangle2D.Double(left, top, plotWidth, plan.plotHeight()),
@@ -123,8 +122,8 @@ final class AxesBox implements PanelBox {
 
   private void xAxis(Graphics2D graphics, double left, double bottom) {
     double y = bottom + Measures.MAJOR_TICK + 2;
-    TickLabels.drawAcross(graphics, xTicks, left, plotWidth, y);
-    y += TickLabels.height() + Measures.GAP;
+    xLabels.draw(graphics, left, plotWidth, y);
+    y += xLabels.height() + Measures.GAP;
     double lower = labelBeside ? 0 : xMultiplier.height() + Measures.GAP;
     xLabel.draw(graphics, left + plotWidth / 2, y + lower, 0.5);
     xMultiplier.draw(graphics, left + plotWidth, y, 1);
@@ -143,7 +142,7 @@ final class AxesBox implements PanelBox {
         labelBeside
             ? Math.max(xLabel.height(), xMultiplier.height())
             : xMultiplier.height() + Measures.GAP + xLabel.height();
-    return Measures.MAJOR_TICK + 2 + TickLabels.height() + (label == 0 ? 0 : Measures.GAP + label);
+    return Measures.MAJOR_TICK + 2 + xLabels.height() + (label == 0 ? 0 : Measures.GAP + label);
   }
 
   private double multiplierHeight() {

@@ -37,7 +37,7 @@ final class AxesPlan implements PanelPlan {
     this.marks = Looks.of(marks);
     this.scales = PanelScales.of(axes, marks);
     this.plotHeight = plotHeight;
-    this.yTicks = TickLabels.up(scales.y(), plotHeight);
+    this.yTicks = TickLabels.up(axes.y(), scales.y(), plotHeight);
     this.yLabel = TextBlock.wrapped(axes.y().label(), Measures.LABEL, plotHeight);
     this.bar =
         marks.stream()
@@ -54,8 +54,8 @@ final class AxesPlan implements PanelPlan {
 
   @Override
   public double right(double plotWidth) {
-    Ticks ticks = TickLabels.across(scales.x(), plotWidth);
-    double overhang = Math.max(2, TickLabels.overhang(ticks, plotWidth) + 1);
+    LabelsBelow labels = LabelsBelow.of(axes.x(), scales.x(), plotWidth);
+    double overhang = Math.max(2, labels.overhang(plotWidth) + 1);
     return Math.max(overhang, bar.map(ColourBar::width).orElse(0.0));
   }
 

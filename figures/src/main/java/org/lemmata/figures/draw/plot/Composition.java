@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.figures.draw.data.Mark;
 import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Frame;
+import org.lemmata.study.figure.Panel;
 
 /**
  * The panels of a figure in rows, with plots aligned along rows and columns, each plot of a column
@@ -30,7 +32,8 @@ public final class Composition {
    */
   public Composition(Figure figure, List<List<Mark>> marks) {
     int columns = Math.min(figure.columns(), figure.panels().size());
-    double plotHeight = Measures.plotHeight(columns);
+    int names = figure.panels().stream().mapToInt(Composition::namesUp).max().orElse(0);
+    double plotHeight = Measures.plotHeight(columns, names);
     List<PanelPlan> plans = new ArrayList<>();
     for (int i = 0; i < figure.panels().size(); i++) {
       String letter = figure.panels().size() == 1 ? "" : "(" + letter(i) + ")";
@@ -56,6 +59,10 @@ public final class Composition {
     }
     this.width = columns * Measures.panelWidth(columns);
     this.height = placeRows(boxes, columns, lefts);
+  }
+
+  private static int namesUp(Panel panel) {
+    return panel.frame() instanceof Frame.Axes axes ? axes.y().names().size() : 0;
   }
 
   private double placeRows(List<PanelBox> boxes, int columns, double[] lefts) {

@@ -33,7 +33,7 @@ record HeatMapDrawing(Geometry.Colours colours) implements MarkDrawing {
     for (double position : positions) {
       around.includeEdge(position);
     }
-    Scaling rough = around.scaling(new Axis("", log, Double.NaN, Double.NaN));
+    Scaling rough = around.scaling(log ? Axis.log("") : Axis.linear(""));
     CellEdges edges = CellEdges.of(rough, positions);
     extent.includeEdge(rough.valueAt(edges.first()));
     extent.includeEdge(rough.valueAt(edges.last()));

@@ -21,6 +21,9 @@ final class Measures {
   /** Around the figure, and half of what is between panels. */
   static final double MARGIN = 5;
 
+  /** From a category to the next on a vertical axis, at least. */
+  private static final double NAME_TO_NAME = 12;
+
   private Measures() {}
 
   /** The width of one panel with its labels: 85 mm for one or two in a row, less for more. */
@@ -28,7 +31,12 @@ final class Measures {
     return columns <= 2 ? 241 : columns == 3 ? 178 : 150;
   }
 
-  static double plotHeight(int columns) {
-    return columns <= 2 ? 132 : columns == 3 ? 112 : 96;
+  /**
+   * The height of a plot.
+   *
+   * @param names how many categories stand above each other
+   */
+  static double plotHeight(int columns, int names) {
+    return Math.max(columns <= 2 ? 132 : columns == 3 ? 112 : 96, NAME_TO_NAME * names);
   }
 }

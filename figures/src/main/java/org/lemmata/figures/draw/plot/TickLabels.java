@@ -7,19 +7,20 @@ import org.lemmata.figures.draw.axis.Scaling;
 import org.lemmata.figures.draw.axis.Tick;
 import org.lemmata.figures.draw.axis.Ticks;
 import org.lemmata.figures.draw.text.TextBlock;
+import org.lemmata.study.figure.Axis;
 
 /** The numbers beside an axis: as many as fit without touching. */
 final class TickLabels {
 
   private static final int MOST = 7;
-  private static final double CLEARANCE = 8;
+  static final double CLEARANCE = 8;
 
   /** Two labels may be nearer to each other, since one alone says little. */
   private static final double LEAST_CLEARANCE = 2;
 
   private TickLabels() {}
 
-  /** The ticks of a horizontal axis of this length. */
+  /** The ticks of a horizontal axis of numbers. */
   static Ticks across(Scaling scaling, double length) {
     for (int most = MOST; most > 1; most--) {
       Ticks ticks = Ticks.of(scaling, most);
@@ -30,7 +31,12 @@ final class TickLabels {
     return Ticks.of(scaling, 1);
   }
 
-  /** The ticks of a vertical axis of this length. */
+  /** The ticks of a vertical axis of this length, which has room for the names of categories. */
+  static Ticks up(Axis axis, Scaling scaling, double length) {
+    return axis.names().isEmpty() ? up(scaling, length) : Ticks.names(scaling, axis.names());
+  }
+
+  /** The ticks of a vertical axis of numbers. */
   static Ticks up(Scaling scaling, double length) {
     for (int most = (int) Math.min(MOST, length / 18); most > 2; most--) {
       Ticks ticks = Ticks.of(scaling, most);
@@ -82,7 +88,8 @@ final class TickLabels {
     }
   }
 
-  private static boolean fitAcross(List<Tick> ticks, double length, double clearance) {
+  /** Whether labels beside each other are so far apart. */
+  static boolean fitAcross(List<Tick> ticks, double length, double clearance) {
     for (int i = 1; i < ticks.size(); i++) {
       Tick one = ticks.get(i - 1);
       Tick next = ticks.get(i);
@@ -94,7 +101,7 @@ final class TickLabels {
     return true;
   }
 
-  private static TextBlock text(Tick tick) {
+  static TextBlock text(Tick tick) {
     return TextBlock.of(tick.label(), Measures.SMALL);
   }
 }

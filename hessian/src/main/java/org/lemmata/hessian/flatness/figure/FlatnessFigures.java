@@ -16,7 +16,7 @@ import org.lemmata.study.figure.Panel;
 /** The figures of flatness regularisation, all in this project's own setting. */
 public final class FlatnessFigures {
 
-  private static final String OURS = "ours (our setting; the paper's own is not known to us)";
+  static final String OURS = "ours (our setting; the paper's own is not known to us)";
   private static final String[] DEPTHS = {"2", "3", "4"};
   private static final String DEPTH = "L = {}";
   private static final String RATIO = "F(M) / closed form";
@@ -25,7 +25,8 @@ public final class FlatnessFigures {
 
   /** All of them, in the order they should be shown. */
   public static List<Figure> all() {
-    return List.of(labelNoise(), transition(), regulariser(), spectrum(), lambda());
+    return List.of(
+        labelNoise(), transition(), PhaseFigure.figure(), regulariser(), spectrum(), lambda());
   }
 
   static Figure labelNoise() {

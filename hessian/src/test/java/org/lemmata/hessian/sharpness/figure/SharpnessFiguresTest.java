@@ -50,7 +50,7 @@ class SharpnessFiguresTest {
 
   private static List<Map<String, String>> points(Input input, Scale scale) {
     List<Map<String, String>> points = List.of(input.settingsAt(scale));
-    for (Map.Entry<String, List<String>> axis : input.sweep().entrySet()) {
+    for (Map.Entry<String, List<String>> axis : input.sweepAt(scale).entrySet()) {
       List<Map<String, String>> more = new ArrayList<>();
       for (Map<String, String> point : points) {
         for (String value : axis.getValue()) {

@@ -45,7 +45,7 @@ public final class TrainedWeights {
         .examining(
             """
             Trains proxies: one layer of width 16, 120 steps, in 3 repetitions at the quick scale;
-            width 48, 500 steps, in 5 at the standard one.
+            width 48, 500 steps, in 8 at the standard one.
             """)
         .in(
             "the proxy's own loss",

@@ -14,12 +14,8 @@ import org.lemmata.study.figure.Panel;
 /** All figures. */
 public final class DoremiFigures {
 
-  private static final String NUMBERED =
-      "Domains by their place in the paper's table: 1 Pile-CC, 2 PubMed Central, 3 Books3, 4"
-          + " OpenWebText2, 5 ArXiv, 6 Github, 7 FreeLaw, 8 StackExchange, 9 USPTO, 10 PubMed"
-          + " Abstracts, 11 Gutenberg, 12 OpenSubtitles, 13 Wikipedia, 14 DM Mathematics, 15 Ubuntu"
-          + " IRC, 16 BookCorpus2, 17 EuroParl, 18 HackerNews, 19 YoutubeSubtitles, 20 PhilPapers,"
-          + " 21 NIH ExPorter, 22 Enron Emails.";
+  private static final Axis PILE =
+      Axis.named("", PileTables.DOMAINS.table().texts("domain")).backwards();
 
   private DoremiFigures() {}
 
@@ -75,20 +71,18 @@ public final class DoremiFigures {
         .caption(
             "Weights of the Pile and by DoReMi with proxies of three sizes, the smallest with"
                 + " another tokenizer (its eight largest weights). They differ much: total"
-                + " variation 0.57 between the 280M and the 1B proxy. "
-                + NUMBERED)
+                + " variation 0.57 between the 280M and the 1B proxy.")
         .published(PileTables.DOMAINS, PileTables.REPOSITORY)
         .panel(
-            Panel.of("", Axis.linear("domain").from(0, 23), Axis.log("weight").from(3e-4, 1))
+            Panel.of("", Axis.log("weight").from(3e-4, 1), PILE)
                 .with(
-                    line("number", "baseline").from(domains).grey().width(0.6),
-                    points("number", "baseline").from(domains).label("the Pile").grey(),
-                    points("number", "proxy_280m").from(domains).label("proxy 280M").colour(0),
-                    points("number", "proxy_1b").from(domains).label("proxy 1B").colour(1),
-                    points("number", "proxy_120m")
+                    points("baseline", "number").from(domains).label("the Pile").grey(),
+                    points("proxy_280m", "number").from(domains).label("proxy 280M").colour(1),
+                    points("proxy_1b", "number").from(domains).label("proxy 1B").colour(2),
+                    points("proxy_120m", "number")
                         .from(PileTables.REPOSITORY.name())
                         .label("repository's 120M")
-                        .colour(2)))
+                        .colour(3)))
         .build();
   }
 
@@ -99,17 +93,13 @@ public final class DoremiFigures {
         .caption(
             "Log-perplexity of 8B models by domain, with the Pile's weights and with those of the"
                 + " 280M proxy. The repository's own run improved 15 of 22 domains or left them as"
-                + " they were, by its README. "
-                + NUMBERED)
+                + " they were, by its README.")
         .published(PileTables.DOMAINS)
         .panel(
-            Panel.of(
-                    "",
-                    Axis.linear("domain").from(0, 23),
-                    Axis.linear("log-perplexity").from(1.3, 1.75))
+            Panel.of("", Axis.linear("log-perplexity").from(1.3, 1.75), PILE)
                 .with(
-                    points("number", "baseline_loss").from(domains).label("the Pile's").grey(),
-                    points("number", "doremi_loss").from(domains).label("DoReMi's").colour(0)))
+                    points("baseline_loss", "number").from(domains).label("the Pile's").grey(),
+                    points("doremi_loss", "number").from(domains).label("DoReMi's").colour(1)))
         .build();
   }
 }

@@ -3,7 +3,10 @@ package org.lemmata.doremi.figure;
 import static org.lemmata.study.figure.Layer.horizontal;
 import static org.lemmata.study.figure.Layer.line;
 import static org.lemmata.study.figure.Layer.points;
+import static org.lemmata.study.figure.Layer.vertical;
 
+import java.util.Arrays;
+import org.lemmata.doremi.text.BuiltIn;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
@@ -13,6 +16,10 @@ import org.lemmata.study.figure.Panel;
 final class TrainedFigures {
 
   private static final double UNIFORM = 1.0 / 6;
+
+  private static final Axis DOMAINS =
+      Axis.named("", Arrays.stream(BuiltIn.values()).map(TrainedFigures::words).toList())
+          .backwards();
 
   private TrainedFigures() {}
 
@@ -63,15 +70,25 @@ final class TrainedFigures {
         .build();
   }
 
+  private static String words(BuiltIn domain) {
+    return switch (domain) {
+      case ARITHMETIC -> "arithmetic";
+      case CONSTANT -> "constant text";
+      case DYCK -> "brackets";
+      case ENGLISH -> "English verse";
+      case NOISE -> "uniform noise";
+      case PROGRAM -> "program text";
+    };
+  }
+
   static Figure domains() {
     return Figure.of("doremi.fig-domains", "Each domain with uniform shares and with DoReMi's")
         .source("ours, small models; the paper's own domains are those of the Pile")
         .caption(
-            "Domains: 1 arithmetic, 2 a constant text, 3 brackets, 4 English verse, 5 uniform"
-                + " noise, 6 program text. Three repetitions, a point each. (a) Weights that the"
+            "Six domains, three repetitions, a point each. (a) Weights that the"
                 + " proxy returns; dotted the uniform 1/6. (b) Held-out losses of the main models,"
                 + " and the entropy rate where it is known. (c) What the weights gain in each"
-                + " domain, above the dotted line, or lose. Two layers of width 64, 600 steps"
+                + " domain, right of the dotted line, or lose. Two layers of width 64, 600 steps"
                 + " (width 16, 80 steps at the quick scale, at which nothing is learned but"
                 + " letters).")
         .inputs(
@@ -84,20 +101,19 @@ final class TrainedFigures {
                 .set("steps", "80", "600", "4000")
                 .sweep("seed", "0", "1", "2"))
         .panel(
-            Panel.of("weights", Axis.linear("domain").from(0.5, 6.5), Axis.linear("weight"))
+            Panel.of("weights", Axis.linear("weight"), DOMAINS)
                 .with(
-                    points("number", "weight").from("runs").colour(0),
-                    horizontal(UNIFORM).grey().dotted()))
+                    points("weight", "number").from("runs").colour(0),
+                    vertical(UNIFORM).grey().dotted()))
         .panel(
-            Panel.of("losses", Axis.linear("domain").from(0.5, 6.5), Axis.linear("loss, nats"))
+            Panel.of("losses", Axis.linear("loss, nats"), DOMAINS)
                 .with(
-                    points("number", "base_loss").from("runs").label("uniform shares").grey(),
-                    points("number", "doremi_loss").from("runs").label("DoReMi's").colour(0),
-                    points("number", "entropy").from("runs").label("entropy rate").colour(1)))
+                    points("base_loss", "number").from("runs").label("uniform shares").grey(),
+                    points("doremi_loss", "number").from("runs").label("DoReMi's").colour(1),
+                    points("entropy", "number").from("runs").label("entropy rate").colour(2)))
         .panel(
-            Panel.of("gains", Axis.linear("domain").from(0.5, 6.5), Axis.linear("gain, nats"))
-                .with(
-                    points("number", "gain").from("runs").colour(0), horizontal(0).grey().dotted()))
+            Panel.of("gains", Axis.linear("gain, nats"), DOMAINS)
+                .with(points("gain", "number").from("runs").colour(0), vertical(0).grey().dotted()))
         .build();
   }
 }

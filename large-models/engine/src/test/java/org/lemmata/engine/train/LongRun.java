@@ -27,7 +27,7 @@ public final class LongRun {
                 }
               });
     } catch (CancellationException e) {
-      System.out.println("ended at a step");
+      // The process ends, and what it has kept is looked at.
     }
   }
 }

@@ -1,13 +1,15 @@
 package org.lemmata.lowlight.figure;
 
-import static org.lemmata.study.figure.Layer.horizontal;
 import static org.lemmata.study.figure.Layer.image;
 import static org.lemmata.study.figure.Layer.line;
 import static org.lemmata.study.figure.Layer.points;
+import static org.lemmata.study.figure.Layer.vertical;
 import static org.lemmata.study.figure.Layer.where;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.lemmata.lowlight.model.Arm;
 import org.lemmata.lowlight.published.ContextTables;
 import org.lemmata.study.Scale;
 import org.lemmata.study.figure.Axis;
@@ -34,10 +36,8 @@ public final class LowLightFigures {
           "decomposition-aggregation",
           "wide-aggregation");
 
-  private static final String NUMBERED =
-      "Arms: 1 raw image; 2 enhanced image; 3 enhanced, as many parameters as 4; 4 with the"
-          + " illumination; 5 with illuminations of other images; 6 with a constant one; 7 with"
-          + " illumination and aggregation; 8 enhanced, as many parameters as 7.";
+  private static final Axis NAMED =
+      Axis.named("", Arrays.stream(Arm.values()).map(LowLightFigures::words).toList()).backwards();
 
   private LowLightFigures() {}
 
@@ -95,25 +95,42 @@ public final class LowLightFigures {
         .source("ours; nothing is a number of the paper")
         .caption(
             "Five seeds, each with its own scenes, initial values and batches, which the arms of a"
-                + " seed share. (a) AP50. (b) The same less that of arm 2. (c) Less that of the"
-                + " wider detector with as many parameters, arm 8 for 7 and arm 3 for the others. "
-                + NUMBERED)
+                + " seed share: detectors on the raw image, on the enhanced one, and on that with"
+                + " the illumination, with that of other images or with a constant one. The wide"
+                + " one has as many parameters as those, the widest as many as the one with"
+                + " illumination and aggregation. Where SCI is named a network of its kind"
+                + " enhances, trained with the detector. (a) AP50. (b) The same less that on the"
+                + " enhanced image. (c) Less that of the detector with about as many"
+                + " parameters and without illumination: the widest for that with aggregation and"
+                + " for itself, the wide one for the others.")
         .inputs(Input.of("arms", "low-light.arms").sweep("seed", SEEDS))
         .panel(
-            Panel.of("AP50", Axis.linear("arm").from(0.5, 8.5), Axis.linear("AP50"))
-                .with(points("place", "ap50").from("arms").by("seed").label("seed {}")))
+            Panel.of("AP50", Axis.linear("AP50"), NAMED)
+                .with(points("ap50", "place").from("arms").by("seed").label("seed {}")))
         .panel(
-            Panel.of("over the enhancer", Axis.linear("arm").from(0.5, 8.5), Axis.linear("points"))
-                .with(horizontal(0), points("place", "over_enhancer").from("arms").by("seed")))
+            Panel.of("over the enhancer", Axis.linear("points"), NAMED)
+                .with(vertical(0), points("over_enhancer", "place").from("arms").by("seed")))
         .panel(
-            Panel.of(
-                    "over matched capacity",
-                    Axis.linear("arm").from(0.5, 8.5),
-                    Axis.linear("points"))
-                .with(horizontal(0), points("place", "over_wide").from("arms").by("seed")))
-        .columns(3)
+            Panel.of("over matched capacity", Axis.linear("points"), NAMED)
+                .with(vertical(0), points("over_wide", "place").from("arms").by("seed")))
         .from(Scale.STANDARD)
         .build();
+  }
+
+  private static String words(Arm arm) {
+    return switch (arm) {
+      case RAW -> "raw image";
+      case ENHANCER -> "enhanced";
+      case WIDE -> "enhanced, wide";
+      case ILLUMINATION -> "illumination";
+      case SHUFFLED -> "other illumination";
+      case CONSTANT -> "constant illumination";
+      case DECOMPOSITION_AGGREGATION -> "with aggregation";
+      case WIDE_AGGREGATION -> "enhanced, widest";
+      case SCI -> "enhanced as SCI does";
+      case SCI_ILLUMINATION -> "SCI, illumination";
+      case SCI_SHUFFLED -> "SCI, other illumination";
+    };
   }
 
   private static Figure precision() {
@@ -147,8 +164,7 @@ public final class LowLightFigures {
     return published(
         "low-light.table-dark-face",
         "Faces in the dark after eleven enhancers",
-        "1 FIDE, 2 DRBN, 3 KinD, 4 SSIENet, 5 HLA, 6 RetinexNet, 7 EnGAN, 8 RUAS, 9 ZeroDCE, 10"
-            + " SCI, 11 SCI+; in the order of the values",
+        "In the order of the values",
         ContextTables.DARK_FACE,
         "mAP");
   }
@@ -157,26 +173,28 @@ public final class LowLightFigures {
     return published(
         "low-light.table-ex-dark",
         "Objects in the dark with and without enhancement",
-        "1 no enhancer, 2 MBLLEN, 3 KinD, 4 Zero-DCE, 5 MAET: enhancing before detecting changes"
-            + " mAP by −0.5 to 0.1",
+        "Enhancing before detecting changes mAP by −0.5 to 0.1",
         ContextTables.EX_DARK,
         "mAP, percent");
   }
 
   private static Figure published(
-      String id, String title, String methods, Published table, String axis) {
+      String id, String title, String remark, Published table, String axis) {
     return Figure.of(id, title)
         .source(table.citation() + "; none is computed here and none is this paper's")
         .caption(
             table.citation()
                 + ". Context, not results of the paper on decomposition and aggregation, whose"
-                + " numbers are not available here. Methods: "
-                + methods
+                + " numbers are not available here. "
+                + remark
                 + ".")
         .published(table)
         .panel(
-            Panel.of("", Axis.linear("method"), Axis.linear(axis))
-                .with(points("number", "map").from(table.name()).grey()))
+            Panel.of(
+                    "",
+                    Axis.linear(axis),
+                    Axis.named("", table.table().texts("method")).backwards())
+                .with(points("map", "number").from(table.name()).grey()))
         .build();
   }
 }

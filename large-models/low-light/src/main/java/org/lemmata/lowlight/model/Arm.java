@@ -19,7 +19,13 @@ public enum Arm {
   /** With the illumination and with aggregation. */
   DECOMPOSITION_AGGREGATION(12, 20, true, Guide.OWN),
   /** On the enhanced image, with as many parameters as {@link #DECOMPOSITION_AGGREGATION}. */
-  WIDE_AGGREGATION(16, 30, false, Guide.NONE);
+  WIDE_AGGREGATION(16, 30, false, Guide.NONE),
+  /** On the image enhanced by a network of SCI's kind, of 258 parameters, trained with it. */
+  SCI(12, 20, false, Guide.NONE),
+  /** The same, with the illumination that this network takes away. */
+  SCI_ILLUMINATION(12, 20, false, Guide.OWN),
+  /** The same, with illuminations of other images. */
+  SCI_SHUFFLED(12, 20, false, Guide.SHUFFLED);
 
   private final int first;
   private final int width;
@@ -43,9 +49,14 @@ public enum Arm {
     return guide;
   }
 
-  /** The number of its parameters for so many classes. */
+  /** Whether the enhancer is trained with the detector; else it is fixed, or there is none. */
+  public boolean isJoint() {
+    return this == SCI || this == SCI_ILLUMINATION || this == SCI_SHUFFLED;
+  }
+
+  /** The number of its parameters for so many classes, those of a trained enhancer too. */
   public int parameters(int kinds) {
-    return detector(kinds).shape().parameters();
+    return detector(kinds).shape().parameters() + (isJoint() ? SciEnhancer.PARAMETERS : 0);
   }
 
   /** The name on the command line. */

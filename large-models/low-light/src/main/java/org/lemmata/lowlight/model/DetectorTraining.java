@@ -1,6 +1,7 @@
 package org.lemmata.lowlight.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.Step;
@@ -14,6 +15,7 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.lowlight.detect.AveragePrecision;
 import org.lemmata.lowlight.detect.Examined;
 import org.lemmata.lowlight.detect.Peaks;
+import org.lemmata.lowlight.enhance.Decomposition;
 import org.lemmata.lowlight.scene.SceneObject;
 import org.lemmata.study.Checkpoint;
 
@@ -39,19 +41,35 @@ public record DetectorTraining(
 
   /** The parameters at the end. */
   public float[] train(Checkpoint checkpoint, Observer observer) {
-    Shown shown = Shown.of(examples);
+    Sight sight = arm.isJoint() ? new JointSight(device, arm.guide(), null) : fixed();
     Training training =
         new Training(
             device,
-            (parameters, step) -> loss(shown, parameters, step),
+            (parameters, step) -> loss(sight, parameters, step),
             ADAMW,
             new Schedule(RATE, steps / WARMUP_PART, steps, FLOOR),
             CLIP);
-    float[] initial = arm.detector(examples.kinds()).initial(streams.child("initial").stream(seed));
-    return training.run(initial, checkpoint, observer);
+    return training.run(initial(), checkpoint, observer);
   }
 
-  private Tensor loss(Shown shown, Tensor parameters, long step) {
+  private Sight fixed() {
+    return FixedSight.of(device, arm.guide(), examples);
+  }
+
+  /** The detector's, and after them those of an enhancer that is trained with it. */
+  private float[] initial() {
+    float[] detector =
+        arm.detector(examples.kinds()).initial(streams.child("initial").stream(seed));
+    if (!arm.isJoint()) {
+      return detector;
+    }
+    float[] enhancer = SciEnhancer.initial(streams.child("enhancer").stream(seed));
+    float[] both = Arrays.copyOf(detector, detector.length + enhancer.length);
+    System.arraycopy(enhancer, 0, both, detector.length, enhancer.length);
+    return both;
+  }
+
+  private Tensor loss(Sight sight, Tensor parameters, long step) {
     Stream random = streams.child("batches").stream(seed, 0, step);
     Stream other = streams.child("others").stream(seed, 0, step);
     int[] drawn = new int[batch];
@@ -62,39 +80,26 @@ public record DetectorTraining(
       guides[i] = guide(drawn[i], other, examples);
       objects.add(examples.objects().get(drawn[i]));
     }
-    Tensor maps = maps(shown, parameters, examples, drawn, guides);
-    return Targets.of(objects, examples.cells(), examples.kinds()).loss(device, maps);
+    Tensor[] both = both(parameters);
+    Sight.Given given = sight.of(both[1], examples, drawn, guides);
+    Tensor loss =
+        Targets.of(objects, examples.cells(), examples.kinds()).loss(device, maps(both[0], given));
+    return given.own() == null ? loss : loss.plus(given.own());
+  }
+
+  /** The parameters of the detector and those of the enhancer. */
+  private Tensor[] both(Tensor parameters) {
+    int enhancer = arm.isJoint() ? SciEnhancer.PARAMETERS : 0;
+    return parameters.split(false, arm.parameters(examples.kinds()) - enhancer, enhancer);
+  }
+
+  private Tensor maps(Tensor detector, Sight.Given given) {
+    return arm.detector(examples.kinds()).maps(detector, given.images(), given.guide());
   }
 
   /** Which image's illumination is shown with an image. */
   private int guide(int image, Stream other, Examples among) {
     return arm.guide() == Guide.SHUFFLED ? other.nextInt(among.size()) : image;
-  }
-
-  private Tensor maps(Shown shown, Tensor parameters, Examples from, int[] images, int[] guides) {
-    Tensor guide = arm.guide() == Guide.NONE ? parameters : guides(shown, from, guides);
-    return arm.detector(examples.kinds()).maps(parameters, images(shown, from, images), guide);
-  }
-
-  private Tensor images(Shown shown, Examples from, int... which) {
-    int size = from.images().get(0).length;
-    float[] all = new float[which.length * size];
-    for (int i = 0; i < which.length; i++) {
-      shown.image().put(from.images().get(which[i]), all, i * size);
-    }
-    int side = from.side();
-    return device.floats(all, which.length, (long) size / side / side, side, side);
-  }
-
-  private Tensor guides(Shown shown, Examples from, int... which) {
-    int cells = from.cells();
-    float[] all = new float[which.length * cells * cells];
-    if (arm.guide() != Guide.CONSTANT) {
-      for (int i = 0; i < which.length; i++) {
-        shown.guide().put(from.guides().get(which[i]), all, i * cells * cells);
-      }
-    }
-    return device.floats(all, which.length, 1, cells, cells);
   }
 
   /**
@@ -104,7 +109,7 @@ public record DetectorTraining(
    * @param test other examples
    */
   public List<Examined> examine(float[] parameters, Examples test) {
-    Shown shown = Shown.of(examples);
+    Sight sight = sight(parameters);
     Peaks peaks = new Peaks(test.cells(), Detector.STRIDE, examples.kinds());
     List<Examined> all = new ArrayList<>();
     Stream other = streams.child("others").stream(seed, 1);
@@ -115,7 +120,7 @@ public record DetectorTraining(
         images[i] = from + i;
         guides[i] = guide(images[i], other, test);
       }
-      float[] maps = finished(shown, parameters, test, images, guides);
+      float[] maps = finished(sight, parameters, test, images, guides);
       int each = maps.length / images.length;
       for (int i = 0; i < images.length; i++) {
         all.add(new Examined(peaks.read(maps, i * each), test.objects().get(images[i])));
@@ -126,11 +131,12 @@ public record DetectorTraining(
 
   /** Maps as {@link Peaks} reads them: scores instead of logits, whole sides. */
   private float[] finished(
-      Shown shown, float[] parameters, Examples test, int[] images, int[] guides) {
+      Sight sight, float[] parameters, Examples test, int[] images, int[] guides) {
     return Step.compute(
         () -> {
           Tensor vector = device.floats(parameters, parameters.length);
-          float[] maps = maps(shown, vector, test, images, guides).floats();
+          Tensor[] both = both(vector);
+          float[] maps = maps(both[0], sight.of(both[1], test, images, guides)).floats();
           int channels = examples.kinds() + DetectorShape.NUMBERS;
           for (int i = 0; i < maps.length; i += channels) {
             for (int kind = 0; kind < examples.kinds(); kind++) {
@@ -148,16 +154,27 @@ public record DetectorTraining(
     return AveragePrecision.of(examine(parameters, test), examples.kinds());
   }
 
-  /**
-   * How numbers are standardised for the network.
-   *
-   * @param image those of images
-   * @param guide those of illuminations
-   */
-  private record Shown(Standard image, Standard guide) {
+  /** How a trained detector is shown examples. */
+  private Sight sight(float[] parameters) {
+    return arm.isJoint()
+        ? JointSight.trained(device, arm.guide(), enhancer(parameters), examples, batch)
+        : fixed();
+  }
 
-    static Shown of(Examples examples) {
-      return new Shown(Standard.of(examples.images()), Standard.of(examples.guides()));
+  private static float[] enhancer(float[] parameters) {
+    return Arrays.copyOfRange(
+        parameters, parameters.length - SciEnhancer.PARAMETERS, parameters.length);
+  }
+
+  /**
+   * An image in its parts, by the enhancer that was trained with the detector, or else by {@link
+   * Decomposition}.
+   */
+  public Decomposition parts(float[] parameters, float[] image) {
+    if (!arm.isJoint()) {
+      return Decomposition.of(image, examples.side());
     }
+    return JointSight.trained(device, Guide.NONE, enhancer(parameters), examples, batch)
+        .parts(enhancer(parameters), image, examples.side());
   }
 }

@@ -57,9 +57,11 @@ public final class ArmsStudy {
               Trains and examines the detector of each arm (low-light.training): on the raw image;
               on the enhanced one; the same with a little more width, to match the parameters of the
               next; with the illumination that enhancement takes away; with illuminations of other
-              images; with a constant one; with illumination and aggregation of context; and on the
-              enhanced image with as much width as that has parameters. A training is a table of its
-              own, so that a run that was killed goes on where it was.
+              images; with a constant one; with illumination and aggregation of context; on the
+              enhanced image with as much width as that has parameters; and behind an enhancer of
+              SCI's kind that is trained with it, without and with the illumination that this takes
+              away, and with that of other images. A training is a table of its own, so that a run
+              that was killed goes on where it was.
               """)
           .canonical(p -> new Parameters(p.rig.canonical()))
           .repeats(Repeats.BITS_PER_DEVICE)
@@ -82,11 +84,11 @@ public final class ArmsStudy {
           .real(
               "over_wide",
               "point",
-              "AP50 less that of the wider detector with as many parameters, in percentage points",
+              "AP50 less that of the wider detector with about as many, in percentage points",
               outcome -> outcome.over(wide(outcome.arm())))
           .computedBy(ArmsStudy::compute);
 
-  /** The detector on the enhanced image that has as many parameters, or hardly more. */
+  /** The detector on the enhanced image that has about as many parameters. */
   private static Arm wide(Arm arm) {
     return arm == Arm.DECOMPOSITION_AGGREGATION || arm == Arm.WIDE_AGGREGATION
         ? Arm.WIDE_AGGREGATION

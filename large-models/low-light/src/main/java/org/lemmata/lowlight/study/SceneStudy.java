@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.lemmata.engine.safetensors.SafetensorsWriter;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.lowlight.data.Sprites;
 import org.lemmata.lowlight.enhance.Decomposition;
 import org.lemmata.lowlight.enhance.Enhancer;
+import org.lemmata.lowlight.scene.Camera;
 import org.lemmata.lowlight.scene.Lighting;
 import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.RetinexScenes;
@@ -33,7 +35,15 @@ public final class SceneStudy {
               trial = {32, 64})
           int side,
       @Param(value = "how the scene is lit", byDefault = "dark") Lighting lighting,
+      @Param(
+              value = "its objects: shapes, or @FOLDER with Fashion-MNIST's IDX files",
+              byDefault = "shapes",
+              examples = "shapes")
+          Sprites sprites,
       @Param(value = "which scene, from 0", byDefault = "0", min = 0, max = 1e9) long seed) {}
+
+  /** An object with the name of its class. */
+  private record Named(String kind, SceneObject object) {}
 
   /** The study. */
   public static final Study<Parameters> STUDY =
@@ -42,20 +52,24 @@ public final class SceneStudy {
           .describedBy(
               """
               Reflectance times illumination, seen through a camera with shot noise, read noise and
-              8 bits: one to three objects of three classes on a background with soft stains, lit by
+              8 bits: one to three objects, ellipses, rectangles and triangles or sprites of
+              your own, on a background with soft stains, lit by
               a gradient and up to two lamps. A row is an object. Beside the rows: what the camera
               gives (scene.png), the same with the power 1/2.2 and the boxes (boxes.png), the true
               illumination with that power (light.png), the illumination that blurred max-RGB
               estimates, with that power (illumination.png), the reflectance (reflectance.png), and
               all of them as exact numbers without the power (scene.safetensors).
               """)
-          .rows(SceneObject.class)
-          .text("kind", "ellipse, rectangle or triangle", SceneStudy::kind)
-          .real("left", "pixel", "smallest x of the box", object -> object.box().left())
-          .real("top", "pixel", "smallest y of the box, downwards", object -> object.box().top())
-          .real("right", "pixel", "largest x", object -> object.box().right())
-          .real("bottom", "pixel", "largest y", object -> object.box().bottom())
-          .real("light", "mean illumination of its pixels, at most 1", SceneObject::light)
+          .rows(Named.class)
+          .text(
+              "kind",
+              "ellipse, rectangle or triangle; of a sprite the number of its class",
+              Named::kind)
+          .real("left", "pixel", "smallest x of the box", row -> row.object().box().left())
+          .real("top", "pixel", "smallest y of the box, downwards", row -> row.object().box().top())
+          .real("right", "pixel", "largest x", row -> row.object().box().right())
+          .real("bottom", "pixel", "largest y", row -> row.object().box().bottom())
+          .real("light", "mean illumination of its pixels, at most 1", row -> row.object().light())
           .computedBy(SceneStudy::compute);
 
   private static String kind(SceneObject object) {
@@ -66,11 +80,16 @@ public final class SceneStudy {
     };
   }
 
-  private static void compute(Parameters p, Run run, Declaration.Output<? super SceneObject> out) {
+  private static void compute(Parameters p, Run run, Declaration.Output<? super Named> out) {
     Streams streams = run.streams().child("scene");
-    Scene scene = new RetinexScenes(p.side, p.lighting).draw(streams.stream(p.seed));
+    Scene scene =
+        new RetinexScenes(p.side, p.lighting, Camera.USUAL, p.sprites.stock(false))
+            .draw(streams.stream(p.seed));
     Decomposition parts = Decomposition.of(scene.image(), p.side);
-    scene.objects().forEach(out);
+    boolean shapes = p.sprites.file().isEmpty();
+    for (SceneObject object : scene.objects()) {
+      out.accept(new Named(shapes ? kind(object) : Integer.toString(object.kind()), object));
+    }
     out.artefact(Canvas.of(scene.image(), p.side).png("scene.png"));
     out.artefact(
         Canvas.of(visible(scene.image(), p.side), p.side)

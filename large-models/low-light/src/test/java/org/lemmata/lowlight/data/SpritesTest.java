@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,11 @@ import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.lowlight.scene.Stock;
 import org.lemmata.lowlight.scene.Thing;
+import org.lemmata.lowlight.study.SceneStudy;
+import org.lemmata.study.Run;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.Table;
 
 class SpritesTest {
 
@@ -68,6 +73,20 @@ class SpritesTest {
 
   private Sprites read() {
     return Sprites.parse("sprites", "@" + folder);
+  }
+
+  /** The class of an object is then a number. */
+  @Test
+  void aSceneIsOfYourSprites() {
+    Table scene =
+        SceneStudy.STUDY.run(
+            ParameterSpec.of(SceneStudy.Parameters.class)
+                .parse(Map.of("sprites", "@" + folder, "seed", "3")),
+            Run.quiet("low-light.scene", 1));
+    assertTrue(scene.size() >= 1);
+    // The sprites that scenes are drawn from are all but every fifth.
+    Set<String> kinds = Set.of("1", "2", "3", "4", "6", "0");
+    assertTrue(kinds.containsAll(scene.texts("kind")), scene.texts("kind")::toString);
   }
 
   private void assertRefused(String reason) {

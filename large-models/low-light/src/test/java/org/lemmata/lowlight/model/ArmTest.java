@@ -17,6 +17,12 @@ class ArmTest {
     assertEquals(Arm.ILLUMINATION.parameters(3), Arm.CONSTANT.parameters(3));
     assertEquals(
         Arm.ILLUMINATION.parameters(3) + 3 * 3620, Arm.DECOMPOSITION_AGGREGATION.parameters(3));
+    // Three convolutions of 3·3·9 + 3, and scale and shift of a norm of three channels.
+    int enhancer = 3 * 84 + 6;
+    assertEquals(258, enhancer);
+    assertEquals(Arm.ENHANCER.parameters(3) + enhancer, Arm.SCI.parameters(3));
+    assertEquals(Arm.ILLUMINATION.parameters(3) + enhancer, Arm.SCI_ILLUMINATION.parameters(3));
+    assertEquals(Arm.SCI_ILLUMINATION.parameters(3), Arm.SCI_SHUFFLED.parameters(3));
   }
 
   @Test

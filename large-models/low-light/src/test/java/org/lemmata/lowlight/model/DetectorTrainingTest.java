@@ -111,6 +111,23 @@ class DetectorTrainingTest {
         training(Arm.CONSTANT, 1).examine(trained, test));
   }
 
+  /** The enhancer is trained with the detector, and so are images in its parts. */
+  @Test
+  void anEnhancerIsTrainedWithTheDetector() {
+    DetectorTraining training = training(Arm.SCI_ILLUMINATION, 4);
+    float[] trained = training.train(Checkpoint.NONE, Observer.NONE);
+    float[] begin = SciEnhancer.initial(STREAMS.child("enhancer").stream(0));
+    float[] enhancer = Arrays.copyOfRange(trained, trained.length - begin.length, trained.length);
+    for (int i = 0; i < begin.length; i++) {
+      // What is before the norm's mean, the biases of its convolution, has no gradient.
+      assertTrue(begin[i] != enhancer[i] || (i >= 165 && i < 168), "parameter " + i);
+    }
+    float[] image = new RetinexScenes(4 * CELLS, Lighting.DARK).draw(STREAMS.stream(9)).image();
+    var parts = training.parts(trained, image);
+    assertEquals(16 * CELLS * CELLS, parts.illumination().length);
+    assertEquals(image.length, parts.reflectance().length);
+  }
+
   @Test
   void everyArmTrainsAndGoesOnFromEveryState() {
     for (Arm arm : Arm.values()) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.engine.home.Libraries;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
@@ -62,13 +64,13 @@ class RigTest {
     assertTrue(lit.getMessage().startsWith("labelled=lit: "), lit.getMessage());
   }
 
-  @Test
-  void aDetectorIsTrainedOnYourOwn() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"illumination", "sci-illumination"})
+  void aDetectorIsTrainedOnYourOwn(String arm) throws IOException {
     Libraries.need().missing().ifPresent(sentence -> Assumptions.assumeTrue(false, sentence));
     own(6, Map.of());
     var spec = ParameterSpec.of(TrainingStudy.Parameters.class);
-    Map<String, String> set =
-        Map.of("data", "@" + folder, "steps", "3", "batch", "4", "arm", "illumination");
+    Map<String, String> set = Map.of("data", "@" + folder, "steps", "3", "batch", "4", "arm", arm);
     Table table = TrainingStudy.STUDY.run(spec.parse(set), Run.quiet("low-light.training", 1));
     assertEquals(101, table.size());
     assertTrue(Double.isFinite(table.doubles("precision")[0]));

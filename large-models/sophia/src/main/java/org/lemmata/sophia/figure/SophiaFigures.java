@@ -146,7 +146,7 @@ public final class SophiaFigures {
                 .colour(i)
                 .width(0.5));
         users.add(
-            points("issue", "loss")
+            points("place", "loss")
                 .from(PublishedLosses.USERS.name(), where("optimiser", optimiser))
                 .colour(i));
       }
@@ -169,7 +169,7 @@ public final class SophiaFigures {
         .panel(
             Panel.of(
                     "users' reports",
-                    Axis.linear("number of the issue").from(20, 60),
+                    Axis.named("", List.of("issue 31", "issue 46")),
                     Axis.linear("validation loss"))
                 .with(users))
         .build();

@@ -23,7 +23,7 @@ import org.lemmata.symboltuning.train.Evaluation;
 record ArmScores(Table arms, Table pretraining) {
 
   /** So many replicates stand behind every claim. */
-  static final int REPLICATES = 12;
+  static final int REPLICATES = 24;
 
   /** What an examination does, for methods. */
   static final String IN_WORDS =

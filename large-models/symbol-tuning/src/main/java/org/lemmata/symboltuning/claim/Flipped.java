@@ -44,9 +44,11 @@ public final class Flipped {
         .examining(ArmScores.IN_WORDS)
         .chosen(
             "the world, the rates and the steps were chosen so that the arms separate, the bounds"
-                + " after seeing twelve replicates so that the controls are refuted; a fixed symbol"
-                + " a cluster raises accuracy too, by destroying the prior, but hardly any answer"
-                + " follows the labels")
+                + " after seeing twelve replicates so that the controls are refuted: the 99%"
+                + " interval of the first gain began at 17; replicates were then doubled, since"
+                + " twelve of a fresh seed may well leave that open, and the bounds were left; a"
+                + " fixed symbol a cluster raises accuracy too, by destroying the prior, but hardly"
+                + " any answer follows the labels")
         .holdsForEveryDraw(ArmScores.RIG)
         .needs(Libraries.need())
         .from(Scale.STANDARD)

@@ -37,7 +37,8 @@ public final class WithoutLabels {
         .examining(ArmScores.IN_WORDS)
         .chosen(
             "the world, the rates and the steps were chosen so that the arms separate, the bound"
-                + " after seeing twelve replicates so that the control is refuted")
+                + " after seeing twelve replicates so that the control is refuted, about halfway"
+                + " between both")
         .holdsForEveryDraw(ArmScores.RIG)
         .needs(Libraries.need())
         .from(Scale.STANDARD)

@@ -1,11 +1,12 @@
 package org.lemmata.symboltuning.figure;
 
-import static org.lemmata.study.figure.Layer.horizontal;
 import static org.lemmata.study.figure.Layer.line;
 import static org.lemmata.study.figure.Layer.points;
+import static org.lemmata.study.figure.Layer.vertical;
 import static org.lemmata.study.figure.Layer.where;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lemmata.study.Scale;
@@ -15,23 +16,29 @@ import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.symboltuning.published.PublishedAccuracies;
+import org.lemmata.symboltuning.train.Arm;
 
 /** All figures. */
 public final class SymbolTuningFigures {
 
   /** As many as stand behind the claims, so that both show the same trainings. */
-  private static final int REPLICATES = 12;
+  private static final int REPLICATES = 24;
 
-  private static final String ARMS =
-      "Arms: 1 pre-training, 2 instruction tuning, and from its end 3 more of it, 4 symbol tuning,"
-          + " 5 symbol tuning with 30% of the episodes of instruction tuning, 6 labels at random, 7"
-          + " a fixed symbol a cluster.";
+  /** As many as can be told apart as lines. */
+  private static final int LINES = 12;
+
+  static final Axis ARMS =
+      Axis.named("", Arrays.stream(Arm.values()).map(SymbolTuningFigures::words).toList())
+          .backwards();
+
+  private static final Axis SETTINGS =
+      Axis.named("", List.of("both", "labels only", "instructions only", "neither")).backwards();
 
   private SymbolTuningFigures() {}
 
   /** Those of our trainings, then those of the paper's numbers. */
   public static List<Figure> all() {
-    return List.of(arms(), tuning(), settings(), gains());
+    return List.of(arms(), tuning(), LargerFigure.figure(), settings(), gains());
   }
 
   private static Figure arms() {
@@ -42,9 +49,11 @@ public final class SymbolTuningFigures {
                 + " replicate; chance is 1/2. With natural labels every arm that sees symbols loses"
                 + " a little; with unseen symbols, of the same length as tuned ones or longer,"
                 + " symbol tuning gains; exchanged natural labels are followed most after symbol"
-                + " tuning, and not beyond chance. "
-                + ARMS)
-        .inputs(replicates("arms", "symbol-tuning.arms"))
+                + " tuning, and not beyond chance. Every arm but the first two begins at the end of"
+                + " instruction tuning; in the mixed one 30% of the episodes are of instruction"
+                + " tuning, in the last two a word's symbol is drawn at random, or is the same in"
+                + " every episode.")
+        .inputs(replicates("arms", "symbol-tuning.arms", REPLICATES))
         .panel(panel("natural labels, named before", "relevant-instructed"))
         .panel(panel("natural labels", "relevant"))
         .panel(panel("unseen symbols, natural labels named before", "instructed"))
@@ -55,18 +64,30 @@ public final class SymbolTuningFigures {
         .build();
   }
 
-  private static Input replicates(String name, String study) {
+  private static Input replicates(String name, String study, int count) {
     return Input.of(name, study)
         .sweep(
             "replicate",
-            IntStream.range(0, REPLICATES).mapToObj(Integer::toString).toArray(String[]::new));
+            IntStream.range(0, count).mapToObj(Integer::toString).toArray(String[]::new));
   }
 
   private static Panel panel(String title, String setting) {
-    return Panel.of(title, Axis.linear("arm").from(0, 8), Axis.linear("accuracy").from(0, 1.05))
+    return Panel.of(title, Axis.linear("accuracy").from(0, 1.02), ARMS)
         .with(
-            horizontal(0.5),
-            points("place", "accuracy").from("arms", where("setting", setting)).colour(0));
+            vertical(0.5),
+            points("accuracy", "place").from("arms", where("setting", setting)).colour(0));
+  }
+
+  private static String words(Arm arm) {
+    return switch (arm) {
+      case PT -> "pre-training";
+      case IT -> "instruction tuning";
+      case CIT -> "more of it";
+      case ST -> "symbol tuning";
+      case ST_MIX -> "symbols, mixed";
+      case RANDLAB -> "labels at random";
+      case FIXEDSYM -> "fixed symbols";
+    };
   }
 
   private static Figure tuning() {
@@ -74,13 +95,13 @@ public final class SymbolTuningFigures {
         .source("ours; the paper shows the ends only")
         .caption(
             "Answers on held-out tasks whose natural labels are exchanged, among all labels,"
-                + " against steps of tuning; a line a replicate. Symbol tuning takes answers from"
-                + " the prior and gives them to the context, and to other labels; instruction"
-                + " tuning continued takes some from the prior too, but gives them to other labels"
-                + " only.")
+                + " against steps of tuning; a line a replicate, of twelve. Symbol tuning takes"
+                + " answers from the prior and gives them to the context, and to other labels;"
+                + " instruction tuning continued takes some from the prior too, but gives them to"
+                + " other labels only.")
         .inputs(
-            replicates("st", "symbol-tuning.stage").set("arm", "st"),
-            replicates("cit", "symbol-tuning.stage").set("arm", "cit"))
+            replicates("st", "symbol-tuning.stage", LINES).set("arm", "st"),
+            replicates("cit", "symbol-tuning.stage", LINES).set("arm", "cit"))
         .panel(steps("symbol tuning", "st"))
         .panel(steps("continued instruction tuning", "cit"))
         .from(Scale.STANDARD)
@@ -89,7 +110,7 @@ public final class SymbolTuningFigures {
 
   private static Panel steps(String title, String input) {
     List<Layer> layers = new ArrayList<>();
-    for (int replicate = 0; replicate < REPLICATES; replicate++) {
+    for (int replicate = 0; replicate < LINES; replicate++) {
       layers.add(answers(input, "other", replicate, "another label").grey());
       layers.add(answers(input, "follows_prior", replicate, "the prior").colour(1));
       layers.add(answers(input, "follows_context", replicate, "the context").colour(0));
@@ -110,8 +131,8 @@ public final class SymbolTuningFigures {
         .source("the paper's table; none is computed here")
         .caption(
             "Accuracy in percent of Flan-PaLM on eleven unseen data sets before and after symbol"
-                + " tuning; random guessing has 42.4. Settings: 1 relevant labels and instructions,"
-                + " 2 relevant labels, 3 instructions, 4 neither.")
+                + " tuning; random guessing has 42.4 (dashed). Prompts have relevant labels and"
+                + " instructions, one of both, or neither.")
         .published(PublishedAccuracies.SETTINGS)
         .panel(size("8B", 8))
         .panel(size("62B", 62))
@@ -122,17 +143,17 @@ public final class SymbolTuningFigures {
 
   private static Panel size(String title, int billions) {
     String table = PublishedAccuracies.SETTINGS.name();
-    return Panel.of(
-            title, Axis.linear("setting").from(0, 5), Axis.linear("accuracy in %").from(40, 90))
+    return Panel.of(title, Axis.linear("accuracy in %").from(40, 90), SETTINGS)
         .with(
-            points("place", "before")
+            vertical(42.4),
+            points("before", "place")
                 .from(table, where("parameters", billions))
                 .label("before")
                 .grey(),
-            points("place", "after")
+            points("after", "place")
                 .from(table, where("parameters", billions))
                 .label("after")
-                .colour(0));
+                .colour(1));
   }
 
   private static Figure gains() {
@@ -141,11 +162,13 @@ public final class SymbolTuningFigures {
         .source("the paper's figures and text; none is computed here")
         .caption(
             "Gain in percentage points by symbol tuning: where natural labels are flipped, and on"
-                + " two sets of algorithmic tasks. Models: 1 8B, 2 62B, 3 62B trained for longer,"
-                + " 4 540B.")
+                + " two sets of algorithmic tasks. 62B-c was trained for longer than 62B.")
         .published(PublishedAccuracies.GAINS)
         .panel(
-            Panel.of("", Axis.linear("model").from(0, 5), Axis.linear("gain in points").from(0, 40))
+            Panel.of(
+                    "",
+                    Axis.named("model", PublishedAccuracies.GAINS.table().texts("model")),
+                    Axis.linear("gain in points").from(0, 40))
                 .with(
                     points("place", "flipped").from(table).label("flipped labels").colour(0),
                     points("place", "list_functions").from(table).label("List Functions").colour(1),

@@ -75,7 +75,12 @@ public record Score(int episodes, double right, int context, int prior) {
     return scores.stream().mapToDouble(part).sum();
   }
 
-  private static int largest(float[] values, int from, int count) {
+  /**
+   * The place of the largest value, counted from {@code from}; the first of equal ones.
+   *
+   * @param count how many values, at least 1
+   */
+  public static int largest(float[] values, int from, int count) {
     int best = 0;
     for (int i = 1; i < count; i++) {
       if (values[from + i] > values[from + best]) {

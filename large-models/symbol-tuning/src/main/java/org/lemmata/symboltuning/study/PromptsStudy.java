@@ -1,11 +1,9 @@
 package org.lemmata.symboltuning.study;
 
-import java.util.List;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Declaration;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
-import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.param.TextFile;
 import org.lemmata.symboltuning.symbol.SymbolPool;
@@ -66,7 +64,7 @@ public final class PromptsStudy {
               that is none of them. Labels are replaced by two symbols of the authors' kinds, drawn
               anew for each prompt, instructions are left out; or labels stay, are exchanged, are
               symbols at random, or a fixed symbol each. The wording of prompts is ours, in one
-              format. No model reads them here.
+              format. No model reads them here; symbol-tuning.texts trains one on such prompts.
               """)
           .rows(Row.class)
           .whole("number", "number of the prompt, from 1", Row::number)
@@ -76,19 +74,8 @@ public final class PromptsStudy {
           .computedBy(PromptsStudy::compute);
 
   private static void compute(Parameters p, Run run, Declaration.Output<Row> out) {
-    LabelledTexts texts = LabelledTexts.of(p.texts);
-    if (p.exemplars >= texts.fewest()) {
-      List<String> labels = texts.labels();
-      String scarce =
-          labels.stream().filter(l -> texts.of(l).size() == texts.fewest()).findFirst().get();
-      throw new InvalidParameter(
-          "exemplars",
-          p.exemplars,
-          "less than the number of texts of every label, and '"
-              + scarce
-              + "' has "
-              + texts.fewest());
-    }
+    LabelledTexts texts = LabelledTexts.of("texts", p.texts, LabelledTexts.BuiltIn.SENTENCES);
+    texts.requireMoreThan(p.exemplars);
     Streams streams = run.streams();
     SymbolPool pool =
         SymbolPool.draw(

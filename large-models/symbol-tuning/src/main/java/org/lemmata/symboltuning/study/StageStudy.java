@@ -1,9 +1,5 @@
 package org.lemmata.symboltuning.study;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.lemmata.engine.home.Libraries;
 import org.lemmata.study.Declaration;
 import org.lemmata.study.Repeats;
@@ -12,15 +8,13 @@ import org.lemmata.study.Study;
 import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.param.ParameterSpec;
-import org.lemmata.study.table.Artefact;
 import org.lemmata.symboltuning.train.Arm;
 import org.lemmata.symboltuning.train.Protocol;
+import org.lemmata.symboltuning.train.ScoreTaken;
 import org.lemmata.symboltuning.train.Tuning;
 
 /** One stage of training, from where the stage before ended. */
 public final class StageStudy {
-
-  private static final String MODEL = "model.bin";
 
   private StageStudy() {}
 
@@ -52,10 +46,10 @@ public final class StageStudy {
         .canonical(p -> new Parameters(p.protocol.canonical(p.arm), p.arm))
         .repeats(Repeats.BITS_PER_DEVICE)
         .needs(Libraries.need())
-        .rows(Tuning.Seen.class)
-        .whole("step", "steps made", Tuning.Seen::step)
-        .real("loss", "loss of the last step, in nats a label", Tuning.Seen::loss)
-        .text("setting", "what is asked", seen -> seen.evaluation().label())
+        .rows(ScoreTaken.class)
+        .whole("step", "steps made", ScoreTaken::step)
+        .real("loss", "loss of the last step, in nats a label", ScoreTaken::loss)
+        .text("setting", "what is asked", ScoreTaken::setting)
         .real(
             "accuracy",
             "part of answers that are right, of the two labels shown",
@@ -72,34 +66,28 @@ public final class StageStudy {
         .computedBy(StageStudy::compute);
   }
 
-  private static void compute(Parameters p, Run run, Declaration.Output<Tuning.Seen> out) {
+  private static void compute(Parameters p, Run run, Declaration.Output<ScoreTaken> out) {
     float[] begin = p.arm.parent().map(parent -> end(p.protocol, parent, run)).orElse(null);
     Tuning.Outcome outcome =
         new Tuning(p.protocol, p.arm, run.streams()).run(begin, run.checkpoint());
     outcome.seen().forEach(out);
     if (p.arm.isParent()) {
-      ByteBuffer bytes = ByteBuffer.allocate(outcome.model().length * Float.BYTES);
-      bytes.asFloatBuffer().put(outcome.model());
-      out.artefact(new Artefact(MODEL, "application/octet-stream", bytes.array()));
+      out.artefact(ModelArtefact.of(outcome.model()));
     }
   }
 
   /** The model at the end of a stage. */
   private static float[] end(Protocol protocol, Arm arm, Run run) {
-    ByteBuffer bytes =
-        ByteBuffer.wrap(
-            run.table(StageStudy.STUDY, settings(protocol, arm)).artefact(MODEL).bytes());
-    float[] model = new float[bytes.remaining() / Float.BYTES];
-    bytes.asFloatBuffer().get(model);
-    return model;
+    return ModelArtefact.read(run.table(StageStudy.STUDY, settings(protocol, arm)));
   }
 
   /** The settings of a stage, as a request has them. */
   static String[] settings(Protocol protocol, Arm arm) {
-    Map<String, String> all =
-        ParameterSpec.of(Parameters.class).format(new Parameters(protocol, arm));
-    List<String> settings = new ArrayList<>();
-    all.forEach((name, value) -> settings.add(name + "=" + value));
-    return settings.toArray(String[]::new);
+    return ParameterSpec.of(Parameters.class)
+        .format(new Parameters(protocol, arm))
+        .entrySet()
+        .stream()
+        .map(setting -> setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
   }
 }

@@ -20,7 +20,6 @@ import org.lemmata.study.param.TextFile;
  */
 public record LabelledTexts(Map<String, List<String>> byLabel) {
 
-  private static final String NAME = "texts";
   private static final String LEGAL = "a file of lines 'label, tab, text' with at least two labels";
 
   /** Keeps an immutable copy. */
@@ -30,15 +29,38 @@ public record LabelledTexts(Map<String, List<String>> byLabel) {
     byLabel = Collections.unmodifiableMap(copy);
   }
 
+  /** Few texts that are part of the program. */
+  public enum BuiltIn {
+    /** Of food, music and the weather. */
+    SENTENCES("sentences.tsv"),
+    /** Of gardens, school and travel. */
+    OTHERS("other-sentences.tsv");
+
+    private final String resource;
+
+    BuiltIn(String resource) {
+      this.resource = resource;
+    }
+
+    private String text() {
+      try (InputStream in = LabelledTexts.class.getResourceAsStream(resource)) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /**
-   * Reads a file of the user's, or the few texts that are part of the program.
+   * Reads a file of the user's, or texts that are part of the program.
    *
+   * @param name the parameter, for messages
    * @throws InvalidParameter if a line has no tab, no label or no text, or there is one label only
    */
-  public static LabelledTexts of(TextFile file) {
+  public static LabelledTexts of(String name, TextFile file, BuiltIn builtIn) {
     Map<String, List<String>> byLabel = new TreeMap<>();
     int number = 0;
-    for (String line : file.text().orElseGet(LabelledTexts::builtIn).lines().toList()) {
+    for (String line : file.text().orElseGet(builtIn::text).lines().toList()) {
       number++;
       if (!line.isBlank()) {
         int tab = line.indexOf('\t');
@@ -46,14 +68,14 @@ public record LabelledTexts(Map<String, List<String>> byLabel) {
         String text = tab < 0 ? "" : line.substring(tab + 1).strip();
         if (label.isEmpty() || text.isEmpty()) {
           throw new InvalidParameter(
-              NAME, file, LEGAL + "; line " + number + " has " + lack(tab, label));
+              name, file, LEGAL + "; line " + number + " has " + lack(tab, label));
         }
         byLabel.computeIfAbsent(label, key -> new ArrayList<>()).add(text);
       }
     }
     if (byLabel.size() < 2) {
       throw new InvalidParameter(
-          NAME,
+          name,
           file,
           LEGAL
               + "; every line has the label '"
@@ -85,11 +107,27 @@ public record LabelledTexts(Map<String, List<String>> byLabel) {
     return byLabel.values().stream().mapToInt(List::size).min().orElseThrow();
   }
 
-  private static String builtIn() {
-    try (InputStream in = LabelledTexts.class.getResourceAsStream("sentences.tsv")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** All texts, by label. */
+  public List<String> all() {
+    return byLabel.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * Checks that there are more texts of every label than exemplars, so that one is left to ask.
+   *
+   * @throws InvalidParameter if there are not
+   */
+  public void requireMoreThan(int exemplars) {
+    for (String label : labels()) {
+      if (of(label).size() == fewest() && exemplars >= fewest()) {
+        throw new InvalidParameter(
+            "exemplars",
+            exemplars,
+            "less than the number of texts of every label, and '"
+                + Excerpt.plain(Excerpt.of(label))
+                + "' has "
+                + fewest());
+      }
     }
   }
 }

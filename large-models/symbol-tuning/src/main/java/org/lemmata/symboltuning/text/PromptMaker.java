@@ -40,18 +40,20 @@ public record PromptMaker(
     int[] order = IntStream.range(0, 2 * exemplars).toArray();
     random.shuffle(order);
     int[][] chosen = {chosen(pair[0], random), chosen(pair[1], random)};
-    List<String> lines = new ArrayList<>();
+    List<Prompt.Exemplar> shown = new ArrayList<>();
     for (int place : order) {
       int side = place % 2;
-      lines.add("Input: " + text(pair[side], chosen[side][place / 2]));
-      lines.add(
-          "Output: " + names[labelling == Labelling.UNINFORMATIVE ? random.nextInt(2) : side]);
+      String label = names[labelling == Labelling.UNINFORMATIVE ? random.nextInt(2) : side];
+      shown.add(new Prompt.Exemplar(text(pair[side], chosen[side][place / 2]), label));
     }
     int asked = random.nextInt(2);
-    lines.add("Input: " + text(pair[asked], chosen[asked][exemplars]));
-    lines.add("Output:");
     int answered = labelling == Labelling.UNINFORMATIVE ? random.nextInt(2) : asked;
-    return new Prompt(String.join("\n", lines), names[answered], all.get(pair[asked]));
+    return new Prompt(
+        shown,
+        text(pair[asked], chosen[asked][exemplars]),
+        names[answered],
+        names[1 - answered],
+        all.get(pair[asked]));
   }
 
   private String text(int label, int index) {

@@ -74,7 +74,12 @@ public enum Arm {
         .toList();
   }
 
-  private EpisodeKind kind(double fraction, Stream random) {
+  /**
+   * The kind of the next episode.
+   *
+   * @param fraction q, the part of pre-training whose labels are symbols
+   */
+  EpisodeKind kind(double fraction, Stream random) {
     return switch (this) {
       case PT ->
           random.nextDouble() < fraction

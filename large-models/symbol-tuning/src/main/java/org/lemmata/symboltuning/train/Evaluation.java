@@ -58,6 +58,21 @@ public enum Evaluation {
   }
 
   /**
+   * The episodes that are asked, the same for every model.
+   *
+   * @param tuned how many clusters are for tuning
+   * @param count how many episodes
+   */
+  List<Episode> episodes(WordWorld world, int tuned, Streams streams, int count) {
+    EpisodeKind kind = new EpisodeKind(labelling, sort, instructed, true);
+    Streams own = streams.child(label());
+    List<Integer> clusters = onTuned ? Tasks.tuned(tuned) : Tasks.heldOut(world, tuned);
+    return IntStream.range(0, count)
+        .mapToObj(i -> kind.draw(world, clusters, own.stream(i)))
+        .toList();
+  }
+
+  /**
    * What a model answers; the same episodes for every model.
    *
    * @param parameters of the model
@@ -70,11 +85,7 @@ public enum Evaluation {
       WordWorld world,
       Streams streams,
       int count) {
-    EpisodeKind kind = new EpisodeKind(labelling, sort, instructed, true);
-    Streams own = streams.child(label());
-    List<Integer> clusters = onTuned ? Tasks.tuned(Tasks.TUNED) : Tasks.heldOut(world);
-    List<Episode> episodes =
-        IntStream.range(0, count).mapToObj(i -> kind.draw(world, clusters, own.stream(i))).toList();
+    List<Episode> episodes = episodes(world, Tasks.TUNED, streams, count);
     List<Score> scores = new ArrayList<>();
     for (int from = 0; from < count; from += AT_ONCE) {
       List<Episode> some = episodes.subList(from, Math.min(count, from + AT_ONCE));

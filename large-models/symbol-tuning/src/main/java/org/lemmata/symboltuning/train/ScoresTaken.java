@@ -14,15 +14,15 @@ final class ScoresTaken implements Companion {
 
   private static final String SCORES = "scores";
 
-  private final List<Tuning.Seen> seen = new ArrayList<>();
+  private final List<ScoreTaken> seen = new ArrayList<>();
 
   /** Adds one. */
-  void add(Tuning.Seen score) {
+  void add(ScoreTaken score) {
     seen.add(score);
   }
 
   /** All so far, in the order they were taken. */
-  List<Tuning.Seen> all() {
+  List<ScoreTaken> all() {
     return List.copyOf(seen);
   }
 
@@ -39,10 +39,10 @@ final class ScoresTaken implements Companion {
 
   private void write(DataOutputStream out) throws IOException {
     out.writeInt(seen.size());
-    for (Tuning.Seen one : seen) {
+    for (ScoreTaken one : seen) {
       out.writeLong(one.step());
       out.writeDouble(one.loss());
-      out.writeUTF(one.evaluation().name());
+      out.writeUTF(one.setting());
       out.writeInt(one.score().episodes());
       out.writeDouble(one.score().right());
       out.writeInt(one.score().context());
@@ -50,14 +50,14 @@ final class ScoresTaken implements Companion {
     }
   }
 
-  private static List<Tuning.Seen> read(DataInputStream in) throws IOException {
-    List<Tuning.Seen> all = new ArrayList<>();
+  private static List<ScoreTaken> read(DataInputStream in) throws IOException {
+    List<ScoreTaken> all = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       all.add(
-          new Tuning.Seen(
+          new ScoreTaken(
               in.readLong(),
               in.readDouble(),
-              Evaluation.valueOf(in.readUTF()),
+              in.readUTF(),
               new Score(in.readInt(), in.readDouble(), in.readInt(), in.readInt())));
     }
     return all;

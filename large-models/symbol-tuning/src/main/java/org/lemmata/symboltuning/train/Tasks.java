@@ -21,7 +21,8 @@ final class Tasks {
     return IntStream.range(0, count).boxed().toList();
   }
 
-  static List<Integer> heldOut(WordWorld world) {
-    return IntStream.range(TUNED, world.clusters()).boxed().toList();
+  /** The others. */
+  static List<Integer> heldOut(WordWorld world, int tuned) {
+    return IntStream.range(tuned, world.clusters()).boxed().toList();
   }
 }

@@ -32,11 +32,9 @@ public record Tuning(Protocol protocol, Arm arm, Streams streams) {
   /** So often an arm is scored on flipped labels before its end. */
   private static final int LOOKS = 8;
 
-  /** A score after a number of steps. */
-  public record Seen(long step, double loss, Evaluation evaluation, Score score) {}
-
   /** What came of a stage: its model, and scores in the order they were taken. */
-  public record Outcome(@SuppressWarnings("ArrayRecordComponent") float[] model, List<Seen> seen) {}
+  public record Outcome(
+      @SuppressWarnings("ArrayRecordComponent") float[] model, List<ScoreTaken> seen) {}
 
   /**
    * Runs the stage, or goes on from where a checkpoint stands.
@@ -57,7 +55,7 @@ public record Tuning(Protocol protocol, Arm arm, Streams streams) {
           for (Evaluation evaluation : due(step + 1, steps)) {
             Score score =
                 evaluation.score(device, model, parameters, WORLD, asked, protocol.episodes());
-            scores.add(new Seen(step + 1, loss, evaluation, score));
+            scores.add(new ScoreTaken(step + 1, loss, evaluation.label(), score));
           }
         };
     double rate = arm == Arm.PT ? FIRST_RATE : LATER_RATE;

@@ -25,10 +25,14 @@ class LabelledTextsTest {
     return TextFile.parse("texts", "@" + file);
   }
 
+  private static LabelledTexts read(TextFile file) {
+    return LabelledTexts.of("texts", file, LabelledTexts.BuiltIn.SENTENCES);
+  }
+
   @Test
   void linesAreLabelTabText() throws IOException {
     LabelledTexts texts =
-        LabelledTexts.of(file("good\tIt shone.\r\n\nbad\tIt\trained. \n good \tIt was warm.\n"));
+        read(file("good\tIt shone.\r\n\nbad\tIt\trained. \n good \tIt was warm.\n"));
     assertEquals(List.of("bad", "good"), texts.labels());
     assertEquals(List.of("It\trained."), texts.of("bad"));
     assertEquals(List.of("It shone.", "It was warm."), texts.of("good"));
@@ -44,7 +48,7 @@ class LabelledTextsTest {
   })
   void whatIsSomethingElseIsRefusedWithItsLine(String content, String reason) throws IOException {
     TextFile file = file(content);
-    InvalidParameter refused = assertThrows(InvalidParameter.class, () -> LabelledTexts.of(file));
+    InvalidParameter refused = assertThrows(InvalidParameter.class, () -> read(file));
     assertTrue(
         refused.getMessage().startsWith("texts=@") && refused.getMessage().contains(reason.strip()),
         refused::getMessage);
@@ -52,7 +56,7 @@ class LabelledTextsTest {
 
   @Test
   void someTextsArePartOfTheProgram() {
-    LabelledTexts texts = LabelledTexts.of(TextFile.parse("texts", "built-in"));
+    LabelledTexts texts = read(TextFile.parse("texts", "built-in"));
     assertEquals(List.of("food", "music", "weather"), texts.labels());
     assertEquals(8, texts.fewest());
   }

@@ -59,13 +59,13 @@ class TuningTest {
   @Test
   void anArmIsScoredOnFlippedLabelsOnTheWayAndOnAllAtItsEnd() {
     float[] begin = tuning(Arm.PT).run(null, Checkpoint.NONE).model();
-    List<Tuning.Seen> seen = tuning(Arm.ST).run(begin, Checkpoint.NONE).seen();
+    List<ScoreTaken> seen = tuning(Arm.ST).run(begin, Checkpoint.NONE).seen();
     assertEquals(
         List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L),
-        seen.stream().map(Tuning.Seen::step).filter(step -> step < 9).toList());
+        seen.stream().map(ScoreTaken::step).filter(step -> step < 9).toList());
     assertEquals(
-        List.of(Evaluation.values()),
-        seen.stream().filter(one -> one.step() == 9).map(Tuning.Seen::evaluation).toList());
+        Arrays.stream(Evaluation.values()).map(Evaluation::label).toList(),
+        seen.stream().filter(one -> one.step() == 9).map(ScoreTaken::setting).toList());
     assertTrue(seen.stream().allMatch(one -> one.score().episodes() == 6));
   }
 

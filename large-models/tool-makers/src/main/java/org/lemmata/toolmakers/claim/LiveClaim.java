@@ -38,7 +38,8 @@ public final class LiveClaim {
         .examining(
             """
             Pairs the answers to 100 questions a task; the standard error is that of the mean paired
-            difference.
+            difference, since a bootstrap cannot tell how rare one in a million is. Its 95% interval
+            stands in the table of tool-makers.live.
             """)
         .measured()
         .in("tool minus chain of thought", 1, LiveClaim::gains)

@@ -16,13 +16,25 @@ import org.lemmata.study.figure.Panel;
 import org.lemmata.toolmakers.cost.Ledger;
 import org.lemmata.toolmakers.published.LatmTables;
 import org.lemmata.toolmakers.script.Maker;
+import org.lemmata.toolmakers.task.Task;
 
 /** All figures. */
 public final class ToolMakersFigures {
 
-  private static final String TASKS =
-      "Tasks: 1 logical deduction, 2 tracking shuffled objects, 3 Dyck language, 4 word sorting, 5"
-          + " Chinese remainder theorem, 6 scheduling a meeting.";
+  private static final Axis TASKS =
+      Axis.named("", Arrays.stream(Task.values()).map(Task::title).toList()).backwards();
+
+  private static final Axis METHODS =
+      Axis.named(
+          "",
+          LatmTables.ACCURACY.table().texts("method_name").stream()
+              .distinct()
+              .map(name -> name.replace("chain of ", ""))
+              .toList());
+
+  private static final Axis MAKERS =
+      Axis.named("", Arrays.stream(Maker.values()).map(ToolMakersFigures::words).toList())
+          .backwards();
 
   private ToolMakersFigures() {}
 
@@ -37,8 +49,8 @@ public final class ToolMakersFigures {
         .caption(
             "Right answers with a tool that a scripted maker made, and by one constant answer. A"
                 + " check of the way from making to use, no evidence about language models: the"
-                + " perfect user writes every call rightly, the erring one spoils a fifth of them. "
-                + TASKS)
+                + " perfect user writes every call rightly, the erring one spoils a fifth of them."
+                + " At the quick scale three tasks.")
         .inputs(
             Input.of("perfect", "tool-makers.pipeline")
                 .set("tasks", "tracking,dyck,chinese-remainder", "all", "all")
@@ -48,17 +60,14 @@ public final class ToolMakersFigures {
                 .set("user", "erring")
                 .set("items", "40", "40", "240"))
         .panel(
-            Panel.of(
-                    "",
-                    Axis.linear("task").from(0.5, 6.5),
-                    Axis.linear("accuracy").from(-0.05, 1.05))
+            Panel.of("", Axis.linear("accuracy").from(-0.05, 1.05), TASKS)
                 .with(
-                    points("number", "baseline")
+                    points("baseline", "number")
                         .from("perfect")
                         .label("one constant answer")
                         .grey(),
-                    points("number", "accuracy").from("erring").label("erring user").colour(1),
-                    points("number", "accuracy").from("perfect").label("perfect user").colour(0)))
+                    points("accuracy", "number").from("erring").label("erring user").colour(1),
+                    points("accuracy", "number").from("perfect").label("perfect user").colour(2)))
         .build();
   }
 
@@ -85,39 +94,31 @@ public final class ToolMakersFigures {
     return Figure.of("tool-makers.table-accuracy", "Published accuracies")
         .source("the paper's main table, and its authors' data; none is computed here")
         .caption(
-            "Percent of right answers. (a) Methods: 1 GPT-3.5 by chain of thought, 2 GPT-3.5 with"
-                + " GPT-4's tool, 3 GPT-4 by chain of thought, 4 GPT-4 with its tool. (b) The same"
-                + " for GPT-3.5, with what one constant answer gets on the authors' test items: on"
-                + " scheduling more than the chain of thought. "
-                + TASKS)
+            "Percent of right answers. (a) By chain of thought, and with the tool that GPT-4 made."
+                + " (b) The same for GPT-3.5, with what one constant answer gets on the authors'"
+                + " test items: on scheduling more than the chain of thought.")
         .published(LatmTables.ACCURACY, LatmTables.CONSTANT)
         .panel(
-            Panel.of(
-                    "percent right",
-                    Axis.linear("task").from(0.5, 6.5),
-                    Axis.linear("method").from(0.5, 4.5))
+            Panel.of("percent right", METHODS, TASKS)
                 .with(
-                    heatMap("task", "method", "accuracy", Geometry.Colours.SEQUENTIAL)
+                    heatMap("method", "task", "accuracy", Geometry.Colours.SEQUENTIAL)
                         .from(accuracy)
                         .label("percent")))
         .panel(
-            Panel.of(
-                    "GPT-3.5",
-                    Axis.linear("task").from(0.5, 6.5),
-                    Axis.linear("percent right").from(-5, 105))
+            Panel.of("GPT-3.5", Axis.linear("percent right").from(-5, 105), TASKS)
                 .with(
-                    points("task", "accuracy")
+                    points("accuracy", "task")
                         .from(LatmTables.CONSTANT.name())
                         .label("one constant answer")
                         .grey(),
-                    points("task", "accuracy")
+                    points("accuracy", "task")
                         .from(accuracy, org.lemmata.study.figure.Layer.where("method", 1))
                         .label("chain of thought")
                         .colour(1),
-                    points("task", "accuracy")
+                    points("accuracy", "task")
                         .from(accuracy, org.lemmata.study.figure.Layer.where("method", 2))
                         .label("tool")
-                        .colour(0)))
+                        .colour(2)))
         .build();
   }
 
@@ -130,32 +131,42 @@ public final class ToolMakersFigures {
         .source("ours")
         .caption(
             "Functions and sets of unit tests asked for, of at most three each, and attempts"
-                + " rejected, for tracking. Makers: 1 correct, 2 its function is repaired, 3 its"
-                + " call is repaired, 4 overfitted, 5 no code, 6 tests without assertion, 7 tests"
-                + " without a call, 8 a wrong tool, 9 a hostile one. Only the first three pass."
-                + " Scripts, no language models.")
+                + " rejected, for tracking. Only the first three makers pass; the second and the"
+                + " third repair their function, or the call of it in their tests. Scripts, no"
+                + " language models.")
         .inputs(
             Input.of("makers", "tool-makers.pipeline")
                 .set("tasks", "tracking")
                 .set("items", "1")
                 .sweep("maker", makers))
         .panel(
-            Panel.of(
-                    "",
-                    Axis.linear("maker").from(0.5, 9.5),
-                    Axis.linear("attempts").from(-0.2, 4.2))
+            Panel.of("", Axis.linear("attempts").from(-0.2, 4.2), MAKERS)
                 .with(
-                    points("manner", "rejections")
+                    points("rejections", "manner")
                         .from("makers")
                         .label("rejected")
                         .colour(1)
                         .width(1.8),
-                    points("manner", "proposals").from("makers").label("functions").colour(0),
-                    points("manner", "tests")
+                    points("proposals", "manner").from("makers").label("functions").colour(0),
+                    points("tests", "manner")
                         .from("makers")
                         .label("sets of tests")
                         .colour(2)
                         .width(0.6)))
         .build();
+  }
+
+  private static String words(Maker maker) {
+    return switch (maker) {
+      case CORRECT -> "correct";
+      case REPAIRED -> "function repaired";
+      case WRONG_CALL -> "call repaired";
+      case OVERFITTED -> "overfitted";
+      case NO_CODE -> "no code";
+      case NO_ASSERTION -> "tests assert nothing";
+      case NO_CALL -> "tests call nothing";
+      case WRONG_TOOL -> "wrong tool";
+      case HOSTILE -> "hostile";
+    };
   }
 }

@@ -2,10 +2,16 @@ package org.lemmata.toolmakers.study;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.lemmata.linalg.random.Stream;
+import org.lemmata.linalg.stats.Interval;
+import org.lemmata.linalg.stats.PairedBootstrap;
 import org.lemmata.sandbox.Outcome;
 import org.lemmata.sandbox.home.GraalPyHome;
 import org.lemmata.study.Repeats;
+import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.run.CacheHome;
@@ -22,6 +28,9 @@ import org.lemmata.toolmakers.use.ChainOfThought;
 
 /** A live model makes tools, uses them, and answers without. */
 public final class LiveStudy {
+
+  private static final double LEVEL = 0.95;
+  private static final int RESAMPLES = 10_000;
 
   private LiveStudy() {}
 
@@ -74,20 +83,47 @@ public final class LiveStudy {
      * not.
      */
     double gain(int power) {
+      return Arrays.stream(differences())
+          .map(difference -> power == 1 ? difference : difference * difference)
+          .average()
+          .orElse(Double.NaN);
+    }
+
+    /**
+     * The interval of the mean of the differences by the paired bootstrap; empty without a tool.
+     */
+    Optional<Interval> interval(Stream random) {
+      double[] differences = differences();
+      return differences.length == 0
+          ? Optional.empty()
+          : Optional.of(PairedBootstrap.ofMean(differences, LEVEL, RESAMPLES, random));
+    }
+
+    /** One an item; none without a tool. */
+    private double[] differences() {
       if (run.usage().isEmpty()) {
-        return Double.NaN;
+        return new double[0];
       }
-      double sum = 0;
       List<Item> items = run.pool().test();
-      for (int i = 0; i < items.size(); i++) {
+      double[] differences = new double[items.size()];
+      for (int i = 0; i < differences.length; i++) {
         Outcome outcome = run.usage().get().outcomes().get(i);
         String key = items.get(i).answer();
         int right =
             outcome.answer().filter(a -> run.pool().task().matches(key, a)).isPresent() ? 1 : 0;
-        int difference = right - thought.get(i);
-        sum += power == 1 ? difference : difference * difference;
+        differences[i] = right - thought.get(i);
       }
-      return sum / items.size();
+      return differences;
+    }
+  }
+
+  /** A task with a live model, and the interval of its gain; empty if no tool was made. */
+  private record Judged(Live live, Optional<Interval> interval) {
+
+    static Judged of(Live live, Run run) {
+      Stream random =
+          run.streams().child("bootstrap").child(live.run().pool().task().id()).stream(0);
+      return new Judged(live, live.interval(random));
     }
   }
 
@@ -98,33 +134,46 @@ public final class LiveStudy {
           .describedBy(
               """
               As tool-makers.pipeline, with the model at the endpoint as maker and as user, and its
-              answers by a chain of thought after the same demonstrations. What it says is recorded
+              answers by a chain of thought after the same demonstrations, to the same items: the gain
+              has an interval by the paired bootstrap. What it says is recorded
               in the cache, in tool-makers/transcripts, by the SHA-256 of what it was asked;
               tool-makers.pipeline plays it back with maker=endpoint and transcript=@FOLDER.
               """)
           .needs(Connection.need(), GraalPyHome.need())
           .repeats(Repeats.NOT)
-          .rows(Live.class)
-          .text("task", "the task", live -> live.run().pool().task().id())
+          .rows(Judged.class)
+          .text("task", "the task", row -> row.live().run().pool().task().id())
           .whole(
               "verified",
               "1 if a tool passed its tests",
-              l -> l.run().making().tool().isPresent() ? 1 : 0)
-          .real("accuracy", "share of right answers with the tool", live -> live.run().accuracy())
-          .real("thought", "share of right answers by chain of thought", Live::direct)
-          .real("gain", "mean difference over the items", live -> live.gain(1))
-          .real("gain_square", "mean square difference over the items", live -> live.gain(2))
+              row -> row.live().run().making().tool().isPresent() ? 1 : 0)
+          .real(
+              "accuracy",
+              "share of right answers with the tool",
+              row -> row.live().run().accuracy())
+          .real("thought", "share of right answers by chain of thought", row -> row.live().direct())
+          .real("gain", "mean difference over the items", row -> row.live().gain(1))
+          .real(
+              "gain_low",
+              "lower end of the 95% interval of the gain by the paired bootstrap, 10,000 times",
+              row -> row.interval().map(Interval::low).orElse(Double.NaN))
+          .real(
+              "gain_high",
+              "its upper end",
+              row -> row.interval().map(Interval::high).orElse(Double.NaN))
+          .real("gain_square", "mean square difference over the items", row -> row.live().gain(2))
           .real(
               "baseline",
               "share for which one constant answer is right",
-              l -> l.run().pool().baseline())
-          .whole("tokens_make", "tokens to make the tool", live -> live.run().making().tokens())
+              row -> row.live().run().pool().baseline())
+          .whole(
+              "tokens_make", "tokens to make the tool", row -> row.live().run().making().tokens())
           .whole(
               "tokens_use",
               "tokens of all uses",
-              l -> l.run().usage().map(u -> u.tokens()).orElse(0L))
-          .whole("tokens_thought", "tokens of all chains of thought", Live::tokens)
-          .text("rejected", "why attempts were rejected", live -> live.run().rejected())
+              row -> row.live().run().usage().map(u -> u.tokens()).orElse(0L))
+          .whole("tokens_thought", "tokens of all chains of thought", row -> row.live().tokens())
+          .text("rejected", "why attempts were rejected", row -> row.live().run().rejected())
           .computedBy(
               (p, run, out) -> {
                 Connection connection = Connection.here();
@@ -137,9 +186,11 @@ public final class LiveStudy {
                     List<Item> items =
                         task.items(
                             run.parallel(), run.of(PipelineStudy.STUDY.id()).streams(), count);
-                    out.accept(live(Pool.of(task, items), model));
+                    out.accept(Judged.of(live(Pool.of(task, items), model), run));
                   } else {
-                    p.data.pool(task, p.items).ifPresent(pool -> out.accept(live(pool, model)));
+                    p.data
+                        .pool(task, p.items)
+                        .ifPresent(pool -> out.accept(Judged.of(live(pool, model), run)));
                   }
                 }
               });

@@ -1,0 +1,133 @@
+package org.lemmata.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the launcher starts Spark, and that it does not without being asked. */
+class LauncherSparkTest {
+
+  private static final String CORE = "spark-core_2.13-4.2.0";
+
+  @TempDir Path folder;
+  private LauncherFolder launcher;
+
+  @BeforeEach
+  void makeCheckout() throws IOException {
+    launcher = LauncherFolder.in(folder);
+    Path own = launcher.root().resolve("spark");
+    Files.createDirectories(own.resolve("src/main/java/org/lemmata/spark"));
+    Path resources = Files.createDirectories(own.resolve("src/main/resources/org/lemmata/spark"));
+    Files.writeString(resources.resolve("log4j2.properties"), "\n");
+    for (String home : List.of("spark", "other")) {
+      Files.createDirectories(launcher.root().resolve(home + "/jars"));
+      Files.writeString(launcher.root().resolve(home + "/jars/" + CORE + ".jar"), "jar");
+    }
+    launcher.script(
+        "other/bin/spark-submit",
+        "#!/usr/bin/env bash\nprintf '%s\\n' submit \"$@\" >'" + launcher.root() + "/started'\n");
+  }
+
+  private static String after(LauncherFolder.Started started, String option) {
+    return started.args().get(started.args().indexOf(option) + 1);
+  }
+
+  @Test
+  void theFetchedSparkStartsTheCommandWithOurLibrariesFirst() throws Exception {
+    LauncherFolder.Started started =
+        launcher.start("run", "a.study", "--on", "spark://h:7077").fine();
+    List<String> args = started.args();
+    assertEquals(launcher.root() + "/spark/jars/*", after(started, "-cp"));
+    assertTrue(args.contains("org.apache.spark.deploy.SparkSubmit"), args::toString);
+    assertEquals("spark://h:7077", after(started, "--master"));
+    assertEquals("org.lemmata.cli.Main", after(started, "--class"));
+    assertTrue(args.contains("spark.driver.userClassPathFirst=true"), args::toString);
+    assertTrue(args.contains("spark.executor.userClassPathFirst=true"), args::toString);
+    assertTrue(args.contains("-Dlemmata.version=1.2.3"), args::toString);
+    Path program = launcher.root().resolve("target/lemmata").toRealPath();
+    assertEquals(
+        Stream.of("lib/lemmata-one.jar", "lib/two.jar", CORE + "/lemmata-spark.jar")
+            .map(name -> program + "/" + name)
+            .toList(),
+        List.of(after(started, "--jars").split(",", -1)));
+    int jar = args.indexOf(program + "/lemmata.jar");
+    assertEquals(
+        List.of("run", "a.study", "--on", "spark://h:7077"), args.subList(jar + 1, jar + 5));
+    assertTrue(started.err().contains("building Lemmata for " + CORE), started.err());
+    LauncherFolder.Started again = launcher.start("check", "--on=local[2]").fine();
+    assertFalse(again.err().contains("building"), again.err());
+    assertFalse(again.args().contains("spark.executor.userClassPathFirst=true"));
+  }
+
+  @Test
+  void theUsersOwnSparkIsPreferred() throws Exception {
+    Map<String, String> environment =
+        Map.of("SPARK_HOME", launcher.root() + "/other", "JDK_JAVA_OPTIONS", "-Xss4m -Xmx3g");
+    LauncherFolder.Started started =
+        launcher.start(environment, launcher.root(), "figure", "--on", "yarn").fine();
+    assertEquals("submit", started.args().get(0));
+    assertEquals("yarn", after(started, "--master"));
+    assertEquals("3g", after(started, "--driver-memory"));
+    assertTrue(
+        after(started, "--driver-java-options").contains("\"-Dlemmata.version=1.2.3\" "),
+        started::toString);
+  }
+
+  @Test
+  void whatIsNoSparkIsSaid() throws Exception {
+    launcher
+        .start("run", "--on", "yarn")
+        .fails("--on=yarn needs a whole Spark 4; SPARK_HOME must name its folder");
+    launcher
+        .start(Map.of("SPARK_HOME", "/nowhere"), launcher.root(), "run", "--on", "local[2]")
+        .fails("SPARK_HOME is /nowhere, and there is no bin/spark-submit in it");
+    Files.delete(launcher.root().resolve("spark/jars/" + CORE + ".jar"));
+    launcher
+        .start("run", "--on", "local[2]")
+        .fails("Lemmata needs a Spark 4, and " + launcher.root() + "/spark/jars has none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run",
+        "list --on local[2]",
+        "run --on here",
+        "run --on local[2] --help",
+        "reproduce --on yarn"
+      })
+  void nothingElseStartsSpark(String line) throws Exception {
+    LauncherFolder.Started started = launcher.start(line.split(" ", -1)).fine();
+    assertTrue(started.args().contains("org.lemmata.cli.Main"), started::toString);
+    assertFalse(started.args().contains("--master"), started::toString);
+    assertFalse(Files.exists(started.program().resolve(CORE)));
+  }
+
+  @Test
+  void onlyTheModuleOfSparkNamesItAndTheProgramDoesNotHaveThatModule() throws IOException {
+    List<Path> poms;
+    try (Stream<Path> files =
+        Files.find(Path.of(".."), 3, (file, is) -> file.endsWith("pom.xml"))) {
+      poms = files.toList();
+    }
+    for (Path pom : poms) {
+      String text = Files.readString(pom);
+      boolean own = pom.getParent().endsWith("spark");
+      assertEquals(own, text.contains("org.apache.spark"), pom::toString);
+      assertEquals(own, text.contains("lemmata-spark"), pom::toString);
+    }
+    assertTrue(Files.readString(Path.of("../lemmata")).contains("-pl cli -am package"));
+  }
+}

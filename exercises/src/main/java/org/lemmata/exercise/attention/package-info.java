@@ -1,0 +1,4 @@
+/**
+ * The track on linear self-attention. It compares students' classes with {@code attention-theory}.
+ */
+package org.lemmata.exercise.attention;

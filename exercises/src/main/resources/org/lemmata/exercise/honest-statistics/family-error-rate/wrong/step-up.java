@@ -1,0 +1,27 @@
+import java.util.Arrays;
+import org.lemmata.exercise.statistics.FamilyErrorRateExercise.Family;
+
+public class MyFamily implements Family {
+
+  @Override
+  public double familyRate(int tests, double alpha) {
+    return 1 - Math.pow(1 - alpha, tests);
+  }
+
+  @Override
+  public boolean[] rejected(double[] p, double alpha) {
+    double[] sorted = p.clone();
+    Arrays.sort(sorted);
+    double largest = -1;
+    for (int k = 0; k < p.length; k++) {
+      if (sorted[k] <= alpha / (p.length - k)) {
+        largest = sorted[k];
+      }
+    }
+    boolean[] rejected = new boolean[p.length];
+    for (int i = 0; i < p.length; i++) {
+      rejected[i] = p[i] <= largest;
+    }
+    return rejected;
+  }
+}

@@ -1,0 +1,33 @@
+import org.lemmata.exercise.statistics.FewRunsExercise.Medians;
+import org.lemmata.linalg.stats.Interval;
+
+public class MyMedians implements Medians {
+
+  @Override
+  public int fewest(double alpha) {
+    int n = 1;
+    while (Math.pow(2, 1 - n) > alpha) {
+      n++;
+    }
+    return n;
+  }
+
+  @Override
+  public Interval interval(double[] runs, double alpha) {
+    double[] sorted = runs.clone();
+    int n = runs.length;
+    int k = 0;
+    double binomial = 1;
+    double sum = 1;
+    while (2 * sum * Math.pow(2, -n) <= alpha) {
+      k++;
+      binomial = binomial * (n - k + 1) / k;
+      sum += binomial;
+    }
+    if (k == 0) {
+      return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+    return new Interval(
+        Math.min(sorted[k - 1], sorted[n - k]), Math.max(sorted[k - 1], sorted[n - k]));
+  }
+}

@@ -1,0 +1,45 @@
+import org.lemmata.exercise.statistics.OptionalStoppingExercise.RepeatedLooks;
+
+public class MyLooks implements RepeatedLooks {
+
+  @Override
+  public double falseAlarm(int[] looks, double z) {
+    return single(looks[looks.length - 1], z);
+  }
+
+  @Override
+  public double threshold(int[] looks, double alpha) {
+    double low = 0;
+    double high = 20;
+    for (int i = 0; i < 60; i++) {
+      double middle = (low + high) / 2;
+      if (falseAlarm(looks, middle) <= alpha) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
+  }
+
+  private static double[] thrown(double[] before) {
+    double[] after = new double[before.length + 1];
+    for (int h = 0; h < before.length; h++) {
+      after[h] += before[h] / 2;
+      after[h + 1] += before[h] / 2;
+    }
+    return after;
+  }
+
+  private double single(int look, double z) {
+    double[] alive = {1};
+    while (alive.length <= look) {
+      alive = thrown(alive);
+    }
+    double sum = 0;
+    for (int h = 0; h <= look; h++) {
+      sum += Math.abs(2 * h - look) > z * Math.sqrt(look) ? alive[h] : 0;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,26 @@
+import org.lemmata.exercise.meanfield.EscapeExercise.Coordinate;
+
+public class MyCoordinate implements Coordinate {
+
+  @Override
+  public double step(double w, double a, double h) {
+    return w + h * a * w * (1 - w * w);
+  }
+
+  @Override
+  public double exact(double start, double a, double t) {
+    if (start == 0) {
+      return 0;
+    }
+    double square = start * start;
+    double grown = square * Math.exp(2 * a * t);
+    return Math.sqrt(grown / (1 - square + grown));
+  }
+
+  @Override
+  public double escape(double start, double end, double a) {
+    double from = start * start / (1 - start * start);
+    double to = end * end / (1 - end * end);
+    return Math.log(to / from) / (2 * a);
+  }
+}

@@ -1,0 +1,14 @@
+import org.lemmata.exercise.optimisers.ConditionNumberExercise.Costs;
+
+public class MyCosts implements Costs {
+
+  @Override
+  public long descentSteps(double kappa, double f) {
+    return (long) Math.ceil(kappa * Math.log(1 / f) / 4);
+  }
+
+  @Override
+  public double signRate(double kappa) {
+    return Math.sqrt(0.08 * 0.99 / kappa);
+  }
+}

@@ -1,0 +1,14 @@
+import org.lemmata.exercise.optimisers.ConditionNumberExercise.Costs;
+
+public class MyCosts implements Costs {
+
+  @Override
+  public long descentSteps(double kappa, double f) {
+    return (long) Math.ceil(Math.log(1 / f) / (2 * Math.log((kappa + 1) / (kappa - 1))));
+  }
+
+  @Override
+  public double signRate(double kappa) {
+    return 0.001;
+  }
+}

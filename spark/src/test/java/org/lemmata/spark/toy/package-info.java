@@ -1,0 +1,4 @@
+/**
+ * A paper whose points can wait and contradict themselves, for tests of where they are computed.
+ */
+package org.lemmata.spark.toy;
