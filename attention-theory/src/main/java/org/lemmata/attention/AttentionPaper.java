@@ -17,7 +17,7 @@ import org.lemmata.attention.claim.NonlinearTargets;
 import org.lemmata.attention.claim.NumeratorIdentity;
 import org.lemmata.attention.claim.OrthogonalGap;
 import org.lemmata.attention.claim.OswaldLoss;
-import org.lemmata.attention.claim.Preconditioned;
+import org.lemmata.attention.claim.PreconditionedStep;
 import org.lemmata.attention.claim.ReluAttention;
 import org.lemmata.attention.claim.RiskDecomposition;
 import org.lemmata.attention.claim.UniformCovariates;
@@ -130,7 +130,7 @@ public final class AttentionPaper implements Paper {
         GlobalOptimality.claim(),
         Attainment.claim(),
         Attainment.stuck(),
-        Preconditioned.claim(),
+        PreconditionedStep.claim(),
         GeneralPrior.claim(),
         NonlinearTargets.claim(),
         FixedDirection.claim(),

@@ -40,7 +40,8 @@ final class FigureCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ID",
       arity = "0..*",
-      description = "figures, or papers for all of theirs (default: all figures)")
+      description =
+          "figures, with or without 'fig-', or papers for all of theirs (default: all figures)")
   private List<String> ids = new ArrayList<>();
 
   @Mixin private ScaleOption scale;

@@ -28,9 +28,22 @@ record Names(Papers papers) {
     return some("claim", ids, papers::claims, Claim::id, Papers::claimsOf);
   }
 
-  /** The figures of those ids, where a paper's id stands for all of its figures; all for no id. */
+  /**
+   * The figures of those ids, where a paper's id stands for all of its figures and {@code fig-} may
+   * be left out; all for no id.
+   */
   List<Figure> figures(List<String> ids) {
-    return some("figure", ids, papers::figures, Figure::id, Paper::figures);
+    return some(
+        "figure",
+        ids.stream().map(this::figure).toList(),
+        papers::figures,
+        Figure::id,
+        Paper::figures);
+  }
+
+  private String figure(String id) {
+    String whole = id.replaceFirst("\\.(?!fig-)", ".fig-");
+    return ofItsPaper(whole, Figure::id, Paper::figures).isPresent() ? whole : id;
   }
 
   /** Of the paper whose id the name begins with, so that no other has to be set up. */

@@ -73,8 +73,16 @@ class FigureTest {
   void mistakesGetOneSentence() {
     command("figure", "toy.fig-lime")
         .refuses("unknown figure 'toy.fig-lime'; did you mean 'toy.fig-line'?");
-    command("figure", "toy.line")
-        .refuses("'toy.line' is a study, not a figure; try lemmata run toy.line");
+    command("figure", "toy.equal")
+        .refuses("'toy.equal' is a claim, not a figure; try lemmata check toy.equal");
+  }
+
+  @Test
+  void aFigureMayBeNamedWithoutWhatAllBeginWith() {
+    Path out = folder.resolve("short");
+    command("figure", "toy.line", "--out", out.toString())
+        .exits(0)
+        .prints("toy.fig-line.svg and its other forms");
   }
 
   @ParameterizedTest

@@ -42,7 +42,7 @@ record ClaimView(EvidenceView evidence, TablesView tables, String settings) {
   /** A claim that stands for itself. */
   DomContent alone(Result result) {
     return entry(result, "h4", result.claim().title(), "claim filtered")
-        .attr("data-verdicts", Mark.of(result).key());
+        .attr("data-verdicts", VerdictMark.of(result).key());
   }
 
   /** One of the two claims of an erratum. */
@@ -52,7 +52,7 @@ record ClaimView(EvidenceView evidence, TablesView tables, String settings) {
 
   private ArticleTag entry(Result result, String heading, String title, String classes) {
     Claim claim = result.claim();
-    Mark mark = Mark.of(result);
+    VerdictMark mark = VerdictMark.of(result);
     return article(
             header(
                 tag(heading).with(Tex.prose(title)),
@@ -69,11 +69,11 @@ record ClaimView(EvidenceView evidence, TablesView tables, String settings) {
         .withClass(classes);
   }
 
-  private static String words(Result result, Mark mark) {
+  private static String words(Result result, VerdictMark mark) {
     return switch (result.claim().expectation()) {
       case HOLDS -> mark.word();
-      case FAILS_AS_PRINTED -> mark == Mark.REFUTED ? "Refuted as printed" : mark.word();
-      case FAILS_HERE -> mark == Mark.REFUTED ? "Does not hold here" : mark.word();
+      case FAILS_AS_PRINTED -> mark == VerdictMark.REFUTED ? "Refuted as printed" : mark.word();
+      case FAILS_HERE -> mark == VerdictMark.REFUTED ? "Does not hold here" : mark.word();
       case MEASURED -> "Measured: " + mark.word().toLowerCase(Locale.ROOT);
     };
   }
@@ -130,7 +130,7 @@ record ClaimView(EvidenceView evidence, TablesView tables, String settings) {
   }
 
   private DomContent control(ControlResult control) {
-    Mark mark = Mark.of(control.judged().verdict());
+    VerdictMark mark = VerdictMark.of(control.judged().verdict());
     String must = Verdict.REFUTED == control.expected() ? "refuted" : "supported";
     String words =
         control.asExpected() ? must + ", as it must be" : mark.word() + ", not " + must + "!";

@@ -16,8 +16,8 @@ import org.lemmata.checks.Result;
 record ErratumView(ClaimView claims) {
 
   DomContent of(Result printed, Result corrected) {
-    Mark first = Mark.of(printed);
-    Mark second = Mark.of(corrected);
+    VerdictMark first = VerdictMark.of(printed);
+    VerdictMark second = VerdictMark.of(corrected);
     return section(
             header(
                 h4(Tex.prose("Erratum: " + printed.claim().title())),
@@ -29,7 +29,7 @@ record ErratumView(ClaimView claims) {
         .attr("data-verdicts", first.key() + " " + second.key());
   }
 
-  private static String words(Mark printed, Mark corrected) {
+  private static String words(VerdictMark printed, VerdictMark corrected) {
     String first =
         switch (printed) {
           case REFUTED -> "Refuted";

@@ -28,7 +28,7 @@ import org.lemmata.study.table.Published;
  * @param settings the end of the command that draws it again
  * @param shelf where drawings are
  */
-record FigureView(String settings, Shelf shelf) {
+record FigureView(String settings, PageShelf shelf) {
 
   DomContent of(Plate plate) {
     Figure figure = plate.figure();

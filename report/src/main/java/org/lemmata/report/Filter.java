@@ -21,7 +21,7 @@ final class Filter {
             span("Show claims: ").withId("filter-name"),
             choice("all", text("All " + results.size())),
             each(
-                List.of(Mark.values()),
+                List.of(VerdictMark.values()),
                 mark ->
                     choice(mark.key(), each(mark.shapeAndWord(), text(" " + mark.count(results))))),
             p().withId("filter-said").attr("role", "status"))

@@ -84,7 +84,7 @@ record GraphDrawing(ClaimGraph graph, Function<Claim, Result> resultOf) {
 
   private DomContent node(Claim claim, Spot spot, int x) {
     Result result = resultOf.apply(claim);
-    Mark mark = Mark.of(result);
+    VerdictMark mark = VerdictMark.of(result);
     boolean unexpected = !result.problems().isEmpty();
     double y = y(spot);
     return tag("a")

@@ -32,9 +32,9 @@ public final class Inset {
     ClaimView view =
         new ClaimView(
             new EvidenceView(Artwork.DRAWN),
-            new TablesView(Map.of(), Shelf.WITHIN),
+            new TablesView(Map.of(), PageShelf.WITHIN),
             Report.claimSettings(checked));
-    return html(each(Mark.shapes(), each(checked.results(), view::alone)));
+    return html(each(VerdictMark.shapes(), each(checked.results(), view::alone)));
   }
 
   /** A study: what it computes, its parameters, and the columns of its table. */

@@ -51,7 +51,8 @@ final class MatrixView {
   private static DomContent cell(Optional<Verdict> verdict) {
     return verdict
         .<DomContent>map(
-            seen -> td(Mark.of(seen).word()).withClasses("verdict", Mark.of(seen).key()))
+            seen ->
+                td(VerdictMark.of(seen).word()).withClasses("verdict", VerdictMark.of(seen).key()))
         .orElseGet(() -> td("none"));
   }
 }

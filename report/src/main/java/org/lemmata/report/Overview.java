@@ -81,7 +81,7 @@ record Overview(Report report) {
 
   private DomContent counts() {
     List<String> heads = new ArrayList<>(List.of("Paper", "Claims"));
-    for (Mark mark : Mark.values()) {
+    for (VerdictMark mark : VerdictMark.values()) {
       heads.add(mark.word());
     }
     heads.add("Controls as they must be");
@@ -109,7 +109,7 @@ record Overview(Report report) {
     return tr(
         th(name).attr("scope", "row"),
         td(Integer.toString(results.size())),
-        each(List.of(Mark.values()), mark -> td(Long.toString(mark.count(results)))),
+        each(List.of(VerdictMark.values()), mark -> td(Long.toString(mark.count(results)))),
         td(held + " of " + controls));
   }
 

@@ -29,7 +29,7 @@ final class Page {
     this.report = report;
     this.overview = new Overview(report);
     this.parts = new Parts(report);
-    this.papers = new PaperView(report, artwork, Shelf.WITHIN);
+    this.papers = new PaperView(report, artwork, PageShelf.WITHIN);
   }
 
   String html() {
@@ -50,14 +50,14 @@ final class Page {
 
   private DomContent content() {
     return each(
-        Mark.shapes(),
+        VerdictMark.shapes(),
         a("Skip to the results").withHref("#content").withClass("skip"),
         parts.masthead(),
         div(
                 new Contents(report, papers).view(),
                 main(
                         overview.view(Filter.of(report.checked().results())),
-                        Legend.view(),
+                        PageLegend.view(),
                         each(report.papers().all(), papers::of),
                         parts.origin())
                     .withId("content")

@@ -25,7 +25,7 @@ import org.lemmata.study.claim.Claim;
  * @param artwork draws the strips
  * @param shelf where drawings and tables are
  */
-record PaperView(Report report, Artwork artwork, Shelf shelf) {
+record PaperView(Report report, Artwork artwork, PageShelf shelf) {
 
   DomContent of(Paper paper) {
     return section(
@@ -71,7 +71,7 @@ record PaperView(Report report, Artwork artwork, Shelf shelf) {
 
   /** One line of a list of claims: the verdict's shape and word, and the title. */
   DomContent glance(Claim claim) {
-    Mark mark = Mark.of(report.resultOf(claim));
+    VerdictMark mark = VerdictMark.of(report.resultOf(claim));
     return li(
         a(mark.shapeAnd(mark.word() + ": "), Tex.prose(claim.title()))
             .withHref("#" + Anchors.of(claim)));

@@ -43,7 +43,7 @@ public record Report(
   }
 
   Map<String, byte[]> site(Artwork artwork) {
-    return new Site(this, artwork).files();
+    return new ReportSite(this, artwork).files();
   }
 
   /** What did not come out as expected, one sentence each. */

@@ -19,7 +19,7 @@ import org.lemmata.study.table.Provenance;
  * @param csv tables as CSV by the hash of their content
  * @param shelf where tables are
  */
-record TablesView(Map<String, String> csv, Shelf shelf) {
+record TablesView(Map<String, String> csv, PageShelf shelf) {
 
   DomContent of(List<Provenance> tables) {
     return ul(each(tables, this::table)).withClass("tables");

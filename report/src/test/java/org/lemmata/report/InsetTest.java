@@ -74,7 +74,7 @@ class InsetTest {
   }
 
   private static String key(Result result) {
-    return Mark.of(result).key();
+    return VerdictMark.of(result).key();
   }
 
   private static Document page(String inset) {

@@ -144,13 +144,14 @@ public final class ClosedFormLoss {
 
     /** The loss with all terms positive is the size of the largest number on the way. */
     double bound(double[] packed) {
-      Weights weights = Weights.unpack(law.d(), Labelled.absolute(packed));
-      Matrix sigma = Labelled.absolute(rootSigma);
-      Matrix omega = Labelled.absolute(rootOmega);
+      Weights weights = Weights.unpack(law.d(), LabelledPrompt.absolute(packed));
+      Matrix sigma = LabelledPrompt.absolute(rootSigma);
+      Matrix omega = LabelledPrompt.absolute(rootOmega);
       Matrix metric = sigma.times(sigma.transpose());
       double size =
           law.noise()
-              + rule.mean(z -> distance(weights, Labelled.absolute(z), sigma, omega, metric, 1));
+              + rule.mean(
+                  z -> distance(weights, LabelledPrompt.absolute(z), sigma, omega, metric, 1));
       return Rounding.ulps(rule.roundings() + OPERATIONS, size);
     }
 
@@ -160,7 +161,7 @@ public final class ClosedFormLoss {
       int n = law.n();
       int d = law.d();
       Matrix x = Matrix.of(n, d, java.util.Arrays.copyOf(z, n * d)).times(sigma.transpose());
-      Labelled prompt = Labelled.of(x, omega, Math.sqrt(law.noise()), z, n * d);
+      LabelledPrompt prompt = LabelledPrompt.of(x, omega, Math.sqrt(law.noise()), z, n * d);
       double[] error = weights.regressor(x, prompt.y());
       for (int j = 0; j < d; j++) {
         error[j] += sign * prompt.w()[j];

@@ -99,7 +99,7 @@ public final class FixedDirection {
             k,
             rule.mean(
                 z -> {
-                  Labelled prompt = prompt(root, noise, z);
+                  LabelledPrompt prompt = prompt(root, noise, z);
                   return prompt.w()[row] * prompt.xy()[column];
                 }));
         square.set(
@@ -117,8 +117,8 @@ public final class FixedDirection {
     return new double[] {zero - gain, zero - cross.trace() * cross.trace() / square.trace()};
   }
 
-  private static Labelled prompt(Matrix root, double noise, double[] z) {
+  private static LabelledPrompt prompt(Matrix root, double noise, double[] z) {
     Matrix x = Matrix.of(2, 2, z[0], z[1], z[2], z[3]);
-    return Labelled.of(x, root, Math.sqrt(noise), z, 4);
+    return LabelledPrompt.of(x, root, Math.sqrt(noise), z, 4);
   }
 }

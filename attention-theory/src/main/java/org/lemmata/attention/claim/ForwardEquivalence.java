@@ -63,7 +63,7 @@ public final class ForwardEquivalence {
   private static double error(Forward forward, Stream stream) {
     int d = 1 + stream.nextInt(10);
     int n = 1 + stream.nextInt(40);
-    Matrix x = Labelled.normal(n, d, stream);
+    Matrix x = LabelledPrompt.normal(n, d, stream);
     double[] y = new double[n];
     stream.normals(y, 0, n);
     double[] query = new double[d];
@@ -100,11 +100,14 @@ public final class ForwardEquivalence {
   private static double bound(LinearAttention layer, Matrix x, double[] y, double[] query) {
     double size =
         new LinearAttention(
-                Labelled.absolute(layer.wK()),
-                Labelled.absolute(layer.wQ()),
-                Labelled.absolute(layer.wV()),
-                Labelled.absolute(layer.h()))
-            .predict(Labelled.absolute(x), Labelled.absolute(y), Labelled.absolute(query));
+                LabelledPrompt.absolute(layer.wK()),
+                LabelledPrompt.absolute(layer.wQ()),
+                LabelledPrompt.absolute(layer.wV()),
+                LabelledPrompt.absolute(layer.h()))
+            .predict(
+                LabelledPrompt.absolute(x),
+                LabelledPrompt.absolute(y),
+                LabelledPrompt.absolute(query));
     // Each side adds n products of sums over d + 1 entries of keys, queries and values.
     return Rounding.ulps(2.0 * (x.rows() + 4.0 * (x.cols() + 2)), size);
   }

@@ -77,7 +77,7 @@ public final class OrthogonalGap {
       for (BigFraction noise : NOISES) {
         for (int i = 0; i < scale.choose(2, 20, 200); i++) {
           Stream stream = run.streams().stream(size[0], size[1], i);
-          Matrix x = Labelled.normal(size[1], size[0], stream);
+          Matrix x = LabelledPrompt.normal(size[1], size[0], stream);
           posterior =
               Math.max(posterior, posteriorError(setting.penalty(), x, noise.doubleValue()));
         }
@@ -106,10 +106,10 @@ public final class OrthogonalGap {
             rule.mean(
                 z ->
                     product(
-                        Labelled.absolute(x),
-                        Labelled.absolute(ridge),
+                        LabelledPrompt.absolute(x),
+                        LabelledPrompt.absolute(ridge),
                         noise,
-                        Labelled.absolute(z),
+                        LabelledPrompt.absolute(z),
                         row,
                         column,
                         1));
@@ -123,7 +123,7 @@ public final class OrthogonalGap {
   /** (w_ridge + sign w)ⱼ (X'y)ₖ. */
   private static double product(
       Matrix x, Matrix ridge, double noise, double[] z, int j, int k, int sign) {
-    Labelled prompt = Labelled.of(x, Matrix.identity(x.cols()), Math.sqrt(noise), z, 0);
+    LabelledPrompt prompt = LabelledPrompt.of(x, Matrix.identity(x.cols()), Math.sqrt(noise), z, 0);
     double[] xy = prompt.xy();
     return (ridge.times(xy)[j] + sign * prompt.w()[j]) * xy[k];
   }

@@ -67,7 +67,7 @@ public final class RiskDecomposition {
         Stream stream = run.streams().stream(size[0], size[1], i);
         double[] packed = new double[Weights.size(size[0])];
         stream.normals(packed, 0, packed.length);
-        Matrix x = Labelled.normal(size[1], size[0], stream);
+        Matrix x = LabelledPrompt.normal(size[1], size[0], stream);
         double noise = 0.1 + stream.nextDouble();
         worst = Math.max(worst, error(setting, Weights.unpack(size[0], packed), x, noise));
       }
@@ -87,18 +87,18 @@ public final class RiskDecomposition {
         noise
             + rule.mean(
                 z -> {
-                  Labelled prompt = Labelled.of(x, prior, deviation, z, 0);
+                  LabelledPrompt prompt = LabelledPrompt.of(x, prior, deviation, z, 0);
                   return Segments.squaredDistance(prompt.w(), weights.regressor(x, prompt.y()));
                 });
     double bayes = noise + noise * inverse.trace();
     double distance =
         rule.mean(
             z -> {
-              Labelled prompt = Labelled.of(x, prior, deviation, z, 0);
+              LabelledPrompt prompt = LabelledPrompt.of(x, prior, deviation, z, 0);
               return Segments.squaredDistance(
                   weights.regressor(x, prompt.y()), ridge.times(prompt.xy()));
             });
-    double size = noise + size(rule, weights, x, Labelled.absolute(ridge), prior, deviation);
+    double size = noise + size(rule, weights, x, LabelledPrompt.absolute(ridge), prior, deviation);
     // The inverse loses as many digits as S + σ² I has condition.
     double condition = gram.trace() / noise + 1;
     double bound = Rounding.ulps(rule.roundings() + OPERATIONS * condition, size);
@@ -113,11 +113,12 @@ public final class RiskDecomposition {
       Matrix ridge,
       Matrix prior,
       double deviation) {
-    Matrix positive = Labelled.absolute(x);
-    Weights large = Weights.unpack(x.cols(), Labelled.absolute(weights.pack()));
+    Matrix positive = LabelledPrompt.absolute(x);
+    Weights large = Weights.unpack(x.cols(), LabelledPrompt.absolute(weights.pack()));
     return rule.mean(
         z -> {
-          Labelled prompt = Labelled.of(positive, prior, deviation, Labelled.absolute(z), 0);
+          LabelledPrompt prompt =
+              LabelledPrompt.of(positive, prior, deviation, LabelledPrompt.absolute(z), 0);
           double[] v = large.regressor(positive, prompt.y());
           double[] r = ridge.times(prompt.xy());
           double sum = 0;

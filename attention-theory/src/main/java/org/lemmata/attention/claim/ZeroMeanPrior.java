@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.lemmata.attention.model.Weights;
 import org.lemmata.attention.param.Covariates;
 import org.lemmata.attention.sampling.LayerOutput;
-import org.lemmata.attention.sampling.LinearLabels;
+import org.lemmata.attention.sampling.LinearTargets;
 import org.lemmata.attention.sampling.Measure;
 import org.lemmata.attention.sampling.MonteCarlo;
 import org.lemmata.attention.sampling.TaskLaw;
@@ -54,7 +54,7 @@ public final class ZeroMeanPrior {
 
   private static Evidence examine(double mean, Run run, Scale scale) {
     long tasks = scale.choose(16_000L, 600_000L, 6_000_000L);
-    TaskLaw law = new TaskLaw(D, N, NOISE, Covariates.GAUSSIAN, LinearLabels.along(mean));
+    TaskLaw law = new TaskLaw(D, N, NOISE, Covariates.GAUSSIAN, LinearTargets.along(mean));
     AxialFit fit =
         AxialFit.of(D, MonteCarlo.means(run, 0, law, tasks, AxialFit.FEATURES, AxialFit::features));
     Moments gains =

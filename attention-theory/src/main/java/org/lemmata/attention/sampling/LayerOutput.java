@@ -39,7 +39,7 @@ public final class LayerOutput {
    * @param task a task of dimension d
    * @param out d numbers; overwritten
    */
-  public void of(Task task, double[] out) {
+  public void of(RegressionTask task, double[] out) {
     double[] gram = task.gram();
     double[] xy = task.xy();
     for (int i = 0; i < d; i++) {

@@ -10,5 +10,5 @@ public interface Measure {
    * @param task the task
    * @param out the quantities; overwritten
    */
-  void of(Task task, double[] out);
+  void of(RegressionTask task, double[] out);
 }

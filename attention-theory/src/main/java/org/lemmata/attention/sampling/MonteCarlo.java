@@ -37,7 +37,7 @@ public final class MonteCarlo {
         tasks,
         k,
         () -> {
-          Task task = new Task(law);
+          RegressionTask task = new RegressionTask(law);
           Measure measure = measures.get();
           return (stream, out) -> {
             task.draw(stream);

@@ -35,7 +35,7 @@ public record SampledPrompts(
 
   /** Tasks with these prompts and linear functions, w ~ N(0, I). */
   public TaskLaw linear() {
-    return labelled(LinearLabels.standard());
+    return labelled(LinearTargets.standard());
   }
 
   /** Tasks with these prompts. */

@@ -39,7 +39,7 @@ public record TaskLaw(int d, int n, double noise, Covariates covariates, Labels 
 
   /** Linear functions with w ~ N(0, I); covariates from a file set d. */
   public static TaskLaw linear(int d, int n, double noise, Covariates covariates) {
-    return new TaskLaw(covariates.dimension(d), n, noise, covariates, LinearLabels.standard());
+    return new TaskLaw(covariates.dimension(d), n, noise, covariates, LinearTargets.standard());
   }
 
   /** The paper's own law: standard normal covariates and w ~ N(0, I). */

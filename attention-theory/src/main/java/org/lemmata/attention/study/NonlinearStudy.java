@@ -6,7 +6,7 @@ import org.lemmata.attention.model.TargetFunction;
 import org.lemmata.attention.param.Case;
 import org.lemmata.attention.param.Covariates;
 import org.lemmata.attention.sampling.Labels;
-import org.lemmata.attention.sampling.LinearLabels;
+import org.lemmata.attention.sampling.LinearTargets;
 import org.lemmata.attention.sampling.NonlinearLabels;
 import org.lemmata.attention.sampling.SampledPrompts;
 import org.lemmata.attention.sampling.SignalSample;
@@ -80,7 +80,7 @@ public final class NonlinearStudy {
 
     private Labels labels() {
       Labels labels = NonlinearLabels.of(function, width);
-      return directions == Directions.FIRST ? LinearLabels.ofFirst(labels) : labels;
+      return directions == Directions.FIRST ? LinearTargets.ofFirst(labels) : labels;
     }
   }
 

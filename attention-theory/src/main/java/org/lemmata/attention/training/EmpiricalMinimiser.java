@@ -1,7 +1,7 @@
 package org.lemmata.attention.training;
 
+import org.lemmata.attention.sampling.RegressionTask;
 import org.lemmata.attention.sampling.Ridge;
-import org.lemmata.attention.sampling.Task;
 import org.lemmata.attention.sampling.TaskLaw;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Streams;
@@ -28,7 +28,7 @@ public final class EmpiricalMinimiser {
    */
   public static Matrix fit(Streams streams, long replicate, TaskLaw law, int tasks) {
     int d = law.d();
-    Task task = new Task(law);
+    RegressionTask task = new RegressionTask(law);
     double[] second = new double[d * d];
     double[] cross = new double[d * d];
     for (int t = 0; t < tasks; t++) {

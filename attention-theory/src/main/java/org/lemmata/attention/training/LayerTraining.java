@@ -3,7 +3,7 @@ package org.lemmata.attention.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.attention.sampling.Metric;
-import org.lemmata.attention.sampling.Task;
+import org.lemmata.attention.sampling.RegressionTask;
 import org.lemmata.attention.sampling.TaskLaw;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Checkpoint;
@@ -50,15 +50,15 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
         LayerWeights.random(streams.child("initial weights").stream(0), law.d(), INITIAL);
     Adam adam = new Adam(weights.values().length, rate, CLIP);
     Metric metric = Metric.of(law.covariates().secondMoment(law.d()));
-    List<Snapshot> snapshots = new ArrayList<>();
+    List<LayerSnapshot> snapshots = new ArrayList<>();
     int done = run.checkpoint().load().map(it -> read(it, weights, adam, snapshots)).orElse(0);
     if (done == 0) {
-      snapshots.add(new Snapshot(0, weights.copy()));
+      snapshots.add(new LayerSnapshot(0, weights.copy()));
     }
     for (int step = done + 1; step <= steps; step++) {
       adam.step(weights.values(), gradient(run, streams, metric, weights, step));
       if (isEvaluated(step)) {
-        snapshots.add(new Snapshot(step, weights.copy()));
+        snapshots.add(new LayerSnapshot(step, weights.copy()));
         run.progress().report("training steps", step, steps);
       }
       int taken = step;
@@ -72,20 +72,20 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
       int taken,
       LayerWeights weights,
       Adam adam,
-      List<Snapshot> snapshots) {
+      List<LayerSnapshot> snapshots) {
     parts.longs("taken", taken);
     parts.doubles("weights", weights.values());
     adam.write(parts);
-    Snapshot.write(parts, snapshots);
+    LayerSnapshot.write(parts, snapshots);
   }
 
   /** Reads what {@link #write} wrote, and returns how many steps were taken. */
   private static int read(
-      Checkpoint.Saved saved, LayerWeights weights, Adam adam, List<Snapshot> snapshots) {
+      Checkpoint.Saved saved, LayerWeights weights, Adam adam, List<LayerSnapshot> snapshots) {
     double[] values = saved.doubles("weights");
     System.arraycopy(values, 0, weights.values(), 0, values.length);
     adam.read(saved);
-    snapshots.addAll(Snapshot.read(saved, weights.d()));
+    snapshots.addAll(LayerSnapshot.read(saved, weights.d()));
     return (int) saved.longs("taken")[0];
   }
 
@@ -103,7 +103,7 @@ public record LayerTraining(TaskLaw law, int batch, double rate, int steps) {
                 batch,
                 CHUNK,
                 (from, to) -> {
-                  Task task = new Task(law);
+                  RegressionTask task = new RegressionTask(law);
                   TaskGradient part = new TaskGradient(law.d(), metric);
                   for (long t = from; t < to; t++) {
                     task.draw(streams.stream(step, t));

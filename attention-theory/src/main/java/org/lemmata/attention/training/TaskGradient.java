@@ -2,7 +2,7 @@ package org.lemmata.attention.training;
 
 import java.util.Arrays;
 import org.lemmata.attention.sampling.Metric;
-import org.lemmata.attention.sampling.Task;
+import org.lemmata.attention.sampling.RegressionTask;
 
 /**
  * The loss of a layer summed over tasks, with its gradient in u and M. The query of each task is
@@ -35,7 +35,7 @@ final class TaskGradient {
   }
 
   /** The loss of the layer on one task, nothing added. */
-  double loss(Effective layer, Task task) {
+  double loss(Effective layer, RegressionTask task) {
     applyG(task, layer.u(), g);
     double[] m = layer.m();
     Arrays.fill(error, 0);
@@ -58,7 +58,7 @@ final class TaskGradient {
   }
 
   /** Adds one task. */
-  void add(Effective layer, Task task) {
+  void add(Effective layer, RegressionTask task) {
     loss += loss(layer, task);
     for (int i = 0; i <= d; i++) {
       double sum = 0;
@@ -100,7 +100,7 @@ final class TaskGradient {
   }
 
   /** Writes G v, where G = [S, X'y; y'X, y'y]. */
-  private void applyG(Task task, double[] v, double[] out) {
+  private void applyG(RegressionTask task, double[] v, double[] out) {
     double[] gram = task.gram();
     double[] xy = task.xy();
     double last = task.yy() * v[d];

@@ -29,7 +29,8 @@ final class TestTasks {
    * @param law what the layers were trained on
    * @param snapshots layers with the step at which they were taken
    */
-  static List<LayerTraining.Evaluation> evaluate(Run run, TaskLaw law, List<Snapshot> snapshots) {
+  static List<LayerTraining.Evaluation> evaluate(
+      Run run, TaskLaw law, List<LayerSnapshot> snapshots) {
     Metric metric = Metric.of(law.covariates().secondMoment(law.d()));
     List<Effective> layers = snapshots.stream().map(it -> it.weights().effective()).toList();
     Moments moments =

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.lemmata.attention.model.Weights;
 import org.lemmata.attention.param.Covariates;
 import org.lemmata.attention.sampling.LayerOutput;
-import org.lemmata.attention.sampling.LinearLabels;
+import org.lemmata.attention.sampling.LinearTargets;
 import org.lemmata.attention.sampling.MonteCarlo;
-import org.lemmata.attention.sampling.Task;
+import org.lemmata.attention.sampling.RegressionTask;
 import org.lemmata.attention.sampling.TaskLaw;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Segments;
@@ -34,7 +34,7 @@ class FitsTest {
     Matrix k = EmpiricalMinimiser.fit(streams, 5, law, tasks);
     Matrix gradient = new Matrix(d, d);
     double scale = 0;
-    Task task = new Task(law);
+    RegressionTask task = new RegressionTask(law);
     for (int t = 0; t < tasks; t++) {
       task.draw(streams.stream(5, t, tasks));
       double[] fitted = k.times(task.xy());
@@ -88,7 +88,7 @@ class FitsTest {
   }
 
   private static TaskLaw law(double mean) {
-    return new TaskLaw(5, 20, 0.5, Covariates.GAUSSIAN, LinearLabels.along(mean));
+    return new TaskLaw(5, 20, 0.5, Covariates.GAUSSIAN, LinearTargets.along(mean));
   }
 
   private static Moments moments(double mean, int tasks) {

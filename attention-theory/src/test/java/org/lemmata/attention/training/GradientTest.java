@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.lemmata.attention.model.LinearAttention;
 import org.lemmata.attention.model.Weights;
 import org.lemmata.attention.param.Covariates;
-import org.lemmata.attention.sampling.LinearLabels;
+import org.lemmata.attention.sampling.LinearTargets;
 import org.lemmata.attention.sampling.Metric;
 import org.lemmata.attention.sampling.Recorded;
-import org.lemmata.attention.sampling.Task;
+import org.lemmata.attention.sampling.RegressionTask;
 import org.lemmata.attention.sampling.TaskLaw;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
@@ -28,7 +28,7 @@ class GradientTest {
       @ForAll @IntRange(min = 1, max = 5) int d, @ForAll @IntRange(min = 0, max = 1000) int seed) {
     Stream stream = Streams.of(seed, "gradient").stream(0);
     Metric metric = metric(stream, d);
-    Task task = new Task(TaskLaw.linear(d, 4, 0.5, Covariates.UNIFORM));
+    RegressionTask task = new RegressionTask(TaskLaw.linear(d, 4, 0.5, Covariates.UNIFORM));
     task.draw(stream);
     LayerWeights weights = LayerWeights.random(stream, d, 0.5);
     TaskGradient sum = new TaskGradient(d, metric);
@@ -51,8 +51,8 @@ class GradientTest {
   void lossIsThatOfTheLayerItself(
       @ForAll @IntRange(min = 1, max = 5) int d, @ForAll @IntRange(min = 0, max = 1000) int seed) {
     Stream stream = Streams.of(seed, "layer").stream(0);
-    Recorded labels = new Recorded(LinearLabels.standard());
-    Task task = new Task(new TaskLaw(d, 6, 0, Covariates.GAUSSIAN, labels));
+    Recorded labels = new Recorded(LinearTargets.standard());
+    RegressionTask task = new RegressionTask(new TaskLaw(d, 6, 0, Covariates.GAUSSIAN, labels));
     task.draw(stream);
     LayerWeights weights = LayerWeights.random(stream, d, 0.5);
     LinearAttention layer = weights.attention();

@@ -13,7 +13,7 @@ import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.sophia.convex.TwoScales;
-import org.lemmata.sophia.rule.Clip;
+import org.lemmata.sophia.rule.CoordinateClip;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -156,8 +156,8 @@ public final class ClippedNewtonExercise implements Exercise<ClippedNewtonExerci
 
   private static double right(Turned in) {
     double[][] basis = basis(in.angle);
-    double first = Clip.to(basis[0][0] * in.g1 + basis[0][1] * in.g2, RHO);
-    double second = Clip.to((basis[1][0] * in.g1 + basis[1][1] * in.g2) / 10, RHO);
+    double first = CoordinateClip.to(basis[0][0] * in.g1 + basis[0][1] * in.g2, RHO);
+    double second = CoordinateClip.to((basis[1][0] * in.g1 + basis[1][1] * in.g2) / 10, RHO);
     return -(first * basis[0][0] + second * basis[1][0]);
   }
 

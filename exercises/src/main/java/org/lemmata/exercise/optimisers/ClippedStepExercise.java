@@ -14,8 +14,8 @@ import org.lemmata.exercise.Proposition;
 import org.lemmata.exercise.Requirement;
 import org.lemmata.exercise.Seen;
 import org.lemmata.sophia.rule.Preconditioned;
-import org.lemmata.sophia.toy.Method;
 import org.lemmata.sophia.toy.ToyLoss;
+import org.lemmata.sophia.toy.ToyMethod;
 import org.lemmata.sophia.toy.ToyPath;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -275,7 +275,7 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.C
 
   @Override
   public Optional<Plot<ClippedStep>> plot() {
-    ToyPath path = ToyPath.of(Method.SOPHIA, new ToyPath.Point(START[0], START[1]), SOON);
+    ToyPath path = ToyPath.of(ToyMethod.SOPHIA, new ToyPath.Point(START[0], START[1]), SOON);
     return Optional.of(
         new Plot<>(
             "The loss of the toy of Figure 2 on the way from (0.23, -0.17).",

@@ -11,7 +11,7 @@ import org.lemmata.harmonics.recovery.AlgorithmDegree;
 import org.lemmata.harmonics.recovery.ConstrainedLeastSquares;
 import org.lemmata.harmonics.recovery.Errors;
 import org.lemmata.harmonics.recovery.NoisySamples;
-import org.lemmata.harmonics.recovery.Target;
+import org.lemmata.harmonics.recovery.RecoveryTarget;
 import org.lemmata.harmonics.recovery.Truth;
 import org.lemmata.harmonics.sup.ExactSupNorm;
 import org.lemmata.harmonics.sup.NetCertificate;
@@ -156,7 +156,7 @@ public final class AlgorithmError {
   private static double error(Setting setting, int k, Sups sups, Streams streams, long r) {
     Parallel alone = Parallel.sequential();
     GaussianField field = new GaussianField(D, LARGEST, setting.alpha(), 1);
-    Target target =
+    RecoveryTarget target =
         Truth.FIELD.draw(field, streams, r).withNorms(l -> Math.sqrt(field.expectedSquare(l)));
     SphericalBasis basis = SphericalBasis.upTo(D, k);
     Matrix points = NoisySamples.points(setting.samples(), D, streams, r);

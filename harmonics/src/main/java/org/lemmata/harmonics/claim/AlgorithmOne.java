@@ -11,7 +11,7 @@ import org.lemmata.harmonics.recovery.ConstrainedLeastSquares;
 import org.lemmata.harmonics.recovery.LeastSquares;
 import org.lemmata.harmonics.recovery.NoisySamples;
 import org.lemmata.harmonics.recovery.Optimality;
-import org.lemmata.harmonics.recovery.Target;
+import org.lemmata.harmonics.recovery.RecoveryTarget;
 import org.lemmata.harmonics.recovery.Truth;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
@@ -134,7 +134,7 @@ public final class AlgorithmOne {
   private static Optimality optimality(Solver solver, int degree, Streams streams, long r) {
     Parallel alone = Parallel.sequential();
     SphericalBasis basis = SphericalBasis.upTo(D, degree);
-    Target target = Truth.FIELD.draw(new GaussianField(D, degree, 1, C1), streams, r);
+    RecoveryTarget target = Truth.FIELD.draw(new GaussianField(D, degree, 1, C1), streams, r);
     Matrix points = NoisySamples.points(POINTS, D, streams, r);
     double[] labels = NoisySamples.labels(target.function(), points, 3, streams, r, alone);
     ConstrainedLeastSquares problem = new ConstrainedLeastSquares(basis, points, C1, alone);

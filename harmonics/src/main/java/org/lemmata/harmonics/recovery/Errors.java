@@ -29,7 +29,8 @@ public record Errors(double l2, double linf) {
    *     best of them, and at the spikes of the truth
    * @param parallel the threads to use
    */
-  public static Errors of(Target target, double[] estimate, Matrix tests, Parallel parallel) {
+  public static Errors of(
+      RecoveryTarget target, double[] estimate, Matrix tests, Parallel parallel) {
     BasisFunction difference = difference(target, estimate);
     return new Errors(difference.norm(), largest(difference, target.spikes(), tests, parallel));
   }
@@ -40,7 +41,7 @@ public record Errors(double l2, double linf) {
    * @param target the truth
    * @param estimate coefficients, at most as many as the truth has
    */
-  public static BasisFunction difference(Target target, double[] estimate) {
+  public static BasisFunction difference(RecoveryTarget target, double[] estimate) {
     double[] difference = target.function().coefficients();
     for (int j = 0; j < difference.length; j++) {
       difference[j] = (j < estimate.length ? estimate[j] : 0) - difference[j];

@@ -38,7 +38,7 @@ public record RecoveryTrial(
    * @param linf the largest error found, NaN if it was not sought
    * @param tip the function less the estimate at its first spike, NaN if it has none
    */
-  public record Outcome(Target target, double l2, double linf, double tip) {}
+  public record Outcome(RecoveryTarget target, double l2, double linf, double tip) {}
 
   /**
    * Tries once.
@@ -54,7 +54,7 @@ public record RecoveryTrial(
     int d = field.basis().d();
     Matrix points =
         NoisySamples.stretched(NoisySamples.points(samples, d, streams, repetition), stretch);
-    Target target = target(streams, repetition);
+    RecoveryTarget target = target(streams, repetition);
     double[] labels =
         NoisySamples.labels(target.function(), points, sigma, streams, repetition, parallel);
     double[] fitted = estimator.apply(points).fit(labels);
@@ -68,8 +68,8 @@ public record RecoveryTrial(
     return new Outcome(target, errors.l2(), errors.linf(), tip);
   }
 
-  private Target target(Streams streams, long repetition) {
-    Target drawn = truth.draw(field, streams, repetition);
+  private RecoveryTarget target(Streams streams, long repetition) {
+    RecoveryTarget drawn = truth.draw(field, streams, repetition);
     return norms == 1 ? drawn : drawn.withNorms(k -> norms * drawn.function().norm(k));
   }
 }

@@ -31,10 +31,10 @@ public enum Truth {
    * @param streams where random numbers come from; the field's are the same for every kind
    * @param repetition which draw
    */
-  public Target draw(GaussianField field, Streams streams, long repetition) {
+  public RecoveryTarget draw(GaussianField field, Streams streams, long repetition) {
     BasisFunction drawn = field.draw(streams.child("field").stream(repetition));
     if (this == FIELD) {
-      return new Target(field.basis(), drawn, List.of());
+      return new RecoveryTarget(field.basis(), drawn, List.of());
     }
     Streams axes = streams.child("axis");
     SphericalBasis basis = field.basis();
@@ -48,7 +48,7 @@ public enum Truth {
       }
       addZonal(basis, k, axis, drawn.norm(k), coefficients);
     }
-    return new Target(basis, new BasisFunction(basis, 0, coefficients), spikes);
+    return new RecoveryTarget(basis, new BasisFunction(basis, 0, coefficients), spikes);
   }
 
   /** By the addition theorem √N Pₖ(x.ξ) has the coefficients Yₖⱼ(ξ) / √N. */

@@ -88,7 +88,7 @@ class ConstrainedLeastSquaresTest {
   void withoutActiveBoundsItIsLeastSquares() {
     SphericalBasis basis = SphericalBasis.upTo(4, 2);
     Streams streams = Streams.of(3, "constrained");
-    Target target = Truth.FIELD.draw(new GaussianField(4, 3, 1, 1), streams, 0);
+    RecoveryTarget target = Truth.FIELD.draw(new GaussianField(4, 3, 1, 1), streams, 0);
     Matrix points = NoisySamples.points(80, 4, streams, 0);
     double[] labels = NoisySamples.labels(target.function(), points, 1, streams, 0, ALONE);
     double[] free = new LeastSquares(basis, points, ALONE).fit(labels);

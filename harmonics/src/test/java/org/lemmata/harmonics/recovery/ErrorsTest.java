@@ -20,7 +20,7 @@ class ErrorsTest {
   @Test
   void parsevalAgreesWithTheMeanSquareOverPoints() {
     GaussianField field = new GaussianField(3, 5, 1, 1);
-    Target target = Truth.FIELD.draw(field, STREAMS, 0);
+    RecoveryTarget target = Truth.FIELD.draw(field, STREAMS, 0);
     double[] estimate = new double[9];
     estimate[0] = 0.4;
     estimate[7] = -0.3;
@@ -40,11 +40,11 @@ class ErrorsTest {
   @Test
   void theHeightOfASpikeIsFoundFromItsAxis() {
     GaussianField field = new GaussianField(6, 9, 1, 1);
-    Target spike = Truth.ZONAL.draw(field, STREAMS, 2).withNorms(k -> k == 9 ? 1 : 0);
+    RecoveryTarget spike = Truth.ZONAL.draw(field, STREAMS, 2).withNorms(k -> k == 9 ? 1 : 0);
     double height = spike.function().value(spike.spikes().get(0));
     Matrix tests = NoisySamples.points(60, 6, STREAMS, 3);
     assertEquals(height, Errors.of(spike, new double[0], tests, ALONE).linf(), 1e-8);
-    Target blind = new Target(field.basis(), spike.function(), List.of());
+    RecoveryTarget blind = new RecoveryTarget(field.basis(), spike.function(), List.of());
     assertTrue(Errors.of(blind, new double[0], tests, ALONE).linf() < 0.6 * height);
   }
 
@@ -52,7 +52,8 @@ class ErrorsTest {
   void simpleFunctionsAreExact() {
     SphericalBasis line = SphericalBasis.upTo(4, 1);
     double[] coefficients = {0.5, 0.3, 0, -0.4, 0};
-    Target target = new Target(line, new BasisFunction(line, 0, coefficients), List.of());
+    RecoveryTarget target =
+        new RecoveryTarget(line, new BasisFunction(line, 0, coefficients), List.of());
     Matrix tests = NoisySamples.points(50, 4, STREAMS, 4);
     Errors errors = Errors.of(target, new double[0], tests, ALONE);
     // 0.5 + 2 a.x with |a| = 0.5, as the basis functions of degree 1 are 2 xᵢ.
@@ -60,7 +61,8 @@ class ErrorsTest {
     assertEquals(Math.sqrt(0.5), errors.l2(), 1e-15);
 
     SphericalBasis constant = SphericalBasis.upTo(4, 0);
-    Target one = new Target(constant, new BasisFunction(constant, 0, new double[] {-3}), List.of());
+    RecoveryTarget one =
+        new RecoveryTarget(constant, new BasisFunction(constant, 0, new double[] {-3}), List.of());
     assertEquals(new Errors(3, 3), Errors.of(one, new double[0], tests, ALONE));
   }
 }

@@ -30,7 +30,7 @@ class EstimatorsTest {
 
   @Test
   void leastSquaresFindsAPolynomialOfItsDegrees() {
-    Target target = Truth.FIELD.draw(FIELD, STREAMS, 0);
+    RecoveryTarget target = Truth.FIELD.draw(FIELD, STREAMS, 0);
     Matrix points = NoisySamples.points(90, 4, STREAMS, 0);
     double[] labels = NoisySamples.labels(target.function(), points, 0, STREAMS, 0, ALONE);
     double[] fitted = new LeastSquares(BASIS, points, ALONE).fit(labels);
@@ -69,7 +69,7 @@ class EstimatorsTest {
 
   @Test
   void withoutARidgeTheLabelsAreInterpolated() {
-    Target target = Truth.FIELD.draw(FIELD, STREAMS, 6);
+    RecoveryTarget target = Truth.FIELD.draw(FIELD, STREAMS, 6);
     Matrix points = NoisySamples.points(20, 4, STREAMS, 6);
     double[] labels = NoisySamples.labels(target.function(), points, 1, STREAMS, 6, ALONE);
     double[] fitted = new KernelRidge(FIELD, points, 0, ALONE).fit(labels);
@@ -86,7 +86,7 @@ class EstimatorsTest {
     GaussianField field = new GaussianField(2, 10, 1, 1);
     double worst = 0;
     for (long r = 0; r < 100; r++) {
-      Target target = Truth.FIELD.draw(field, STREAMS, r);
+      RecoveryTarget target = Truth.FIELD.draw(field, STREAMS, r);
       Matrix points = NoisySamples.points(21, 2, STREAMS, r);
       double[] labels = NoisySamples.labels(target.function(), points, 0, STREAMS, r, ALONE);
       Matrix values = field.basis().evaluate(points, 0, ALONE).transpose();
@@ -104,7 +104,7 @@ class EstimatorsTest {
   void aRidgeMayVanish() {
     GaussianField field = new GaussianField(2, 10, 1, 1);
     for (long r = 0; r < 100; r++) {
-      Target target = Truth.FIELD.draw(field, STREAMS, r);
+      RecoveryTarget target = Truth.FIELD.draw(field, STREAMS, r);
       Matrix points = NoisySamples.points(20, 2, STREAMS, r);
       double[] labels = NoisySamples.labels(target.function(), points, 0, STREAMS, r, ALONE);
       Matrix values = field.basis().evaluate(points, 0, ALONE);
@@ -202,7 +202,7 @@ class EstimatorsTest {
   }
 
   private static double[] noisy(int samples, long repetition) {
-    Target target = Truth.FIELD.draw(FIELD, STREAMS, repetition);
+    RecoveryTarget target = Truth.FIELD.draw(FIELD, STREAMS, repetition);
     Matrix points = NoisySamples.points(samples, 4, STREAMS, repetition);
     return NoisySamples.labels(target.function(), points, 0.5, STREAMS, repetition, ALONE);
   }

@@ -28,7 +28,7 @@ class TruthTest {
 
   @Test
   void aSpikeIsTheSumOfZonalHarmonicsAtItsAxis() {
-    Target spike = Truth.ZONAL.draw(FIELD, STREAMS, 5);
+    RecoveryTarget spike = Truth.ZONAL.draw(FIELD, STREAMS, 5);
     assertEquals(1, spike.spikes().size());
     double[] axis = spike.spikes().get(0);
     double[] x = NoisySamples.points(1, 4, STREAMS, 9).row(0);
@@ -49,7 +49,7 @@ class TruthTest {
 
   @Test
   void scatteredSpikesHaveAnAxisForEachDegree() {
-    Target scattered = Truth.SCATTERED.draw(FIELD, STREAMS, 5);
+    RecoveryTarget scattered = Truth.SCATTERED.draw(FIELD, STREAMS, 5);
     assertEquals(7, scattered.spikes().size());
     double[] norms = new double[7];
     double[] above = new double[8];
@@ -57,7 +57,7 @@ class TruthTest {
       norms[k] = scattered.function().norm(k);
       above[k] = above[k + 1] + norms[k] * norms[k];
       assertEquals(above[k], scattered.squareAbove(k - 1), 1e-14);
-      Target only = scattered.withNorms(single(k, norms[k]));
+      RecoveryTarget only = scattered.withNorms(single(k, norms[k]));
       double peak = norms[k] * new HarmonicSpace(4, k).zonalRatio();
       assertEquals(peak, only.function().value(scattered.spikes().get(k)), 1e-12);
     }

@@ -53,7 +53,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws org.lemmata.study.Need.Missing if GraalPy is not here
    * @throws IllegalStateException if no worker can be started
    */
-  public Report run(Job job, Limits limits) {
+  public JobReport run(ToolJob job, Limits limits) {
     try {
       places.acquire();
     } catch (InterruptedException e) {
@@ -62,7 +62,7 @@ public final class Sandbox implements AutoCloseable {
     }
     try {
       Worker worker = take();
-      Report report = worker.run(job, limits);
+      JobReport report = worker.run(job, limits);
       giveBack(worker);
       return report;
     } finally {

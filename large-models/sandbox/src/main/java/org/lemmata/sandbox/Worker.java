@@ -64,7 +64,7 @@ final class Worker implements AutoCloseable {
    *
    * @throws IllegalStateException if the worker could not start
    */
-  Report run(Job job, Limits limits) {
+  JobReport run(ToolJob job, Limits limits) {
     byte[] drawn = new byte[NONCE_BYTES];
     RANDOM.nextBytes(drawn);
     String nonce = HexFormat.of().formatHex(drawn);
@@ -90,7 +90,7 @@ final class Worker implements AutoCloseable {
           if (answer.ending() == Ending.OUT_OF_MEMORY) {
             close();
           }
-          return new Report(outcomes, answer.text());
+          return new JobReport(outcomes, answer.text());
         }
         outcomes.add(new Outcome(answer.ending(), answer.text()));
       }
@@ -100,7 +100,7 @@ final class Worker implements AutoCloseable {
       while (outcomes.size() < job.calls().size()) {
         outcomes.add(first);
       }
-      return new Report(outcomes, "");
+      return new JobReport(outcomes, "");
     }
   }
 

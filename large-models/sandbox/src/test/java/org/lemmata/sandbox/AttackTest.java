@@ -47,8 +47,8 @@ class AttackTest {
       new Limits(Duration.ofSeconds(2), Duration.ofSeconds(60), 256, 10_000);
 
   /** What any tool may rely on. */
-  private static final Job PROBE =
-      new Job(
+  private static final ToolJob PROBE =
+      new ToolJob(
           "",
           List.of(
               """
@@ -87,8 +87,8 @@ class AttackTest {
   @TestFactory
   List<DynamicTest> reaching() {
     List<Attack> attacks = Attacks.reaching();
-    Report report =
-        sandbox.run(new Job("", attacks.stream().map(AttackTest::code).toList()), LONGER);
+    JobReport report =
+        sandbox.run(new ToolJob("", attacks.stream().map(AttackTest::code).toList()), LONGER);
     List<DynamicTest> tests = new ArrayList<>();
     for (int i = 0; i < attacks.size(); i++) {
       Attack attack = attacks.get(i);
@@ -139,7 +139,7 @@ class AttackTest {
   }
 
   private static void isContained(Attack attack, Limits limits) throws IOException {
-    Report report = sandbox.run(new Job("", List.of(code(attack))), limits);
+    JobReport report = sandbox.run(new ToolJob("", List.of(code(attack))), limits);
     assertContained(attack, report.outcomes().get(0), report.printed());
     assertNothingLeft();
   }

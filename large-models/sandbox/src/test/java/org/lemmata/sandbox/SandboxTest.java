@@ -20,9 +20,9 @@ class SandboxTest {
 
   @Test
   void answersAreWhatPythonWrites() {
-    Report report =
+    JobReport report =
         SANDBOX.run(
-            new Job(
+            new ToolJob(
                 "def twice(x):\n    print('called')\n    return 2 * x\n",
                 List.of(
                     "answer = twice(21)",
@@ -46,14 +46,15 @@ class SandboxTest {
 
   @Test
   void aToolThatCannotBeDefinedFailsAllItsCalls() {
-    Report report =
-        SANDBOX.run(new Job("def f(:", List.of("answer = 1", "answer = 2")), Limits.USUAL);
+    JobReport report =
+        SANDBOX.run(new ToolJob("def f(:", List.of("answer = 1", "answer = 2")), Limits.USUAL);
     assertEquals(2, report.outcomes().size());
     for (Outcome outcome : report.outcomes()) {
       assertEquals(Ending.RAISED, outcome.ending());
       assertTrue(outcome.text().startsWith("SyntaxError"), outcome::text);
     }
     assertEquals(
-        List.of(), SANDBOX.run(new Job("while True: pass", List.of()), Limits.USUAL).outcomes());
+        List.of(),
+        SANDBOX.run(new ToolJob("while True: pass", List.of()), Limits.USUAL).outcomes());
   }
 }

@@ -29,7 +29,7 @@ class WorkerTest {
 
   private static final Limits LIMITS =
       new Limits(Duration.ofSeconds(1), Duration.ofSeconds(30), 128, 100);
-  private static final Job JOB = new Job("", List.of("answer = 1"));
+  private static final ToolJob JOB = new ToolJob("", List.of("answer = 1"));
 
   /** A process that is none: answers a question as it is told to. */
   private static final class Scripted extends Process {
@@ -103,9 +103,9 @@ class WorkerTest {
     }
   }
 
-  private static Report run(UnaryOperator<Answer> manner, String noise) throws IOException {
+  private static JobReport run(UnaryOperator<Answer> manner, String noise) throws IOException {
     try (Worker worker = new Worker(new Scripted(manner, noise))) {
-      Report report = worker.run(JOB, LIMITS);
+      JobReport report = worker.run(JOB, LIMITS);
       assertEquals(1, report.outcomes().size());
       boolean answered = report.outcomes().get(0).answer().isPresent();
       assertEquals(answered, worker.isFit());
@@ -115,26 +115,26 @@ class WorkerTest {
 
   @Test
   void anHonestWorker() throws IOException {
-    Report report = run(answer -> answer, "");
-    assertEquals(new Report(List.of(new Outcome(Ending.ANSWERED, "1")), "printed"), report);
+    JobReport report = run(answer -> answer, "");
+    assertEquals(new JobReport(List.of(new Outcome(Ending.ANSWERED, "1")), "printed"), report);
   }
 
   @Test
   void theNonceOfAnotherJob() throws IOException {
-    Report report = run(a -> new Answer("00" + a.nonce(), a.call(), a.ending(), a.text()), "");
+    JobReport report = run(a -> new Answer("00" + a.nonce(), a.call(), a.ending(), a.text()), "");
     assertEquals(Ending.WORKER_LOST, report.outcomes().get(0).ending());
     assertTrue(report.outcomes().get(0).text().contains("what it was not asked"));
   }
 
   @Test
   void anotherCall() throws IOException {
-    Report report = run(a -> new Answer(a.nonce(), a.call() + 1, a.ending(), a.text()), "");
+    JobReport report = run(a -> new Answer(a.nonce(), a.call() + 1, a.ending(), a.text()), "");
     assertEquals(Ending.WORKER_LOST, report.outcomes().get(0).ending());
   }
 
   @Test
   void noiseBetweenFrames() throws IOException {
-    Report report = run(answer -> answer, "a guest prints here");
+    JobReport report = run(answer -> answer, "a guest prints here");
     assertEquals(Ending.WORKER_LOST, report.outcomes().get(0).ending());
   }
 

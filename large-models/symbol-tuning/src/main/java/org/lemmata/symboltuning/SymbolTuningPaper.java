@@ -12,17 +12,17 @@ import org.lemmata.symboltuning.claim.Flipped;
 import org.lemmata.symboltuning.claim.Generator;
 import org.lemmata.symboltuning.claim.MoreTasks;
 import org.lemmata.symboltuning.claim.NaturalLabels;
-import org.lemmata.symboltuning.claim.Prior;
+import org.lemmata.symboltuning.claim.PriorByMeaning;
 import org.lemmata.symboltuning.claim.PublishedTable;
 import org.lemmata.symboltuning.claim.UnseenSymbols;
 import org.lemmata.symboltuning.claim.WithoutLabels;
 import org.lemmata.symboltuning.figure.SymbolTuningFigures;
 import org.lemmata.symboltuning.published.PublishedAccuracies;
-import org.lemmata.symboltuning.study.ArmsStudy;
 import org.lemmata.symboltuning.study.LargerStudy;
 import org.lemmata.symboltuning.study.PromptsStudy;
 import org.lemmata.symboltuning.study.StageStudy;
 import org.lemmata.symboltuning.study.TextsStudy;
+import org.lemmata.symboltuning.study.TuningArmsStudy;
 
 /** The table of contents: what can be run of the paper on symbol tuning. */
 public final class SymbolTuningPaper implements Paper {
@@ -85,7 +85,11 @@ public final class SymbolTuningPaper implements Paper {
   @Override
   public List<Study<?>> studies() {
     return List.of(
-        ArmsStudy.STUDY, StageStudy.STUDY, LargerStudy.STUDY, PromptsStudy.STUDY, TextsStudy.STUDY);
+        TuningArmsStudy.STUDY,
+        StageStudy.STUDY,
+        LargerStudy.STUDY,
+        PromptsStudy.STUDY,
+        TextsStudy.STUDY);
   }
 
   @Override
@@ -102,7 +106,7 @@ public final class SymbolTuningPaper implements Paper {
   public List<Claim> claims() {
     return List.of(
         Generator.claim(),
-        Prior.claim(),
+        PriorByMeaning.claim(),
         WithoutLabels.gain(),
         WithoutLabels.larger(),
         UnseenSymbols.transfer(),

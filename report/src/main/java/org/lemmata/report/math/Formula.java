@@ -102,12 +102,12 @@ public final class Formula {
     int open = 0;
     for (int i = 0; i < parts.size(); i++) {
       piece.add(i);
-      Kind kind = parts.get(i).kind();
-      open += kind == Kind.OPEN ? 1 : kind == Kind.CLOSE ? -1 : 0;
+      SymbolClass kind = parts.get(i).kind();
+      open += kind == SymbolClass.OPEN ? 1 : kind == SymbolClass.CLOSE ? -1 : 0;
       boolean end =
-          kind == Kind.RELATION
-              || kind == Kind.PUNCTUATION
-              || (kind == Kind.BINARY && Writer.between(parts, i));
+          kind == SymbolClass.RELATION
+              || kind == SymbolClass.PUNCTUATION
+              || (kind == SymbolClass.BINARY && Writer.between(parts, i));
       if (!whole && open == 0 && end && i > 0) {
         pieces.add(List.copyOf(piece));
         piece.clear();

@@ -7,8 +7,8 @@ import java.util.Optional;
 sealed interface Node {
 
   /** What it does among its neighbours. */
-  default Kind kind() {
-    return Kind.LETTER;
+  default SymbolClass kind() {
+    return SymbolClass.LETTER;
   }
 
   /**
@@ -17,8 +17,8 @@ sealed interface Node {
    * @param text what is shown, or the width in em of a space
    * @param size of a bracket of fixed size, in em; 0 otherwise
    */
-  record Symbol(String text, Kind kind, double size) implements Node {
-    Symbol(String text, Kind kind) {
+  record Symbol(String text, SymbolClass kind, double size) implements Node {
+    Symbol(String text, SymbolClass kind) {
       this(text, kind, 0);
     }
   }
@@ -33,7 +33,7 @@ sealed interface Node {
   /** A base with what stands low and high beside it. */
   record Scripts(Node base, Optional<Node> low, Optional<Node> high) implements Node {
     @Override
-    public Kind kind() {
+    public SymbolClass kind() {
       return base.kind();
     }
   }
@@ -62,7 +62,7 @@ sealed interface Node {
   /** A part before which white space is written; only where it was asked for. */
   record Spaced(Node part) implements Node {
     @Override
-    public Kind kind() {
+    public SymbolClass kind() {
       return part.kind();
     }
   }

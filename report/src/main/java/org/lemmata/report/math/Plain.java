@@ -71,7 +71,7 @@ final class Plain {
   }
 
   private static boolean roomy(Node node, String written) {
-    return node.kind() == Kind.RELATION
+    return node.kind() == SymbolClass.RELATION
         || (!written.isEmpty() && ROOMY.contains(written.substring(0, 1)));
   }
 
@@ -165,7 +165,7 @@ final class Plain {
 
   private static String symbol(Symbol symbol) {
     String text = symbol.text();
-    if (symbol.kind() == Kind.SPACE) {
+    if (symbol.kind() == SymbolClass.SPACE) {
       return Double.parseDouble(text) < LEAST_SPACE ? "" : " ";
     }
     if (text.endsWith("\u0338")) {

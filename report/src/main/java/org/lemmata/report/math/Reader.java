@@ -14,11 +14,11 @@ final class Reader {
   private static final Map<String, Double> SIZES =
       Map.of("\\big", 1.2, "\\Big", 1.8, "\\bigg", 2.4, "\\Bigg", 3.0);
 
-  private final Source source;
+  private final LatexSource source;
   private final boolean spaces;
 
   private Reader(String latex, boolean spaces) {
-    this.source = new Source(latex);
+    this.source = new LatexSource(latex);
     this.spaces = spaces;
   }
 
@@ -67,7 +67,7 @@ final class Reader {
     List<Node> primes = new ArrayList<>();
     while (true) {
       if (source.took("'")) {
-        primes.add(new Symbol("′", Kind.SIGN));
+        primes.add(new Symbol("′", SymbolClass.SIGN));
       } else if (low.isEmpty() && source.took("_")) {
         low = Optional.of(part());
       } else if (high.isEmpty() && source.took("^")) {
@@ -89,7 +89,7 @@ final class Reader {
   private Node term() {
     source.skipSpace();
     String number = source.number();
-    return number.isEmpty() ? part() : new Symbol(number, Kind.NUMBER);
+    return number.isEmpty() ? part() : new Symbol(number, SymbolClass.NUMBER);
   }
 
   /** What a command or an exponent takes: a group, a command with its arguments, or a character. */
@@ -114,9 +114,9 @@ final class Reader {
     return new Node.Row(inside);
   }
 
-  private static Kind quiet(Kind kind) {
+  private static SymbolClass quiet(SymbolClass kind) {
     return switch (kind) {
-      case BINARY, RELATION, PUNCTUATION, OPEN, CLOSE -> Kind.SIGN;
+      case BINARY, RELATION, PUNCTUATION, OPEN, CLOSE -> SymbolClass.SIGN;
       default -> kind;
     };
   }
@@ -124,22 +124,23 @@ final class Reader {
   private static Node character(String token) {
     char c = token.charAt(0);
     if (c >= '0' && c <= '9') {
-      return new Symbol(token, Kind.NUMBER);
+      return new Symbol(token, SymbolClass.NUMBER);
     }
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-        ? new Symbol(token, Kind.LETTER)
+        ? new Symbol(token, SymbolClass.LETTER)
         : known(token);
   }
 
   private static Symbol known(String token) {
     return Symbols.named(token)
-        .filter(symbol -> symbol.kind() != Kind.ACCENT)
+        .filter(symbol -> symbol.kind() != SymbolClass.ACCENT)
         .or(() -> Symbols.shown(token))
         .orElseThrow(() -> new UnknownLatex(token + " is not known here"));
   }
 
   private Node command(String name) {
-    Optional<Symbol> accent = Symbols.named(name).filter(known -> known.kind() == Kind.ACCENT);
+    Optional<Symbol> accent =
+        Symbols.named(name).filter(known -> known.kind() == SymbolClass.ACCENT);
     if (accent.isPresent()) {
       return new Node.Accented(part(), accent.get().text());
     }
@@ -155,13 +156,13 @@ final class Reader {
           new Node.Fenced("(", List.of(new Node.Fraction(part(), part(), false, false)), ")");
       case "\\sqrt" -> root();
       case "\\left" -> fenced();
-      case "\\not" -> new Symbol(known(source.next()).text() + "\u0338", Kind.RELATION);
+      case "\\not" -> new Symbol(known(source.next()).text() + "\u0338", SymbolClass.RELATION);
       case "\\mathbb" -> letters(Alphabet.DOUBLE_STRUCK);
       case "\\mathcal" -> letters(Alphabet.SCRIPT);
       case "\\mathbf" -> letters(Alphabet.BOLD);
-      case "\\mathrm" -> new Symbol(word(), Kind.UPRIGHT);
+      case "\\mathrm" -> new Symbol(word(), SymbolClass.UPRIGHT);
       case "\\operatorname" -> function();
-      case "\\text", "\\textrm" -> new Symbol(source.words(), Kind.TEXT);
+      case "\\text", "\\textrm" -> new Symbol(source.words(), SymbolClass.TEXT);
       case "\\ " -> known("\\space");
       default -> known(name);
     };
@@ -191,14 +192,14 @@ final class Reader {
   }
 
   private Node function() {
-    Kind kind = source.took("*") ? Kind.BOUNDED : Kind.FUNCTION;
+    SymbolClass kind = source.took("*") ? SymbolClass.BOUNDED : SymbolClass.FUNCTION;
     return new Symbol(word(), kind);
   }
 
   private Node letters(Alphabet alphabet) {
     StringBuilder text = new StringBuilder();
     word().chars().forEach(letter -> text.append(alphabet.of((char) letter)));
-    return new Symbol(text.toString(), Kind.UPRIGHT);
+    return new Symbol(text.toString(), SymbolClass.UPRIGHT);
   }
 
   /** Letters and digits between braces, or one alone. */

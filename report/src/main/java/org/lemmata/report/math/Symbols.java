@@ -35,10 +35,10 @@ final class Symbols {
 
   private static void add(String line) {
     String[] parts = line.split("\\s+", 3);
-    Node.Symbol symbol = new Node.Symbol(parts[2], Kind.named(parts[1]));
+    Node.Symbol symbol = new Node.Symbol(parts[2], SymbolClass.named(parts[1]));
     BY_NAME.put(parts[0], symbol);
     boolean ascii = symbol.text().codePoints().allMatch(c -> c < 128);
-    if (!ascii && symbol.kind() != Kind.ACCENT) {
+    if (!ascii && symbol.kind() != SymbolClass.ACCENT) {
       BY_TEXT.putIfAbsent(parts[2], symbol);
     }
   }

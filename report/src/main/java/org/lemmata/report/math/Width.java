@@ -12,7 +12,7 @@ final class Width {
 
   static double of(Node node) {
     if (node instanceof Symbol symbol) {
-      return symbol.kind() == Kind.SPACE
+      return symbol.kind() == SymbolClass.SPACE
           ? Double.parseDouble(symbol.text())
           : LETTER * symbol.text().length() + around(symbol.kind());
     }
@@ -37,7 +37,7 @@ final class Width {
     return 2 * LETTER + fenced.inside().stream().mapToDouble(Width::of).sum();
   }
 
-  private static double around(Kind kind) {
+  private static double around(SymbolClass kind) {
     return switch (kind) {
       case RELATION -> 0.55;
       case BINARY -> 0.45;

@@ -33,10 +33,10 @@ record Writer(boolean displayed, boolean script) {
    */
   String placed(List<Node> nodes, int i, boolean end) {
     Node node = nodes.get(i);
-    if (node.kind() == Kind.BINARY && !between(nodes, i)) {
+    if (node.kind() == SymbolClass.BINARY && !between(nodes, i)) {
       return write(node, prefix(node) ? " form=\"prefix\"" : TIGHT);
     }
-    boolean operation = node.kind() == Kind.BINARY || node.kind() == Kind.RELATION;
+    boolean operation = node.kind() == SymbolClass.BINARY || node.kind() == SymbolClass.RELATION;
     String form = !operation ? "" : script ? TIGHT : " form=\"infix\"";
     String written = write(node, script || end ? form : "");
     return script || !node.kind().function()
@@ -54,10 +54,10 @@ record Writer(boolean displayed, boolean script) {
   static boolean between(List<Node> nodes, int i) {
     return i > 0
         && i + 1 < nodes.size()
-        && (endsTerm(nodes.get(i - 1)) || nodes.get(i - 1).kind() == Kind.TEXT)
-        && nodes.get(i + 1).kind() != Kind.RELATION
-        && nodes.get(i + 1).kind() != Kind.CLOSE
-        && nodes.get(i + 1).kind() != Kind.PUNCTUATION;
+        && (endsTerm(nodes.get(i - 1)) || nodes.get(i - 1).kind() == SymbolClass.TEXT)
+        && nodes.get(i + 1).kind() != SymbolClass.RELATION
+        && nodes.get(i + 1).kind() != SymbolClass.CLOSE
+        && nodes.get(i + 1).kind() != SymbolClass.PUNCTUATION;
   }
 
   private static boolean endsTerm(Node node) {

@@ -10,8 +10,8 @@ import org.lemmata.hessian.flatness.regulariser.ClosedForm;
 import org.lemmata.hessian.flatness.regulariser.Factorisation;
 import org.lemmata.hessian.flatness.sensing.FlatDescent;
 import org.lemmata.hessian.flatness.sensing.LowRank;
-import org.lemmata.hessian.flatness.sensing.Problem;
 import org.lemmata.hessian.flatness.sensing.SensingProbe;
+import org.lemmata.hessian.flatness.sensing.SensingProblem;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
@@ -105,8 +105,8 @@ public final class Corollary {
     Stream stream = streams.child("problem").stream(replicate);
     Matrix hidden = LowRank.random(D, D, D, stream).scale(1 / Math.sqrt(D));
     Matrix truth =
-        replicate % 2 == 0 ? LowRank.random(D, D, 1, stream) : Example.normal(D, D, stream);
-    Problem problem = new Problem(truth, allBut(hidden));
+        replicate % 2 == 0 ? LowRank.random(D, D, 1, stream) : RandomNetwork.normal(D, D, stream);
+    SensingProblem problem = new SensingProblem(truth, allBut(hidden));
     Matrix nearest = leastNuclear(truth, hidden);
     Matrix product =
         fit == Fit.FLATTEST
@@ -123,7 +123,7 @@ public final class Corollary {
    * random starts alone may all end in another local minimum.
    */
   private static Matrix flattest(
-      Problem problem, Matrix nearest, int depth, int replicate, Streams streams) {
+      SensingProblem problem, Matrix nearest, int depth, int replicate, Streams streams) {
     Widths widths = Widths.wide(D, D, depth);
     List<double[]> ends = new ArrayList<>();
     ends.add(descend(problem, widths, Factorisation.flattest(nearest, depth).pack(), LAST_LAMBDA));
@@ -142,7 +142,7 @@ public final class Corollary {
   }
 
   private static double[] descend(
-      Problem problem, Widths widths, double[] start, double... lambdas) {
+      SensingProblem problem, Widths widths, double[] start, double... lambdas) {
     List<FlatDescent.Stage> stages = FlatDescent.train(problem, widths, start, lambdas);
     return stages.get(stages.size() - 1).end().point();
   }

@@ -50,7 +50,7 @@ public final class DepthOne {
       Stream stream = run.streams().stream(i);
       Measurements measurements = Measurements.gaussian(5, 3, 4, stream);
       LinearNetwork network = LinearNetwork.random(Widths.wide(3, 4, depth), 1, stream);
-      SensingLoss loss = SensingLoss.of(measurements, Example.normal(3, 4, stream));
+      SensingLoss loss = SensingLoss.of(measurements, RandomNetwork.normal(3, 4, stream));
       double constant = 0;
       for (double entry : measurements.entries()) {
         constant += 2 * measurements.weight() * entry * entry;

@@ -55,7 +55,7 @@ public final class DepthTwo {
     int rows = SHAPES[replicate % 3][0];
     int cols = SHAPES[replicate % 3][1];
     Stream stream = streams.child("m").stream(replicate);
-    Matrix m = Example.normal(rows, cols, stream);
+    Matrix m = RandomNetwork.normal(rows, cols, stream);
     Measurements some =
         replicate < 3
             ? Measurements.reference(4, rows, cols)

@@ -6,8 +6,8 @@ import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
 import org.lemmata.hessian.flatness.sensing.GradientDescent;
 import org.lemmata.hessian.flatness.sensing.LabelNoise;
-import org.lemmata.hessian.flatness.sensing.Problem;
 import org.lemmata.hessian.flatness.sensing.SensingProbe;
+import org.lemmata.hessian.flatness.sensing.SensingProblem;
 import org.lemmata.linalg.optim.Lbfgs;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Interval;
@@ -55,9 +55,10 @@ public final class EffectiveLambda {
         .examining(
             "On random problems with $d = 3$, $n = 5$ and depth 2, both run for $\\lambda \\eta"
                 + " \\cdot$ steps $= 0.02$ with $\\sigma = 1/2$, at $\\eta = 0.016$ and half of it;"
-                + " the mean trace over paths of SGD, in pairs of opposite noise, is compared with that of the"
-                + " regularised descent. Reports the relative gap at $\\eta/2$ over the gap at"
-                + " $\\eta$, predicted 1/2 up to $O(\\eta)$; for a wrong $\\lambda$ the gap does not vanish.")
+                + " the mean trace over paths of SGD, in pairs of opposite noise, is compared with"
+                + " that of the regularised descent. Reports the relative gap at $\\eta/2$ over the"
+                + " gap at $\\eta$, predicted 1/2 up to $O(\\eta)$; for a wrong $\\lambda$ the gap"
+                + " does not vanish.")
         .in("λ = ησ²/2", 1.0, EffectiveLambda::check)
         .control("twice that λ", 2.0)
         .build();
@@ -78,7 +79,7 @@ public final class EffectiveLambda {
   /** The relative gaps of one problem at η and at half of it. */
   private static double[] gaps(double factor, long replicate, Streams streams) {
     ProblemLaw law = ProblemLaw.gaussian(D, 1, MEASUREMENTS);
-    Problem problem = law.draw(streams, replicate);
+    SensingProblem problem = law.draw(streams, replicate);
     Widths widths = problem.widths(DEPTH);
     double[] random =
         LinearNetwork.random(widths, 1, streams.child("start").stream(replicate)).pack();
@@ -92,7 +93,7 @@ public final class EffectiveLambda {
   private static double gap(
       double eta,
       double factor,
-      Problem problem,
+      SensingProblem problem,
       Widths widths,
       double[] start,
       Streams streams,
@@ -115,7 +116,7 @@ public final class EffectiveLambda {
     return sum / (2 * PAIRS) / probe.trace(explicit) - 1;
   }
 
-  private static RegularisedLoss loss(Widths widths, Problem problem, double lambda) {
+  private static RegularisedLoss loss(Widths widths, SensingProblem problem, double lambda) {
     return new RegularisedLoss(widths, problem.loss(), problem.moments(), lambda);
   }
 }

@@ -60,7 +60,7 @@ public final class IsotropicForm {
   }
 
   private static double error(Strength strength, int[] shape, int replicate, Streams streams) {
-    Matrix m = Example.normal(shape[0], shape[1], streams.child("m").stream(replicate));
+    Matrix m = RandomNetwork.normal(shape[0], shape[1], streams.child("m").stream(replicate));
     Measurements measurements = Measurements.isotropic(shape[0], shape[1]);
     if (strength == Strength.FIRST_ROW_TWICE) {
       measurements = measurements.scalingRow(0, 2);

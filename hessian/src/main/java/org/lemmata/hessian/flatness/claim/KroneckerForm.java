@@ -100,7 +100,7 @@ public final class KroneckerForm {
   private static Seen look(World world, int replicate, int depth, Streams streams) {
     int[] shape = SHAPES[replicate % SHAPES.length];
     Stream stream = streams.child("case").stream(replicate);
-    Matrix m = Example.normal(shape[0], shape[1], stream);
+    Matrix m = RandomNetwork.normal(shape[0], shape[1], stream);
     Measurements measurements = stretched(shape, 0, stream);
     if (world == World.MIXTURE) {
       measurements = measurements.and(stretched(shape, 1, stream));

@@ -95,7 +95,7 @@ public final class Limit {
 
   /** n (R - 1)² over its limit, for each n. */
   private static double[] deviations(Law law, Stream stream) {
-    Matrix m = Example.normal(D, D, stream);
+    Matrix m = RandomNetwork.normal(D, D, stream);
     double nuclear = ClosedForm.nuclear(m);
     double share = m.frobenius() / nuclear;
     double limit = (1 + D * share * share) / (D * D);

@@ -78,7 +78,9 @@ public final class RegulariserAttained {
     for (int i = -1; i < scale.choose(8, 40, 200); i++) {
       int[] shape = SHAPES[Math.max(i, 0) % SHAPES.length];
       Matrix m =
-          i < 0 ? Reference.m3() : Example.normal(shape[0], shape[1], run.streams().stream(i));
+          i < 0
+              ? Reference.m3()
+              : RandomNetwork.normal(shape[0], shape[1], run.streams().stream(i));
       Measurements all = Measurements.isotropic(m.rows(), m.cols());
       for (int depth = 2; depth <= 5; depth++) {
         LinearNetwork network = factorisation.apply(m, depth);

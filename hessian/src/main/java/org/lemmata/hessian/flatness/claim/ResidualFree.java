@@ -48,10 +48,10 @@ public final class ResidualFree {
     double exact = 0;
     Roundoff differences = new Roundoff();
     for (int i = 0; i < scale.choose(3, 20, 100); i++) {
-      Example first = Example.draw(i, run.streams());
+      RandomNetwork first = RandomNetwork.draw(i, run.streams());
       Stream labels = run.streams().child("labels").stream(i);
       for (int k = 0; k < 3; k++) {
-        Example other = first.relabelled(labels);
+        RandomNetwork other = first.relabelled(labels);
         exact = Math.max(exact, Math.abs(automatic(other, measure) - automatic(first, measure)));
         differences.add(
             Math.abs(byDifferences(other, measure) - byDifferences(first, measure)),
@@ -64,15 +64,15 @@ public final class ResidualFree {
         differences.evidence("by finite differences"));
   }
 
-  private static double automatic(Example example, ToDoubleFunction<Matrix> measure) {
+  private static double automatic(RandomNetwork example, ToDoubleFunction<Matrix> measure) {
     return measure.applyAsDouble(AutomaticHessian.of(example.network(), example.loss()));
   }
 
-  private static double byDifferences(Example example, ToDoubleFunction<Matrix> measure) {
+  private static double byDifferences(RandomNetwork example, ToDoubleFunction<Matrix> measure) {
     return measure.applyAsDouble(DifferenceHessian.of(example.network(), example.loss()));
   }
 
-  private static double bound(Example example) {
+  private static double bound(RandomNetwork example) {
     return Roundoff.ofDifferences(example.network(), example.loss());
   }
 }

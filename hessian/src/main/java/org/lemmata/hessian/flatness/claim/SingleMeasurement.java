@@ -72,7 +72,10 @@ public final class SingleMeasurement {
         Stream stream = streams.child("depth " + depth).stream(i);
         int rows = 2 + i % 2;
         cases.add(
-            new Single(Example.normal(rows, 3, stream), Example.normal(rows, 3, stream), depth));
+            new Single(
+                RandomNetwork.normal(rows, 3, stream),
+                RandomNetwork.normal(rows, 3, stream),
+                depth));
       }
     }
     return cases;

@@ -53,7 +53,7 @@ public final class TraceFormula {
     Roundoff byDifferences = new Roundoff();
     Roundoff automatic = new Roundoff();
     for (int i = 0; i < scale.choose(6, 40, 200); i++) {
-      Example example = Example.draw(i, run.streams());
+      RandomNetwork example = RandomNetwork.draw(i, run.streams());
       LinearNetwork network = example.network();
       SensingLoss loss = example.loss();
       Measurements measurements = loss.measurements();

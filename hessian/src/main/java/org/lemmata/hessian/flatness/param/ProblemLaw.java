@@ -1,6 +1,6 @@
 package org.lemmata.hessian.flatness.param;
 
-import org.lemmata.hessian.flatness.sensing.Problem;
+import org.lemmata.hessian.flatness.sensing.SensingProblem;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
@@ -48,10 +48,10 @@ public record ProblemLaw(
    * @throws org.lemmata.study.param.InvalidParameter if truth and measurements contradict each
    *     other
    */
-  public Problem draw(Streams streams, long replicate) {
+  public SensingProblem draw(Streams streams, long replicate) {
     int d = measured.d();
     TruthMatrix truth = measured.truth();
-    return new Problem(
+    return new SensingProblem(
         truth.draw(d, measured.rank(), streams.child("truth").stream(replicate)),
         measured
             .family()

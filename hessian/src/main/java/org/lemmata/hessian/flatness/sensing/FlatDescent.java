@@ -34,7 +34,7 @@ public final class FlatDescent {
 
   /** Minimises for each λ in turn, with enough steps. */
   public static List<Stage> train(
-      Problem problem, Widths widths, double[] start, double... schedule) {
+      SensingProblem problem, Widths widths, double[] start, double... schedule) {
     return train(problem, widths, start, MOST_ITERATIONS, schedule);
   }
 
@@ -56,7 +56,7 @@ public final class FlatDescent {
    * @param schedule values of λ, positive
    */
   public static List<Stage> train(
-      Problem problem, Widths widths, double[] start, int iterations, double... schedule) {
+      SensingProblem problem, Widths widths, double[] start, int iterations, double... schedule) {
     Lbfgs method = new Lbfgs(MEMORY, iterations);
     List<Stage> stages = new ArrayList<>();
     double[] point = start;

@@ -8,13 +8,13 @@ import org.lemmata.linalg.Matrix;
 /** Looks at a network in training. A workspace for one thread. */
 public final class SensingProbe {
 
-  private final Problem problem;
+  private final SensingProblem problem;
   private final Widths widths;
   private final Chain chain;
   private final TraceTerm trace;
 
   /** A probe for networks of these widths on a problem. */
-  public SensingProbe(Problem problem, Widths widths) {
+  public SensingProbe(SensingProblem problem, Widths widths) {
     this.problem = problem;
     this.widths = widths;
     this.chain = new Chain(widths);
@@ -46,7 +46,7 @@ public final class SensingProbe {
   }
 
   /** What can be looked at in a matrix that no network made; the gap is the caller's. */
-  public static SensingSnapshot look(Problem problem, long step, Matrix x, double gap) {
+  public static SensingSnapshot look(SensingProblem problem, long step, Matrix x, double gap) {
     return new SensingSnapshot(
         step, problem.loss().at(x), problem.error(x), problem.nuclearRatio(x), Double.NaN, gap);
   }

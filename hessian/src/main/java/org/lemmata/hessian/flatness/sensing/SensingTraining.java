@@ -39,7 +39,11 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
    * @throws InvalidParameter if a step size is too large
    */
   public static SensingTraining run(
-      Approach approach, Problem problem, int points, Streams streams, Checkpoint checkpoint) {
+      Approach approach,
+      SensingProblem problem,
+      int points,
+      Streams streams,
+      Checkpoint checkpoint) {
     Settings settings = approach.settings();
     return switch (approach.method()) {
       case GD -> gradientDescent(problem, settings, streams, checkpoint);
@@ -62,7 +66,7 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
 
   /** Runs, keeping no state; see the other. */
   public static SensingTraining run(
-      Approach approach, Problem problem, int points, Streams streams) {
+      Approach approach, SensingProblem problem, int points, Streams streams) {
     return run(approach, problem, points, streams, Checkpoint.NONE);
   }
 
@@ -71,7 +75,7 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
     return path.get(path.size() - 1);
   }
 
-  private static double[] start(Problem problem, Settings settings, Streams streams) {
+  private static double[] start(SensingProblem problem, Settings settings, Streams streams) {
     Widths widths = problem.widths(settings.depth());
     double[] random =
         LinearNetwork.random(widths, settings.scale(), streams.child("start").stream(0)).pack();
@@ -83,7 +87,7 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
   }
 
   private static List<FlatDescent.Stage> stages(
-      Problem problem, Settings settings, double[] weights) {
+      SensingProblem problem, Settings settings, double[] weights) {
     int most = (int) Math.min(settings.steps(), FlatDescent.MOST_ITERATIONS);
     return FlatDescent.train(
         problem,
@@ -93,22 +97,22 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
         FlatDescent.schedule(settings.lambda()));
   }
 
-  private static Interpolators interpolators(Problem problem) {
+  private static Interpolators interpolators(SensingProblem problem) {
     return new Interpolators(problem.measurements(), problem.loss().labels());
   }
 
-  private static RegularisedLoss loss(Problem problem, Widths widths) {
+  private static RegularisedLoss loss(SensingProblem problem, Widths widths) {
     return new RegularisedLoss(widths, problem.loss(), problem.moments(), 0);
   }
 
-  private static double enough(Problem problem, Settings settings) {
+  private static double enough(SensingProblem problem, Settings settings) {
     Matrix zero = new Matrix(problem.measurements().rows(), problem.measurements().cols());
     return settings.fitted() * problem.loss().at(zero);
   }
 
   /** Looks at the start, after 1, 2, 4, ... steps, and at the end. */
   private static SensingTraining gradientDescent(
-      Problem problem, Settings settings, Streams streams, Checkpoint checkpoint) {
+      SensingProblem problem, Settings settings, Streams streams, Checkpoint checkpoint) {
     Widths widths = problem.widths(settings.depth());
     SensingProbe probe = new SensingProbe(problem, widths);
     RegularisedLoss loss = loss(problem, widths);
@@ -144,7 +148,7 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
   }
 
   /** Looks at the start and at the end of each stage. */
-  private static SensingTraining flat(Problem problem, Settings settings, double[] weights) {
+  private static SensingTraining flat(SensingProblem problem, Settings settings, double[] weights) {
     SensingProbe probe = new SensingProbe(problem, problem.widths(settings.depth()));
     List<SensingSnapshot> path = new ArrayList<>(List.of(probe.look(0, weights)));
     DescentEnd last = null;
@@ -156,7 +160,11 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
   }
 
   private static SensingTraining labelNoise(
-      Problem problem, Settings settings, int points, Streams streams, Checkpoint checkpoint) {
+      SensingProblem problem,
+      Settings settings,
+      int points,
+      Streams streams,
+      Checkpoint checkpoint) {
     Widths widths = problem.widths(settings.depth());
     SensingProbe probe = new SensingProbe(problem, widths);
     SensingState at =
@@ -181,7 +189,7 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
   }
 
   /** A fit of the true labels, where label noise begins. */
-  private static double[] fitted(Problem problem, Settings settings, Streams streams) {
+  private static double[] fitted(SensingProblem problem, Settings settings, Streams streams) {
     double[] weights = start(problem, settings, streams);
     RegularisedLoss loss = loss(problem, problem.widths(settings.depth()));
     GradientDescent method = new GradientDescent(settings.rate());

@@ -6,8 +6,8 @@ import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.param.Draw;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
 import org.lemmata.hessian.flatness.sensing.FlatDescent;
-import org.lemmata.hessian.flatness.sensing.Problem;
 import org.lemmata.hessian.flatness.sensing.SensingProbe;
+import org.lemmata.hessian.flatness.sensing.SensingProblem;
 import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Study;
@@ -73,7 +73,7 @@ public final class LambdaStudy {
           .computedBy((p, run, out) -> minimise(p, p.draw().of(run.streams()), out));
 
   private static void minimise(Parameters p, Streams streams, Consumer<? super Row> out) {
-    Problem problem = p.law.draw(streams, 0);
+    SensingProblem problem = p.law.draw(streams, 0);
     Widths widths = problem.widths(p.depth);
     SensingProbe probe = new SensingProbe(problem, widths);
     double[] start = LinearNetwork.random(widths, 1, streams.child("start").stream(0)).pack();

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
 import org.lemmata.hessian.flatness.sensing.Approach;
 import org.lemmata.hessian.flatness.sensing.Method;
-import org.lemmata.hessian.flatness.sensing.Problem;
+import org.lemmata.hessian.flatness.sensing.SensingProblem;
 import org.lemmata.hessian.flatness.sensing.SensingTraining;
 import org.lemmata.hessian.flatness.sensing.Settings;
 import org.lemmata.linalg.Matrix;
@@ -45,7 +45,7 @@ public final class SpectrumStudy {
           .computedBy(SpectrumStudy::compute);
 
   private static void compute(Parameters p, Run run, Consumer<? super Row> out) {
-    Problem problem = p.law.draw(run.streams(), 0);
+    SensingProblem problem = p.law.draw(run.streams(), 0);
     Streams streams = run.streams().child("training");
     List<Method> methods = List.of(Method.values());
     List<Matrix> products =

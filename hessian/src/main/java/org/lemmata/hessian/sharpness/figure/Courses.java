@@ -50,7 +50,7 @@ final class Courses {
   }
 
   /** Adds a training's two panels. */
-  Courses with(Training training) {
+  Courses with(TrainingPanels training) {
     figure.inputs(training.input()).panel(training.accuracy()).panel(training.trace());
     return this;
   }

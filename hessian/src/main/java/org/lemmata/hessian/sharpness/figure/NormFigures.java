@@ -23,14 +23,14 @@ final class NormFigures {
   private NormFigures() {}
 
   static Figure layerNorm() {
-    Training small =
-        Training.of("small", "layer-norm", "small first layer")
+    TrainingPanels small =
+        TrainingPanels.of("small", "layer-norm", "small first layer")
             .ofNormalised()
             .set("first", "0.01")
             .stages("0.1/0.1/1/0/1500", "0.1/0.1/1/0/10000", "0.1/0.1/1/0/100000");
     String fixed = "0.01/0.1/1/0/500:0.01/0.5/1/0/500:0.01/1/1/0/500";
-    Training norm =
-        Training.of("norm", "layer-norm", "norm of (W₁, b₁) fixed")
+    TrainingPanels norm =
+        TrainingPanels.of("norm", "layer-norm", "norm of (W₁, b₁) fixed")
             .ofNormalised()
             .set("norm", "10")
             .stages(fixed, fixed, fixed);
@@ -51,8 +51,8 @@ final class NormFigures {
   }
 
   static Figure batchNorm() {
-    Training sam =
-        small(Training.of("sam", "batch-norm", "1-SAM"))
+    TrainingPanels sam =
+        small(TrainingPanels.of("sam", "batch-norm", "1-SAM"))
             .unbounded()
             .ofNormalised()
             .stages("0.005/0.1/1/0/600", "0.005/0.1/1/0/600", "0.005/0.1/1/0/100000");
@@ -96,7 +96,7 @@ final class NormFigures {
         .build();
   }
 
-  private static Training small(Training training) {
+  private static TrainingPanels small(TrainingPanels training) {
     return training
         .set("width", "20", "100", "100")
         .set("d", "12", "30", "30")
@@ -104,14 +104,14 @@ final class NormFigures {
   }
 
   static Figure logistic() {
-    Training batch =
-        small(Training.of("batch", "batch-norm", "batch norm"))
+    TrainingPanels batch =
+        small(TrainingPanels.of("batch", "batch-norm", "batch norm"))
             .set("loss", "logistic")
             .ofNormalised()
             .unbounded()
             .stages("0.1/0.2/1/0/300", "0.1/0.2/1/0/400", "0.1/0.2/1/0/40000");
-    Training layer =
-        Training.of("layer", "layer-norm", "layer norm, small first layer")
+    TrainingPanels layer =
+        TrainingPanels.of("layer", "layer-norm", "layer norm, small first layer")
             .set("loss", "logistic")
             .set("first", "0.01")
             .ofNormalised()

@@ -9,13 +9,13 @@ final class OtherFigures {
   private OtherFigures() {}
 
   static Figure softplus() {
-    Training decay =
-        Training.of("decay", "bias", "SGD, weight decay")
+    TrainingPanels decay =
+        TrainingPanels.of("decay", "bias", "SGD, weight decay")
             .set("activation", "softplus")
             .unbounded()
             .stages("0.001/0/1/0.05/800", "0.001/0/1/0.05/3000", "0.001/0/1/0.05/100000");
-    Training sam =
-        Training.of("sam", "bias", "1-SAM")
+    TrainingPanels sam =
+        TrainingPanels.of("sam", "bias", "1-SAM")
             .set("activation", "softplus")
             .unbounded()
             .stages(
@@ -53,20 +53,20 @@ final class OtherFigures {
         .build();
   }
 
-  private static Training ball(String name, String architecture, String title) {
-    return Training.of(name, architecture, title)
+  private static TrainingPanels ball(String name, String architecture, String title) {
+    return TrainingPanels.of(name, architecture, title)
         .set("data", "ball")
         .set("d", "10")
         .stages("0.01/0.2/1/0/1500", "0.01/0.2/1/0/10000", "0.01/0.2/1/0/100000");
   }
 
   static Figure logisticNoBias() {
-    Training decay =
-        Training.of("decay", "no-bias", "SGD, weight decay")
+    TrainingPanels decay =
+        TrainingPanels.of("decay", "no-bias", "SGD, weight decay")
             .set("loss", "logistic")
             .stages("0.1/0/10/0.01/1000", "0.1/0/10/0.01/10000", "0.1/0/10/0.01/100000");
-    Training sam =
-        Training.of("sam", "no-bias", "1-SAM")
+    TrainingPanels sam =
+        TrainingPanels.of("sam", "no-bias", "1-SAM")
             .set("loss", "logistic")
             .stages("0.1/0.2/1/0/800", "0.1/0.2/1/0/10000", "0.1/0.2/1/0/100000");
     return Courses.figure("sharpness.fig-8", "Logistic loss, without biases")
@@ -83,12 +83,12 @@ final class OtherFigures {
   }
 
   static Figure logisticBias() {
-    Training decay =
-        Training.of("decay", "bias", "SGD, weight decay")
+    TrainingPanels decay =
+        TrainingPanels.of("decay", "bias", "SGD, weight decay")
             .set("loss", "logistic")
             .stages("0.01/0/1/0.05/600", "0.01/0/1/0.05/10000", "0.01/0/1/0.05/100000");
-    Training sam =
-        Training.of("sam", "bias", "1-SAM")
+    TrainingPanels sam =
+        TrainingPanels.of("sam", "bias", "1-SAM")
             .set("loss", "logistic")
             .stages("0.1/0.2/1/0/1500", "0.1/0.2/1/0/10000", "0.1/0.2/1/0/100000");
     return Courses.figure("sharpness.fig-9", "Logistic loss, with biases")
@@ -108,11 +108,11 @@ final class OtherFigures {
   }
 
   static Figure deep() {
-    Training decay =
-        Training.of("decay", "bias-3", "SGD, weight decay")
+    TrainingPanels decay =
+        TrainingPanels.of("decay", "bias-3", "SGD, weight decay")
             .stages("0.01/0/1/0.05/150", "0.01/0/1/0.05/60", "0.01/0/1/0.05/100000");
-    Training sam =
-        Training.of("sam", "bias-3", "1-SAM")
+    TrainingPanels sam =
+        TrainingPanels.of("sam", "bias-3", "1-SAM")
             .stages("0.01/0.05/1/0/200", "0.01/0.05/1/0/60", "0.01/0.05/1/0/100000");
     return Courses.figure("sharpness.fig-11", "Three layers")
         .caption(

@@ -9,12 +9,12 @@ final class PlainFigures {
   private PlainFigures() {}
 
   static Figure noBias() {
-    Training decay =
-        Training.of("decay", "no-bias", "GD, weight decay")
+    TrainingPanels decay =
+        TrainingPanels.of("decay", "no-bias", "GD, weight decay")
             .set("d", "20", "30", "30")
             .stages("0.01/0/100/0.05/4000", "0.01/0/100/0.05/30000", "0.01/0/100/0.05/100000");
-    Training sam =
-        Training.of("sam", "no-bias", "1-SAM")
+    TrainingPanels sam =
+        TrainingPanels.of("sam", "no-bias", "1-SAM")
             .set("d", "20", "30", "30")
             .stages("0.01/0.05/1/0/1500", "0.01/0.05/1/0/10000", "0.01/0.05/1/0/100000");
     return Courses.figure("sharpness.fig-1", "Without biases: flat networks generalise")
@@ -33,11 +33,11 @@ final class PlainFigures {
   }
 
   static Figure bias() {
-    Training decay =
-        Training.of("decay", "bias", "GD, weight decay")
+    TrainingPanels decay =
+        TrainingPanels.of("decay", "bias", "GD, weight decay")
             .stages("0.01/0/100/0.05/6000", "0.01/0/100/0.05/30000", "0.01/0/100/0.05/100000");
-    Training sam =
-        Training.of("sam", "bias", "1-SAM")
+    TrainingPanels sam =
+        TrainingPanels.of("sam", "bias", "1-SAM")
             .stages(
                 "0.01/0.05/1/0/2000:0.01/0.1/1/0/4000",
                 "0.01/0.05/1/0/20000:0.01/0.1/1/0/40000",

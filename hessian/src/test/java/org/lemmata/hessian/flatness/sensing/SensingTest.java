@@ -26,21 +26,21 @@ import org.lemmata.study.param.ParameterSpec;
 /** Interpolators and trainings against the notes, other solvers and first principles. */
 class SensingTest {
 
-  private static Problem problem(int d, int rank, int n, long seed) {
+  private static SensingProblem problem(int d, int rank, int n, long seed) {
     Streams streams = Streams.of(seed, "sensing test");
-    return new Problem(
+    return new SensingProblem(
         LowRank.random(d, d, rank, streams.stream(0)),
         Measurements.gaussian(n, d, d, streams.stream(1)));
   }
 
-  private static Interpolators interpolators(Problem problem) {
+  private static Interpolators interpolators(SensingProblem problem) {
     return new Interpolators(problem.measurements(), problem.loss().labels());
   }
 
   /** Reference table of the notes: the residual of M3 from its 4 reference measurements. */
   @Test
   void leastFrobeniusReference() {
-    Problem problem = new Problem(Reference.m3(), Measurements.reference(4, 3, 3));
+    SensingProblem problem = new SensingProblem(Reference.m3(), Measurements.reference(4, 3, 3));
     Matrix shortest = interpolators(problem).shortest();
     double residual = shortest.minus(Reference.m3()).frobenius();
     assertEquals(6.6150617687, residual * residual, 5e-11);
@@ -48,14 +48,14 @@ class SensingTest {
 
   @Test
   void leastFrobeniusIsThePseudoInverse() {
-    Problem problem = problem(5, 2, 11, 1);
+    SensingProblem problem = problem(5, 2, 11, 1);
     double[] expected = Svd.of(problem.measurements().flat()).solve(problem.loss().labels());
     assertArrayEquals(expected, interpolators(problem).shortest().data(), 1e-12);
   }
 
   @Test
   void dependentMeasurementsAddNothing() {
-    Problem problem = problem(3, 1, 4, 2);
+    SensingProblem problem = problem(3, 1, 4, 2);
     Measurements some = problem.measurements();
     Measurements twice =
         Measurements.of(
@@ -70,7 +70,7 @@ class SensingTest {
   @Test
   void leastNuclearNormIsCertified() {
     for (int n : new int[] {12, 30}) {
-      Problem problem = problem(6, 1, n, 3);
+      SensingProblem problem = problem(6, 1, n, 3);
       MinimumNuclear.Found found = MinimumNuclear.solve(interpolators(problem), 1e-9, 20_000);
       assertTrue(found.gap() <= 1e-9, () -> "gap " + found.gap());
       assertTrue(problem.loss().at(found.x()) < 1e-25);
@@ -131,7 +131,7 @@ class SensingTest {
   /** The notes' setting at depth 2, in distribution: recovery, trace near 4 d times the norm. */
   @Test
   void flatnessRecoversInTheNotesSetting() {
-    Problem problem = problem(10, 1, 60, 7);
+    SensingProblem problem = problem(10, 1, 60, 7);
     Streams streams = Streams.of(8, "training");
     SensingTraining flat =
         SensingTraining.run(new Approach(Method.FLATNESS, settings(Map.of())), problem, 1, streams);
@@ -174,7 +174,7 @@ class SensingTest {
   /** Where descent with the trace recovers, plain descent from its end stays there. */
   @Test
   void aFlatStartStaysWherePlainDescentLeaves() {
-    Problem problem = problem(6, 1, 30, 7);
+    SensingProblem problem = problem(6, 1, 30, 7);
     Streams streams = Streams.of(8, "starts");
     Map<String, String> fit = Map.of("fitted", "1e-6");
     SensingTraining random =

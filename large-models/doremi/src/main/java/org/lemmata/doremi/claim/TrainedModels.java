@@ -50,7 +50,7 @@ public final class TrainedModels {
   }
 
   private static Evidence gain(UnaryOperator<TwoModels> roles, Run run, Scale scale) {
-    Trainings trainings = new Trainings(run, scale);
+    SharedTrainings trainings = new SharedTrainings(run, scale);
     return Runs.mean(
         "difference of average losses",
         trainings.each(n -> roles.apply(TwoModels.of(trainings, n)).averageDifference()),
@@ -61,24 +61,24 @@ public final class TrainedModels {
   private enum Pairing {
     DOREMI {
       @Override
-      double largest(Trainings trainings, int repetition) {
+      double largest(SharedTrainings trainings, int repetition) {
         TwoModels two = TwoModels.of(trainings, repetition);
         return worst(
-            Lasts.of(two.chosen(), "loss", Trainings.DOMAINS),
-            Lasts.of(two.uniform(), "loss", Trainings.DOMAINS));
+            Lasts.of(two.chosen(), "loss", SharedTrainings.DOMAINS),
+            Lasts.of(two.uniform(), "loss", SharedTrainings.DOMAINS));
       }
     },
     EIGHT_TIMES_AS_LONG {
       @Override
-      double largest(Trainings trainings, int repetition) {
+      double largest(SharedTrainings trainings, int repetition) {
         Table table = TwoModels.uniform(trainings, repetition);
         return worst(
-            Lasts.of(table, "loss", Trainings.DOMAINS),
-            Arrays.copyOf(table.doubles("loss"), Trainings.DOMAINS));
+            Lasts.of(table, "loss", SharedTrainings.DOMAINS),
+            Arrays.copyOf(table.doubles("loss"), SharedTrainings.DOMAINS));
       }
     };
 
-    abstract double largest(Trainings trainings, int repetition);
+    abstract double largest(SharedTrainings trainings, int repetition);
 
     private static double worst(double[] better, double[] worse) {
       double largest = Double.NEGATIVE_INFINITY;
@@ -116,7 +116,7 @@ public final class TrainedModels {
   }
 
   private static Evidence largest(Pairing pairing, Run run, Scale scale) {
-    Trainings trainings = new Trainings(run, scale);
+    SharedTrainings trainings = new SharedTrainings(run, scale);
     return Runs.mean(
         "largest difference of a domain's loss",
         trainings.each(n -> pairing.largest(trainings, n)),
@@ -148,7 +148,7 @@ public final class TrainedModels {
   }
 
   private static Evidence times(UnaryOperator<TwoModels> roles, Run run, Scale scale) {
-    Trainings trainings = new Trainings(run, scale);
+    SharedTrainings trainings = new SharedTrainings(run, scale);
     return Runs.mean(
         "how many times as fast",
         trainings.each(n -> roles.apply(TwoModels.of(trainings, n)).speedUp()),

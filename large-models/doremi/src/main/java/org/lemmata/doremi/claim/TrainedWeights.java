@@ -75,7 +75,7 @@ public final class TrainedWeights {
             "excess losses",
             Mode.DOREMI,
             (mode, run, scale) ->
-                weightOf(NOISE, mode, Interval.atMost(1.0 / Trainings.DOMAINS), run, scale))
+                weightOf(NOISE, mode, Interval.atMost(1.0 / SharedTrainings.DOMAINS), run, scale))
         .control("losses without a reference", Mode.HARDEST)
         .build();
   }
@@ -104,7 +104,7 @@ public final class TrainedWeights {
   }
 
   private static Evidence weightOf(int domain, Mode mode, Interval allowed, Run run, Scale scale) {
-    Trainings trainings = new Trainings(run, scale);
+    SharedTrainings trainings = new SharedTrainings(run, scale);
     return Runs.mean(
         "weight of the domain",
         trainings.each(n -> trainings.weights(mode, n).get(domain)),
@@ -136,7 +136,7 @@ public final class TrainedWeights {
   }
 
   private static Evidence change(boolean first, Run run, Scale scale) {
-    Trainings trainings = new Trainings(run, scale);
+    SharedTrainings trainings = new SharedTrainings(run, scale);
     int rounds = first ? 1 : scale.choose(2, 2, 3);
     return Runs.mean(
         "largest change of a weight",

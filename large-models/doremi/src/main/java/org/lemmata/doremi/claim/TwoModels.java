@@ -16,7 +16,7 @@ import org.lemmata.study.table.Table;
 record TwoModels(Table uniform, Table chosen) {
 
   /** The models of a repetition, one on the weights that the proxy returns. */
-  static TwoModels of(Trainings trainings, int repetition) {
+  static TwoModels of(SharedTrainings trainings, int repetition) {
     DomainWeights found = trainings.weights(Mode.DOREMI, repetition);
     return new TwoModels(
         uniform(trainings, repetition), trainings.model(Shares.of(found), repetition));
@@ -28,20 +28,20 @@ record TwoModels(Table uniform, Table chosen) {
   }
 
   /** The table of the model on uniform shares. */
-  static Table uniform(Trainings trainings, int repetition) {
+  static Table uniform(SharedTrainings trainings, int repetition) {
     return trainings.model(Shares.parse("shares", "uniform"), repetition);
   }
 
   /** The average loss on the chosen weights less that on uniform shares, at the end. */
   double averageDifference() {
-    return mean(Lasts.of(chosen, "loss", Trainings.DOMAINS))
-        - mean(Lasts.of(uniform, "loss", Trainings.DOMAINS));
+    return mean(Lasts.of(chosen, "loss", SharedTrainings.DOMAINS))
+        - mean(Lasts.of(uniform, "loss", SharedTrainings.DOMAINS));
   }
 
   /** How many times as fast the chosen one reaches the loss that both reach. */
   double speedUp() {
-    LossCurve one = LossCurve.of(uniform, Trainings.DOMAINS);
-    LossCurve other = LossCurve.of(chosen, Trainings.DOMAINS);
+    LossCurve one = LossCurve.of(uniform, SharedTrainings.DOMAINS);
+    LossCurve other = LossCurve.of(chosen, SharedTrainings.DOMAINS);
     return other.last() <= one.last()
         ? one.steps() / other.reaches(one.last())
         : one.reaches(other.last()) / other.steps();

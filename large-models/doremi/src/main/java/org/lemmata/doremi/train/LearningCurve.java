@@ -38,7 +38,7 @@ final class LearningCurve implements Observer, Companion {
   public void seen(long step, double loss, double norm, Tensor parameters) {
     long made = step + 1;
     if (made % every == 0 || made == steps) {
-      double[] losses = HeldOut.losses(gpt, device, parameters, domains);
+      double[] losses = HeldOutLoss.losses(gpt, device, parameters, domains);
       for (int i = 0; i < losses.length; i++) {
         rows.add(new double[] {made, i, losses[i]});
       }

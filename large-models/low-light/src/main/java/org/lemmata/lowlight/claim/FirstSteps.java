@@ -10,11 +10,11 @@ import org.lemmata.engine.home.Libraries;
 import org.lemmata.engine.train.Observer;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Interval;
-import org.lemmata.lowlight.detect.Examined;
+import org.lemmata.lowlight.detect.ExaminedImage;
 import org.lemmata.lowlight.enhance.Enhancer;
 import org.lemmata.lowlight.model.Arm;
+import org.lemmata.lowlight.model.DetectionExamples;
 import org.lemmata.lowlight.model.DetectorTraining;
-import org.lemmata.lowlight.model.Examples;
 import org.lemmata.lowlight.scene.Lighting;
 import org.lemmata.lowlight.scene.Outline;
 import org.lemmata.lowlight.scene.RetinexScenes;
@@ -80,15 +80,16 @@ public final class FirstSteps {
     Streams streams = run.streams();
     List<Scene> scenes = draw(streams.child("train"), SCENES);
     List<Scene> fresh = draw(streams.child("test"), scale.choose(800, 1600, 4000));
-    Examples shown =
-        Examples.of(
+    DetectionExamples shown =
+        DetectionExamples.of(
             boxes == Boxes.OWN ? scenes : moved(scenes), Enhancer.BLURRED_MAX, SIDE, Outline.COUNT);
     DetectorTraining training =
         new DetectorTraining(
             Device.choose(DeviceChoice.AUTO), Arm.ENHANCER, shown, STEPS, BATCH, streams, 0);
     float[] trained = training.train(Checkpoint.NONE, Observer.NONE);
-    List<Examined> found =
-        training.examine(trained, Examples.of(fresh, Enhancer.BLURRED_MAX, SIDE, Outline.COUNT));
+    List<ExaminedImage> found =
+        training.examine(
+            trained, DetectionExamples.of(fresh, Enhancer.BLURRED_MAX, SIDE, Outline.COUNT));
     long hits = found.stream().filter(FirstSteps::surestIsRight).count();
     return new Proportion(
         "fresh scenes in which the surest box is right",
@@ -112,7 +113,7 @@ public final class FirstSteps {
     return moved;
   }
 
-  private static boolean surestIsRight(Examined image) {
+  private static boolean surestIsRight(ExaminedImage image) {
     return image.found().stream()
         .max(Comparator.comparingDouble(found -> found.score()))
         .filter(

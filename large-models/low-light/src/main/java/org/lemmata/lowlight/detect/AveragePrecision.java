@@ -27,7 +27,7 @@ public record AveragePrecision(List<Double> atHalf, List<Double> atAll) {
    * @param kinds how many classes there are; those without an object are left out, and without any
    *     object there is no number: all are NaN
    */
-  public static AveragePrecision of(List<Examined> images, int kinds) {
+  public static AveragePrecision of(List<ExaminedImage> images, int kinds) {
     double[] half = new double[PrecisionCurve.POINTS];
     double[] all = new double[PrecisionCurve.POINTS];
     int classes = 0;

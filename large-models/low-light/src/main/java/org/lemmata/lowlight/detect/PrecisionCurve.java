@@ -30,10 +30,10 @@ public final class PrecisionCurve {
    * @param least the overlap that counts, in (0, 1]
    * @return one precision for each recall; empty if there is no object of the class
    */
-  static double[] of(int kind, List<Examined> images, double least) {
+  static double[] of(int kind, List<ExaminedImage> images, double least) {
     List<Ranked> all = new ArrayList<>();
     int objects = 0;
-    for (Examined image : images) {
+    for (ExaminedImage image : images) {
       List<SceneObject> there =
           image.objects().stream().filter(object -> object.kind() == kind).toList();
       objects += there.size();

@@ -13,7 +13,7 @@ import org.lemmata.engine.train.Training;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.lowlight.detect.AveragePrecision;
-import org.lemmata.lowlight.detect.Examined;
+import org.lemmata.lowlight.detect.ExaminedImage;
 import org.lemmata.lowlight.detect.Peaks;
 import org.lemmata.lowlight.enhance.Decomposition;
 import org.lemmata.lowlight.scene.SceneObject;
@@ -31,7 +31,13 @@ import org.lemmata.study.Checkpoint;
  * @param seed which of them
  */
 public record DetectorTraining(
-    Device device, Arm arm, Examples examples, int steps, int batch, Streams streams, long seed) {
+    Device device,
+    Arm arm,
+    DetectionExamples examples,
+    int steps,
+    int batch,
+    Streams streams,
+    long seed) {
 
   private static final double RATE = 4e-3;
   private static final double FLOOR = 0.01;
@@ -98,7 +104,7 @@ public record DetectorTraining(
   }
 
   /** Which image's illumination is shown with an image. */
-  private int guide(int image, Stream other, Examples among) {
+  private int guide(int image, Stream other, DetectionExamples among) {
     return arm.guide() == Guide.SHUFFLED ? other.nextInt(among.size()) : image;
   }
 
@@ -108,10 +114,10 @@ public record DetectorTraining(
    * @param parameters the vector
    * @param test other examples
    */
-  public List<Examined> examine(float[] parameters, Examples test) {
+  public List<ExaminedImage> examine(float[] parameters, DetectionExamples test) {
     Sight sight = sight(parameters);
     Peaks peaks = new Peaks(test.cells(), Detector.STRIDE, examples.kinds());
-    List<Examined> all = new ArrayList<>();
+    List<ExaminedImage> all = new ArrayList<>();
     Stream other = streams.child("others").stream(seed, 1);
     for (int from = 0; from < test.size(); from += batch) {
       int[] images = new int[Math.min(batch, test.size() - from)];
@@ -123,7 +129,7 @@ public record DetectorTraining(
       float[] maps = finished(sight, parameters, test, images, guides);
       int each = maps.length / images.length;
       for (int i = 0; i < images.length; i++) {
-        all.add(new Examined(peaks.read(maps, i * each), test.objects().get(images[i])));
+        all.add(new ExaminedImage(peaks.read(maps, i * each), test.objects().get(images[i])));
       }
     }
     return all;
@@ -131,7 +137,7 @@ public record DetectorTraining(
 
   /** Maps as {@link Peaks} reads them: scores instead of logits, whole sides. */
   private float[] finished(
-      Sight sight, float[] parameters, Examples test, int[] images, int[] guides) {
+      Sight sight, float[] parameters, DetectionExamples test, int[] images, int[] guides) {
     return Step.compute(
         () -> {
           Tensor vector = device.floats(parameters, parameters.length);
@@ -150,7 +156,7 @@ public record DetectorTraining(
   }
 
   /** The average precision of the trained detector. */
-  public AveragePrecision precision(float[] parameters, Examples test) {
+  public AveragePrecision precision(float[] parameters, DetectionExamples test) {
     return AveragePrecision.of(examine(parameters, test), examples.kinds());
   }
 

@@ -14,13 +14,13 @@ import org.lemmata.engine.Tensor;
 record FixedSight(Device device, Guide guide, Standard image, Standard light) implements Sight {
 
   /** With the standards of training examples. */
-  static FixedSight of(Device device, Guide guide, Examples training) {
+  static FixedSight of(Device device, Guide guide, DetectionExamples training) {
     return new FixedSight(
         device, guide, Standard.of(training.images()), Standard.of(training.guides()));
   }
 
   @Override
-  public Given of(Tensor enhancer, Examples from, int[] images, int[] guides) {
+  public Given of(Tensor enhancer, DetectionExamples from, int[] images, int[] guides) {
     int size = from.images().get(0).length;
     float[] all = new float[images.length * size];
     for (int i = 0; i < images.length; i++) {
@@ -31,7 +31,7 @@ record FixedSight(Device device, Guide guide, Standard image, Standard light) im
     return new Given(shown, guide == Guide.NONE ? shown : guides(from, guides), null);
   }
 
-  private Tensor guides(Examples from, int... which) {
+  private Tensor guides(DetectionExamples from, int... which) {
     int cells = from.cells();
     float[] all = new float[which.length * cells * cells];
     if (guide != Guide.CONSTANT) {

@@ -35,7 +35,7 @@ record JointSight(Device device, Guide guide, Found found) implements Sight {
 
   /** For when training is over. */
   static JointSight trained(
-      Device device, Guide guide, float[] enhancer, Examples training, int batch) {
+      Device device, Guide guide, float[] enhancer, DetectionExamples training, int batch) {
     ChannelMoments moments = new ChannelMoments();
     SciEnhancer sci = new SciEnhancer(device);
     for (int from = 0; from < training.size(); from += batch) {
@@ -73,7 +73,7 @@ record JointSight(Device device, Guide guide, Found found) implements Sight {
   }
 
   @Override
-  public Given of(Tensor enhancer, Examples from, int[] images, int[] guides) {
+  public Given of(Tensor enhancer, DetectionExamples from, int[] images, int[] guides) {
     SciEnhancer sci = new SciEnhancer(device);
     Tensor shown = raw(device, from, images);
     SciEnhancer.Parts parts = sci.split(enhancer, shown, moments());
@@ -128,7 +128,7 @@ record JointSight(Device device, Guide guide, Found found) implements Sight {
         1);
   }
 
-  private static Tensor raw(Device device, Examples from, int... which) {
+  private static Tensor raw(Device device, DetectionExamples from, int... which) {
     int size = from.images().get(0).length;
     float[] all = new float[which.length * size];
     for (int i = 0; i < which.length; i++) {

@@ -21,5 +21,5 @@ interface Sight {
    * @param images the numbers of the examples whose images are shown
    * @param guides as many, whose illuminations are shown
    */
-  Given of(Tensor enhancer, Examples from, int[] images, int[] guides);
+  Given of(Tensor enhancer, DetectionExamples from, int[] images, int[] guides);
 }

@@ -6,13 +6,13 @@ import org.lemmata.engine.home.Libraries;
 import org.lemmata.engine.train.Observer;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.lowlight.detect.AveragePrecision;
-import org.lemmata.lowlight.detect.Examined;
+import org.lemmata.lowlight.detect.ExaminedImage;
 import org.lemmata.lowlight.detect.PrecisionCurve;
 import org.lemmata.lowlight.enhance.Decomposition;
 import org.lemmata.lowlight.enhance.Enhancer;
 import org.lemmata.lowlight.model.Arm;
+import org.lemmata.lowlight.model.DetectionExamples;
 import org.lemmata.lowlight.model.DetectorTraining;
-import org.lemmata.lowlight.model.Examples;
 import org.lemmata.lowlight.scene.Scene;
 import org.lemmata.study.Declaration;
 import org.lemmata.study.Repeats;
@@ -95,8 +95,9 @@ public final class TrainingStudy {
     Streams streams = run.streams();
     Rig rig = p.rig;
     List<Scene> tests = rig.toTest(streams);
-    Examples test = Examples.of(tests, p.used(), rig.side(), rig.kinds());
-    Examples examples = Examples.of(rig.toTrain(streams), p.used(), rig.side(), rig.kinds());
+    DetectionExamples test = DetectionExamples.of(tests, p.used(), rig.side(), rig.kinds());
+    DetectionExamples examples =
+        DetectionExamples.of(rig.toTrain(streams), p.used(), rig.side(), rig.kinds());
     DetectorTraining training =
         new DetectorTraining(
             Device.choose(rig.device()),
@@ -107,7 +108,7 @@ public final class TrainingStudy {
             streams,
             rig.seed());
     float[] trained = training.train(run.checkpoint(), progress(run, rig.steps()));
-    List<Examined> found = training.examine(trained, test);
+    List<ExaminedImage> found = training.examine(trained, test);
     AveragePrecision precision = AveragePrecision.of(found, rig.kinds());
     for (int i = 0; i < PrecisionCurve.POINTS; i++) {
       out.accept(
@@ -125,7 +126,7 @@ public final class TrainingStudy {
   private static void pictures(
       Scene scene,
       Decomposition parts,
-      Examined found,
+      ExaminedImage found,
       int side,
       Declaration.Output<? super Point> out) {
     out.artefact(

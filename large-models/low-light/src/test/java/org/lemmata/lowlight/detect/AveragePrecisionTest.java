@@ -24,14 +24,14 @@ class AveragePrecisionTest {
     return new Detection(0, box, score);
   }
 
-  private static AveragePrecision of(int kinds, Examined... images) {
+  private static AveragePrecision of(int kinds, ExaminedImage... images) {
     return AveragePrecision.of(List.of(images), kinds);
   }
 
   @Test
   void allFoundAndNothingElseIsOne() {
-    Examined image =
-        new Examined(
+    ExaminedImage image =
+        new ExaminedImage(
             List.of(found(FIRST, 0.9), found(SECOND, 0.2)),
             List.of(object(0, FIRST), object(0, SECOND)));
     assertEquals(1, of(1, image).ap50());
@@ -42,8 +42,8 @@ class AveragePrecisionTest {
   void aWrongOneBetweenTwoRightOnes() {
     // Precisions 1, 1/2, 2/3 at recalls 1/2, 1/2, 1: the 51 recalls up to 0.5 have 1, the 50 beyond
     // have 2/3.
-    Examined image =
-        new Examined(
+    ExaminedImage image =
+        new ExaminedImage(
             List.of(found(SECOND, 0.7), found(NOWHERE, 0.8), found(FIRST, 0.9)),
             List.of(object(0, FIRST), object(0, SECOND)));
     assertEquals((51 + 50 * 2 / 3.0) / 101, of(1, image).ap50(), 1e-15);
@@ -52,17 +52,18 @@ class AveragePrecisionTest {
   @Test
   void whatIsNotReachedHasPrecisionZero() {
     // Recall 1/4 with precision 1: the 26 recalls 0, 0.01, …, 0.25.
-    Examined one = new Examined(List.of(found(FIRST, 0.5)), List.of(object(0, FIRST)));
-    Examined none =
-        new Examined(List.of(), List.of(object(0, FIRST), object(0, SECOND), object(0, NOWHERE)));
+    ExaminedImage one = new ExaminedImage(List.of(found(FIRST, 0.5)), List.of(object(0, FIRST)));
+    ExaminedImage none =
+        new ExaminedImage(
+            List.of(), List.of(object(0, FIRST), object(0, SECOND), object(0, NOWHERE)));
     assertEquals(26 / 101.0, of(1, one, none).ap50(), 1e-15);
   }
 
   @Test
   void theSameObjectCountsOnce() {
     // Right, wrong: a second box on the first object. Recall 1/2 with precision 1.
-    Examined image =
-        new Examined(
+    ExaminedImage image =
+        new ExaminedImage(
             List.of(found(FIRST, 0.9), found(FIRST, 0.8)),
             List.of(object(0, FIRST), object(0, SECOND)));
     assertEquals(51 / 101.0, of(1, image).ap50(), 1e-15);
@@ -71,16 +72,16 @@ class AveragePrecisionTest {
   @Test
   void scoresAreComparedAcrossImages() {
     // The wrong one of the other image is surer: precisions 0 and 1/2, recall 1.
-    Examined right = new Examined(List.of(found(FIRST, 0.6)), List.of(object(0, FIRST)));
-    Examined wrong = new Examined(List.of(found(NOWHERE, 0.7)), List.of());
+    ExaminedImage right = new ExaminedImage(List.of(found(FIRST, 0.6)), List.of(object(0, FIRST)));
+    ExaminedImage wrong = new ExaminedImage(List.of(found(NOWHERE, 0.7)), List.of());
     assertEquals(0.5, of(1, right, wrong).ap50(), 1e-15);
   }
 
   @Test
   void overlapDecidesThresholdByThreshold() {
     // 80 of 100 pixels: right at 0.5, 0.55, …, 0.8, which are seven of ten thresholds.
-    Examined image =
-        new Examined(List.of(found(new Box(0, 0, 10, 8), 0.9)), List.of(object(0, FIRST)));
+    ExaminedImage image =
+        new ExaminedImage(List.of(found(new Box(0, 0, 10, 8), 0.9)), List.of(object(0, FIRST)));
     assertEquals(1, of(1, image).ap50());
     assertEquals(0.7, of(1, image).ap(), 1e-14);
   }
@@ -91,8 +92,8 @@ class AveragePrecisionTest {
     // one still has the first.
     Box middle = new Box(2.5, 0, 12.5, 10);
     assertEquals(0.6, FIRST.overlap(middle), 1e-15);
-    Examined image =
-        new Examined(
+    ExaminedImage image =
+        new ExaminedImage(
             List.of(found(middle, 0.9), found(FIRST, 0.8)),
             List.of(object(0, FIRST), object(0, middle)));
     assertEquals(1, of(1, image).ap50());
@@ -100,18 +101,19 @@ class AveragePrecisionTest {
 
   @Test
   void classesCountEquallyAndOnlyIfThereAreObjects() {
-    Examined image =
-        new Examined(
+    ExaminedImage image =
+        new ExaminedImage(
             List.of(found(FIRST, 0.9), new Detection(1, NOWHERE, 0.9)),
             List.of(object(0, FIRST), object(1, SECOND)));
     // The third class has no object, and what is found of it is not asked for.
     assertEquals(0.5, of(3, image).ap50(), 1e-15);
-    assertTrue(Double.isNaN(of(1, new Examined(List.of(), List.of())).ap50()));
+    assertTrue(Double.isNaN(of(1, new ExaminedImage(List.of(), List.of())).ap50()));
   }
 
   @Test
   void anotherClassIsNoHit() {
-    Examined image = new Examined(List.of(new Detection(1, FIRST, 0.9)), List.of(object(0, FIRST)));
+    ExaminedImage image =
+        new ExaminedImage(List.of(new Detection(1, FIRST, 0.9)), List.of(object(0, FIRST)));
     assertEquals(0, of(2, image).ap50());
   }
 
@@ -121,7 +123,8 @@ class AveragePrecisionTest {
         IntStream.range(0, 101)
             .mapToObj(i -> found(i == 100 ? FIRST : NOWHERE, 1 - i / 1000.0))
             .toList();
-    assertEquals(0, of(1, new Examined(many, List.of(object(0, FIRST)))).ap50());
-    assertTrue(of(1, new Examined(many.subList(1, 101), List.of(object(0, FIRST)))).ap50() > 0);
+    assertEquals(0, of(1, new ExaminedImage(many, List.of(object(0, FIRST)))).ap50());
+    assertTrue(
+        of(1, new ExaminedImage(many.subList(1, 101), List.of(object(0, FIRST)))).ap50() > 0);
   }
 }

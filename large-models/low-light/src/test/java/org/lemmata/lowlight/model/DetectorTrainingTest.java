@@ -40,9 +40,9 @@ class DetectorTrainingTest {
     cpu = Device.choose(DeviceChoice.CPU);
   }
 
-  private static Examples examples(int count) {
+  private static DetectionExamples examples(int count) {
     RetinexScenes world = new RetinexScenes(4 * CELLS, Lighting.DARK);
-    return Examples.of(
+    return DetectionExamples.of(
         IntStream.range(0, count)
             .mapToObj(i -> world.draw(STREAMS.child("scenes").stream(i)))
             .toList(),
@@ -100,7 +100,7 @@ class DetectorTrainingTest {
 
   @Test
   void aFusionBeginsWithoutEffect() {
-    Examples test = examples(3);
+    DetectionExamples test = examples(3);
     float[] initial = Arm.ILLUMINATION.detector(3).initial(STREAMS.stream(0));
     var own = training(Arm.ILLUMINATION, 1).examine(initial, test);
     assertEquals(own, training(Arm.SHUFFLED, 1).examine(initial, test));

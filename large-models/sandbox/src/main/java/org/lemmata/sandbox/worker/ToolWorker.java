@@ -29,7 +29,7 @@ public final class ToolWorker {
   private final DataOutputStream out;
   private final BlockingQueue<String> jobs = new LinkedBlockingQueue<>();
   private Engine engine;
-  private Watch watch;
+  private Watchdog watch;
 
   private ToolWorker(DataOutputStream out) {
     this.out = out;
@@ -52,7 +52,7 @@ public final class ToolWorker {
 
   private void work() {
     try {
-      watch = new Watch();
+      watch = new Watchdog();
       watch.start();
       engine = Guest.engine();
       try (Guest first = new Guest(engine, OutputStream.nullOutputStream())) {

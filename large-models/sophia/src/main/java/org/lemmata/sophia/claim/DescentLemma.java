@@ -3,8 +3,8 @@ package org.lemmata.sophia.claim;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.sophia.convex.ClippedNewton;
+import org.lemmata.sophia.convex.LossShape;
 import org.lemmata.sophia.convex.SeparableLoss;
-import org.lemmata.sophia.convex.Shape;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -88,7 +88,7 @@ public final class DescentLemma {
 
   private static Case draw(Stream stream, Setting setting) {
     int d = 1 + stream.nextInt(6);
-    Shape shape = stream.nextInt(2) == 0 ? Shape.COSH : Shape.LOG_COSH;
+    LossShape shape = stream.nextInt(2) == 0 ? LossShape.COSH : LossShape.LOG_COSH;
     double[] a = new double[d];
     double[] z = new double[d];
     for (int i = 0; i < d; i++) {

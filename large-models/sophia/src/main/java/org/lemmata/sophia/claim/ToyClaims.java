@@ -1,6 +1,6 @@
 package org.lemmata.sophia.claim;
 
-import org.lemmata.sophia.toy.Method;
+import org.lemmata.sophia.toy.ToyMethod;
 import org.lemmata.sophia.toy.ToyPath;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -33,9 +33,9 @@ public final class ToyClaims {
         .source(Source.paper("Figure 2; start, step sizes and numbers are this project's"))
         .assuming("the curvature is bounded below by ε > 0", "$\\eta = 1/2$, $\\rho = 1$")
         .examining("Takes 100 steps and measures the distance from the minimum.")
-        .in("Sophia", Method.SOPHIA, ToyClaims::distance)
-        .control("without the maximum that keeps the curvature positive", Method.UNGUARDED)
-        .control("Newton's method", Method.NEWTON)
+        .in("Sophia", ToyMethod.SOPHIA, ToyClaims::distance)
+        .control("without the maximum that keeps the curvature positive", ToyMethod.UNGUARDED)
+        .control("Newton's method", ToyMethod.NEWTON)
         .build();
   }
 
@@ -50,8 +50,8 @@ public final class ToyClaims {
         .source(Source.paper("Figure 2; start and numbers are this project's"))
         .assuming("whole steps")
         .examining("Takes 100 steps and measures the distance from the saddle.")
-        .in("Newton's method", Method.NEWTON, (method, run, scale) -> distance(method, 0))
-        .control("Sophia", Method.SOPHIA)
+        .in("Newton's method", ToyMethod.NEWTON, (method, run, scale) -> distance(method, 0))
+        .control("Sophia", ToyMethod.SOPHIA)
         .build();
   }
 
@@ -68,33 +68,33 @@ public final class ToyClaims {
         .assuming("Adam's rate is 0.1, Sophia's 1/2 with $\\rho = 1$")
         .examining("Counts steps.")
         .chosen("%d and %d, after seeing 16 and 153".formatted(SOON, LATE))
-        .in("Sophia against Adam", Method.SOPHIA, ToyClaims::race)
-        .control("the sign of the gradient in place of Sophia, at Adam's rate", Method.SIGNGD)
+        .in("Sophia against Adam", ToyMethod.SOPHIA, ToyClaims::race)
+        .control("the sign of the gradient in place of Sophia, at Adam's rate", ToyMethod.SIGNGD)
         .control("Sophia in place of Adam as well", null)
         .build();
   }
 
-  private static Evidence distance(Method method, Run run, Scale scale) {
+  private static Evidence distance(ToyMethod method, Run run, Scale scale) {
     return distance(method, 1);
   }
 
-  private static Evidence distance(Method method, double x) {
+  private static Evidence distance(ToyMethod method, double x) {
     ToyPath.Point end = ToyPath.of(method, START, LATE).end();
     double distance = StrictMath.hypot(end.x() - x, end.y() - 4);
     return new Approximation(
         "distance of the end", distance, 1e-9, "100 steps, of which each halves it at least");
   }
 
-  private static Evidence race(Method method, Run run, Scale scale) {
-    Method fast = method == null ? Method.SOPHIA : method;
-    Method slow = method == null ? Method.SOPHIA : Method.ADAM;
+  private static Evidence race(ToyMethod method, Run run, Scale scale) {
+    ToyMethod fast = method == null ? ToyMethod.SOPHIA : method;
+    ToyMethod slow = method == null ? ToyMethod.SOPHIA : ToyMethod.ADAM;
     return Every.of(
         "steps to " + REACHED,
         Searched.notAbove("of Sophia", steps(fast), SOON),
         Searched.notBelow("of Adam", steps(slow), LATE));
   }
 
-  private static int steps(Method method) {
+  private static int steps(ToyMethod method) {
     return ToyPath.of(method, START, 1000).stepsTo(REACHED);
   }
 }

@@ -1,16 +1,16 @@
 package org.lemmata.sophia.convex;
 
 import java.util.Arrays;
-import org.lemmata.sophia.rule.Clip;
+import org.lemmata.sophia.rule.CoordinateClip;
 
 /**
- * L(θ) = Σ aᵢ f((Qθ)ᵢ) with Q orthogonal and f one of {@link Shape}. Its Hessian is Q' diag(aᵢ
+ * L(θ) = Σ aᵢ f((Qθ)ᵢ) with Q orthogonal and f one of {@link LossShape}. Its Hessian is Q' diag(aᵢ
  * f''(zᵢ)) Q with z = Qθ, so the eigenbasis is the same everywhere and both methods here may be
  * followed in z, where Q does not show. The minimum is 0, at z = 0. Immutable.
  */
 public final class SeparableLoss {
 
-  private final Shape shape;
+  private final LossShape shape;
   private final double[] a;
 
   /**
@@ -19,7 +19,7 @@ public final class SeparableLoss {
    * @param shape the function f
    * @param a the weights, positive
    */
-  public SeparableLoss(Shape shape, double... a) {
+  public SeparableLoss(LossShape shape, double... a) {
     this.shape = shape;
     this.a = a.clone();
   }
@@ -60,7 +60,7 @@ public final class SeparableLoss {
   public double[] newton(double[] z, double eta, double rho) {
     double[] next = z.clone();
     for (int i = 0; i < a.length; i++) {
-      next[i] -= eta * Clip.to(shape.slope(z[i]) / shape.curvature(z[i]), rho);
+      next[i] -= eta * CoordinateClip.to(shape.slope(z[i]) / shape.curvature(z[i]), rho);
     }
     return next;
   }

@@ -15,7 +15,7 @@ public record TwoScales(double kappa) {
 
   /** The loss. */
   public SeparableLoss loss() {
-    return new SeparableLoss(Shape.COSH, 1, kappa);
+    return new SeparableLoss(LossShape.COSH, 1, kappa);
   }
 
   /** The start, zᵢ = arcosh(1 + 10/aᵢ); a new array. */
@@ -30,7 +30,7 @@ public record TwoScales(double kappa) {
 
   /** The theorem's method on it. */
   public ClippedNewton newton() {
-    return new ClippedNewton(loss(), Shape.COSH.radius(), ClippedNewton.ETA);
+    return new ClippedNewton(loss(), LossShape.COSH.radius(), ClippedNewton.ETA);
   }
 
   /** The steps of clipped Newton. */

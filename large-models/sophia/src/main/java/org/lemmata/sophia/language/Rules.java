@@ -8,7 +8,7 @@ import org.lemmata.engine.train.AdamW;
 import org.lemmata.engine.train.Objective;
 import org.lemmata.engine.train.Optimiser;
 import org.lemmata.linalg.random.Streams;
-import org.lemmata.sophia.train.Estimator;
+import org.lemmata.sophia.train.CurvatureEstimator;
 import org.lemmata.sophia.train.GaussNewtonBartlett;
 import org.lemmata.sophia.train.Hutchinson;
 import org.lemmata.sophia.train.LionOptimiser;
@@ -74,13 +74,13 @@ record Rules(LanguageTask task, Device device, Streams streams, long repetition)
     return new LionOptimiser(new LionRule(beta1, beta2, Recipe.DECAY));
   }
 
-  private static SophiaOptimiser sophia(Recipe recipe, Estimator estimator) {
+  private static SophiaOptimiser sophia(Recipe recipe, CurvatureEstimator estimator) {
     SophiaRule rule =
         new SophiaRule(recipe.beta1(), Recipe.BETA2, recipe.gamma(), SOPHIA_EPSILON, Recipe.DECAY);
     return new SophiaOptimiser(rule, Recipe.EVERY, true, estimator);
   }
 
-  private Estimator sampledLabels() {
+  private CurvatureEstimator sampledLabels() {
     return new GaussNewtonBartlett(
         device,
         (parameters, step) -> task.gpt().logits(device, parameters, tokens(batch(step))),

@@ -17,11 +17,11 @@ public record Preconditioned(double eta, double gamma, double epsilon) {
    * @param h the estimate of the curvature, of any sign
    */
   public double step(double m, double h) {
-    return eta * Clip.to(m / Math.max(gamma * h, epsilon), 1);
+    return eta * CoordinateClip.to(m / Math.max(gamma * h, epsilon), 1);
   }
 
   /** The step of the earlier form, with the threshold ρ = γ. */
   public double earlier(double m, double h) {
-    return eta / gamma * Clip.to(m / Math.max(h, epsilon / gamma), gamma);
+    return eta / gamma * CoordinateClip.to(m / Math.max(h, epsilon / gamma), gamma);
   }
 }

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.lemmata.sophia.toy.Method;
 import org.lemmata.sophia.toy.ToyLoss;
+import org.lemmata.sophia.toy.ToyMethod;
 import org.lemmata.sophia.toy.ToyPath;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
@@ -48,15 +48,15 @@ public final class ToyStudies {
               trial = {0, 200})
           int steps) {
 
-    ToyPath path(Method method) {
+    ToyPath path(ToyMethod method) {
       return ToyPath.of(method, new ToyPath.Point(x, y), steps);
     }
   }
 
   /** The losses of all methods after a step. */
-  private record Losses(int step, Map<Method, ToyPath> paths) {
+  private record Losses(int step, Map<ToyMethod, ToyPath> paths) {
 
-    double of(Method method) {
+    double of(ToyMethod method) {
       return paths.get(method).points().get(step).loss();
     }
   }
@@ -74,16 +74,16 @@ public final class ToyStudies {
               """)
           .rows(Losses.class)
           .whole("step", "steps taken", Losses::step)
-          .real("gd", "loss of gradient descent", row -> row.of(Method.GD))
-          .real("signgd", "loss of descent by signs", row -> row.of(Method.SIGNGD))
-          .real("adam", "loss of Adam", row -> row.of(Method.ADAM))
-          .real("newton", "loss of Newton's method", row -> row.of(Method.NEWTON))
-          .real("sophia", "loss of Sophia", row -> row.of(Method.SOPHIA))
-          .real("unguarded", "loss of Sophia without max", row -> row.of(Method.UNGUARDED))
+          .real("gd", "loss of gradient descent", row -> row.of(ToyMethod.GD))
+          .real("signgd", "loss of descent by signs", row -> row.of(ToyMethod.SIGNGD))
+          .real("adam", "loss of Adam", row -> row.of(ToyMethod.ADAM))
+          .real("newton", "loss of Newton's method", row -> row.of(ToyMethod.NEWTON))
+          .real("sophia", "loss of Sophia", row -> row.of(ToyMethod.SOPHIA))
+          .real("unguarded", "loss of Sophia without max", row -> row.of(ToyMethod.UNGUARDED))
           .computedBy(
               (p, run, out) -> {
-                Map<Method, ToyPath> paths = new EnumMap<>(Method.class);
-                for (Method method : Method.values()) {
+                Map<ToyMethod, ToyPath> paths = new EnumMap<>(ToyMethod.class);
+                for (ToyMethod method : ToyMethod.values()) {
                   paths.put(method, p.path(method));
                 }
                 for (int step = 0; step <= p.steps; step++) {
@@ -92,7 +92,7 @@ public final class ToyStudies {
               });
 
   /** A place on a path. */
-  private record Place(Method method, int after, ToyPath.Point at) {
+  private record Place(ToyMethod method, int after, ToyPath.Point at) {
 
     String name() {
       return method.name().toLowerCase(Locale.ROOT);
@@ -111,7 +111,7 @@ public final class ToyStudies {
           .real("at_y", "flat coordinate y", place -> place.at().y())
           .computedBy(
               (p, run, out) -> {
-                for (Method method : Method.values()) {
+                for (ToyMethod method : ToyMethod.values()) {
                   List<ToyPath.Point> points = p.path(method).points();
                   for (int n = 0; n < points.size(); n++) {
                     out.accept(new Place(method, n, points.get(n)));

@@ -36,9 +36,9 @@ public record ToyPath(List<Point> points) {
    * @param start where it starts
    * @param steps how many steps, at least 0
    */
-  public static ToyPath of(Method method, Point start, int steps) {
+  public static ToyPath of(ToyMethod method, Point start, int steps) {
     List<Point> points = new ArrayList<>(List.of(start));
-    Stepper stepper = method.start();
+    ToyStepper stepper = method.start();
     double[] theta = {start.x(), start.y()};
     for (int n = 0; n < steps; n++) {
       stepper.step(theta, ToyLoss.gradient(theta[0], theta[1]), ToyLoss.curvature(theta[0]));

@@ -15,7 +15,8 @@ import org.lemmata.linalg.random.Streams;
  * @param model the logits of each token of a step's batch, in rows
  * @param labels where the labels' random numbers come from
  */
-public record GaussNewtonBartlett(Device device, Model model, Streams labels) implements Estimator {
+public record GaussNewtonBartlett(Device device, Model model, Streams labels)
+    implements CurvatureEstimator {
 
   /** Checks that nothing is null. */
   public GaussNewtonBartlett {

@@ -16,7 +16,7 @@ import org.lemmata.linalg.random.Streams;
  * @param directions where u comes from
  */
 public record Hutchinson(Device device, Objective objective, Streams directions)
-    implements Estimator {
+    implements CurvatureEstimator {
 
   /** Checks that nothing is null. */
   public Hutchinson {

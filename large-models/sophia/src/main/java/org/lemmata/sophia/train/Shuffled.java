@@ -7,10 +7,10 @@ import org.lemmata.engine.Tensor;
 import org.lemmata.linalg.random.Stream;
 
 /** An estimate whose coordinates are exchanged, always in the same way: as large, elsewhere. */
-public final class Shuffled implements Estimator {
+public final class Shuffled implements CurvatureEstimator {
 
   private final Device device;
-  private final Estimator estimator;
+  private final CurvatureEstimator estimator;
   private final int[] places;
 
   /**
@@ -19,7 +19,7 @@ public final class Shuffled implements Estimator {
    * @param estimator what is shuffled
    * @param length of the estimates
    */
-  public Shuffled(Device device, Estimator estimator, int length, Stream random) {
+  public Shuffled(Device device, CurvatureEstimator estimator, int length, Stream random) {
     this.device = Objects.requireNonNull(device, "device");
     this.estimator = Objects.requireNonNull(estimator, "estimator");
     this.places = new int[length];

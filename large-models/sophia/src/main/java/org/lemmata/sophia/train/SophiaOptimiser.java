@@ -14,7 +14,8 @@ import org.lemmata.sophia.update.SophiaRule;
  * @param corrected whether h is divided by 1 − β₂ⁿ after n estimates, as Adam does
  * @param estimator of the diagonal
  */
-public record SophiaOptimiser(SophiaRule rule, int every, boolean corrected, Estimator estimator)
+public record SophiaOptimiser(
+    SophiaRule rule, int every, boolean corrected, CurvatureEstimator estimator)
     implements Optimiser {
 
   /** Checks the ranges. */

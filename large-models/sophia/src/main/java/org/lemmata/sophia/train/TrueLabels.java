@@ -11,7 +11,7 @@ import org.lemmata.engine.train.Objective;
  * @param objective the training loss
  * @param tokens B, positive
  */
-public record TrueLabels(Objective objective, int tokens) implements Estimator {
+public record TrueLabels(Objective objective, int tokens) implements CurvatureEstimator {
 
   /** Checks that it is not null. */
   public TrueLabels {

@@ -67,7 +67,7 @@ class TwoScalesTest {
       @ForAll @DoubleRange(min = -3, max = 3) double z,
       @ForAll @DoubleRange(min = -1, max = 1) double part) {
     double h = 1e-5;
-    for (Shape shape : Shape.values()) {
+    for (LossShape shape : LossShape.values()) {
       double slope = (shape.value(z + h) - shape.value(z - h)) / (2 * h);
       assertEquals(slope, shape.slope(z), 1e-7);
       double bend = (shape.slope(z + h) - shape.slope(z - h)) / (2 * h);
@@ -79,10 +79,10 @@ class TwoScalesTest {
 
   @Test
   void farAndNear() {
-    assertEquals(1000 - StrictMath.log(2), Shape.LOG_COSH.value(1000), 1e-12);
-    assertEquals(5e-17, Shape.LOG_COSH.value(1e-8), 1e-30);
-    assertEquals(5e-17, Shape.COSH.value(1e-8), 1e-30);
-    SeparableLoss loss = new SeparableLoss(Shape.COSH, 3, 2);
+    assertEquals(1000 - StrictMath.log(2), LossShape.LOG_COSH.value(1000), 1e-12);
+    assertEquals(5e-17, LossShape.LOG_COSH.value(1e-8), 1e-30);
+    assertEquals(5e-17, LossShape.COSH.value(1e-8), 1e-30);
+    SeparableLoss loss = new SeparableLoss(LossShape.COSH, 3, 2);
     assertEquals(2, loss.leastCurvature());
     assertEquals(3 * StrictMath.cosh(1), loss.largestCurvature(new double[] {1, 0}), 1e-12);
     // z = 0.1: unclipped, sinh²/cosh; z = 2: clipped at 1/2.

@@ -15,6 +15,6 @@ class PreconditionedTest {
     assertEquals(0.5, rule.step(0.002, -4));
     assertEquals(0.25, rule.step(0.0005, -4), 1e-15);
     assertEquals(rule.step(0.3, 0.7), rule.earlier(0.3, 0.7), 1e-15);
-    assertTrue(Double.isNaN(Clip.to(Double.NaN, 1)));
+    assertTrue(Double.isNaN(CoordinateClip.to(Double.NaN, 1)));
   }
 }

@@ -26,14 +26,14 @@ class ToyPathTest {
   })
   void referenceValues(
       int n, double gd, double sign, double adam, double newton, double sophia, double unguarded) {
-    Map<Method, Double> expected =
+    Map<ToyMethod, Double> expected =
         Map.of(
-            Method.GD, gd,
-            Method.SIGNGD, sign,
-            Method.ADAM, adam,
-            Method.NEWTON, newton,
-            Method.SOPHIA, sophia,
-            Method.UNGUARDED, unguarded);
+            ToyMethod.GD, gd,
+            ToyMethod.SIGNGD, sign,
+            ToyMethod.ADAM, adam,
+            ToyMethod.NEWTON, newton,
+            ToyMethod.SOPHIA, sophia,
+            ToyMethod.UNGUARDED, unguarded);
     expected.forEach(
         (method, loss) ->
             assertEquals(loss, ToyPath.of(method, START, n).end().loss(), 1e-8, method::name));
@@ -42,11 +42,11 @@ class ToyPathTest {
   /** NOTES.md, reference values. */
   @Test
   void stepsToAMillionth() {
-    assertEquals(16, ToyPath.of(Method.SOPHIA, START, 1000).stepsTo(1e-6));
-    assertEquals(153, ToyPath.of(Method.ADAM, START, 1000).stepsTo(1e-6));
-    assertEquals(546, ToyPath.of(Method.GD, START, 1000).stepsTo(1e-6));
-    assertEquals(1001, ToyPath.of(Method.SIGNGD, START, 1000).stepsTo(1e-6));
-    assertEquals(1001, ToyPath.of(Method.NEWTON, START, 1000).stepsTo(1e-6));
+    assertEquals(16, ToyPath.of(ToyMethod.SOPHIA, START, 1000).stepsTo(1e-6));
+    assertEquals(153, ToyPath.of(ToyMethod.ADAM, START, 1000).stepsTo(1e-6));
+    assertEquals(546, ToyPath.of(ToyMethod.GD, START, 1000).stepsTo(1e-6));
+    assertEquals(1001, ToyPath.of(ToyMethod.SIGNGD, START, 1000).stepsTo(1e-6));
+    assertEquals(1001, ToyPath.of(ToyMethod.NEWTON, START, 1000).stepsTo(1e-6));
   }
 
   /** NOTES.md: the other local minimum, and the saddle. */

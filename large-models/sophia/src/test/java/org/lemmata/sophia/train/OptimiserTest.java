@@ -66,7 +66,7 @@ class OptimiserTest {
         memory = rule.refresh(memory, ESTIMATES[k / 2]);
       }
     }
-    Estimator estimator = (parameters, step) -> cpu.doubles(ESTIMATES[(int) step / 2], 3);
+    CurvatureEstimator estimator = (parameters, step) -> cpu.doubles(ESTIMATES[(int) step / 2], 3);
     double[] tensors = run(new SophiaOptimiser(rule, 2, false, estimator));
     assertArrayEquals(memory.parameters(), tensors, 1e-14);
     double[] corrected = run(new SophiaOptimiser(rule, 2, true, estimator));

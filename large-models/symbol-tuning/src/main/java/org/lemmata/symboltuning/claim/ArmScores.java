@@ -9,10 +9,10 @@ import org.lemmata.study.Run;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Searched;
 import org.lemmata.study.table.Table;
-import org.lemmata.symboltuning.study.ArmsStudy;
 import org.lemmata.symboltuning.study.StageStudy;
-import org.lemmata.symboltuning.train.Arm;
+import org.lemmata.symboltuning.study.TuningArmsStudy;
 import org.lemmata.symboltuning.train.Evaluation;
+import org.lemmata.symboltuning.train.TuningArm;
 
 /**
  * Scores of all arms over replicates, each with a world, a pre-training and data of its own.
@@ -50,21 +50,21 @@ record ArmScores(Table arms, Table pretraining) {
     Request pretraining =
         Request.with("arm=pt").sweep("replicate", LongStream.range(0, REPLICATES).boxed().toList());
     return new ArmScores(
-        run.table(ArmsStudy.STUDY, replicates), run.table(StageStudy.STUDY, pretraining));
+        run.table(TuningArmsStudy.STUDY, replicates), run.table(StageStudy.STUDY, pretraining));
   }
 
   /** Accuracy in percent of an arm in a setting, a number a replicate. */
-  double[] accuracy(Arm arm, Evaluation setting) {
+  double[] accuracy(TuningArm arm, Evaluation setting) {
     return column(arms, "accuracy", arm.label(), setting);
   }
 
   /** Answers in percent that follow the labels shown, a number a replicate. */
-  double[] context(Arm arm, Evaluation setting) {
+  double[] context(TuningArm arm, Evaluation setting) {
     return column(arms, "follows_context", arm.label(), setting);
   }
 
   /** What one arm has over another, replicate by replicate. */
-  double[] gain(Arm arm, Arm base, Evaluation setting) {
+  double[] gain(TuningArm arm, TuningArm base, Evaluation setting) {
     return minus(accuracy(arm, setting), accuracy(base, setting));
   }
 
@@ -84,12 +84,12 @@ record ArmScores(Table arms, Table pretraining) {
             LARGEST_LOSS),
         Searched.notBelow(
             "positive control: least accuracy in percent of symbol tuning on tasks of tuning",
-            Arrays.stream(accuracy(Arm.ST, Evaluation.TUNED_TASKS)).min().orElseThrow(),
+            Arrays.stream(accuracy(TuningArm.ST, Evaluation.TUNED_TASKS)).min().orElseThrow(),
             LEAST_LEARNED));
   }
 
   /** Accuracy in percent of an arm that is tuned on fewer clusters, a number a replicate. */
-  static double[] onFewTasks(Run run, Arm arm, int clusters, Evaluation setting) {
+  static double[] onFewTasks(Run run, TuningArm arm, int clusters, Evaluation setting) {
     Table stage =
         run.table(
             StageStudy.STUDY,

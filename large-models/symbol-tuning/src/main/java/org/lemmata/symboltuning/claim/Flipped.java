@@ -10,8 +10,8 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Reach;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
-import org.lemmata.symboltuning.train.Arm;
 import org.lemmata.symboltuning.train.Evaluation;
+import org.lemmata.symboltuning.train.TuningArm;
 
 /** Whether a model follows natural labels that are exchanged. */
 public final class Flipped {
@@ -26,7 +26,7 @@ public final class Flipped {
   private Flipped() {}
 
   /** Two stages; the later one is compared with the earlier one. */
-  private record Stages(Arm before, Arm after) {}
+  private record Stages(TuningArm before, TuningArm after) {}
 
   /** The claim that symbol tuning raises flipped-following; its setting is the arm. */
   public static Claim raised() {
@@ -53,25 +53,25 @@ public final class Flipped {
         .needs(Libraries.need())
         .from(Scale.STANDARD)
         .reach(Reach.STAND_IN)
-        .in("symbol tuning", Arm.ST, Flipped::gains)
-        .control("labels at random in tuning", Arm.RANDLAB)
-        .control("a fixed symbol a cluster in tuning", Arm.FIXEDSYM)
+        .in("symbol tuning", TuningArm.ST, Flipped::gains)
+        .control("labels at random in tuning", TuningArm.RANDLAB)
+        .control("a fixed symbol a cluster in tuning", TuningArm.FIXEDSYM)
         .build();
   }
 
-  private static Evidence gains(Arm arm, Run run, Scale scale) {
+  private static Evidence gains(TuningArm arm, Run run, Scale scale) {
     ArmScores scores = ArmScores.of(run);
     return Every.of(
             "flipped labels",
             Runs.mean(
                 "gain in points over continued instruction tuning",
-                scores.gain(arm, Arm.CIT, Evaluation.FLIPPED),
+                scores.gain(arm, TuningArm.CIT, Evaluation.FLIPPED),
                 Interval.atLeast(GAIN)),
             Runs.mean(
                 "answers among all labels that follow the labels shown: gain in points",
                 ArmScores.minus(
                     scores.context(arm, Evaluation.FLIPPED),
-                    scores.context(Arm.CIT, Evaluation.FLIPPED)),
+                    scores.context(TuningArm.CIT, Evaluation.FLIPPED)),
                 Interval.atLeast(FOLLOWED)))
         .rig(scores.rig());
   }
@@ -94,12 +94,12 @@ public final class Flipped {
         .needs(Libraries.need())
         .from(Scale.STANDARD)
         .reach(Reach.STAND_IN)
-        .in("symbol tuning", Arm.ST, Flipped::levels)
-        .control("continued instruction tuning", Arm.CIT)
+        .in("symbol tuning", TuningArm.ST, Flipped::levels)
+        .control("continued instruction tuning", TuningArm.CIT)
         .build();
   }
 
-  private static Evidence levels(Arm arm, Run run, Scale scale) {
+  private static Evidence levels(TuningArm arm, Run run, Scale scale) {
     ArmScores scores = ArmScores.of(run);
     return Every.of(
             "flipped labels",
@@ -130,8 +130,13 @@ public final class Flipped {
             to lower; where more of the pre-training had symbols, two replicates lost 2 and 4
             points
             """)
-        .in("pre-training, then instruction tuning", new Stages(Arm.PT, Arm.IT), Flipped::falls)
-        .mustHold("symbol tuning, then instruction tuning instead", new Stages(Arm.ST, Arm.CIT))
+        .in(
+            "pre-training, then instruction tuning",
+            new Stages(TuningArm.PT, TuningArm.IT),
+            Flipped::falls)
+        .mustHold(
+            "symbol tuning, then instruction tuning instead",
+            new Stages(TuningArm.ST, TuningArm.CIT))
         .build();
   }
 

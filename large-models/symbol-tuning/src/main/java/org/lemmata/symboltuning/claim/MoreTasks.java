@@ -10,8 +10,8 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Reach;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
-import org.lemmata.symboltuning.train.Arm;
 import org.lemmata.symboltuning.train.Evaluation;
+import org.lemmata.symboltuning.train.TuningArm;
 
 /** Tuning on more tasks helps more on others. */
 public final class MoreTasks {
@@ -45,12 +45,12 @@ public final class MoreTasks {
         .needs(Libraries.need())
         .from(Scale.STANDARD)
         .reach(Reach.STAND_IN)
-        .in("symbol tuning", Arm.ST, MoreTasks::gains)
-        .control("labels at random in tuning", Arm.RANDLAB)
+        .in("symbol tuning", TuningArm.ST, MoreTasks::gains)
+        .control("labels at random in tuning", TuningArm.RANDLAB)
         .build();
   }
 
-  private static Evidence gains(Arm arm, Run run, Scale scale) {
+  private static Evidence gains(TuningArm arm, Run run, Scale scale) {
     ArmScores scores = ArmScores.of(run);
     return Every.of(
             "accuracy on unseen symbols",

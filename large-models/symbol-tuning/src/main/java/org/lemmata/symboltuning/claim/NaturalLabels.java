@@ -10,8 +10,8 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Reach;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
-import org.lemmata.symboltuning.train.Arm;
 import org.lemmata.symboltuning.train.Evaluation;
+import org.lemmata.symboltuning.train.TuningArm;
 
 /** Symbol tuning costs a small model some of what it knew of natural labels. */
 public final class NaturalLabels {
@@ -21,7 +21,7 @@ public final class NaturalLabels {
   private NaturalLabels() {}
 
   /** The arm that loses, and the one that repairs. */
-  private record Arms(Arm losing, Arm repairing) {}
+  private record Arms(TuningArm losing, TuningArm repairing) {}
 
   /** The claim; its setting is two arms. */
   public static Claim claim() {
@@ -44,8 +44,13 @@ public final class NaturalLabels {
         .needs(Libraries.need())
         .from(Scale.STANDARD)
         .reach(Reach.STAND_IN)
-        .in("symbol tuning, and mixed", new Arms(Arm.ST, Arm.ST_MIX), NaturalLabels::losses)
-        .control("continued instruction tuning, and mixed in nothing", new Arms(Arm.CIT, Arm.CIT))
+        .in(
+            "symbol tuning, and mixed",
+            new Arms(TuningArm.ST, TuningArm.ST_MIX),
+            NaturalLabels::losses)
+        .control(
+            "continued instruction tuning, and mixed in nothing",
+            new Arms(TuningArm.CIT, TuningArm.CIT))
         .build();
   }
 
@@ -55,7 +60,7 @@ public final class NaturalLabels {
             "natural labels",
             Runs.mean(
                 "points lost since instruction tuning",
-                scores.gain(Arm.IT, pair.losing, Evaluation.RELEVANT),
+                scores.gain(TuningArm.IT, pair.losing, Evaluation.RELEVANT),
                 Interval.atLeast(LOST)),
             Runs.mean(
                 "points that mixing has more",

@@ -10,8 +10,8 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Reach;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
-import org.lemmata.symboltuning.train.Arm;
 import org.lemmata.symboltuning.train.Evaluation;
+import org.lemmata.symboltuning.train.TuningArm;
 
 /** What is learned with some symbols serves others, of the same length and longer ones. */
 public final class UnseenSymbols {
@@ -21,7 +21,7 @@ public final class UnseenSymbols {
   private UnseenSymbols() {}
 
   /** What gains: an arm in a setting. */
-  private record Gain(Arm arm, Evaluation setting) {}
+  private record Gain(TuningArm arm, Evaluation setting) {}
 
   /** The claim on unseen symbols of the same length. */
   public static Claim transfer() {
@@ -46,9 +46,11 @@ public final class UnseenSymbols {
         .reach(Reach.STAND_IN)
         .in(
             "unseen symbols, as long",
-            new Gain(Arm.ST, Evaluation.NEITHER),
+            new Gain(TuningArm.ST, Evaluation.NEITHER),
             (other, run, scale) -> gains(other, Evaluation.SEEN, run))
-        .control("unseen symbols after labels at random", new Gain(Arm.RANDLAB, Evaluation.NEITHER))
+        .control(
+            "unseen symbols after labels at random",
+            new Gain(TuningArm.RANDLAB, Evaluation.NEITHER))
         .build();
   }
 
@@ -76,11 +78,11 @@ public final class UnseenSymbols {
         .reach(Reach.STAND_IN)
         .in(
             "longer unseen symbols",
-            new Gain(Arm.ST, Evaluation.LONGER),
+            new Gain(TuningArm.ST, Evaluation.LONGER),
             (other, run, scale) -> gains(other, Evaluation.NEITHER, run))
         .control(
             "longer unseen symbols after labels at random",
-            new Gain(Arm.RANDLAB, Evaluation.LONGER))
+            new Gain(TuningArm.RANDLAB, Evaluation.LONGER))
         .build();
   }
 
@@ -91,8 +93,8 @@ public final class UnseenSymbols {
             Runs.mean(
                 "difference of both gains, in points",
                 ArmScores.minus(
-                    scores.gain(other.arm, Arm.CIT, other.setting),
-                    scores.gain(Arm.ST, Arm.CIT, base)),
+                    scores.gain(other.arm, TuningArm.CIT, other.setting),
+                    scores.gain(TuningArm.ST, TuningArm.CIT, base)),
                 new Interval(-ALIKE, ALIKE)))
         .rig(scores.rig());
   }

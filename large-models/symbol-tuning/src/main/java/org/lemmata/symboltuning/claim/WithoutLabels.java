@@ -10,8 +10,8 @@ import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Reach;
 import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
-import org.lemmata.symboltuning.train.Arm;
 import org.lemmata.symboltuning.train.Evaluation;
+import org.lemmata.symboltuning.train.TuningArm;
 
 /** Where labels say nothing, symbol tuning helps, and more than where they do. */
 public final class WithoutLabels {
@@ -43,18 +43,18 @@ public final class WithoutLabels {
         .needs(Libraries.need())
         .from(Scale.STANDARD)
         .reach(Reach.STAND_IN)
-        .in("symbol tuning", Arm.ST, WithoutLabels::gains)
-        .control("labels at random in tuning", Arm.RANDLAB)
+        .in("symbol tuning", TuningArm.ST, WithoutLabels::gains)
+        .control("labels at random in tuning", TuningArm.RANDLAB)
         .build();
   }
 
-  private static Evidence gains(Arm arm, Run run, Scale scale) {
+  private static Evidence gains(TuningArm arm, Run run, Scale scale) {
     ArmScores scores = ArmScores.of(run);
     return Every.of(
             "accuracy on unseen symbols",
             Runs.mean(
                 "gain in points over continued instruction tuning",
-                scores.gain(arm, Arm.CIT, Evaluation.NEITHER),
+                scores.gain(arm, TuningArm.CIT, Evaluation.NEITHER),
                 Interval.atLeast(GAIN)))
         .rig(scores.rig());
   }
@@ -79,20 +79,20 @@ public final class WithoutLabels {
         .needs(Libraries.need())
         .from(Scale.STANDARD)
         .reach(Reach.STAND_IN)
-        .in("symbol tuning", Arm.ST, WithoutLabels::leads)
-        .control("labels at random in tuning", Arm.RANDLAB)
+        .in("symbol tuning", TuningArm.ST, WithoutLabels::leads)
+        .control("labels at random in tuning", TuningArm.RANDLAB)
         .build();
   }
 
-  private static Evidence leads(Arm arm, Run run, Scale scale) {
+  private static Evidence leads(TuningArm arm, Run run, Scale scale) {
     ArmScores scores = ArmScores.of(run);
     return Every.of(
             "gains over instruction tuning",
             Runs.mean(
                 "gain with unseen symbols less gain with natural labels, in points",
                 ArmScores.minus(
-                    scores.gain(arm, Arm.IT, Evaluation.NEITHER),
-                    scores.gain(arm, Arm.IT, Evaluation.RELEVANT)),
+                    scores.gain(arm, TuningArm.IT, Evaluation.NEITHER),
+                    scores.gain(arm, TuningArm.IT, Evaluation.RELEVANT)),
                 Interval.atLeast(LEAD)))
         .rig(scores.rig());
   }

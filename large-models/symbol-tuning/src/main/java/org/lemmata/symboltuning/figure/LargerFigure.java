@@ -11,7 +11,7 @@ import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Panel;
-import org.lemmata.symboltuning.train.Arm;
+import org.lemmata.symboltuning.train.TuningArm;
 
 /** The larger variant at the sizes of the notes: for a GPU, and at the full scale alone. */
 final class LargerFigure {
@@ -51,7 +51,9 @@ final class LargerFigure {
                     IntStream.range(0, REPLICATES)
                         .mapToObj(Integer::toString)
                         .toArray(String[]::new))
-                .sweep("arm", Arrays.stream(Arm.values()).map(Arm::label).toArray(String[]::new)))
+                .sweep(
+                    "arm",
+                    Arrays.stream(TuningArm.values()).map(TuningArm::label).toArray(String[]::new)))
         .panel(panel("natural labels", "relevant"))
         .panel(panel("unseen symbols", "neither"))
         .panel(panel("natural labels exchanged", "flipped"))

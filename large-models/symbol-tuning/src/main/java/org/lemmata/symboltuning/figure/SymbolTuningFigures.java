@@ -16,7 +16,7 @@ import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.symboltuning.published.PublishedAccuracies;
-import org.lemmata.symboltuning.train.Arm;
+import org.lemmata.symboltuning.train.TuningArm;
 
 /** All figures. */
 public final class SymbolTuningFigures {
@@ -28,7 +28,7 @@ public final class SymbolTuningFigures {
   private static final int LINES = 12;
 
   static final Axis ARMS =
-      Axis.named("", Arrays.stream(Arm.values()).map(SymbolTuningFigures::words).toList())
+      Axis.named("", Arrays.stream(TuningArm.values()).map(SymbolTuningFigures::words).toList())
           .backwards();
 
   private static final Axis SETTINGS =
@@ -78,7 +78,7 @@ public final class SymbolTuningFigures {
             points("accuracy", "place").from("arms", where("setting", setting)).colour(0));
   }
 
-  private static String words(Arm arm) {
+  private static String words(TuningArm arm) {
     return switch (arm) {
       case PT -> "pre-training";
       case IT -> "instruction tuning";

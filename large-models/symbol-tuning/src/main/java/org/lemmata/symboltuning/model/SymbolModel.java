@@ -110,7 +110,7 @@ public final class SymbolModel {
       Episode episode = episodes.get(i / Episode.SHOTS);
       targets[i] = episode.shots().get(i % Episode.SHOTS).label() - world.firstLabel();
     }
-    return logits(device, parameters, Batch.whole(device, episodes), world.firstUnseen())
+    return logits(device, parameters, EpisodeBatch.whole(device, episodes), world.firstUnseen())
         .crossEntropy(device.whole(targets, targets.length));
   }
 
@@ -120,11 +120,11 @@ public final class SymbolModel {
    * @return episodes × labels
    */
   public Tensor answers(Device device, Tensor parameters, List<Episode> episodes) {
-    return logits(device, parameters, Batch.lastOnly(device, episodes), world.tokens());
+    return logits(device, parameters, EpisodeBatch.lastOnly(device, episodes), world.tokens());
   }
 
   /** The logits of the labels up to a token, where they are to be said. */
-  private Tensor logits(Device device, Tensor parameters, Batch batch, int end) {
+  private Tensor logits(Device device, Tensor parameters, EpisodeBatch batch, int end) {
     Cut cut = new Cut(parameters.split(false, sizes));
     Tensor table = table(device, cut.next());
     Tensor positions = cut.next();

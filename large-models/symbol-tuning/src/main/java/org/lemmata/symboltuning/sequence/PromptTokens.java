@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lemmata.engine.text.Tokenizer;
-import org.lemmata.symboltuning.text.Prompt;
+import org.lemmata.symboltuning.text.TextPrompt;
 
 /**
  * Prompts as sequences. Each text and each label is turned into tokens on its own; tokens that
@@ -16,7 +16,7 @@ import org.lemmata.symboltuning.text.Prompt;
  */
 public final class PromptTokens {
 
-  private static final String BETWEEN = Prompt.OUTPUT + " ";
+  private static final String BETWEEN = TextPrompt.OUTPUT + " ";
   private static final String END = "\n";
 
   private final Map<String, List<Integer>> pieces = new HashMap<>();
@@ -37,7 +37,7 @@ public final class PromptTokens {
     this.length = length;
     Map<Integer, Integer> numbers = new TreeMap<>();
     Map<String, int[]> raw = new HashMap<>();
-    raw.put(Prompt.INPUT, tokenizer.encode(Prompt.INPUT));
+    raw.put(TextPrompt.INPUT, tokenizer.encode(TextPrompt.INPUT));
     raw.put(BETWEEN, tokenizer.encode(BETWEEN));
     texts.forEach(text -> raw.put(text, tokenizer.encode(text)));
     labels.forEach(label -> raw.put(label + END, tokenizer.encode(label + END)));
@@ -75,7 +75,7 @@ public final class PromptTokens {
    */
   public long longest(int shots) {
     long shot =
-        (long) pieces.get(Prompt.INPUT).size()
+        (long) pieces.get(TextPrompt.INPUT).size()
             + longestText
             + pieces.get(BETWEEN).size()
             + longestLabel;
@@ -83,9 +83,9 @@ public final class PromptTokens {
   }
 
   /** A prompt of these texts and labels. */
-  public Sequence of(Prompt prompt) {
+  public Sequence of(TextPrompt prompt) {
     List<Demonstration> shots = new ArrayList<>();
-    for (Prompt.Exemplar exemplar : prompt.exemplars()) {
+    for (TextPrompt.Exemplar exemplar : prompt.exemplars()) {
       shots.add(new Demonstration(input(exemplar.text()), label(exemplar.label())));
     }
     shots.add(new Demonstration(input(prompt.question()), label(prompt.answer())));
@@ -93,7 +93,7 @@ public final class PromptTokens {
   }
 
   private List<Integer> input(String text) {
-    List<Integer> tokens = new ArrayList<>(pieces.get(Prompt.INPUT));
+    List<Integer> tokens = new ArrayList<>(pieces.get(TextPrompt.INPUT));
     tokens.addAll(cut(text));
     tokens.addAll(pieces.get(BETWEEN));
     return tokens;

@@ -9,11 +9,11 @@ import org.lemmata.study.Study;
 import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.param.ParameterSpec;
-import org.lemmata.symboltuning.train.Arm;
 import org.lemmata.symboltuning.train.LargerProtocol;
 import org.lemmata.symboltuning.train.LargerTuning;
 import org.lemmata.symboltuning.train.ScoreTaken;
 import org.lemmata.symboltuning.train.Tuning;
+import org.lemmata.symboltuning.train.TuningArm;
 
 /** One stage of training of a plain transformer, from where the stage before ended. */
 public final class LargerStudy {
@@ -28,10 +28,10 @@ public final class LargerStudy {
    */
   public record Parameters(
       @Group LargerProtocol protocol,
-      @Param(value = "the stage of training", byDefault = "st") Arm arm) {}
+      @Param(value = "the stage of training", byDefault = "st") TuningArm arm) {}
 
   /** A score with the place of its stage. */
-  private record Row(Arm arm, ScoreTaken taken) {}
+  private record Row(TuningArm arm, ScoreTaken taken) {}
 
   /** The study. */
   public static final Study<Parameters> STUDY = declared();
@@ -60,7 +60,7 @@ public final class LargerStudy {
         .whole(
             "place",
             "place of the stage, from 1",
-            row -> List.of(Arm.values()).indexOf(row.arm) + 1)
+            row -> List.of(TuningArm.values()).indexOf(row.arm) + 1)
         .text("setting", "what is asked", row -> row.taken.setting())
         .real("loss", "loss of the last step, in nats a token", row -> row.taken.loss())
         .real(
@@ -90,11 +90,11 @@ public final class LargerStudy {
   }
 
   /** The model at the end of a stage. */
-  private static float[] end(LargerProtocol protocol, Arm arm, Run run) {
+  private static float[] end(LargerProtocol protocol, TuningArm arm, Run run) {
     return ModelArtefact.read(run.table(STUDY, settings(protocol, arm)));
   }
 
-  private static String[] settings(LargerProtocol protocol, Arm arm) {
+  private static String[] settings(LargerProtocol protocol, TuningArm arm) {
     return ParameterSpec.of(Parameters.class)
         .format(new Parameters(protocol, arm))
         .entrySet()

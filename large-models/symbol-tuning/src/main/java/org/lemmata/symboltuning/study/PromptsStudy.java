@@ -8,8 +8,8 @@ import org.lemmata.study.param.Param;
 import org.lemmata.study.param.TextFile;
 import org.lemmata.symboltuning.symbol.SymbolPool;
 import org.lemmata.symboltuning.text.LabelledTexts;
-import org.lemmata.symboltuning.text.Prompt;
 import org.lemmata.symboltuning.text.PromptMaker;
+import org.lemmata.symboltuning.text.TextPrompt;
 import org.lemmata.symboltuning.world.Labelling;
 import org.lemmata.symboltuning.world.SymbolSort;
 import org.lemmata.symboltuning.world.WordWorld;
@@ -52,7 +52,7 @@ public final class PromptsStudy {
           int count) {}
 
   /** A numbered prompt. */
-  private record Row(long number, Prompt prompt) {}
+  private record Row(long number, TextPrompt prompt) {}
 
   /** The study. */
   public static final Study<Parameters> STUDY =

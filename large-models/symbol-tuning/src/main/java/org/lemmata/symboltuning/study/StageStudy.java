@@ -8,10 +8,10 @@ import org.lemmata.study.Study;
 import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.param.ParameterSpec;
-import org.lemmata.symboltuning.train.Arm;
 import org.lemmata.symboltuning.train.Protocol;
 import org.lemmata.symboltuning.train.ScoreTaken;
 import org.lemmata.symboltuning.train.Tuning;
+import org.lemmata.symboltuning.train.TuningArm;
 
 /** One stage of training, from where the stage before ended. */
 public final class StageStudy {
@@ -26,7 +26,7 @@ public final class StageStudy {
    */
   public record Parameters(
       @Group Protocol protocol,
-      @Param(value = "the stage of training", byDefault = "st") Arm arm) {}
+      @Param(value = "the stage of training", byDefault = "st") TuningArm arm) {}
 
   /** The study. */
   public static final Study<Parameters> STUDY = declared();
@@ -77,12 +77,12 @@ public final class StageStudy {
   }
 
   /** The model at the end of a stage. */
-  private static float[] end(Protocol protocol, Arm arm, Run run) {
+  private static float[] end(Protocol protocol, TuningArm arm, Run run) {
     return ModelArtefact.read(run.table(StageStudy.STUDY, settings(protocol, arm)));
   }
 
   /** The settings of a stage, as a request has them. */
-  static String[] settings(Protocol protocol, Arm arm) {
+  static String[] settings(Protocol protocol, TuningArm arm) {
     return ParameterSpec.of(Parameters.class)
         .format(new Parameters(protocol, arm))
         .entrySet()

@@ -31,7 +31,7 @@ public record PromptMaker(
   }
 
   /** Makes one; its question is none of its exemplars. */
-  public Prompt draw(Stream random) {
+  public TextPrompt draw(Stream random) {
     List<String> all = texts.labels();
     int one = random.nextInt(all.size());
     int two = random.nextInt(all.size() - 1);
@@ -40,15 +40,15 @@ public record PromptMaker(
     int[] order = IntStream.range(0, 2 * exemplars).toArray();
     random.shuffle(order);
     int[][] chosen = {chosen(pair[0], random), chosen(pair[1], random)};
-    List<Prompt.Exemplar> shown = new ArrayList<>();
+    List<TextPrompt.Exemplar> shown = new ArrayList<>();
     for (int place : order) {
       int side = place % 2;
       String label = names[labelling == Labelling.UNINFORMATIVE ? random.nextInt(2) : side];
-      shown.add(new Prompt.Exemplar(text(pair[side], chosen[side][place / 2]), label));
+      shown.add(new TextPrompt.Exemplar(text(pair[side], chosen[side][place / 2]), label));
     }
     int asked = random.nextInt(2);
     int answered = labelling == Labelling.UNINFORMATIVE ? random.nextInt(2) : asked;
-    return new Prompt(
+    return new TextPrompt(
         shown,
         text(pair[asked], chosen[asked][exemplars]),
         names[answered],

@@ -66,7 +66,8 @@ public enum Evaluation {
   List<Episode> episodes(WordWorld world, int tuned, Streams streams, int count) {
     EpisodeKind kind = new EpisodeKind(labelling, sort, instructed, true);
     Streams own = streams.child(label());
-    List<Integer> clusters = onTuned ? Tasks.tuned(tuned) : Tasks.heldOut(world, tuned);
+    List<Integer> clusters =
+        onTuned ? ClusterPairs.tuned(tuned) : ClusterPairs.heldOut(world, tuned);
     return IntStream.range(0, count)
         .mapToObj(i -> kind.draw(world, clusters, own.stream(i)))
         .toList();
@@ -85,7 +86,7 @@ public enum Evaluation {
       WordWorld world,
       Streams streams,
       int count) {
-    List<Episode> episodes = episodes(world, Tasks.TUNED, streams, count);
+    List<Episode> episodes = episodes(world, ClusterPairs.TUNED, streams, count);
     List<Score> scores = new ArrayList<>();
     for (int from = 0; from < count; from += AT_ONCE) {
       List<Episode> some = episodes.subList(from, Math.min(count, from + AT_ONCE));

@@ -138,16 +138,16 @@ public record LargerProtocol(
     return clusters * SIXTEENTHS / 16;
   }
 
-  int stepsOf(Arm arm) {
-    return arm == Arm.PT ? pt : arm == Arm.IT ? it : steps;
+  int stepsOf(TuningArm arm) {
+    return arm == TuningArm.PT ? pt : arm == TuningArm.IT ? it : steps;
   }
 
-  double rateOf(Arm arm) {
-    return arm == Arm.PT ? rate : LATER * rate;
+  double rateOf(TuningArm arm) {
+    return arm == TuningArm.PT ? rate : LATER * rate;
   }
 
   /** The same with everything that does not matter to a stage at its default. */
-  public LargerProtocol canonical(Arm arm) {
+  public LargerProtocol canonical(TuningArm arm) {
     LargerProtocol usual = ParameterSpec.of(LargerProtocol.class).parse(Map.of());
     return new LargerProtocol(
         fraction,
@@ -158,7 +158,7 @@ public record LargerProtocol(
         symbols,
         size,
         pt,
-        arm == Arm.PT ? usual.it : it,
+        arm == TuningArm.PT ? usual.it : it,
         arm.isParent() ? usual.steps : steps,
         batch,
         rate,

@@ -31,7 +31,7 @@ import org.lemmata.symboltuning.world.WordWorld;
  * @param arm the stage
  * @param streams random numbers of the study
  */
-public record LargerTuning(LargerProtocol protocol, Arm arm, Streams streams) {
+public record LargerTuning(LargerProtocol protocol, TuningArm arm, Streams streams) {
 
   private static final int WARMUP = 100;
   private static final double CLIP = 1;
@@ -89,7 +89,8 @@ public record LargerTuning(LargerProtocol protocol, Arm arm, Streams streams) {
   /** The sequences of a step. */
   List<Sequence> batch(SpelledWorld spelled, Stream random) {
     WordWorld world = protocol.world();
-    List<Integer> clusters = arm == Arm.PT ? Tasks.all(world) : Tasks.tuned(protocol.tuned());
+    List<Integer> clusters =
+        arm == TuningArm.PT ? ClusterPairs.all(world) : ClusterPairs.tuned(protocol.tuned());
     return IntStream.range(0, protocol.batch())
         .mapToObj(
             i -> isOfConcept(random) ? concept(spelled, random) : words(spelled, clusters, random))
@@ -97,7 +98,7 @@ public record LargerTuning(LargerProtocol protocol, Arm arm, Streams streams) {
   }
 
   private boolean isOfConcept(Stream random) {
-    return arm == Arm.PT && random.nextDouble() < protocol.algorithms();
+    return arm == TuningArm.PT && random.nextDouble() < protocol.algorithms();
   }
 
   private static Sequence concept(SpelledWorld spelled, Stream random) {

@@ -80,7 +80,7 @@ public record Protocol(
     @Param(value = "where tensors are", byDefault = "auto") DeviceChoice device) {
 
   /** The steps of a stage. */
-  int stepsOf(Arm arm) {
+  int stepsOf(TuningArm arm) {
     return switch (arm) {
       case PT -> pt;
       case IT -> it;
@@ -89,16 +89,16 @@ public record Protocol(
   }
 
   /** The same with everything that does not matter to a stage at its default. */
-  public Protocol canonical(Arm arm) {
+  public Protocol canonical(TuningArm arm) {
     Protocol usual = ParameterSpec.of(Protocol.class).parse(Map.of());
     boolean tuned = !arm.isParent();
     return new Protocol(
         fraction,
-        tuned && arm != Arm.CIT ? tasks : usual.tasks,
+        tuned && arm != TuningArm.CIT ? tasks : usual.tasks,
         replicate,
         size,
         pt,
-        arm == Arm.PT ? usual.it : it,
+        arm == TuningArm.PT ? usual.it : it,
         tuned ? steps : usual.steps,
         batch,
         episodes,

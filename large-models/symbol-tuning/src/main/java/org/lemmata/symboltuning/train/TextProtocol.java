@@ -17,7 +17,7 @@ import org.lemmata.symboltuning.model.Size;
 import org.lemmata.symboltuning.sequence.PromptTokens;
 import org.lemmata.symboltuning.symbol.SymbolPool;
 import org.lemmata.symboltuning.text.LabelledTexts;
-import org.lemmata.symboltuning.text.Prompt;
+import org.lemmata.symboltuning.text.TextPrompt;
 import org.lemmata.symboltuning.world.Labelling;
 import org.lemmata.symboltuning.world.WordWorld;
 
@@ -176,7 +176,11 @@ public record TextProtocol(
 
   private Tokenizer tokenizer(Set<String> shown, Set<String> labels) {
     return tokenizer.of(
-        Prompt.INPUT + Prompt.OUTPUT + " " + String.join("\n", List.copyOf(labels)) + shown);
+        TextPrompt.INPUT
+            + TextPrompt.OUTPUT
+            + " "
+            + String.join("\n", List.copyOf(labels))
+            + shown);
   }
 
   /** Texts of a prompt, with the one that is asked. */

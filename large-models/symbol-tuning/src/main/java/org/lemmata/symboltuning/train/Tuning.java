@@ -21,7 +21,7 @@ import org.lemmata.symboltuning.world.WordWorld;
  * @param arm the stage
  * @param streams random numbers of the study
  */
-public record Tuning(Protocol protocol, Arm arm, Streams streams) {
+public record Tuning(Protocol protocol, TuningArm arm, Streams streams) {
 
   private static final WordWorld WORLD = WordWorld.USUAL;
   private static final double FIRST_RATE = 3e-3;
@@ -58,7 +58,7 @@ public record Tuning(Protocol protocol, Arm arm, Streams streams) {
             scores.add(new ScoreTaken(step + 1, loss, evaluation.label(), score));
           }
         };
-    double rate = arm == Arm.PT ? FIRST_RATE : LATER_RATE;
+    double rate = arm == TuningArm.PT ? FIRST_RATE : LATER_RATE;
     float[] end =
         new Training(
                 device,

@@ -8,15 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.lemmata.engine.text.ByteTokenizer;
 import org.lemmata.engine.text.CharacterTokenizer;
 import org.lemmata.engine.text.Tokenizer;
-import org.lemmata.symboltuning.text.Prompt;
+import org.lemmata.symboltuning.text.TextPrompt;
 
 class PromptTokensTest {
 
   private static final List<String> TEXTS = List.of("It rained.", "Zoë sang.", "We ate.");
   private static final List<String> LABELS = List.of("weather", "music", "food", "12");
-  private static final Prompt PROMPT =
-      new Prompt(
-          List.of(new Prompt.Exemplar("It rained.", "12"), new Prompt.Exemplar("We ate.", "food")),
+  private static final TextPrompt PROMPT =
+      new TextPrompt(
+          List.of(
+              new TextPrompt.Exemplar("It rained.", "12"),
+              new TextPrompt.Exemplar("We ate.", "food")),
           "Zoë sang.",
           "12",
           "food",

@@ -27,7 +27,7 @@ class PromptMakerTest {
       new SymbolPool(List.of("12", "AB", "baba"), List.of("13", "AC"), List.of("12345", "AAAA"));
   private static final Streams STREAMS = Streams.of(1, "prompts");
 
-  private static Prompt drawn(Labelling labelling, SymbolSort sort, int number) {
+  private static TextPrompt drawn(Labelling labelling, SymbolSort sort, int number) {
     return new PromptMaker(TEXTS, POOL, labelling, sort, 2).draw(STREAMS.stream(number));
   }
 
@@ -37,7 +37,7 @@ class PromptMakerTest {
       names = {"NATURAL", "FLIPPED", "SYMBOLS", "FIXED"})
   void theAnswerIsTheLabelOfTheExemplarsOfItsSide(Labelling labelling) {
     for (int number = 0; number < 50; number++) {
-      Prompt prompt = drawn(labelling, SymbolSort.TUNED, number);
+      TextPrompt prompt = drawn(labelling, SymbolSort.TUNED, number);
       List<String> lines = prompt.text().lines().toList();
       assertEquals(10, lines.size());
       Map<String, String> bySide = new HashMap<>();

@@ -39,7 +39,7 @@ class LargerTuningTest {
     return ParameterSpec.of(LargerProtocol.class).parse(all);
   }
 
-  private static LargerTuning tuning(LargerProtocol protocol, Arm arm) {
+  private static LargerTuning tuning(LargerProtocol protocol, TuningArm arm) {
     return new LargerTuning(protocol, arm, Streams.of(1, "larger"));
   }
 
@@ -79,8 +79,8 @@ class LargerTuningTest {
 
   /** Concepts are seen in pre-training alone, and only those that are not held out. */
   @ParameterizedTest
-  @EnumSource(Arm.class)
-  void noStageSeesAHeldOutConceptAndNoneButTheFirstSeesAny(Arm arm) {
+  @EnumSource(TuningArm.class)
+  void noStageSeesAHeldOutConceptAndNoneButTheFirstSeesAny(TuningArm arm) {
     LargerProtocol protocol = protocol("batch", "600", "algorithms", "0.5");
     SpelledWorld spelled = spelled(protocol);
     int concepts = 0;
@@ -93,12 +93,13 @@ class LargerTuningTest {
       assertTrue(explaining.stream().anyMatch(concept -> !concept.isHeldOut()));
     }
     // Six standard deviations of a half of 600.
-    assertEquals(arm == Arm.PT ? 300 : 0, concepts, arm == Arm.PT ? 6 * Math.sqrt(150) : 0);
+    assertEquals(
+        arm == TuningArm.PT ? 300 : 0, concepts, arm == TuningArm.PT ? 6 * Math.sqrt(150) : 0);
   }
 
   @ParameterizedTest
-  @EnumSource(Arm.class)
-  void tuningSeesNoHeldOutClusterAndNoUnseenSymbol(Arm arm) {
+  @EnumSource(TuningArm.class)
+  void tuningSeesNoHeldOutClusterAndNoUnseenSymbol(TuningArm arm) {
     LargerProtocol protocol = protocol("batch", "400", "algorithms", "0");
     WordWorld world = protocol.world();
     SpelledWorld spelled = spelled(protocol);
@@ -113,7 +114,7 @@ class LargerTuningTest {
         assertTrue(!unseen.contains(shot.output()));
       }
     }
-    assertEquals(arm == Arm.PT ? 16 : 11, clusters.size());
+    assertEquals(arm == TuningArm.PT ? 16 : 11, clusters.size());
   }
 
   @Test
@@ -121,7 +122,7 @@ class LargerTuningTest {
     LargerProtocol protocol = protocol("episodes", "100");
     SpelledWorld spelled = spelled(protocol);
     Map<String, List<Sequence>> asked =
-        tuning(protocol, Arm.ST).asked(spelled, Streams.of(5, "asked"));
+        tuning(protocol, TuningArm.ST).asked(spelled, Streams.of(5, "asked"));
     assertEquals(Evaluation.values().length + 4, asked.size());
     for (String setting : List.of("lists", "turing")) {
       for (Sequence sequence : asked.get("held-out-" + setting)) {
@@ -163,11 +164,11 @@ class LargerTuningTest {
             "4",
             "episodes",
             "3");
-    Tuning.Outcome one = tuning(tiny, Arm.PT).run(null, Checkpoint.NONE);
-    assertArrayEquals(one.model(), tuning(tiny, Arm.PT).run(null, Checkpoint.NONE).model());
+    Tuning.Outcome one = tuning(tiny, TuningArm.PT).run(null, Checkpoint.NONE);
+    assertArrayEquals(one.model(), tuning(tiny, TuningArm.PT).run(null, Checkpoint.NONE).model());
     assertEquals(Evaluation.values().length + 4, one.seen().size());
     assertTrue(one.seen().stream().allMatch(seen -> seen.step() == 4));
-    List<ScoreTaken> after = tuning(tiny, Arm.ST).run(one.model(), Checkpoint.NONE).seen();
+    List<ScoreTaken> after = tuning(tiny, TuningArm.ST).run(one.model(), Checkpoint.NONE).seen();
     assertTrue(after.stream().allMatch(seen -> seen.step() == 2 && seen.score().episodes() == 3));
   }
 

@@ -28,8 +28,8 @@ import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.symboltuning.symbol.SymbolPool;
 import org.lemmata.symboltuning.text.LabelledTexts;
-import org.lemmata.symboltuning.text.Prompt;
 import org.lemmata.symboltuning.text.PromptMaker;
+import org.lemmata.symboltuning.text.TextPrompt;
 import org.lemmata.symboltuning.world.Labelling;
 
 class TextTuningTest {
@@ -63,9 +63,9 @@ class TextTuningTest {
     Set<String> legal = new HashSet<>(own.labels());
     legal.addAll(pool.tuned());
     for (int i = 0; i < 200; i++) {
-      Prompt prompt = maker.draw(STREAMS.child("p").stream(i));
+      TextPrompt prompt = maker.draw(STREAMS.child("p").stream(i));
       assertEquals(4, prompt.exemplars().size());
-      for (Prompt.Exemplar exemplar : prompt.exemplars()) {
+      for (TextPrompt.Exemplar exemplar : prompt.exemplars()) {
         assertTrue(own.all().contains(exemplar.text()));
         assertTrue(legal.contains(exemplar.label()));
       }

@@ -52,14 +52,14 @@ class TuningTest {
     return ParameterSpec.of(Protocol.class).parse(SMALL);
   }
 
-  private static Tuning tuning(Arm arm) {
+  private static Tuning tuning(TuningArm arm) {
     return new Tuning(small(), arm, Streams.of(1, "tuning"));
   }
 
   @Test
   void anArmIsScoredOnFlippedLabelsOnTheWayAndOnAllAtItsEnd() {
-    float[] begin = tuning(Arm.PT).run(null, Checkpoint.NONE).model();
-    List<ScoreTaken> seen = tuning(Arm.ST).run(begin, Checkpoint.NONE).seen();
+    float[] begin = tuning(TuningArm.PT).run(null, Checkpoint.NONE).model();
+    List<ScoreTaken> seen = tuning(TuningArm.ST).run(begin, Checkpoint.NONE).seen();
     assertEquals(
         List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L),
         seen.stream().map(ScoreTaken::step).filter(step -> step < 9).toList());
@@ -71,19 +71,19 @@ class TuningTest {
 
   @Test
   void aStageThatIsNotFiniteFails() {
-    float[] broken = tuning(Arm.PT).run(null, Checkpoint.NONE).model();
+    float[] broken = tuning(TuningArm.PT).run(null, Checkpoint.NONE).model();
     Arrays.fill(broken, Float.NaN);
-    assertThrows(FailedRun.class, () -> tuning(Arm.ST).run(broken, Checkpoint.NONE));
+    assertThrows(FailedRun.class, () -> tuning(TuningArm.ST).run(broken, Checkpoint.NONE));
   }
 
   @Test
   void replicatesDifferAndRepeat() {
-    float[] one = tuning(Arm.PT).run(null, Checkpoint.NONE).model();
-    assertArrayEquals(one, tuning(Arm.PT).run(null, Checkpoint.NONE).model());
+    float[] one = tuning(TuningArm.PT).run(null, Checkpoint.NONE).model();
+    assertArrayEquals(one, tuning(TuningArm.PT).run(null, Checkpoint.NONE).model());
     assertTrue(
         !Arrays.equals(
             one,
-            new Tuning(small(), Arm.PT, Streams.of(2, "tuning"))
+            new Tuning(small(), TuningArm.PT, Streams.of(2, "tuning"))
                 .run(null, Checkpoint.NONE)
                 .model()));
   }
@@ -92,7 +92,7 @@ class TuningTest {
   @Test
   void stagesSeeTheirData() {
     WordWorld world = WordWorld.USUAL;
-    for (Arm arm : Arm.values()) {
+    for (TuningArm arm : TuningArm.values()) {
       List<Episode> data =
           arm.batch(
               ParameterSpec.of(Protocol.class).parse(Map.of("batch", "400", "fraction", "0.25")),
@@ -103,7 +103,7 @@ class TuningTest {
               .flatMap(e -> e.shots().stream())
               .map(shot -> world.clusterOf(shot.word()))
               .collect(Collectors.toSet());
-      assertEquals(arm == Arm.PT ? 16 : 11, clusters.size(), arm::label);
+      assertEquals(arm == TuningArm.PT ? 16 : 11, clusters.size(), arm::label);
       double symbols = data.stream().filter(e -> e.answer() >= world.firstSymbol()).count() / 400.0;
       double expected =
           switch (arm) {
@@ -117,9 +117,11 @@ class TuningTest {
       assertTrue(data.stream().allMatch(e -> e.answer() < world.firstUnseen()), arm::label);
       long instructed =
           data.stream().filter(e -> e.prefix().get(0) == WordWorld.INSTRUCTION).count();
-      assertEquals(arm == Arm.IT || arm == Arm.CIT, instructed == 400, arm::label);
+      assertEquals(arm == TuningArm.IT || arm == TuningArm.CIT, instructed == 400, arm::label);
       assertEquals(
-          arm == Arm.ST || arm == Arm.RANDLAB || arm == Arm.FIXEDSYM, instructed == 0, arm::label);
+          arm == TuningArm.ST || arm == TuningArm.RANDLAB || arm == TuningArm.FIXEDSYM,
+          instructed == 0,
+          arm::label);
     }
   }
 
@@ -127,10 +129,10 @@ class TuningTest {
   void whatDoesNotMatterToAStageIsAtItsDefault() {
     Protocol usual = ParameterSpec.of(Protocol.class).parse(Map.of());
     Protocol other = ParameterSpec.of(Protocol.class).parse(Map.of("tasks", "3", "steps", "5"));
-    assertEquals(usual.canonical(Arm.PT), other.canonical(Arm.PT));
-    assertEquals(usual.canonical(Arm.IT), other.canonical(Arm.IT));
-    assertEquals(11, other.canonical(Arm.CIT).tasks());
-    assertEquals(5, other.canonical(Arm.CIT).steps());
-    assertEquals(3, other.canonical(Arm.ST).tasks());
+    assertEquals(usual.canonical(TuningArm.PT), other.canonical(TuningArm.PT));
+    assertEquals(usual.canonical(TuningArm.IT), other.canonical(TuningArm.IT));
+    assertEquals(11, other.canonical(TuningArm.CIT).tasks());
+    assertEquals(5, other.canonical(TuningArm.CIT).steps());
+    assertEquals(3, other.canonical(TuningArm.ST).tasks());
   }
 }

@@ -17,9 +17,9 @@ import org.lemmata.study.claim.Proportion;
 import org.lemmata.study.claim.Reach;
 import org.lemmata.study.claim.Source;
 import org.lemmata.toolmakers.dispatch.Dispatcher;
-import org.lemmata.toolmakers.dispatch.Entry;
 import org.lemmata.toolmakers.dispatch.Form;
 import org.lemmata.toolmakers.dispatch.FunctionalCache;
+import org.lemmata.toolmakers.dispatch.ToolEntry;
 import org.lemmata.toolmakers.script.ScriptedDispatcher;
 import org.lemmata.toolmakers.script.ToolDocs;
 import org.lemmata.toolmakers.task.Item;
@@ -63,11 +63,11 @@ public final class DispatchClaims {
     int count = scale.choose(20, 200, 1000);
     List<Evidence> parts = new ArrayList<>();
     for (Form form : Form.values()) {
-      List<Entry> all = entries(form, catalogue.shifted, run);
+      List<ToolEntry> all = entries(form, catalogue.shifted, run);
       long hits = 0;
       long misses = 0;
       for (Task task : Task.values()) {
-        List<Entry> others = all.stream().filter(e -> !e.name().equals(task.id())).toList();
+        List<ToolEntry> others = all.stream().filter(e -> !e.name().equals(task.id())).toList();
         Optional<String> right = Optional.of(task.id());
         for (Item item : task.items(run.parallel(), run.streams(), count)) {
           hits += dispatcher.decide(all, item.question()).name().equals(right) ? 1 : 0;
@@ -82,7 +82,7 @@ public final class DispatchClaims {
     return Every.of("decisions", parts);
   }
 
-  private static List<Entry> entries(Form form, boolean shifted, Run run) {
+  private static List<ToolEntry> entries(Form form, boolean shifted, Run run) {
     if (form == Form.DOCS) {
       return shifted ? ToolDocs.shifted() : ToolDocs.all();
     }
@@ -94,9 +94,9 @@ public final class DispatchClaims {
               .question());
     }
     Collections.rotate(shown, shifted ? 1 : 0);
-    List<Entry> entries = new ArrayList<>();
+    List<ToolEntry> entries = new ArrayList<>();
     for (Task task : Task.values()) {
-      entries.add(new Entry(task.id(), shown.get(entries.size())));
+      entries.add(new ToolEntry(task.id(), shown.get(entries.size())));
     }
     return entries;
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.lemmata.linalg.stats.Interval;
-import org.lemmata.sandbox.Job;
 import org.lemmata.sandbox.Outcome;
+import org.lemmata.sandbox.ToolJob;
 import org.lemmata.sandbox.home.GraalPyHome;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -205,11 +205,11 @@ public final class PipelineClaims {
           "import os\nanswer = os.environ['PATH']");
 
   private static Evidence contained(List<String> calls, Run run, Scale scale) {
-    List<Outcome> outcomes = Python.SANDBOX.run(new Job("", calls)).outcomes();
+    List<Outcome> outcomes = Python.SANDBOX.run(new ToolJob("", calls)).outcomes();
     long got = outcomes.stream().filter(outcome -> outcome.answer().isPresent()).count();
     String before = calls.contains("len = max") ? "len = max" : "";
     List<Outcome> next =
-        Python.SANDBOX.run(new Job(before, List.of("answer = len([5, 6])"))).outcomes();
+        Python.SANDBOX.run(new ToolJob(before, List.of("answer = len([5, 6])"))).outcomes();
     return Every.of(
         "containment",
         new Rounding("hostile calls that got an answer", got, 0),

@@ -32,16 +32,16 @@ public record Dispatcher(LanguageModel model) {
   public record Decision(Optional<String> name, long tokens) {}
 
   /** Which of the tools a question is for; a name that there is not counts as none. */
-  public Decision decide(List<Entry> tools, String question) {
+  public Decision decide(List<ToolEntry> tools, String question) {
     StringBuilder text =
         new StringBuilder("Say the name of the tool that fits the question, or " + NONE + ".\n");
-    for (Entry tool : tools) {
+    for (ToolEntry tool : tools) {
       text.append(TOOL).append(tool.name()).append("\n").append(tool.shown()).append('\n');
     }
     text.append(QUESTION).append(question);
     Reply reply = model.reply(Ask.of(0, List.of(Message.user(text.toString()))));
     String said = reply.content().strip();
     return new Decision(
-        tools.stream().map(Entry::name).filter(said::equals).findFirst(), reply.tokens());
+        tools.stream().map(ToolEntry::name).filter(said::equals).findFirst(), reply.tokens());
   }
 }

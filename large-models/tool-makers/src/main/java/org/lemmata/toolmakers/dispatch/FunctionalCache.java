@@ -19,8 +19,8 @@ public final class FunctionalCache {
 
   private final Dispatcher dispatcher;
   private final BiPredicate<String, List<String>> maker;
-  private final List<Entry> tools = new ArrayList<>();
-  private final Map<Entry, List<String>> queue = new LinkedHashMap<>();
+  private final List<ToolEntry> tools = new ArrayList<>();
+  private final Map<ToolEntry, List<String>> queue = new LinkedHashMap<>();
   private long tokens;
 
   /**
@@ -44,10 +44,10 @@ public final class FunctionalCache {
   }
 
   private void enqueue(String question) {
-    Entry like =
+    ToolEntry like =
         decide(List.copyOf(queue.keySet()), question)
             .flatMap(name -> queue.keySet().stream().filter(e -> e.name().equals(name)).findFirst())
-            .orElseGet(() -> new Entry("tool-" + (tools.size() + queue.size() + 1), question));
+            .orElseGet(() -> new ToolEntry("tool-" + (tools.size() + queue.size() + 1), question));
     List<String> waiting = queue.computeIfAbsent(like, entry -> new ArrayList<>());
     waiting.add(question);
     // What no tool could be made from waits for more.
@@ -57,7 +57,7 @@ public final class FunctionalCache {
     }
   }
 
-  private Optional<String> decide(List<Entry> among, String question) {
+  private Optional<String> decide(List<ToolEntry> among, String question) {
     if (among.isEmpty()) {
       return Optional.empty();
     }
@@ -68,7 +68,7 @@ public final class FunctionalCache {
 
   /** The names of the tools, in the order in which they were made. */
   public List<String> tools() {
-    return tools.stream().map(Entry::name).toList();
+    return tools.stream().map(ToolEntry::name).toList();
   }
 
   /** How many questions wait. */

@@ -1,10 +1,10 @@
 package org.lemmata.toolmakers.make;
 
 import java.time.Duration;
-import org.lemmata.sandbox.Job;
+import org.lemmata.sandbox.JobReport;
 import org.lemmata.sandbox.Limits;
-import org.lemmata.sandbox.Report;
 import org.lemmata.sandbox.Sandbox;
+import org.lemmata.sandbox.ToolJob;
 
 /** Runs a tool with calls. */
 @FunctionalInterface
@@ -26,5 +26,5 @@ public interface Python {
                           Limits.USUAL.characters())));
 
   /** One outcome a call. */
-  Report run(Job job);
+  JobReport run(ToolJob job);
 }

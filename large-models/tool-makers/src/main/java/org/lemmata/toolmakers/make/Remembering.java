@@ -2,8 +2,8 @@ package org.lemmata.toolmakers.make;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.lemmata.sandbox.Job;
-import org.lemmata.sandbox.Report;
+import org.lemmata.sandbox.JobReport;
+import org.lemmata.sandbox.ToolJob;
 
 /** Runs no job twice, among the last few: the same job in a new Python gives the same report. */
 final class Remembering implements Python {
@@ -11,12 +11,12 @@ final class Remembering implements Python {
   private static final int KEPT = 200;
 
   private final Python python;
-  private final Map<Job, Report> reports =
+  private final Map<ToolJob, JobReport> reports =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Job, Report> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ToolJob, JobReport> eldest) {
           return size() > KEPT;
         }
       };
@@ -26,8 +26,8 @@ final class Remembering implements Python {
   }
 
   @Override
-  public synchronized Report run(Job job) {
-    Report known = reports.get(job);
+  public synchronized JobReport run(ToolJob job) {
+    JobReport known = reports.get(job);
     if (known == null) {
       known = python.run(job);
       reports.put(job, known);

@@ -3,8 +3,8 @@ package org.lemmata.toolmakers.make;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lemmata.sandbox.Job;
 import org.lemmata.sandbox.Outcome;
+import org.lemmata.sandbox.ToolJob;
 import org.lemmata.toolmakers.model.Ask;
 import org.lemmata.toolmakers.model.LanguageModel;
 import org.lemmata.toolmakers.model.Reply;
@@ -63,7 +63,7 @@ public final class ToolMaking {
       List<String> blocks = CodeBlocks.of(reply.content());
       String reason = "there must be one code block, and there are " + blocks.size();
       if (blocks.size() == 1) {
-        Job job = new Job(blocks.get(0), List.of("answer = 'defined'"));
+        ToolJob job = new ToolJob(blocks.get(0), List.of("answer = 'defined'"));
         Outcome outcome = python.run(job).outcomes().get(0);
         if (outcome.answer().isPresent()) {
           return Optional.of(blocks.get(0));

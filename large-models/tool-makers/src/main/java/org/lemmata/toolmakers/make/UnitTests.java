@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.lemmata.sandbox.Job;
 import org.lemmata.sandbox.Outcome;
+import org.lemmata.sandbox.ToolJob;
 import org.lemmata.toolmakers.task.Item;
 import org.lemmata.toolmakers.task.Task;
 
@@ -42,7 +42,7 @@ record UnitTests(String code, List<String> blocks) {
         return Optional.of("a test does not call the function");
       }
     }
-    List<Outcome> outcomes = python.run(new Job(code, blocks)).outcomes();
+    List<Outcome> outcomes = python.run(new ToolJob(code, blocks)).outcomes();
     for (int i = 0; i < items.size(); i++) {
       Outcome outcome = outcomes.get(i);
       if (outcome.answer().isEmpty()) {

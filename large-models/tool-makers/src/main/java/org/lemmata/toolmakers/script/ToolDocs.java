@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.lemmata.toolmakers.dispatch.Entry;
+import org.lemmata.toolmakers.dispatch.ToolEntry;
 import org.lemmata.toolmakers.task.Task;
 
 /** What the scripted tools are for, in a sentence that says which questions they take. */
@@ -13,18 +13,18 @@ public final class ToolDocs {
   private ToolDocs() {}
 
   /** One entry a task. */
-  public static List<Entry> all() {
-    return Arrays.stream(Task.values()).map(task -> new Entry(task.id(), of(task))).toList();
+  public static List<ToolEntry> all() {
+    return Arrays.stream(Task.values()).map(task -> new ToolEntry(task.id(), of(task))).toList();
   }
 
   /** The same, each with the description of the one before: what a broken catalogue shows. */
-  public static List<Entry> shifted() {
-    List<Entry> right = all();
-    List<String> shown = new ArrayList<>(right.stream().map(Entry::shown).toList());
+  public static List<ToolEntry> shifted() {
+    List<ToolEntry> right = all();
+    List<String> shown = new ArrayList<>(right.stream().map(ToolEntry::shown).toList());
     Collections.rotate(shown, 1);
-    List<Entry> wrong = new ArrayList<>();
+    List<ToolEntry> wrong = new ArrayList<>();
     for (int i = 0; i < right.size(); i++) {
-      wrong.add(new Entry(right.get(i).name(), shown.get(i)));
+      wrong.add(new ToolEntry(right.get(i).name(), shown.get(i)));
     }
     return wrong;
   }

@@ -41,7 +41,7 @@ public final class PipelineStudy {
               value = "tasks: all, or names with commas between",
               byDefault = "all",
               examples = {"dyck", "word-sorting,tracking"})
-          Tasks tasks,
+          TaskChoice tasks,
       @Param(
               value = "test items a task",
               byDefault = "40",

@@ -18,7 +18,7 @@ public enum Task {
   /** A number from three remainders. */
   CHINESE_REMAINDER(4, "Chinese remainder theorem", "0"),
   /** The earliest time at which all are free. */
-  SCHEDULE(5, "scheduling a meeting", Schedule.NONE);
+  SCHEDULE(5, "scheduling a meeting", SchedulePuzzle.NONE);
 
   private final int key;
   private final String title;
@@ -42,7 +42,7 @@ public enum Task {
       case DYCK -> new Dyck();
       case WORD_SORTING -> new WordSorting();
       case CHINESE_REMAINDER -> new ChineseRemainder();
-      case SCHEDULE -> new Schedule();
+      case SCHEDULE -> new SchedulePuzzle();
     };
   }
 

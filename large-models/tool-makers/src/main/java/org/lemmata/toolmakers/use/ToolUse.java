@@ -2,8 +2,8 @@ package org.lemmata.toolmakers.use;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lemmata.sandbox.Job;
 import org.lemmata.sandbox.Outcome;
+import org.lemmata.sandbox.ToolJob;
 import org.lemmata.toolmakers.make.CodeBlocks;
 import org.lemmata.toolmakers.make.Python;
 import org.lemmata.toolmakers.make.Tool;
@@ -41,7 +41,7 @@ public final class ToolUse {
       List<String> blocks = CodeBlocks.of(reply.content());
       calls.add(blocks.size() == 1 ? blocks.get(0) : "raise ValueError('no call')");
     }
-    List<Outcome> outcomes = python.run(new Job(tool.code(), calls)).outcomes();
+    List<Outcome> outcomes = python.run(new ToolJob(tool.code(), calls)).outcomes();
     int right = 0;
     for (int i = 0; i < items.size(); i++) {
       String key = items.get(i).answer();

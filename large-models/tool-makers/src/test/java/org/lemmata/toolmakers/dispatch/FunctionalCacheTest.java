@@ -71,6 +71,6 @@ class FunctionalCacheTest {
   @Test
   void aNameThatThereIsNotIsNone() {
     Dispatcher liar = new Dispatcher(ask -> Reply.scripted(ask, "rm -rf /"));
-    assertEquals(Optional.empty(), liar.decide(List.of(new Entry("a", "x")), "q").name());
+    assertEquals(Optional.empty(), liar.decide(List.of(new ToolEntry("a", "x")), "q").name());
   }
 }

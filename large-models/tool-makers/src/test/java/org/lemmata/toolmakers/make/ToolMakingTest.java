@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.sandbox.JobReport;
 import org.lemmata.sandbox.Outcome;
-import org.lemmata.sandbox.Report;
 import org.lemmata.sandbox.frame.Ending;
 import org.lemmata.toolmakers.model.LanguageModel;
 import org.lemmata.toolmakers.model.Reply;
@@ -30,7 +30,7 @@ class ToolMakingTest {
   /** Answers every call with the keys, in order. */
   private static final Python GOOD =
       job ->
-          new Report(
+          new JobReport(
               job.calls().size() == 1
                   ? List.of(new Outcome(Ending.ANSWERED, "defined"))
                   : VALIDATION.stream().map(i -> new Outcome(Ending.ANSWERED, i.answer())).toList(),
@@ -84,7 +84,7 @@ class ToolMakingTest {
   void testsThatPassWithAnotherAnswerAreRejected() {
     Python liar =
         job ->
-            new Report(
+            new JobReport(
                 job.calls().stream().map(call -> new Outcome(Ending.ANSWERED, "( ( (")).toList(),
                 "");
     Making making = make(new ScriptedMaker(Task.DYCK, Maker.CORRECT), liar);
@@ -97,7 +97,7 @@ class ToolMakingTest {
   void whatRaisesIsSaidToTheMaker() {
     Python broken =
         job ->
-            new Report(
+            new JobReport(
                 job.calls().stream().map(c -> new Outcome(Ending.RAISED, "NameError: x")).toList(),
                 "");
     StringBuilder heard = new StringBuilder();

@@ -88,7 +88,8 @@ class TaskTest {
             + " 11:00 - 17:00. What time slot works best?";
     assertEquals("11:00 - 12:00", Task.SCHEDULE.solve(question));
     assertEquals("09:00 - 09:30", Task.SCHEDULE.solve(question.replace("a 1-hour", "a 0.5-hour")));
-    assertEquals(Schedule.NONE, Task.SCHEDULE.solve(question.replace("a 1-hour", "a 1.5-hour")));
+    assertEquals(
+        SchedulePuzzle.NONE, Task.SCHEDULE.solve(question.replace("a 1-hour", "a 1.5-hour")));
   }
 
   @Property(tries = 60)

@@ -1,0 +1,17 @@
+package org.lemmata.sandbox;
+
+import java.util.List;
+
+/**
+ * What came of a job.
+ *
+ * @param outcomes one a call
+ * @param printed what was printed, cut off at the limit
+ */
+public record JobReport(List<Outcome> outcomes, String printed) {
+
+  /** Keeps an immutable copy. */
+  public JobReport {
+    outcomes = List.copyOf(outcomes);
+  }
+}

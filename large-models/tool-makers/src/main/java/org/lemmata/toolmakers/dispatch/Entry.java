@@ -1,9 +1,0 @@
-package org.lemmata.toolmakers.dispatch;
-
-/**
- * A tool as a dispatcher sees it.
- *
- * @param name a word
- * @param shown what is shown of it, by the dispatcher's form
- */
-public record Entry(String name, String shown) {}
