@@ -36,6 +36,7 @@ import org.lemmata.attention.study.NonlinearStudy;
 import org.lemmata.attention.study.OptimumStudy;
 import org.lemmata.attention.study.OswaldStudy;
 import org.lemmata.attention.study.PretrainingStudies;
+import org.lemmata.study.Budget;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
@@ -98,6 +99,11 @@ public final class AttentionPaper implements Paper {
   @Override
   public List<Statement> statements() {
     return AttentionStatements.ALL;
+  }
+
+  @Override
+  public Optional<Budget> budget() {
+    return Optional.of(Budget.of(20, 300));
   }
 
   @Override

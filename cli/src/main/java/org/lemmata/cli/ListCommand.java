@@ -3,6 +3,7 @@ package org.lemmata.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.lemmata.cli.machine.ListJson;
 import org.lemmata.study.Paper;
@@ -92,15 +93,16 @@ final class ListCommand implements Callable<Integer> {
     for (Paper paper : session.papers().all()) {
       List<String> cells = new ArrayList<>(List.of(paper.id()));
       for (Scale scale : Scale.values()) {
-        cells.add(paper.budget().map(budget -> seconds(budget.at(scale))).orElse("unknown"));
+        OptionalDouble seconds =
+            paper.budget().map(budget -> budget.at(scale)).orElse(OptionalDouble.empty());
+        cells.add(
+            seconds.isPresent()
+                ? String.format(Locale.ROOT, "%,.0f", seconds.getAsDouble())
+                : "unknown");
       }
       columns.row(cells.toArray(String[]::new));
     }
     columns.print(session);
-  }
-
-  private static String seconds(double budget) {
-    return String.format(Locale.ROOT, "%,.0f", budget);
   }
 
   private void print(Catalogue.Contents paper) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +130,7 @@ class LimitedTest {
 
     @Override
     public Optional<Budget> budget() {
-      return Optional.of(new Budget(2, 30, 4000));
+      return Optional.of(new Budget(2, 30, OptionalDouble.of(4000)));
     }
 
     @Override

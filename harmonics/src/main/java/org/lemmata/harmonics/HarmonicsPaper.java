@@ -37,6 +37,7 @@ import org.lemmata.harmonics.study.RecoveryCurveStudy;
 import org.lemmata.harmonics.study.RecoveryStudy;
 import org.lemmata.harmonics.study.SpaceStudies;
 import org.lemmata.harmonics.study.ZonalRecoveryStudy;
+import org.lemmata.study.Budget;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
@@ -92,9 +93,14 @@ public final class HarmonicsPaper implements Paper {
         "The paper has no experiments: every number here is this project's.",
         "Polynomial sample complexity (Theorems 3 and 4) needs dimensions of at least 322; its"
             + " ingredients are checked, and recovery is shown at d = 5.",
-        "That every algorithm fails (Lemma 7) is checked for finitely many functions at d = 5, where"
-            + " no algorithm does better than the largest likelihood; Theorem 8, that networks are as"
-            + " hard, is not checked.");
+        "That every algorithm fails (Lemma 7) is checked for finitely many functions at d = 5,"
+            + " where no algorithm does better than the largest likelihood; Theorem 8, that"
+            + " networks are as hard, is not checked.");
+  }
+
+  @Override
+  public Optional<Budget> budget() {
+    return Optional.of(Budget.of(25, 600));
   }
 
   @Override

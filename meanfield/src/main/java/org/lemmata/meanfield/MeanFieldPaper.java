@@ -32,6 +32,7 @@ import org.lemmata.meanfield.study.FlowStudies;
 import org.lemmata.meanfield.study.HittingTimeStudy;
 import org.lemmata.meanfield.study.KernelStudy;
 import org.lemmata.meanfield.study.NetworkStudy;
+import org.lemmata.study.Budget;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
@@ -85,18 +86,23 @@ public final class MeanFieldPaper implements Paper {
   public List<String> notCheckable() {
     return List.of(
         "The exponents 3.1 (samples for the network) and 4 (samples for kernels): they need"
-            + " dimensions beyond what runs here, since d^3.1 is below N_4, about d^4/24, only from d"
-            + " = 28 on. The decay 1 − n/N_4 of the kernels' error is the honest proxy for d^4, and"
-            + " the separation is shown at n = 5 d², which is not the theorem's n.",
+            + " dimensions beyond what runs here, since d^3.1 is below N_4, about d^4/24, only from"
+            + " d = 28 on. The decay 1 − n/N_4 of the kernels' error is the honest proxy for d^4,"
+            + " and the separation is shown at n = 5 d², which is not the theorem's n.",
         "The powers of log d in the theorem's time and sample bounds.",
-        "That a width polynomial in d suffices: finite widths are compared with the limit of infinite"
-            + " width at d = 10 only.",
+        "That a width polynomial in d suffices: finite widths are compared with the limit of"
+            + " infinite width at d = 10 only.",
         "The paper has no experiments that we know of: every run here is this project's.");
   }
 
   @Override
   public List<Statement> statements() {
     return MeanFieldStatements.all();
+  }
+
+  @Override
+  public Optional<Budget> budget() {
+    return Optional.of(Budget.of(20, 200));
   }
 
   @Override

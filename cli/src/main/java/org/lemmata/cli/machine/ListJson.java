@@ -43,7 +43,7 @@ public final class ListJson {
             budget -> {
               ObjectNode seconds = to.putObject("cpuSeconds");
               for (Scale scale : Scale.values()) {
-                seconds.put(scale.label(), budget.at(scale));
+                budget.at(scale).ifPresent(value -> seconds.put(scale.label(), value));
               }
             });
     if (kinds.contains("studies")) {

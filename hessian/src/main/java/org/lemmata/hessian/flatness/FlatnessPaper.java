@@ -28,6 +28,7 @@ import org.lemmata.hessian.flatness.study.RipStudy;
 import org.lemmata.hessian.flatness.study.SensingStudy;
 import org.lemmata.hessian.flatness.study.SpectrumStudy;
 import org.lemmata.hessian.flatness.study.TraceStudy;
+import org.lemmata.study.Budget;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
@@ -71,9 +72,10 @@ public final class FlatnessPaper implements Paper {
   @Override
   public String summary() {
     return "Among all ways to fit linear measurements of a matrix by a product of L matrices, which"
-        + " are flat, that is, have a small trace of the Hessian? The paper shows that flatness then"
-        + " acts like a small nuclear norm of the product, as long as the measurements nearly"
-        + " preserve norms, so that low-rank matrices are recovered from few measurements.";
+        + " are flat, that is, have a small trace of the Hessian? The paper shows that"
+        + " flatness then acts like a small nuclear norm of the product, as long as the"
+        + " measurements nearly preserve norms, so that low-rank matrices are recovered from"
+        + " few measurements.";
   }
 
   @Override
@@ -90,6 +92,11 @@ public final class FlatnessPaper implements Paper {
   @Override
   public List<Statement> statements() {
     return FlatnessStatements.all();
+  }
+
+  @Override
+  public Optional<Budget> budget() {
+    return Optional.of(Budget.of(12, 250));
   }
 
   @Override

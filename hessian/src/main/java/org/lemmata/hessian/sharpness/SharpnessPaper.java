@@ -30,6 +30,7 @@ import org.lemmata.hessian.sharpness.study.FeaturesStudy;
 import org.lemmata.hessian.sharpness.study.OutcomeStudy;
 import org.lemmata.hessian.sharpness.study.PathStudy;
 import org.lemmata.hessian.sharpness.study.TrainStudy;
+import org.lemmata.study.Budget;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
@@ -93,6 +94,11 @@ public final class SharpnessPaper implements Paper {
   @Override
   public List<Statement> statements() {
     return SharpnessStatements.all();
+  }
+
+  @Override
+  public Optional<Budget> budget() {
+    return Optional.of(Budget.of(40, 500));
   }
 
   @Override

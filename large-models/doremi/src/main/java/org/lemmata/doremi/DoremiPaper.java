@@ -14,6 +14,7 @@ import org.lemmata.doremi.study.MixtureStudy;
 import org.lemmata.doremi.study.ModelStudy;
 import org.lemmata.doremi.study.RoundsStudy;
 import org.lemmata.doremi.study.WeightsStudy;
+import org.lemmata.study.Budget;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
@@ -76,6 +77,11 @@ public final class DoremiPaper implements Paper {
   @Override
   public List<Statement> statements() {
     return DoremiStatements.all();
+  }
+
+  @Override
+  public Optional<Budget> budget() {
+    return Optional.of(Budget.of(10, 500));
   }
 
   @Override

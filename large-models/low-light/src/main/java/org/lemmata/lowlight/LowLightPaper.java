@@ -87,7 +87,7 @@ public final class LowLightPaper implements Paper {
 
   @Override
   public Optional<Budget> budget() {
-    return Optional.of(new Budget(10, 1_100, 20_000));
+    return Optional.of(Budget.of(8, 1_200));
   }
 
   @Override

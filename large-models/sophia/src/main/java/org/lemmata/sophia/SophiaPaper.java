@@ -17,6 +17,7 @@ import org.lemmata.sophia.study.LanguageCurves;
 import org.lemmata.sophia.study.LanguageStudy;
 import org.lemmata.sophia.study.ToyStudies;
 import org.lemmata.sophia.study.ZipfStudy;
+import org.lemmata.study.Budget;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
@@ -82,6 +83,11 @@ public final class SophiaPaper implements Paper {
   @Override
   public List<Statement> statements() {
     return SophiaStatements.all();
+  }
+
+  @Override
+  public Optional<Budget> budget() {
+    return Optional.of(Budget.of(10, 350));
   }
 
   @Override

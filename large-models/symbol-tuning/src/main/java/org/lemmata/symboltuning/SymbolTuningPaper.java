@@ -2,6 +2,7 @@ package org.lemmata.symboltuning;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.study.Budget;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
@@ -80,6 +81,11 @@ public final class SymbolTuningPaper implements Paper {
             + " At a CPU's sizes it runs, and shows no more than that it does.",
         "Language models: what is trained on texts of your own (symbol-tuning.texts) is a small"
             + " transformer that has read nothing before.");
+  }
+
+  @Override
+  public Optional<Budget> budget() {
+    return Optional.of(Budget.of(8, 1_200));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.lemmata.toolmakers;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.study.Budget;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
@@ -79,6 +80,11 @@ public final class ToolMakersPaper implements Paper {
   @Override
   public List<Statement> statements() {
     return ToolMakersStatements.all();
+  }
+
+  @Override
+  public Optional<Budget> budget() {
+    return Optional.of(Budget.of(5, 50));
   }
 
   @Override
