@@ -237,9 +237,10 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
     double[] up = yours.step(2, 0.5, 2, ETA);
     double[] down = yours.step(2, 0.5, 0, ETA);
     double stepped = (gap(up) + gap(down)) / 2 / gap(new double[] {2, 0.5});
+    double penalised = PenalisedDescent.difference(2, 0.5, lambda, ETA, STEPS);
     double[] trained = new double[TRAININGS];
     for (int i = 0; i < TRAININGS; i++) {
-      trained[i] = trained(yours, run.streams().stream(i)) / penalised(lambda);
+      trained[i] = trained(yours, run.streams().stream(i)) / penalised;
     }
     return Every.of(
         "a product of two numbers",
@@ -259,18 +260,6 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
       at = yours.step(at[0], at[1], random.nextLong() < 0 ? 0 : 2, ETA);
     }
     return gap(at);
-  }
-
-  private static double penalised(double lambda) {
-    double a = 2;
-    double b = 0.5;
-    for (int i = 0; i < STEPS; i++) {
-      double slope = 2 * (a * b - 1);
-      double next = a - ETA * (slope * b + 4 * lambda * a);
-      b -= ETA * (slope * a + 4 * lambda * b);
-      a = next;
-    }
-    return a * a - b * b;
   }
 
   private static double gap(double[] at) {

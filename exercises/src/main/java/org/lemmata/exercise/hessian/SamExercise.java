@@ -272,20 +272,10 @@ public final class SamExercise implements Exercise<SamExercise.SharpnessAware> {
         new Approximation(
             "the shares of θ₁² − θ₂² that are left, one over the other, less 1",
             Math.abs(
-                (theta[0] * theta[0] - theta[1] * theta[1]) / penalised(yours.lambda(RHO)) - 1),
+                (theta[0] * theta[0] - theta[1] * theta[1])
+                        / PenalisedDescent.difference(2, 0.6, yours.lambda(RHO), ETA, STEPS)
+                    - 1),
             0.1,
             "four times eta, from the residual that the steps leave"));
-  }
-
-  private static double penalised(double lambda) {
-    double a = 2;
-    double b = 0.6;
-    for (int i = 0; i < STEPS; i++) {
-      double slope = 2 * (a * b - 1);
-      double next = a - ETA * (slope * b + 4 * lambda * a);
-      b -= ETA * (slope * a + 4 * lambda * b);
-      a = next;
-    }
-    return a * a - b * b;
   }
 }

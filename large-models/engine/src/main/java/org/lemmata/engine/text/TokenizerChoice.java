@@ -1,6 +1,7 @@
 package org.lemmata.engine.text;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.UserData;
@@ -18,11 +19,11 @@ public final class TokenizerChoice extends UserData {
   private static final String LEGAL =
       CHARACTERS + ", " + BYTES + ", or @FILE with a tokenizer.json of byte-level BPE";
 
-  private final BytePairTokenizer read;
+  private final Function<String, Tokenizer> maker;
 
-  private TokenizerChoice(String word, DataFile file, BytePairTokenizer read) {
+  private TokenizerChoice(String word, DataFile file, Function<String, Tokenizer> maker) {
     super(word, file);
-    this.read = read;
+    this.maker = maker;
   }
 
   /**
@@ -33,17 +34,16 @@ public final class TokenizerChoice extends UserData {
    */
   public static TokenizerChoice parse(String name, String value) {
     if (value.equals(BYTES)) {
-      return new TokenizerChoice(BYTES, null, null);
+      return new TokenizerChoice(BYTES, null, text -> new ByteTokenizer());
     }
     Optional<String> path = path(name, value, CHARACTERS, LEGAL);
     if (path.isEmpty()) {
-      return new TokenizerChoice(CHARACTERS, null, null);
+      return new TokenizerChoice(CHARACTERS, null, CharacterTokenizer::of);
     }
     byte[] bytes = DataFile.bytes(name, path.get());
+    Tokenizer read = TokenizerFile.read(name, path.get(), bytes);
     return new TokenizerChoice(
-        CHARACTERS,
-        new DataFile(path.get(), Hashes.sha256(bytes)),
-        TokenizerFile.read(name, path.get(), bytes));
+        CHARACTERS, new DataFile(path.get(), Hashes.sha256(bytes)), text -> read);
   }
 
   /**
@@ -53,9 +53,6 @@ public final class TokenizerChoice extends UserData {
    *     different ones
    */
   public Tokenizer of(String text) {
-    if (read != null) {
-      return read;
-    }
-    return toString().equals(BYTES) ? new ByteTokenizer() : CharacterTokenizer.of(text);
+    return maker.apply(text);
   }
 }
