@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,7 +91,7 @@ public final class Outpost {
         return Returned.refused(
             "the worker %s has other code of %s (%s) than this machine (%s); both must have the same Lemmata and libraries"
                 .formatted(
-                    name, id(piece), code.substring(0, SHOWN), parcel.code().substring(0, SHOWN)));
+                    name, piece.id(), code.substring(0, SHOWN), parcel.code().substring(0, SHOWN)));
       }
       return Returned.write(finish(piece, progress), new Relocation(originals), runner.machine());
     } catch (UnknownName e) {
@@ -105,7 +104,7 @@ public final class Outpost {
   }
 
   private Finished finish(Piece piece, Progress progress) {
-    Optional<String> missing = runner.missing(needs(piece));
+    Optional<String> missing = runner.missing(piece.needs());
     if (missing.isPresent()) {
       return new Finished(
           null,
@@ -121,18 +120,6 @@ public final class Outpost {
       throw broken;
     }
     return finished;
-  }
-
-  private static List<Need> needs(Piece piece) {
-    return piece instanceof Piece.Point<?> point
-        ? point.study().needs()
-        : ((Piece.Examination) piece).claim().needs();
-  }
-
-  private static String id(Piece piece) {
-    return piece instanceof Piece.Point<?> point
-        ? point.study().id()
-        : ((Piece.Examination) piece).claim().id();
   }
 
   /** The text of a piece with the copies of files in place of the originals. */

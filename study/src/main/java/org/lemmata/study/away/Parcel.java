@@ -34,10 +34,7 @@ public record Parcel(String piece, Map<String, String> files, String version, St
   }
 
   static String code(Piece piece) {
-    return CodeVersion.of(
-        piece instanceof Piece.Point<?> point
-            ? point.study().home()
-            : ((Piece.Examination) piece).claim().home());
+    return CodeVersion.of(piece.home());
   }
 
   /** One line of text. */

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lemmata.study.Need;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Scale;
 import org.lemmata.study.Study;
@@ -24,6 +26,15 @@ public sealed interface Piece {
 
   /** The text: one line of JSON, which {@link #read} reads. */
   String text();
+
+  /** The id of the study or claim. */
+  String id();
+
+  /** Where the code of the study or claim is. */
+  Class<?> home();
+
+  /** What the study or claim needs. */
+  List<Need> needs();
 
   /** The piece that gives the same result, with everything that does not matter at its default. */
   Piece canonical();
@@ -43,6 +54,21 @@ public sealed interface Piece {
       ObjectNode set = text.putObject("set");
       ParameterSpec.of(study.parameters()).format(parameters).forEach(set::put);
       return text.put("seed", seed).toString();
+    }
+
+    @Override
+    public String id() {
+      return study.id();
+    }
+
+    @Override
+    public Class<?> home() {
+      return study.home();
+    }
+
+    @Override
+    public List<Need> needs() {
+      return study.needs();
     }
 
     @Override
@@ -67,6 +93,21 @@ public sealed interface Piece {
       ObjectNode text = JsonNodeFactory.instance.objectNode().put("claim", claim.id());
       control.ifPresent(one -> text.put("control", one.name()));
       return text.put("seed", seed).put("scale", scale.label()).toString();
+    }
+
+    @Override
+    public String id() {
+      return claim.id();
+    }
+
+    @Override
+    public Class<?> home() {
+      return claim.home();
+    }
+
+    @Override
+    public List<Need> needs() {
+      return claim.needs();
     }
 
     @Override
