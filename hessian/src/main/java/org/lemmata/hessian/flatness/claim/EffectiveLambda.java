@@ -1,6 +1,9 @@
 package org.lemmata.hessian.flatness.claim;
 
+import java.util.List;
+import org.lemmata.hessian.flatness.model.LinearHessianTrace;
 import org.lemmata.hessian.flatness.model.LinearNetwork;
+import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.hessian.flatness.model.RegularisedLoss;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
@@ -37,6 +40,12 @@ public final class EffectiveLambda {
 
   private static final int PAIRS = 2;
 
+  /** η times the largest curvature of the loss of one sample, at most; from 2 on steps diverge. */
+  private static final double STABLE = 1;
+
+  /** A problem, and a network that fits it. */
+  private record Start(SensingProblem problem, LinearNetwork fitted) {}
+
   private EffectiveLambda() {}
 
   /** The claim. */
@@ -50,7 +59,9 @@ public final class EffectiveLambda {
         .source(Source.derived("stationary covariance ησ² I of the noise across the minima"))
         .assuming(
             "$\\lambda = \\eta \\sigma^2 / 2$",
-            "both start where the loss is zero, found by L-BFGS from random weights")
+            "both start where the loss is zero, found by L-BFGS from random weights",
+            "$\\eta$ is stable there: $\\eta$ times the largest curvature of the loss of one"
+                + " sample is at most 1 (other draws are drawn again)")
         .restsOn("flatness.trace-formula")
         .examining(
             "On random problems with $d = 3$, $n = 5$ and depth 2, both run for $\\lambda \\eta"
@@ -78,36 +89,55 @@ public final class EffectiveLambda {
 
   /** The relative gaps of one problem at η and at half of it. */
   private static double[] gaps(double factor, long replicate, Streams streams) {
-    ProblemLaw law = ProblemLaw.gaussian(D, 1, MEASUREMENTS);
-    SensingProblem problem = law.draw(streams, replicate);
-    Widths widths = problem.widths(DEPTH);
-    double[] random =
-        LinearNetwork.random(widths, 1, streams.child("start").stream(replicate)).pack();
-    double[] start = Lbfgs.USUAL.minimise(loss(widths, problem, 0), random, FITTED).point();
+    Start start = start(replicate, streams);
     return new double[] {
-      gap(ETA, factor, problem, widths, start, streams.child("at eta"), replicate),
-      gap(ETA / 2, factor, problem, widths, start, streams.child("at half"), replicate)
+      gap(ETA, factor, start, streams.child("at eta"), replicate),
+      gap(ETA / 2, factor, start, streams.child("at half"), replicate)
     };
   }
 
+  /** The first draw of the replicate at which a step of η is stable. */
+  private static Start start(long replicate, Streams streams) {
+    ProblemLaw law = ProblemLaw.gaussian(D, 1, MEASUREMENTS);
+    for (int attempt = 0; ; attempt++) {
+      Streams drawn = streams.child("attempt " + attempt);
+      SensingProblem problem = law.draw(drawn, replicate);
+      Widths widths = problem.widths(DEPTH);
+      double[] random =
+          LinearNetwork.random(widths, 1, drawn.child("start").stream(replicate)).pack();
+      LinearNetwork fitted =
+          LinearNetwork.unpack(
+              widths, Lbfgs.USUAL.minimise(loss(widths, problem, 0), random, FITTED).point());
+      if (ETA * largestCurvature(fitted, problem) <= STABLE) {
+        return new Start(problem, fitted);
+      }
+    }
+  }
+
+  /** Of the losses of single samples where they are fitted: each has one curvature, its trace. */
+  private static double largestCurvature(LinearNetwork fitted, SensingProblem problem) {
+    double largest = 0;
+    for (int i = 0; i < MEASUREMENTS; i++) {
+      Measurements one = Measurements.of(List.of(problem.measurements().matrix(i)));
+      largest = Math.max(largest, LinearHessianTrace.of(fitted, one));
+    }
+    return largest;
+  }
+
   private static double gap(
-      double eta,
-      double factor,
-      SensingProblem problem,
-      Widths widths,
-      double[] start,
-      Streams streams,
-      long replicate) {
+      double eta, double factor, Start start, Streams streams, long replicate) {
     double lambda = eta * SIGMA * SIGMA / 2;
     long steps = Math.round(SLOW_TIME / (lambda * eta));
+    SensingProblem problem = start.problem;
+    Widths widths = problem.widths(DEPTH);
     SensingProbe probe = new SensingProbe(problem, widths);
-    double[] explicit = start.clone();
+    double[] explicit = start.fitted.pack();
     new GradientDescent(eta).descend(loss(widths, problem, factor * lambda), explicit, steps, 0);
     double sum = 0;
     for (int pair = 0; pair < PAIRS; pair++) {
       // The same draws with all signs turned: what is odd in the noise cancels.
       for (double sigma : new double[] {SIGMA, -SIGMA}) {
-        double[] weights = start.clone();
+        double[] weights = start.fitted.pack();
         new LabelNoise(widths, problem.loss(), eta, sigma)
             .advance(weights, steps, streams.stream(replicate, pair));
         sum += probe.trace(weights);
