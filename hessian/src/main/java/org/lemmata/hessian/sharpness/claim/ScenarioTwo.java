@@ -20,7 +20,7 @@ public final class ScenarioTwo {
   private static final double ALMOST_PERFECT = 0.99;
   private static final double SHARP = 2;
   private static final int N = 100;
-  private static final int MANY = 200;
+  private static final int MANY = 170;
   private static final int REPLICATES = 16;
   private static final double RATE = 0.005;
   private static final double DECAY = 0.05;
@@ -61,7 +61,7 @@ public final class ScenarioTwo {
             "the initial scale and the schedule were chosen so that a short training comes near the"
                 + " bound; from smaller initial scales the accuracy falls later")
         .in(N + " points", new Setting(N, 1), ScenarioTwo::check)
-        .control("twice as many points, n = " + MANY, new Setting(MANY, 1))
+        .control("more points, n = " + MANY, new Setting(MANY, 1))
         .control("no ascent, ρ = 0", new Setting(N, 0))
         .build();
   }
