@@ -16,7 +16,7 @@ import org.lemmata.study.claim.Source;
 public final class Rate {
 
   private static final int[] DIMENSIONS = {10, 20, 30};
-  private static final int WIDTH = 40;
+  private static final int WIDTH = 60;
   private static final double RISK = 0.05;
   private static final double CHANCE = 0.2;
   private static final int REPLICATES = 18;
