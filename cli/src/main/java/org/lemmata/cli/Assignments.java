@@ -23,10 +23,9 @@ final class Assignments {
   @Option(
       names = "--sweep",
       paramLabel = "NAME=A,B,C",
-      description = {
-        "runs the study at each value; several sweeps make a grid, the first outermost;",
-        "d,n=10/100,20/400 moves parameters together"
-      })
+      description =
+          "runs the study at each value; several sweeps make a grid, the first outermost; "
+              + "d,n=10/100,20/400 moves parameters together")
   private List<String> sweep = new ArrayList<>();
 
   Request request(long seed, boolean force) {

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Judges claims and their controls; one claim alone is shown with its evidence.",
       "",
-      "Exit codes: 0 all as expected; 3 a verdict is not the expected one, or a control did not",
-      "come out as it must; 4 inconclusive; 1 an examination broke down.",
+      "Exit codes: 0 all as expected; 3 a verdict is not the expected one, or a control did not "
+          + "come out as it must; 4 inconclusive; 1 an examination broke down.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -48,19 +48,19 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--seeds",
       paramLabel = "N",
-      description = {
-        "judges under N seeds, one after the other, and counts what came out: fresh ones, or those",
-        "from --seed on; every seed is recorded in the file named with --out"
-      })
+      description =
+          "judges under N seeds, one after the other, and counts what came out: fresh ones, or those "
+              + "from --seed on; every seed is recorded in the file named with --out")
   private String seeds;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = {
-        "with --seeds: the file to record seeds in (default: " + SeedsRecord.FILE + ");",
-        "it is replaced each time"
-      })
+      description =
+          "with --seeds: the file to record seeds in (default: "
+              + SeedsRecord.FILE
+              + "); "
+              + "it is replaced each time")
   private String out;
 
   @Option(
@@ -72,10 +72,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "text|json|junit",
-      description = {
-        "text; json; or junit, which has one test case a claim and one a control",
-        "(default: text)"
-      })
+      description =
+          "text; json; or junit, which has one test case a claim and one a control "
+              + "(default: text)")
   private String format = "text";
 
   @Mixin private RequireOption require;

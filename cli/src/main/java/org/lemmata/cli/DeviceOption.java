@@ -14,11 +14,10 @@ final class DeviceOption {
   @Option(
       names = "--device",
       paramLabel = "auto|cpu|gpu",
-      description = {
-        "what 'auto' means for studies that train models: auto, which is the GPU if PyTorch can"
-            + " use",
-        "one and otherwise the CPU; cpu; or gpu, and nothing else (default: auto)"
-      })
+      description =
+          "what 'auto' means for studies that train models: auto, which is the GPU if PyTorch can"
+              + " use "
+              + "one and otherwise the CPU; cpu; or gpu, and nothing else (default: auto)")
   private String device = "auto";
 
   /**

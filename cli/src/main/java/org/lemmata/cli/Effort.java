@@ -31,10 +31,9 @@ final class Effort {
 
   @Option(
       names = "--offline",
-      description = {
-        "fetches nothing: what needs PyTorch or GraalPy is left out where it is not here",
-        "(LEMMATA_OFFLINE=1 does so always)"
-      })
+      description =
+          "fetches nothing: what needs PyTorch or GraalPy is left out where it is not here "
+              + "(LEMMATA_OFFLINE=1 does so always)")
   private boolean offline;
 
   @Option(names = "--quiet", description = "no progress and no notices")

@@ -17,11 +17,10 @@ final class EndpointOption {
   @Option(
       names = "--endpoint",
       paramLabel = "URL",
-      description = {
-        "a language model for what asks a live one: the address before /chat/completions of a",
-        "provider or a local server that speaks OpenAI's form; its key is read from",
-        "LEMMATA_API_KEY (default: LEMMATA_ENDPOINT, or none)"
-      })
+      description =
+          "a language model for what asks a live one: the address before /chat/completions of a "
+              + "provider or a local server that speaks OpenAI's form; its key is read from "
+              + "LEMMATA_API_KEY (default: LEMMATA_ENDPOINT, or none)")
   private String endpoint;
 
   @Option(
@@ -33,10 +32,9 @@ final class EndpointOption {
   @Option(
       names = "--tokens",
       paramLabel = "N",
-      description = {
-        "the most tokens that are spent at the endpoint, requests and replies together",
-        "(default: LEMMATA_TOKENS, or 1000000)"
-      })
+      description =
+          "the most tokens that are spent at the endpoint, requests and replies together "
+              + "(default: LEMMATA_TOKENS, or 1000000)")
   private String tokens;
 
   /**

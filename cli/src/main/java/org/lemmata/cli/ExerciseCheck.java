@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "checks what you wrote, and explains the first thing that is wrong.",
       "",
-      "Your class runs in a process of its own, with limits on time and memory. With --all, every",
-      "folder in DIR is a student's.",
+      "Your class runs in a process of its own, with limits on time and memory. With --all, every "
+          + "folder in DIR is a student's.",
       "",
       "Exit codes: 0 passed; 3 not passed, or with --all somebody did not.",
       ""

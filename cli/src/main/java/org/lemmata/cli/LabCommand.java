@@ -26,14 +26,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "lab",
     description = {
-      "Opens a page on which studies run while their parameters are moved, for this machine only,",
-      "until the command is ended with Ctrl-C.",
+      "Opens a page on which studies run while their parameters are moved, for this machine only, "
+          + "until the command is ended with Ctrl-C.",
       "",
       "With --set, --sweep, --seed and --force it begins with what 'lemmata run' computes with"
           + " them.",
       "",
-      "Only who has the address, which is new each time, can use it. What the page shows is what",
-      "'lemmata run' computes; it says with which command.",
+      "Only who has the address, which is new each time, can use it. What the page shows is what "
+          + "'lemmata run' computes; it says with which command.",
       ""
     },
     mixinStandardHelpOptions = true,

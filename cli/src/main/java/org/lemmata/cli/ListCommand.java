@@ -33,10 +33,9 @@ final class ListCommand implements Callable<Integer> {
 
   @Option(
       names = "--effort",
-      description = {
-        "lists the CPU seconds that checking each paper and drawing its figures may take",
-        "at each scale"
-      })
+      description =
+          "lists the CPU seconds that checking each paper and drawing its figures may take "
+              + "at each scale")
   private boolean effort;
 
   @Option(

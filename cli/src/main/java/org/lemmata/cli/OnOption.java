@@ -15,19 +15,17 @@ final class OnOption {
   @Option(
       names = "--on",
       paramLabel = "PLACE",
-      description = {
-        "computes on Apache Spark, with the same bytes: local[N] for N threads of this machine,",
-        "spark://HOST:PORT for a cluster of Spark's own, yarn, or k8s://HOST:PORT"
-      })
+      description =
+          "computes on Apache Spark, with the same bytes: local[N] for N threads of this machine, "
+              + "spark://HOST:PORT for a cluster of Spark's own, yarn, or k8s://HOST:PORT")
   private String on;
 
   @Option(
       names = "--states",
       paramLabel = "DIR",
-      description = {
-        "with --on: a folder that all machines see, where long computations keep their state;",
-        "without it what a lost machine was doing begins again"
-      })
+      description =
+          "with --on: a folder that all machines see, where long computations keep their state; "
+              + "without it what a lost machine was doing begins again")
   private String states;
 
   /** Where the computing is done, until it is closed. */

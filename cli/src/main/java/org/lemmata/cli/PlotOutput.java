@@ -44,12 +44,11 @@ final class PlotOutput {
   @Option(
       names = AXES,
       paramLabel = "AXIS=COLUMN",
-      description = {
-        "what is drawn: x=COLUMN, y=COLUMN (also several),",
-        "by=COLUMN for series, where=COLUMN:VALUE,",
-        "log=x, y, xy or none (default: as a figure of the",
-        "paper shows the study, or the first columns)"
-      })
+      description =
+          "what is drawn: x=COLUMN, y=COLUMN (also several), "
+              + "by=COLUMN for series, where=COLUMN:VALUE, "
+              + "log=x, y, xy or none (default: as a figure of the "
+              + "paper shows the study, or the first columns)")
   private List<String> axes = new ArrayList<>();
 
   private Form form;

@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "report",
     description = {
-      "Checks every claim, draws every figure, and writes one HTML page that works offline,",
-      "or with --site a folder of pages to be published as it is.",
+      "Checks every claim, draws every figure, and writes one HTML page that works offline, "
+          + "or with --site a folder of pages to be published as it is.",
       "",
       "Exit codes as for 'lemmata check'; 1 also when a figure could not be drawn.",
       ""
@@ -51,9 +51,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--site",
       paramLabel = "DIR",
-      description = {
-        "writes a folder instead: a page a paper, figures and tables as files; with --out, both"
-      })
+      description =
+          "writes a folder instead: a page a paper, figures and tables as files; with --out, both")
   private String site;
 
   @Option(

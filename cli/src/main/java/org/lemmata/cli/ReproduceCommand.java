@@ -26,10 +26,9 @@ final class ReproduceCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = {
-        "a CSV file with its .provenance.json beside it, a JSON file,",
-        "or any file of a drawn figure"
-      })
+      description =
+          "a CSV file with its .provenance.json beside it, a JSON file, "
+              + "or any file of a drawn figure")
   private String name;
 
   @Mixin private Effort effort;

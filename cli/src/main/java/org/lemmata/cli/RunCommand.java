@@ -22,8 +22,8 @@ import picocli.CommandLine.ParseResult;
     description = {
       "Runs a study, or a sweep of it, and writes the table.",
       "",
-      "Everything is checked before anything is computed. Each finished point of a sweep is kept,",
-      "so a sweep that was interrupted goes on where it was; it ends with the same bytes.",
+      "Everything is checked before anything is computed. Each finished point of a sweep is kept, "
+          + "so a sweep that was interrupted goes on where it was; it ends with the same bytes.",
       ""
     },
     mixinStandardHelpOptions = true,

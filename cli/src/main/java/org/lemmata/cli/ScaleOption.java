@@ -9,11 +9,10 @@ final class ScaleOption {
   @Option(
       names = "--scale",
       paramLabel = "quick|standard|full",
-      description = {
-        "quick: a few minutes for everything (the default);",
-        "standard: about ten minutes;",
-        "full: the papers' own settings"
-      })
+      description =
+          "quick: a few minutes for everything (the default); "
+              + "standard: about ten minutes; "
+              + "full: the papers' own settings")
   private String scale = Scale.QUICK.label();
 
   Scale value() {

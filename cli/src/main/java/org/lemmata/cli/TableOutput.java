@@ -30,18 +30,16 @@ final class TableOutput {
   @Option(
       names = "--format",
       paramLabel = "table|csv|json|markdown",
-      description = {
-        "an aligned table of six digits a number, csv, json with its provenance, or markdown",
-        "(default: by the name of the file; without a file table on a terminal, else csv)"
-      })
+      description =
+          "an aligned table of six digits a number, csv, json with its provenance, or markdown "
+              + "(default: by the name of the file; without a file table on a terminal, else csv)")
   private String format;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = {
-        "writes to a file; all but a JSON file get their provenance and artefacts beside them"
-      })
+      description =
+          "writes to a file; all but a JSON file get their provenance and artefacts beside them")
   private String out;
 
   @Option(names = "--overwrite", description = "replaces an existing file")

@@ -17,10 +17,9 @@ final class TimingsOption {
 
   @Option(
       names = "--timings",
-      description = {
-        "prints the CPU seconds of each claim with its controls, and of each figure of a report;",
-        "what several share is counted where it was asked for first"
-      })
+      description =
+          "prints the CPU seconds of each claim with its controls, and of each figure of a report; "
+              + "what several share is counted where it was asked for first")
   private boolean wanted;
 
   /** The runner, which measures if that is wanted. */
