@@ -7,6 +7,7 @@ import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 import org.lemmata.engine.home.Graphics;
+import org.lemmata.engine.home.Steering;
 import org.lemmata.study.Need;
 
 /**
@@ -93,7 +94,8 @@ public final class Device {
 
   /**
    * What the bits of a computation depend on: PyTorch, the matrix products, their threads, the
-   * device and the instructions in use, and the GPU where PyTorch can use one.
+   * device and the instructions in use, what users say of these, and the GPU where PyTorch can use
+   * one.
    */
   public String description() {
     return Step.compute(
@@ -108,7 +110,7 @@ public final class Device {
                       threads[0],
                       threads[1],
                       this,
-                      Copies.instructions());
+                      Copies.instructions() + Steering.here());
           return torch.cuda_is_available()
               ? text + ", " + Graphics.models() + ", CUDA " + found(CUDA, build)
               : text;
