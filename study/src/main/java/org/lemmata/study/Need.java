@@ -20,12 +20,16 @@ import org.lemmata.study.table.Hashes;
  *     missing and how to get it; asked each time, from any thread
  * @param basis what the bits of whatever uses it depend on, such as versions and instructions, in
  *     one line; asked only where it is here and used, and may then load it; empty if nothing does
+ * @param recalled the same line where it can be said without loading anything: as it was when it
+ *     was last asked, if nothing that it depends on is another now; once the basis was asked in
+ *     this process, what it said; asked each time, from any thread
  * @param supply how it is got, if a program can get it
  */
 public record Need(
     String what,
     Supplier<Optional<String>> look,
     Optional<Supplier<String>> basis,
+    Supplier<Optional<String>> recalled,
     Optional<Supply> supply) {
 
   private static final double GIGABYTE = 1 << 30;
@@ -35,12 +39,13 @@ public record Need(
     Objects.requireNonNull(what, "what");
     Objects.requireNonNull(look, "look");
     Objects.requireNonNull(basis, "basis");
+    Objects.requireNonNull(recalled, "recalled");
     Objects.requireNonNull(supply, "supply");
   }
 
   /** A need on which no bits depend, and which only people can meet. */
   public Need(String what, Supplier<Optional<String>> look) {
-    this(what, look, Optional.empty(), Optional.empty());
+    this(what, look, Optional.empty(), Optional::empty, Optional.empty());
   }
 
   /** How something is got that is not here. */
@@ -56,14 +61,19 @@ public record Need(
     void get(Consumer<String> notices);
   }
 
-  /** The same, where bits depend on what meets it. */
+  /** The same, where bits depend on what meets it, and nothing is known without asking that. */
   public Need basedOn(Supplier<String> line) {
-    return new Need(what, look, Optional.of(line), supply);
+    return new Need(what, look, Optional.of(line), Optional::empty, supply);
+  }
+
+  /** The same, where the {@linkplain #basedOn basis} may be known without asking for it. */
+  public Need recalledBy(Supplier<Optional<String>> line) {
+    return new Need(what, look, basis, line, supply);
   }
 
   /** The same, where a program can get it. */
   public Need gotBy(Supply how) {
-    return new Need(what, look, basis, Optional.of(how));
+    return new Need(what, look, basis, recalled, Optional.of(how));
   }
 
   /** Why the need is not met, in one sentence; empty if it is. */

@@ -25,7 +25,8 @@ public final class AutoDevice {
     meaning = Objects.requireNonNull(choice, "choice");
   }
 
-  static DeviceChoice meaning() {
+  /** What it means now. */
+  public static DeviceChoice meaning() {
     return meaning;
   }
 }

@@ -117,6 +117,11 @@ public final class Device {
         });
   }
 
+  /** Whether PyTorch is loaded. */
+  public static boolean isReady() {
+    return Torch.isLoaded();
+  }
+
   /**
    * The description of the device that {@link DeviceChoice#AUTO} comes to in this process; loads
    * PyTorch.

@@ -2,7 +2,9 @@ package org.lemmata.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,38 @@ class BasisTest {
   @AfterEach
   void asAtTheStart() {
     AutoDevice.means(DeviceChoice.AUTO);
+  }
+
+  @Test
+  void whatIsKeptIsReadWithoutLoadingPyTorch(@TempDir Path folder) throws Exception {
+    // A library of the user's own may ask a driver, of which nothing is known without loading it.
+    assumeTrue(System.getenv("LEMMATA_TORCH") == null, "LEMMATA_TORCH is set");
+    assumeTrue(Files.isReadable(Path.of("/proc/cpuinfo")), "nobody describes the processor");
+    assertEquals("computed, with PyTorch", said(folder, Map.of()));
+    assertEquals("served, nothing loaded", said(folder, Map.of()));
+    // With it a training of this project came out with other bits.
+    Map<String, String> other = Map.of("OPENBLAS_CORETYPE", "Prescott");
+    assertEquals("computed, with PyTorch", said(folder, other));
+  }
+
+  private static String said(Path folder, Map<String, String> environment) throws Exception {
+    Path output = folder.resolve("output");
+    assertEquals(0, Child.start(environment, SingleRun.class, output, folder.toString()).waitFor());
+    return Files.readString(output).strip();
+  }
+
+  /** Runs the study, and says whether anything was computed, and whether with PyTorch. */
+  static final class SingleRun {
+
+    private SingleRun() {}
+
+    public static void main(String[] args) {
+      BasisTest test = new BasisTest();
+      test.origin(Path.of(args[0]), test.study(Libraries.need()));
+      System.out.println(
+          (test.runs.get() == 0 ? "served, " : "computed, ")
+              + (Torch.isLoaded() ? "with PyTorch" : "nothing loaded"));
+    }
   }
 
   private Study<Settings> study(Need... needs) {

@@ -23,6 +23,15 @@ final class Basis {
     return lines;
   }
 
+  /** The same as far as it is known, and asked only where it is not. */
+  static Map<String, String> recalled(List<Need> needs) {
+    Map<String, String> lines = new TreeMap<>();
+    for (Need need : needs) {
+      need.basis().ifPresent(line -> lines.put(need.what(), need.recalled().get().orElseGet(line)));
+    }
+    return lines;
+  }
+
   /** Whether tables would be computed with the same equipment now. */
   static boolean isThatOf(List<Provenance> tables) {
     Map<String, String> used = new TreeMap<>();
@@ -38,7 +47,7 @@ final class Basis {
             .filter(need -> used.containsKey(need.what()))
             .filter(need -> need.missing().isEmpty())
             .toList();
-    Map<String, String> now = of(met);
+    Map<String, String> now = recalled(met);
     return tables.stream()
         .flatMap(table -> table.machine().equipment().entrySet().stream())
         .allMatch(each -> each.getValue().equals(now.get(each.getKey())));

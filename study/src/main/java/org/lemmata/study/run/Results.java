@@ -44,6 +44,20 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices, Provenance
             .map(examined -> Finished.of(examined, true));
   }
 
+  /**
+   * As {@link #find}, but before it says that there is none it asks the equipment: from then on
+   * keys are those of what computes.
+   */
+  Optional<Finished> sought(Piece.Point<?> point) {
+    ResultCache.Key recalled = key(point);
+    Optional<Finished> known = find(point);
+    if (known.isPresent()) {
+      return known;
+    }
+    Basis.of(point.needs());
+    return key(point).equals(recalled) ? known : find(point);
+  }
+
   /** Where the same bits come out everywhere, it does not matter where evidence was seen. */
   private Optional<Examined> find(ResultCache results, Piece.Examination piece) {
     return results
@@ -118,7 +132,7 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices, Provenance
   }
 
   private String place(List<Need> needs) {
-    return machine.with(Basis.of(needs)).device();
+    return machine.with(Basis.recalled(needs)).device();
   }
 
   private static ResultCache.EvidenceKey key(Piece.Examination piece, String place) {

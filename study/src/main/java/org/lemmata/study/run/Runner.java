@@ -341,13 +341,15 @@ public final class Runner implements Tables {
     Piece.Point<P> canonical = point.canonical();
     ResultCache.Key key = results.key(canonical);
     return once.get(
-            key, () -> results.find(canonical).orElseGet(() -> compute(canonical, key, listener)))
+            key,
+            () -> results.sought(canonical).orElseGet(() -> computeAfresh(canonical, listener)))
         .askedAs(point);
   }
 
-  private <P extends Record> Finished compute(
-      Piece.Point<P> point, ResultCache.Key key, Progress listener) {
+  /** Computes what was not found, so that the equipment has been asked. */
+  private <P extends Record> Finished computeAfresh(Piece.Point<P> point, Progress listener) {
     Study<P> study = point.study();
+    ResultCache.Key key = results.key(point);
     Draws draws = new Draws();
     Noted inputs = new Noted(this);
     Run run =
@@ -401,6 +403,6 @@ public final class Runner implements Tables {
             table.contentHash(),
             inputs,
             build,
-            results.machine().with(Basis.of(study.needs()))));
+            results.machine().with(Basis.recalled(study.needs()))));
   }
 }

@@ -15,15 +15,22 @@ public final class FakeEquipment implements Equipment {
 
   static volatile int looks;
 
+  /** What the make is recalled as until the next look; empty if it is not. */
+  static volatile String recalled = "";
+
   /** For the service loader. */
   public FakeEquipment() {}
 
   static Need wheel() {
-    return new Need("a wheel", Optional::empty).basedOn(FakeEquipment::look);
+    return new Need("a wheel", Optional::empty)
+        .basedOn(FakeEquipment::look)
+        .recalledBy(
+            () -> Optional.of(recalled).filter(it -> !it.isEmpty()).map(it -> "wheel " + it));
   }
 
   private static synchronized String look() {
     looks++;
+    recalled = recalled.isEmpty() ? "" : make;
     return "wheel " + make;
   }
 

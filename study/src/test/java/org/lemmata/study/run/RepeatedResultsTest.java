@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,7 @@ class RepeatedResultsTest {
   @AfterEach
   void theUsualWheel() {
     FakeEquipment.make = FakeEquipment.USUAL;
+    FakeEquipment.recalled = "";
   }
 
   @Test
@@ -172,6 +174,81 @@ class RepeatedResultsTest {
     assertEquals(1, runsAfter(study, 1, 1));
     FakeEquipment.make = "of iron";
     assertEquals(2, runsAfter(study, 1, 1));
+  }
+
+  @Test
+  void whatIsKeptIsServedByARecollectionWithoutALook() {
+    FakeEquipment.recalled = FakeEquipment.USUAL;
+    Study<Settings> study = study(Repeats.BITS_PER_DEVICE, FakeEquipment.wheel());
+    AtomicInteger examinations = new AtomicInteger();
+    Claim claim = claim(study, examinations);
+    runsAfter(study, 1);
+    runner(1).examine(claim, Optional.empty(), 1, Scale.QUICK);
+    int before = FakeEquipment.looks;
+    assertEquals(1, runsAfter(study, 1, 1));
+    runner(1).examine(claim, Optional.empty(), 1, Scale.QUICK);
+    Request sweep = Request.of(Map.of(), 1).sweep("size", List.of(2.0));
+    assertEquals(1, runner(1).run(study, sweep).size());
+    assertEquals(before, FakeEquipment.looks, "looked at what is known");
+    assertEquals(1, runs.get());
+    assertEquals(1, examinations.get());
+    FakeEquipment.recalled = "of iron";
+    FakeEquipment.make = "of iron";
+    assertEquals(2, runsAfter(study, 1), "recalled as another one");
+  }
+
+  @Test
+  void whatIsRecalledWronglyIsComputedAsWhatItIs() {
+    Study<Settings> study = study(Repeats.BITS_PER_DEVICE, FakeEquipment.wheel());
+    FakeEquipment.make = "of iron";
+    FakeEquipment.recalled = "of straw";
+    Table table = runner(1).run(study, Request.of(Map.of(), 1));
+    assertEquals(
+        Map.of("a wheel", "wheel of iron"), table.provenance().orElseThrow().machine().equipment());
+    FakeEquipment.recalled = "of straw";
+    assertEquals(1, runsAfter(study, 1), "found as soon as it was looked at");
+    FakeEquipment.make = "of straw";
+    FakeEquipment.recalled = "of straw";
+    assertEquals(2, runsAfter(study, 1), "nothing is kept for what it is not");
+  }
+
+  @Test
+  void aStateIsThatOfWhatItIsAndNotOfWhatItIsRecalledAs() {
+    AtomicInteger resumed = new AtomicInteger();
+    Study<Settings> study =
+        Study.of("toy.long-device", Settings.class)
+            .title("A device's that is ended once")
+            .describedBy("Leaves its state and is interrupted, or goes on.")
+            .repeats(Repeats.BITS_PER_DEVICE)
+            .needs(FakeEquipment.wheel())
+            .rows(Settings.class)
+            .real("value", "the size", Settings::size)
+            .computedBy(
+                (p, run, out) -> {
+                  if (run.checkpoint().load().isPresent()) {
+                    resumed.incrementAndGet();
+                    out.accept(p);
+                  } else {
+                    Thread.currentThread().interrupt();
+                    run.checkpoint().save(state -> state.part("made", to -> to.writeLong(1)));
+                  }
+                });
+    FakeEquipment.make = "of iron";
+    FakeEquipment.recalled = "of straw";
+    end(study);
+    FakeEquipment.make = "of straw";
+    end(study);
+    assertEquals(0, resumed.get());
+    FakeEquipment.make = "of iron";
+    FakeEquipment.recalled = "of iron";
+    runner(1).run(study, Request.of(Map.of(), 1));
+    assertEquals(1, resumed.get());
+  }
+
+  private void end(Study<Settings> study) {
+    Runner runner = runner(1);
+    assertThrows(CancellationException.class, () -> runner.run(study, Request.of(Map.of(), 1)));
+    assertTrue(Thread.interrupted());
   }
 
   @Test

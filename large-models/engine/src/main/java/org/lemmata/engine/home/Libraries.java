@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.engine.Device;
@@ -23,7 +24,21 @@ public final class Libraries {
 
   private static final String LINKS = "org.bytedeco.javacpp.cachedir";
 
+  /** Made before the first announcement, which changes some properties. */
+  private static final BasisNote BASIS =
+      new BasisNote(
+          BasisFacts.here()::seen,
+          Device::isReady,
+          Device::basis,
+          notes(System.getProperty(LINKS)));
+
   private Libraries() {}
+
+  /** Beside the libraries that the loader takes out of jars; a bundle may be read-only. */
+  private static Supplier<Path> notes(String links) {
+    return () ->
+        Path.of(links == null ? CacheHome.name(System.getenv()) + "/torch" : links, "basis");
+  }
 
   /** The need of studies and claims that compute with PyTorch; looking loads nothing. */
   public static Need need() {
@@ -31,7 +46,8 @@ public final class Libraries {
         new Need(
                 "PyTorch " + Artefacts.torchVersion(),
                 () -> missing(System.getenv(), Platform.here()))
-            .basedOn(Device::basis);
+            .basedOn(BASIS::asked)
+            .recalledBy(BASIS::recalled);
     return canBeFetched(System.getenv(), Platform.here())
         ? need.gotBy(notices -> get(System.getenv(), notices))
         : need;
@@ -63,6 +79,7 @@ public final class Libraries {
             sentence -> {
               throw new Need.Missing(sentence);
             });
+    BASIS.loading();
     Path folder = folder(environment, Platform.here());
     Optional<Path> own = TorchFolder.of(environment);
     String paths =

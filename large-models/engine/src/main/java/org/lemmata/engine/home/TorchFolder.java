@@ -21,6 +21,9 @@ public final class TorchFolder {
   /** Where installations say their version, relative to {@code lib}. */
   private static final List<String> VERSION_FILES = List.of("../version.py", "../build-version");
 
+  /** Of builds for NVIDIA's, AMD's and Intel's GPUs. */
+  private static final List<String> DRIVEN = List.of("torch_cuda", "torch_hip", "torch_xpu");
+
   private static final Pattern VERSION = Pattern.compile("(\\d+\\.\\d+\\.\\d+)(\\+\\w+)?");
 
   private TorchFolder() {}
@@ -59,6 +62,13 @@ public final class TorchFolder {
 
   static boolean mayHaveGpu(Map<String, String> environment) {
     return of(environment).filter(folder -> has(folder, "torch_cuda")).isPresent();
+  }
+
+  /** Whether what PyTorch says of itself may depend on a driver; looking loads nothing. */
+  static boolean mayAskDriver(Map<String, String> environment) {
+    return of(environment)
+        .filter(folder -> DRIVEN.stream().anyMatch(library -> has(folder, library)))
+        .isPresent();
   }
 
   /** Why no GPU is in use though one is wished, in one sentence. */
