@@ -82,17 +82,8 @@ final class ExerciseSheet {
     return Formulas.of(text.toString());
   }
 
+  /** No line may end the comment that the text stands in. */
   private static List<String> wrapped(String text) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.strip().replace("*/", "* /").split(" ", -1)) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.length() == 0 ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
+    return Prose.lines(text.replace("*/", "* /"), WIDTH);
   }
 }

@@ -1,5 +1,6 @@
 package org.lemmata.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.cli.screen.Room;
 
@@ -20,39 +21,44 @@ final class Prose {
    */
   static void print(Session session, String first, String text) {
     int width = Math.max(NARROWEST, Math.min(WIDEST, width(session)));
+    lines(first, text, width, session.screen().isTerminal()).forEach(session::line);
+  }
+
+  /** A paragraph in lines of at most so many characters, as far as its words are no longer. */
+  static List<String> lines(String text, int width) {
+    return lines("", text, width, false);
+  }
+
+  private static List<String> lines(String first, String text, int width, boolean terminal) {
+    List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : words(session, text, width)) {
+    for (String word : words(text, width, terminal)) {
       boolean full = line.length() + (empty ? 0 : 1) + word.length() > width;
-      if (full && (!empty || hasRoom(session, word, width))) {
-        session.line(line.toString().stripTrailing());
-        line = new StringBuilder(" ".repeat(indent(session, first, word, width)));
+      // On a terminal a word that does not fit behind what stands first goes to the next line.
+      if (full && (!empty || (terminal && word.length() <= width))) {
+        lines.add(line.toString().stripTrailing());
+        line = new StringBuilder(" ".repeat(indent(first, word, width, terminal)));
         empty = true;
       }
       line.append(empty ? "" : " ").append(word);
       empty = false;
     }
-    session.line(line.toString().stripTrailing());
+    lines.add(line.toString().stripTrailing());
+    return lines;
   }
 
   /** On a terminal a word that takes more than a line is broken. */
-  private static List<String> words(Session session, String text, int width) {
+  private static List<String> words(String text, int width, boolean terminal) {
     List<String> words = List.of(text.strip().split("\\s+", -1));
-    return session.screen().isTerminal()
+    return terminal
         ? words.stream().flatMap(word -> Room.lines(word, width).stream()).toList()
         : words;
   }
 
-  /** Whether a word that does not fit behind what stands first goes to the next line. */
-  private static boolean hasRoom(Session session, String word, int width) {
-    return session.screen().isTerminal() && word.length() <= width;
-  }
-
   /** On a terminal a long word gets as much of the indent as there is room for. */
-  private static int indent(Session session, String first, String word, int width) {
-    return session.screen().isTerminal()
-        ? Math.max(0, Math.min(first.length(), width - word.length()))
-        : first.length();
+  private static int indent(String first, String word, int width, boolean terminal) {
+    return terminal ? Math.max(0, Math.min(first.length(), width - word.length())) : first.length();
   }
 
   /** Prints one line, however long; on a terminal, a paragraph. */
