@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Progress;
+import org.lemmata.study.fetch.Offline;
 import org.lemmata.study.run.FirstNeed;
 import org.lemmata.study.run.ResultCache;
 import org.lemmata.study.run.Runner;
@@ -13,9 +14,6 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that computes. */
 final class Effort {
-
-  /** Set to anything, it forbids to fetch. */
-  static final String OFFLINE = "LEMMATA_OFFLINE";
 
   private static final int MOST_THREADS = 1024;
 
@@ -32,8 +30,9 @@ final class Effort {
   @Option(
       names = "--offline",
       description =
-          "fetches nothing: what needs PyTorch or GraalPy is left out where it is not here "
-              + "(LEMMATA_OFFLINE=1 does so always)")
+          "fetches nothing: what needs PyTorch or GraalPy is left out where it is not here ("
+              + Offline.VARIABLE
+              + "=1 does so always)")
   private boolean offline;
 
   @Option(names = "--quiet", description = "no progress and no notices")
@@ -57,8 +56,9 @@ final class Effort {
 
   /** What gets what is needed and not here, when it is first needed. */
   private Supplies supplies(Session session, Consumer<String> notices) {
-    boolean never = offline || !session.environment().getOrDefault(OFFLINE, "").isBlank();
-    return never ? Supplies.NONE : new FirstNeed(notices);
+    return offline || Offline.isWished(session.environment())
+        ? Supplies.NONE
+        : new FirstNeed(notices);
   }
 
   /** A runner. */

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.study.Papers;
+import org.lemmata.study.fetch.Offline;
 import org.lemmata.toy.ToyPaper;
 
 /** The lab that the command opens does what the command does. */
@@ -57,7 +58,7 @@ class LabCommandTest {
             out,
             err,
             OptionalInt.empty(),
-            Map.of("LEMMATA_CACHE", folder.resolve("cache").toString(), Effort.OFFLINE, "1"));
+            Map.of("LEMMATA_CACHE", folder.resolve("cache").toString(), Offline.VARIABLE, "1"));
     command =
         new Thread(
             () -> exit.complete(Lemmata.in(session, arguments).execute(arguments)), "lab-command");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.lemmata.cli.screen.Screen;
 import org.lemmata.study.Papers;
+import org.lemmata.study.fetch.Offline;
 import org.lemmata.toy.ToyPaper;
 
 /**
@@ -61,7 +62,7 @@ record Ran(int exit, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Map<String, String> offline = new HashMap<>(Map.of(Effort.OFFLINE, "1"));
+    Map<String, String> offline = new HashMap<>(Map.of(Offline.VARIABLE, "1"));
     offline.putAll(environment);
     Session session =
         new Session(Shelf.of(papers), outStream, errStream, screen, terminal, offline);

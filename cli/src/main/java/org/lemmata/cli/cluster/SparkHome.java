@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.lemmata.study.fetch.Fetch;
 import org.lemmata.study.fetch.FetchFailure;
 import org.lemmata.study.fetch.Jar;
+import org.lemmata.study.fetch.Offline;
 import org.lemmata.study.run.CacheHome;
 
 /** Spark's folder in the cache, with its jars in {@code jars} as in the home of any Spark. */
@@ -19,7 +20,6 @@ public final class SparkHome {
 
   private static final String WHAT = "Spark";
   private static final String CORE = "spark-core_2.13";
-  private static final String OFFLINE = "LEMMATA_OFFLINE";
 
   private SparkHome() {}
 
@@ -45,7 +45,7 @@ public final class SparkHome {
     if (Files.isDirectory(folder(environment))) {
       return Optional.empty();
     }
-    if (offline || !environment.getOrDefault(OFFLINE, "").isBlank()) {
+    if (offline || Offline.isWished(environment)) {
       return Optional.of(
           "Spark is not here and nothing may be fetched; 'lemmata fetch spark' fetches it (%.0f MB),"
                   .formatted(Jar.megabytes(listed()))

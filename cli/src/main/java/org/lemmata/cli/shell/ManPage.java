@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lemmata.study.fetch.Offline;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,15 +37,24 @@ public final class ManPage {
   private static final Map<String, String> ENVIRONMENT =
       new TreeMap<>(
           Map.of(
-              "LEMMATA_CACHE", "the folder of the cache",
-              "XDG_CACHE_HOME", "where the cache is otherwise, in a folder lemmata",
-              "LEMMATA_OFFLINE", "set to anything, nothing is fetched",
-              "LEMMATA_SIMD", "off does without the Vector API; the results are the same",
-              "LEMMATA_TORCH", "the lib folder of another PyTorch, such as one built for CUDA",
-              "LEMMATA_TRACE", "set to anything, shows where something broke",
-              "NO_COLOR", "set to anything, no colours",
-              "JAVA_HOME", "the Java to use",
-              "JDK_JAVA_OPTIONS", "options for Java, such as \\-Xmx8g for more memory"));
+              "LEMMATA_CACHE",
+              "the folder of the cache",
+              "XDG_CACHE_HOME",
+              "where the cache is otherwise, in a folder lemmata",
+              Offline.VARIABLE,
+              "set to anything, nothing is fetched",
+              "LEMMATA_SIMD",
+              "off does without the Vector API; the results are the same",
+              "LEMMATA_TORCH",
+              "the lib folder of another PyTorch, such as one built for CUDA",
+              "LEMMATA_TRACE",
+              "set to anything, shows where something broke",
+              "NO_COLOR",
+              "set to anything, no colours",
+              "JAVA_HOME",
+              "the Java to use",
+              "JDK_JAVA_OPTIONS",
+              "options for Java, such as \\-Xmx8g for more memory"));
 
   /** Every command has these. */
   private static final Set<String> STANDARD = Set.of("--help", "--version");
