@@ -17,13 +17,15 @@ import java.util.zip.CRC32;
 /**
  * Writes the manifest of a program folder, for the launcher when it has built one: a line {@code
  * SHA-256 SIZE NAME} for each file, and a last line; and before that {@code checksums}, a line
- * {@code CRC-32 NAME} for each jar, which a start can compare in no time. It knows no other class
- * of the project, and no library, so that it can say that one of them is damaged.
+ * {@code CRC-32 NAME} for each jar and for the versions of its classes, which a start can compare
+ * in no time. It knows no other class of the project, and no library, so that it can say that one
+ * of them is damaged.
  */
 final class BuiltProgram {
 
   private static final String MANIFEST = "manifest";
   private static final String CHECKSUMS = "checksums";
+  private static final String CODES = "codes";
 
   private BuiltProgram() {}
 
@@ -62,7 +64,7 @@ final class BuiltProgram {
   private static void noteChecksums(Path folder) throws IOException {
     StringBuilder sums = new StringBuilder();
     for (Path file : files(folder)) {
-      if (file.toString().endsWith(".jar")) {
+      if (file.toString().endsWith(".jar") || file.equals(folder.resolve(CODES))) {
         CRC32 sum = new CRC32();
         sum.update(Files.readAllBytes(file));
         sums.append(Long.toHexString(sum.getValue()));

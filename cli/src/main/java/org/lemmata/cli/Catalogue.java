@@ -1,8 +1,5 @@
 package org.lemmata.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -55,11 +52,6 @@ record Catalogue(List<Contents> papers) {
   private static <T> List<Item> items(
       List<? extends T> all, Function<T, String> id, Function<T, String> title) {
     return all.stream().map(one -> new Item(id.apply(one), title.apply(one))).toList();
-  }
-
-  /** Writes the catalogue into the folder of a program, which is the only argument. */
-  public static void main(String[] args) throws IOException {
-    Files.writeString(Path.of(args[0], FILE), of(Papers.load()).text());
   }
 
   /** As text, which {@link #read} reads. */

@@ -10,13 +10,13 @@ import org.lemmata.study.run.Program;
  */
 final class Shelf {
 
-  private final Optional<Catalogue> kept;
+  private final Optional<Program> program;
   private Papers papers;
   private Catalogue catalogue;
 
-  private Shelf(Papers papers, Optional<Catalogue> kept) {
+  private Shelf(Papers papers, Optional<Program> program) {
     this.papers = papers;
-    this.kept = kept;
+    this.program = program;
   }
 
   /** These papers. */
@@ -26,8 +26,7 @@ final class Shelf {
 
   /** All papers on the class path, which are looked for when they are first needed. */
   static Shelf ofProgram() {
-    return new Shelf(
-        null, Program.running().flatMap(p -> p.text(Catalogue.FILE)).map(Catalogue::read));
+    return new Shelf(null, Program.running());
   }
 
   /** All papers. */
@@ -41,7 +40,11 @@ final class Shelf {
   /** The names of all there is. */
   Catalogue catalogue() {
     if (catalogue == null) {
-      catalogue = kept.orElseGet(() -> Catalogue.of(papers()));
+      catalogue =
+          program
+              .flatMap(built -> built.text(Catalogue.FILE))
+              .map(Catalogue::read)
+              .orElseGet(() -> Catalogue.of(papers()));
     }
     return catalogue;
   }

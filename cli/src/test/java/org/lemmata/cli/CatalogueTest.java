@@ -3,18 +3,13 @@ package org.lemmata.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.study.Papers;
 import org.lemmata.toy.ToyPaper;
 
 /** The names that a built program keeps are those of its papers. */
 class CatalogueTest {
-
-  @TempDir Path folder;
 
   @Test
   void itsTextIsReadBackAsItWas() {
@@ -35,13 +30,6 @@ class CatalogueTest {
     assertEquals(
         Names.ids(Papers.claimsOf(new ToyPaper()), claim -> claim.id()), ids(toy.claims()));
     assertEquals(Names.ids(new ToyPaper().figures(), figure -> figure.id()), ids(toy.figures()));
-  }
-
-  @Test
-  void theLauncherHasItWrittenIntoTheProgram() throws Exception {
-    Catalogue.main(new String[] {folder.toString()});
-    assertEquals(
-        Catalogue.of(Papers.load()), Catalogue.read(Files.readString(folder.resolve("catalogue"))));
   }
 
   private static List<String> ids(List<Catalogue.Item> items) {

@@ -61,6 +61,7 @@ public final class CodeVersion {
   private final Set<String> below;
   private final SortedMap<String, byte[]> reached = new TreeMap<>();
   private final SortedSet<String> libraries = new TreeSet<>();
+  private final SortedSet<Path> places = new TreeSet<>();
   private final Deque<String> open = new ArrayDeque<>();
 
   private CodeVersion(Class<?> type, Set<String> below) {
@@ -69,14 +70,6 @@ public final class CodeVersion {
     this.program = Program.of(home);
     this.papers = papers(loader);
     this.below = below;
-  }
-
-  private static void take(Program program) {
-    try {
-      program.take();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**
@@ -90,7 +83,7 @@ public final class CodeVersion {
   /** The floor, read once; and before anything is computed, so that a run outlives its files. */
   private static synchronized Floor floor() {
     if (floor == null) {
-      Program.running().ifPresent(CodeVersion::take);
+      Program.running().ifPresent(Program::take);
       CodeVersion all = new CodeVersion(Study.class, Set.of());
       for (Class<?> type : List.of(Parallel.class, Study.class)) {
         files(Program.placeOf(type)).keySet().stream()
@@ -105,7 +98,8 @@ public final class CodeVersion {
 
   /** The version of the code of a class and of what it uses, as SHA-256. */
   public static String of(Class<?> type) {
-    return KNOWN.computeIfAbsent(type, CodeVersion::compute);
+    return KNOWN.computeIfAbsent(
+        type, one -> NotedCode.of(one).orElseGet(() -> computed(one).hash()));
   }
 
   /**
@@ -137,7 +131,8 @@ public final class CodeVersion {
     return version;
   }
 
-  private static String compute(Class<?> type) {
+  /** The code that the version of a class is the hash of. */
+  static CodeVersion computed(Class<?> type) {
     CodeVersion version = from(type);
     files(version.home)
         .forEach(
@@ -147,7 +142,14 @@ public final class CodeVersion {
               }
             });
     version.libraries.addAll(floor().all().libraries);
-    return version.hash();
+    version.places.add(version.home);
+    version.places.addAll(floor().all().places);
+    return version;
+  }
+
+  /** The folders and jars that it was read from, or that it names. */
+  SortedSet<Path> places() {
+    return Collections.unmodifiableSortedSet(places);
   }
 
   private void follow() {
@@ -156,7 +158,7 @@ public final class CodeVersion {
     }
   }
 
-  private String hash() {
+  String hash() {
     MessageDigest digest = Hashes.digest();
     if (!below.isEmpty()) {
       digest.update(floor().hash().getBytes(StandardCharsets.UTF_8));
@@ -182,6 +184,7 @@ public final class CodeVersion {
     if (place.isEmpty()) {
       return;
     }
+    places.add(place.get());
     if (!name.startsWith(PROJECT) && !place.get().equals(home) && !papers.contains(place.get())) {
       library(place.get());
       return;

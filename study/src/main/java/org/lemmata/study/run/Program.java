@@ -24,6 +24,7 @@ public final class Program {
 
   private static final String MANIFEST = "manifest";
   private static final String CHECKSUMS = "checksums";
+  private static final String JAR = "lemmata.jar";
   private static final String OWN = "lemmata-";
 
   /** By folder, as they were when they were first seen. */
@@ -62,8 +63,9 @@ public final class Program {
   }
 
   /**
-   * The CRC-32 of jars, which the launcher notes beside their SHA-256: Java computes it at once in
-   * full speed, and it finds whatever happens to a file by accident. Empty if none were noted.
+   * The CRC-32 of what decides on results, which the launcher notes beside the SHA-256: Java
+   * computes it at once in full speed, and it finds whatever happens to a file by accident. Empty
+   * if none were noted.
    */
   private synchronized Map<Path, Long> checksums() throws IOException {
     Path file = folder.resolve(CHECKSUMS);
@@ -135,17 +137,39 @@ public final class Program {
     }
   }
 
-  /** Takes the project's own jars into memory: what becomes of their files is then all the same. */
-  void take() throws IOException {
-    for (Path jar : hashes.keySet()) {
-      if (String.valueOf(jar.getFileName()).startsWith(OWN) && Files.exists(jar)) {
-        taken.put(jar, Files.readAllBytes(jar));
+  /**
+   * Takes the project's own jars into memory, once: what becomes of their files is then all the
+   * same.
+   */
+  void take() {
+    try {
+      for (Path jar : hashes.keySet()) {
+        if (isOwn(jar) && !taken.containsKey(jar) && Files.exists(jar)) {
+          taken.put(jar, Files.readAllBytes(jar));
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
+  private static boolean isOwn(Path jar) {
+    return String.valueOf(jar.getFileName()).startsWith(OWN);
+  }
+
+  /** Whether these are all its classes: Java was started with its jar, and with nothing beside. */
+  boolean isWholeClassPath(String classPath) {
+    return Path.of(classPath).toAbsolutePath().equals(folder.resolve(JAR));
+  }
+
+  /** The file of that name, with slashes; empty if it was not built. */
+  Optional<Path> file(String name) {
+    Path file = folder.resolve(name);
+    return hashes.containsKey(file) ? Optional.of(file) : Optional.empty();
+  }
+
   /**
-   * Reads a jar of this program.
+   * Reads a file of this program.
    *
    * @throws Changed if it is not what was built
    */
@@ -164,12 +188,12 @@ public final class Program {
   }
 
   /**
-   * Checks a library. One whose file is gone was opened when the program started.
+   * Checks a jar. A library whose file is gone was opened when the program started.
    *
    * @throws Changed if it is not what was built
    */
   void requireSame(Path jar) throws IOException {
-    if (!same.contains(jar) && Files.exists(jar)) {
+    if (!same.contains(jar) && (isOwn(jar) || Files.exists(jar))) {
       read(jar);
       same.add(jar);
     }

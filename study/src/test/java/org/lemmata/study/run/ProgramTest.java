@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -56,11 +59,7 @@ class ProgramTest {
   @Test
   void theSameProgramElsewhereHasTheSameVersions() throws Exception {
     String here = version("toy.One");
-    Path other = folder.resolve("other");
-    Files.createDirectories(other.resolve("lib"));
-    for (String name : List.of("manifest", "lib/lemmata-toy.jar", "lib/library-1.0.jar")) {
-      Files.copy(program.resolve(name), other.resolve(name));
-    }
+    Path other = elsewhere("other");
     assertEquals(
         Program.of(study).orElseThrow().id(),
         Program.of(other.resolve("lib/x")).orElseThrow().id());
@@ -171,11 +170,7 @@ class ProgramTest {
   @Test
   void whatWasTakenAtTheStartOutlivesItsFiles() throws Exception {
     String one = version("toy.One");
-    Path other = folder.resolve("other");
-    Files.createDirectories(other.resolve("lib"));
-    for (String name : List.of("manifest", "lib/lemmata-toy.jar", "lib/library-1.0.jar")) {
-      Files.copy(program.resolve(name), other.resolve(name));
-    }
+    Path other = elsewhere("other");
     Program taken = Program.of(other.resolve("lib/lemmata-toy.jar")).orElseThrow();
     taken.take();
     assertTrue(taken.isThere());
@@ -186,6 +181,68 @@ class ProgramTest {
       assertEquals(one, CodeVersion.of(first));
       assertFalse(taken.isThere());
     }
+  }
+
+  @Test
+  void whatWasNotedOfCodeIsBelievedAsLongAsItsJarsAreAsBuilt() throws Exception {
+    Program without = Program.of(elsewhere("without").resolve("lib/x")).orElseThrow();
+    assertEquals(Optional.empty(), NotedCode.of(without, "toy.One"));
+    Path codes = program.resolve(NotedCode.FILE);
+    noteCode(codes);
+    Program built = Program.of(library).orElseThrow();
+    assertEquals(Optional.of("hash"), NotedCode.of(built, "toy.One"));
+    assertEquals(Optional.empty(), NotedCode.of(built, "toy.Two"));
+    for (Path file : List.of(study, library, codes)) {
+      Path changed = elsewhere("changed-" + file.getFileName());
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(changed.resolve(program.relativize(file)), bytes);
+      Program other = Program.of(changed.resolve("lib/x")).orElseThrow();
+      assertThrows(Program.Changed.class, () -> NotedCode.of(other, "toy.One"));
+    }
+  }
+
+  @Test
+  void codeIsNotedWithTheJarsThatItIsReadFromForThatClassPath() throws Exception {
+    Path root = folder.getRoot();
+    try (URLClassLoader loader = loader(program)) {
+      Class<?> one = loader.loadClass("toy.One");
+      String text = NotedCode.text(root, List.of(one, loader.loadClass("toy.Two")));
+      List<String> lines = text.lines().toList();
+      assertEquals(3, lines.size(), text);
+      assertTrue(lines.get(0).startsWith("jars "), text);
+      List<String> jars = List.of(lines.get(0).split(" ", -1));
+      for (Path place : List.of(study, library, Program.placeOf(Program.class))) {
+        assertTrue(jars.contains(root.relativize(place).toString()), text);
+      }
+      assertEquals(CodeVersion.of(one) + " toy.One", lines.get(1));
+      assertEquals("", NotedCode.text(program, List.of(one)), "this module lies elsewhere");
+    }
+    Program built = Program.of(study).orElseThrow();
+    String jar = program.resolve("lemmata.jar").toString();
+    assertTrue(built.isWholeClassPath(jar));
+    assertFalse(built.isWholeClassPath(study.toString()));
+    assertFalse(built.isWholeClassPath(jar + File.pathSeparator + study));
+  }
+
+  private void noteCode(Path codes) throws IOException {
+    Files.writeString(codes, "jars lib/lemmata-toy.jar lib/library-1.0.jar\nhash toy.One\n");
+    String manifest = Files.readString(program.resolve("manifest"));
+    Files.writeString(
+        program.resolve("manifest"),
+        Hashes.sha256(Files.readAllBytes(codes)) + " 1 codes\n" + manifest);
+  }
+
+  /** A copy of the program. */
+  private Path elsewhere(String name) throws IOException {
+    Path other = folder.resolve(name);
+    Files.createDirectories(other.resolve("lib"));
+    try (Stream<Path> files = Files.walk(program)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, other.resolve(program.relativize(file)));
+      }
+    }
+    return other;
   }
 
   @Test
