@@ -11,7 +11,13 @@ final class Scratch {
 
   // One for each length in use, and those belong to backends, which are never collected.
   @SuppressWarnings("ThreadLocalUsage")
-  private final ThreadLocal<SoftReference<double[]>> idle = new ThreadLocal<>();
+  private final ThreadLocal<Idle> idle = ThreadLocal.withInitial(Idle::new);
+
+  /** A thread's array. To let go of a thread's value costs more than a small product. */
+  private static final class Idle {
+    private SoftReference<double[]> array = new SoftReference<>(null);
+    private boolean isTaken;
+  }
 
   Scratch(int length) {
     this.length = length;
@@ -19,13 +25,17 @@ final class Scratch {
 
   /** An array of unknown content. */
   double[] take() {
-    SoftReference<double[]> reference = idle.get();
-    double[] array = reference == null ? null : reference.get();
-    idle.remove();
+    Idle own = idle.get();
+    double[] array = own.isTaken ? null : own.array.get();
+    own.isTaken = true;
     return array == null ? new double[length] : array;
   }
 
   void give(double[] array) {
-    idle.set(new SoftReference<>(array));
+    Idle own = idle.get();
+    if (own.array.get() != array) {
+      own.array = new SoftReference<>(array);
+    }
+    own.isTaken = false;
   }
 }
