@@ -1,18 +1,19 @@
 package org.lemmata.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lemmata.study.Request;
 import org.lemmata.study.Study;
-import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.JsonScan;
 import org.lemmata.study.table.Provenance;
-import org.lemmata.study.table.Table;
-import org.lemmata.study.table.TableJson;
 
 /**
  * What an earlier start of the same command left, as its provenance says: the same study, request
@@ -32,32 +33,27 @@ record EarlierRun(Study<?> study, Request request) {
   }
 
   private <P extends Record> boolean matches(ParameterSpec<P> spec, Provenance provenance) {
-    Map<String, String> files = new LinkedHashMap<>();
-    for (DataFile file : files(spec)) {
-      files.put(file.path(), file.sha256());
+    List<Map<String, String>> points = request.points();
+    Function<Map<String, String>, P> parser = spec.parser();
+    if (!spec.format(parser.apply(points.get(0))).equals(provenance.parameters())) {
+      return false;
     }
-    return spec.format(spec.parse(request.points().get(0))).equals(provenance.parameters())
-        && files.equals(provenance.files());
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Map<String, String> point : points) {
+      spec.files(parser.apply(point)).forEach(file -> files.put(file.path(), file.sha256()));
+    }
+    return files.equals(provenance.files());
   }
 
-  /** A table that is what its own provenance says, and of this request. */
-  Optional<Table> table(byte[] json) {
-    try {
-      Table table = TableJson.read(new String(json, StandardCharsets.UTF_8));
-      return table
-          .provenance()
-          .filter(from -> from.contentHash().equals(table.contentHash()) && isOf(from))
-          .map(from -> table);
-    } catch (IllegalArgumentException e) {
+  /** A table in its JSON form that is what its own provenance says, and of this request. */
+  Optional<JsonScan> table(Path json) {
+    try (InputStream in = Files.newInputStream(json)) {
+      JsonScan scan = JsonScan.of(in);
+      return scan.provenance()
+          .filter(from -> from.contentHash().equals(scan.contentHash()) && isOf(from))
+          .map(from -> scan);
+    } catch (IllegalArgumentException | IOException e) {
       return Optional.empty();
     }
-  }
-
-  private <P extends Record> List<DataFile> files(ParameterSpec<P> spec) {
-    List<DataFile> files = new ArrayList<>();
-    for (Map<String, String> point : request.points()) {
-      files.addAll(spec.files(spec.parse(point)));
-    }
-    return files;
   }
 }

@@ -1,33 +1,71 @@
 package org.lemmata.cli;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
+import org.lemmata.study.table.TableWriter;
 
 /** A table as Markdown, with every digit; numbers stand on the right. */
-final class MarkdownTable {
+final class MarkdownTable implements TableWriter {
 
-  private MarkdownTable() {}
+  private final Writer text;
+
+  private MarkdownTable(Writer text) {
+    this.text = text;
+  }
+
+  /** Writes a table row by row, in UTF-8; nothing of its provenance. */
+  static TableWriter writer(OutputStream out) {
+    return new MarkdownTable(
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+  }
 
   static String write(Table table) {
-    List<Column> columns = table.columns();
-    List<List<String>> cells = columns.stream().map(column -> table.texts(column.name())).toList();
-    StringBuilder text = new StringBuilder(line(columns.stream().map(Column::name).toList()));
-    text.append(
-        line(
-            columns.stream()
-                .map(column -> column.type() == Column.Type.TEXT ? ":---" : "---:")
-                .toList()));
-    for (int i = 0; i < table.size(); i++) {
-      int row = i;
-      text.append(line(cells.stream().map(column -> column.get(row)).toList()));
+    StringWriter text = new StringWriter();
+    try {
+      MarkdownTable lines = new MarkdownTable(text);
+      lines.begin(table.columns());
+      lines.rows(table);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }
 
-  private static String line(List<String> cells) {
-    return cells.stream()
+  @Override
+  public void begin(List<Column> columns) throws IOException {
+    text.write(line(columns.stream().map(Column::name)));
+    text.write(
+        line(
+            columns.stream()
+                .map(column -> column.type() == Column.Type.TEXT ? ":---" : "---:")));
+  }
+
+  @Override
+  public void rows(Table part) throws IOException {
+    for (int i = 0; i < part.size(); i++) {
+      text.write(line(part.texts(i).stream()));
+    }
+  }
+
+  @Override
+  public void end(Provenance provenance) throws IOException {
+    text.flush();
+  }
+
+  private static String line(Stream<String> cells) {
+    return cells
         .map(cell -> cell.replace("\\", "\\\\").replace("|", "\\|").replaceAll("\\R", " "))
         .collect(Collectors.joining(" | ", "| ", " |\n"));
   }

@@ -1,9 +1,13 @@
 package org.lemmata.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.study.file.ForeignFile;
@@ -30,10 +34,27 @@ final class OwnProvenance {
     }
   }
 
+  /**
+   * The provenance beside a file that has the hash of its content.
+   *
+   * @param file without links
+   * @throws IOException if the file cannot be read
+   */
+  static Optional<Provenance> beside(Path file) throws IOException {
+    MessageDigest digest = Hashes.digest();
+    try (InputStream csv = new DigestInputStream(Files.newInputStream(file), digest)) {
+      csv.transferTo(OutputStream.nullOutputStream());
+    }
+    return beside(file, Hashes.finish(digest));
+  }
+
   /** The provenance beside a file that has the hash of these bytes of it. */
   static Optional<Provenance> beside(Path file, byte[] csv) {
+    return beside(file, Hashes.sha256(csv));
+  }
+
+  private static Optional<Provenance> beside(Path file, String hash) {
     Path usual = TableOutput.sidecar(file);
-    String hash = Hashes.sha256(csv);
     for (Path candidate : List.of(usual, usual.resolveSibling(usual.getFileName() + Part.NEXT))) {
       Optional<Provenance> found = read(candidate);
       if (found.isPresent() && found.get().contentHash().equals(hash)) {

@@ -19,6 +19,7 @@ import org.lemmata.study.param.Parameter;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.run.Part;
 import org.lemmata.study.run.Publisher;
+import org.lemmata.study.run.Replaceable;
 import org.lemmata.study.run.Target;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
@@ -76,13 +77,18 @@ final class PlotOutput {
     return choice;
   }
 
+  /** Whether the table is to be drawn. */
+  boolean isWanted() {
+    return plot != null;
+  }
+
   /** Refuses a target that cannot be written before anything is computed. */
   void check(boolean overwrite) {
     if (plot != null) {
       Path name = Arguments.path("--plot", plot);
       form = form(plot);
       target = UsageProblem.ofFinding(() -> Target.of(name));
-      UsageProblem.ofTargets(() -> new Publisher(overwrite).check(target, TablePicture::isOne));
+      UsageProblem.ofTargets(() -> new Publisher(overwrite).check(target, Replaceable.bytes(TablePicture::isOne)));
     }
   }
 

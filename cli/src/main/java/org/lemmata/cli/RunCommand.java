@@ -90,6 +90,11 @@ final class RunCommand implements Callable<Integer> {
         OnOption.Workplace there = on.open(cache, feedback)) {
       Runner runner =
           there.runner(effort.runner(session, parallel, feedback, cache.open(session, feedback)));
+      if (!request.sweep().isEmpty() && output.isRowByRow(session) && !plot.isWanted()) {
+        output.write(
+            rows -> runner.stream(chosen, request, rows), runner.scratch(), session, feedback);
+        return Exit.FINE;
+      }
       Table table = runner.run(chosen, request);
       feedback.rest();
       output.write(table, session, feedback);

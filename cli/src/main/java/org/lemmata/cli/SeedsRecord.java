@@ -9,6 +9,7 @@ import org.lemmata.checks.Problem;
 import org.lemmata.checks.Result;
 import org.lemmata.study.run.Part;
 import org.lemmata.study.run.Publisher;
+import org.lemmata.study.run.Replaceable;
 import org.lemmata.study.run.Target;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Csv;
@@ -39,7 +40,7 @@ final class SeedsRecord {
    */
   SeedsRecord(Path file) {
     this.file = UsageProblem.ofFinding(() -> Target.of(file));
-    UsageProblem.ofTargets(() -> publisher.check(this.file, SeedsRecord::isOne));
+    UsageProblem.ofTargets(() -> publisher.check(this.file, Replaceable.bytes(SeedsRecord::isOne)));
   }
 
   private static boolean isOne(byte[] there) {
@@ -63,6 +64,6 @@ final class SeedsRecord {
           result.problems().stream().map(Problem::sentence).collect(Collectors.joining(" ")));
     }
     Part part = Part.of(file, Csv.write(rows.build()));
-    publisher.publish(List.of(part.replacing(SeedsRecord::isOne)));
+    publisher.publish(List.of(part.replacing(Replaceable.bytes(SeedsRecord::isOne))));
   }
 }

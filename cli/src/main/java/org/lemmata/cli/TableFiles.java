@@ -5,16 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lemmata.study.Request;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.run.Part;
+import org.lemmata.study.run.Payload;
 import org.lemmata.study.run.Publisher;
+import org.lemmata.study.run.Replaceable;
+import org.lemmata.study.run.Spill;
 import org.lemmata.study.run.Target;
 import org.lemmata.study.table.Artefact;
-import org.lemmata.study.table.Table;
+import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.TableJson;
 
 /**
@@ -26,6 +29,9 @@ import org.lemmata.study.table.TableJson;
  * @param earlier tells what an earlier start of the same command left
  */
 record TableFiles(Target target, boolean beside, Publisher publisher, EarlierRun earlier) {
+
+  private static final Replaceable PROVENANCE =
+      Replaceable.bytes(there -> OwnProvenance.read(there).isPresent());
 
   static TableFiles of(Path name, boolean beside, boolean overwrite, EarlierRun earlier) {
     Target target = UsageProblem.ofFinding(() -> Target.of(name));
@@ -49,29 +55,43 @@ record TableFiles(Target target, boolean beside, Publisher publisher, EarlierRun
     UsageProblem.ofTargets(() -> publisher.check(target, this::isEarlier));
     if (beside) {
       // A table decides over its provenance; one without a table was left by a run that was killed.
-      UsageProblem.ofTargets(() -> publisher.check(record(), TableFiles::isProvenance));
+      UsageProblem.ofTargets(() -> publisher.check(record(), PROVENANCE));
     }
   }
 
+  /** Where the table can be written meanwhile. */
+  Spill spill() {
+    return Publisher.spill(target);
+  }
+
   /**
-   * Writes the table.
+   * Puts a table in place.
    *
+   * @param text what its file is to hold
    * @return what was written, in words
    */
-  String publish(Table table, String text) {
+  String publish(
+      Payload text, List<Column> columns, List<Artefact> artefacts, Provenance provenance) {
     Part whole = Part.of(target, text);
     List<Part> parts = new ArrayList<>();
     if (beside) {
       parts.add(whole);
-      for (Artefact artefact : table.artefacts()) {
+      for (Artefact artefact : artefacts) {
         parts.add(Part.of(target.beside("." + artefact.name()), artefact.bytes()));
       }
       parts.add(
-          Part.of(record(), TableJson.write(table.provenance().orElseThrow()))
-              .replacing(there -> isProvenance(there) && mayBelong(whole))
+          Part.of(record(), TableJson.write(provenance))
+              .replacing(there -> PROVENANCE.test(there) && mayBelong(text))
               .asRecord());
     } else {
-      parts.add(whole.replacing(there -> earlier.table(there).filter(table::equals).isPresent()));
+      parts.add(
+          whole.replacing(
+              there ->
+                  earlier
+                      .table(there)
+                      .filter(scan -> scan.columns().equals(columns))
+                      .filter(scan -> scan.contentHash().equals(provenance.contentHash()))
+                      .isPresent()));
     }
     publisher.publish(parts);
     StringBuilder written = new StringBuilder(target.asked().toString());
@@ -85,11 +105,11 @@ record TableFiles(Target target, boolean beside, Publisher publisher, EarlierRun
     return UsageProblem.ofFinding(() -> target.beside(TableOutput.SIDECAR));
   }
 
-  private boolean isEarlier(byte[] there) {
+  private boolean isEarlier(Path there) throws IOException {
     if (!beside) {
       return earlier.table(there).isPresent();
     }
-    return OwnProvenance.beside(target.file(), there).filter(earlier::isOf).isPresent();
+    return OwnProvenance.beside(there).filter(earlier::isOf).isPresent();
   }
 
   /** The names of files among the values of a request. */
@@ -120,16 +140,7 @@ record TableFiles(Target target, boolean beside, Publisher publisher, EarlierRun
   }
 
   /** Whether a table that is there already is this one, so that its provenance may be renewed. */
-  private boolean mayBelong(Part table) {
-    try {
-      return !Files.exists(target.file())
-          || Arrays.equals(Files.readAllBytes(target.file()), table.content());
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static boolean isProvenance(byte[] there) {
-    return OwnProvenance.read(there).isPresent();
+  private boolean mayBelong(Payload text) throws IOException {
+    return !Files.exists(target.file()) || text.isIn(target.file());
   }
 }

@@ -1,6 +1,11 @@
 package org.lemmata.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,10 +13,14 @@ import org.lemmata.cli.screen.Screen;
 import org.lemmata.cli.screen.TableText;
 import org.lemmata.study.Request;
 import org.lemmata.study.Study;
+import org.lemmata.study.run.Payload;
+import org.lemmata.study.run.Runner;
+import org.lemmata.study.run.Spill;
 import org.lemmata.study.table.Artefact;
 import org.lemmata.study.table.Csv;
 import org.lemmata.study.table.Table;
 import org.lemmata.study.table.TableJson;
+import org.lemmata.study.table.TableWriter;
 import picocli.CommandLine.Option;
 
 /** The options that say where a table goes and how it is written. */
@@ -66,11 +75,71 @@ final class TableOutput {
   /** Writes the table. */
   void write(Table table, Session session, Consumer<String> notices) {
     if (files.isEmpty()) {
-      Format chosen = format == null && session.screen().isTerminal() ? Format.TABLE : format();
-      session.out().print(text(table, chosen, session.screen()));
+      session.out().print(text(table, shown(session), session.screen()));
       return;
     }
-    notices.accept("wrote " + files.get().publish(table, text(table, format(), Screen.NONE)));
+    byte[] text = text(table, format(), Screen.NONE).getBytes(StandardCharsets.UTF_8);
+    String written =
+        files
+            .get()
+            .publish(
+                Payload.of(text),
+                table.columns(),
+                table.artefacts(),
+                table.provenance().orElseThrow());
+    notices.accept("wrote " + written);
+  }
+
+  /** Whether rows can be written before all are known, which an aligned table needs. */
+  boolean isRowByRow(Session session) {
+    return (files.isEmpty() ? shown(session) : format()) != Format.TABLE;
+  }
+
+  /** What writes a table while it is computed. */
+  interface Source {
+
+    /**
+     * Writes the whole table, or throws.
+     *
+     * @throws IOException if the writer does
+     */
+    Runner.Streamed write(TableWriter writer) throws IOException;
+  }
+
+  /**
+   * Writes a table row by row, to be put in place or printed when it is whole: of one that breaks
+   * off nothing is left or seen.
+   *
+   * @param scratch an existing folder, for what is to be printed
+   */
+  void write(Source source, Path scratch, Session session, Feedback feedback) {
+    try (Spill spill =
+        files.map(TableFiles::spill).orElseGet(() -> new Spill(scratch, scratch))) {
+      Runner.Streamed table = source.write(writer(spill.out()));
+      feedback.rest();
+      if (files.isEmpty()) {
+        spill.writeTo(session.out());
+      } else {
+        feedback.accept(
+            "wrote "
+                + files.get().publish(spill, table.columns(), List.of(), table.provenance()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private TableWriter writer(OutputStream out) throws IOException {
+    return switch (format()) {
+      case CSV -> Csv.writer(out);
+      case JSON -> TableJson.writer(out);
+      case MARKDOWN -> MarkdownTable.writer(out);
+      case TABLE -> throw new IllegalStateException("an aligned table is not written row by row");
+    };
+  }
+
+  private Format shown(Session session) {
+    return format == null && session.screen().isTerminal() ? Format.TABLE : format();
   }
 
   private static String text(Table table, Format format, Screen screen) {

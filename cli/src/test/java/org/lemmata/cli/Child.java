@@ -20,10 +20,17 @@ record Child(Process process) {
 
   /** The same behind other words, such as those of a shell. */
   static Child start(List<String> before, Path cache, List<String> args) throws IOException {
+    return start(before, List.of(), cache, args);
+  }
+
+  /** The same with more words for the virtual machine. */
+  static Child start(List<String> before, List<String> machine, Path cache, List<String> args)
+      throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // A short life needs no second compiler and no threads that collect.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    command.addAll(machine);
     command.addAll(List.of("-Djava.awt.headless=true", "-cp", classPath()));
     command.add(Main.class.getName());
     command.addAll(args);

@@ -19,25 +19,40 @@ final class Waiting {
   private static final int MOST_IN_A_GROUP = 1000;
   private static final int TASKS_A_CORE = 16;
 
-  private final Deque<Integer> pieces = new ArrayDeque<>();
+  private final int count;
+
+  /** From here on nobody has had them. */
+  private int fresh;
+
+  private final Deque<Integer> returned = new ArrayDeque<>();
   private final Set<Integer> suspects = new HashSet<>();
 
   /** All pieces of a list, in its order. */
   Waiting(int count) {
-    for (int i = 0; i < count; i++) {
-      pieces.add(i);
-    }
+    this.count = count;
   }
 
   boolean isEmpty() {
-    return pieces.isEmpty();
+    return size() == 0;
+  }
+
+  private int size() {
+    return returned.size() + count - fresh;
+  }
+
+  private int peek() {
+    return returned.isEmpty() ? fresh : returned.peekFirst();
+  }
+
+  private int remove() {
+    return returned.isEmpty() ? fresh++ : returned.removeFirst();
   }
 
   /** The groups of the next job: one a task, each of at least one piece. */
   List<List<Integer>> take(int cores) {
-    int most = Math.max(1, Math.min(MOST_IN_A_GROUP, pieces.size() / (GROUPS_A_CORE * cores)));
+    int most = Math.max(1, Math.min(MOST_IN_A_GROUP, size() / (GROUPS_A_CORE * cores)));
     List<List<Integer>> groups = new ArrayList<>();
-    while (!pieces.isEmpty() && groups.size() < TASKS_A_CORE * cores) {
+    while (!isEmpty() && groups.size() < TASKS_A_CORE * cores) {
       groups.add(group(most));
     }
     return groups;
@@ -46,18 +61,18 @@ final class Waiting {
   private List<Integer> group(int most) {
     List<Integer> group = new ArrayList<>();
     do {
-      group.add(pieces.removeFirst());
+      group.add(remove());
     } while (group.size() < most
-        && !pieces.isEmpty()
+        && !isEmpty()
         && !suspects.contains(group.get(0))
-        && !suspects.contains(pieces.peekFirst()));
+        && !suspects.contains(peek()));
     return group;
   }
 
   /** Takes pieces back, which are the next ones then. */
   void back(List<Integer> group) {
     for (int i = group.size() - 1; i >= 0; i--) {
-      pieces.addFirst(group.get(i));
+      returned.addFirst(group.get(i));
     }
   }
 

@@ -1,11 +1,14 @@
 package org.lemmata.study;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.table.Numbers;
 import org.lemmata.study.table.Provenance;
 
 /**
@@ -99,25 +102,60 @@ public record Request(
     return sweep.keySet().stream().flatMap(axis -> namesOf(axis).stream()).toList();
   }
 
-  /** What is set at each point of the grid, in its order; one point when nothing is swept. */
+  /**
+   * What is set at each point of the grid, in its order; one point when nothing is swept. A point
+   * is put together whenever it is asked for, so that a list of many takes no memory.
+   *
+   * @throws InvalidParameter if there are more than a list can have
+   */
   public List<Map<String, String>> points() {
-    List<Map<String, String>> points = List.of(set);
-    for (Map.Entry<String, List<String>> axis : sweep.entrySet()) {
-      List<String> names = namesOf(axis.getKey());
-      List<Map<String, String>> more = new ArrayList<>();
-      for (Map<String, String> point : points) {
-        for (String value : axis.getValue()) {
-          List<String> values = valuesOf(names, value);
-          Map<String, String> next = new LinkedHashMap<>(point);
-          for (int i = 0; i < names.size(); i++) {
-            next.put(names.get(i), values.get(i));
-          }
-          more.add(next);
-        }
+    List<Map.Entry<String, List<String>>> axes = List.copyOf(sweep.entrySet());
+    int count = count();
+    return new AbstractList<>() {
+      @Override
+      public Map<String, String> get(int index) {
+        return point(axes, Objects.checkIndex(index, count));
       }
-      points = more;
+
+      @Override
+      public int size() {
+        return count;
+      }
+    };
+  }
+
+  private int count() {
+    double count = 1;
+    for (List<String> values : sweep.values()) {
+      count *= values.size();
     }
-    return points;
+    if (count > Integer.MAX_VALUE) {
+      throw new InvalidParameter(
+          "sweep",
+          Numbers.shortest(count) + " points",
+          "a grid of at most " + Integer.MAX_VALUE + " points");
+    }
+    return (int) count;
+  }
+
+  /** The last axis runs fastest, and the first one is set first. */
+  private Map<String, String> point(List<Map.Entry<String, List<String>>> axes, int index) {
+    String[] values = new String[axes.size()];
+    int rest = index;
+    for (int i = values.length - 1; i >= 0; i--) {
+      List<String> all = axes.get(i).getValue();
+      values[i] = all.get(rest % all.size());
+      rest /= all.size();
+    }
+    Map<String, String> point = new LinkedHashMap<>(set);
+    for (int i = 0; i < values.length; i++) {
+      List<String> names = namesOf(axes.get(i).getKey());
+      List<String> together = valuesOf(names, values[i]);
+      for (int j = 0; j < names.size(); j++) {
+        point.put(names.get(j), together.get(j));
+      }
+    }
+    return point;
   }
 
   /**

@@ -14,6 +14,7 @@ import org.lemmata.study.Scale;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.run.Part;
 import org.lemmata.study.run.Publisher;
+import org.lemmata.study.run.Replaceable;
 import org.lemmata.study.run.Target;
 import org.lemmata.study.table.Hashes;
 import org.lemmata.study.table.Provenance;
@@ -64,11 +65,11 @@ public final class Gallery {
       EarlierFigure earlier = new EarlierFigure(figure, scale, seed);
       Target record = file(figure, RECORD);
       for (String form : FORMS) {
-        publisher.check(file(figure, form), earlier.isFile(record, name(figure, form)));
+        publisher.check(file(figure, form), Replaceable.bytes(earlier.isFile(record, name(figure, form))));
       }
-      publisher.check(record, earlier::isRecord);
+      publisher.check(record, Replaceable.bytes(earlier::isRecord));
     }
-    publisher.check(folder.file(INDEX), mark(figures, leftOut)::isOn);
+    publisher.check(folder.file(INDEX), Replaceable.bytes(mark(figures, leftOut)::isOn));
   }
 
   /**
@@ -96,7 +97,7 @@ public final class Gallery {
         });
     parts.add(
         Part.of(file(figure, RECORD), record(data, hashes).write())
-            .replacing(new EarlierFigure(figure, scale, seed)::isRecord)
+            .replacing(Replaceable.bytes(new EarlierFigure(figure, scale, seed)::isRecord))
             .asRecord());
     publisher.publish(parts);
     return parts.stream().map(part -> part.target().asked()).toList();
@@ -115,7 +116,7 @@ public final class Gallery {
     IndexMark mark = mark(figures, leftOut.keySet());
     publisher.publish(
         List.of(
-            Part.of(page, mark.on(new IndexPage(drawn, leftOut).html())).replacing(mark::isOn)));
+            Part.of(page, mark.on(new IndexPage(drawn, leftOut).html())).replacing(Replaceable.bytes(mark::isOn))));
     return page.asked();
   }
 

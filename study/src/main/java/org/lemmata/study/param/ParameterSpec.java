@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.lemmata.study.UnknownName;
 
 /**
@@ -88,11 +91,28 @@ public final class ParameterSpec<P extends Record> {
    * @throws InvalidParameter if a value is illegal
    */
   public P parse(Map<String, String> set) {
+    return parse(set, Parameter::parse);
+  }
+
+  /**
+   * What binds text as {@link #parse} does, and reads each text of a parameter once: points of a
+   * grid share the values of its axes, and what was read from files.
+   */
+  public Function<Map<String, String>, P> parser() {
+    Map<Parameter, Map<String, Object>> known = new HashMap<>();
+    parameters().forEach(parameter -> known.put(parameter, new ConcurrentHashMap<>()));
+    return set ->
+        parse(
+            set,
+            (parameter, text) -> known.get(parameter).computeIfAbsent(text, parameter::parse));
+  }
+
+  private P parse(Map<String, String> set, BiFunction<Parameter, String, Object> reader) {
     set.keySet().forEach(this::parameter);
     Map<Parameter, Object> values = new HashMap<>();
     for (Parameter parameter : parameters()) {
       String text = set.getOrDefault(parameter.name(), parameter.byDefault());
-      values.put(parameter, parameter.parse(text));
+      values.put(parameter, reader.apply(parameter, text));
     }
     try {
       return binding.build().apply(values::get);

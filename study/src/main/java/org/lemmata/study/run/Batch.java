@@ -145,9 +145,10 @@ public record Batch(Runner runner, String task) {
       return;
     }
     Answer answer = new Answer(gathering, done);
-    for (int i = 0; i < gathering.points().size(); i++) {
+    List<? extends Piece> points = gathering.answering().points();
+    for (int i = 0; i < points.size(); i++) {
       askers
-          .computeIfAbsent(gathering.points().get(i), piece -> new ArrayList<>())
+          .computeIfAbsent(points.get(i), piece -> new ArrayList<>())
           .add(new Asked(answer, i));
     }
   }
@@ -174,7 +175,7 @@ public record Batch(Runner runner, String task) {
     Answer(Gathering<?> gathering, Consumer<Outcome> done) {
       this.gathering = gathering;
       this.done = done;
-      this.missing = gathering.points().size();
+      this.missing = gathering.answering().points().size();
     }
 
     void take(int index, Finished finished) {
@@ -197,9 +198,9 @@ public record Batch(Runner runner, String task) {
     private Outcome outcome() {
       if (!failures.isEmpty()) {
         int first = failures.firstKey();
-        return new Outcome(null, gathering.asTyped(first, failures.get(first)).thrown(), cpu);
+        return new Outcome(null, gathering.answering().asTyped(first, failures.get(first)).thrown(), cpu);
       }
-      gathering.sayReused(runner.notices());
+      gathering.answering().sayReused(runner.notices());
       return new Outcome(gathering.computed().table(), null, cpu);
     }
   }

@@ -1,6 +1,8 @@
 package org.lemmata.study.run;
 
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.lemmata.study.Progress;
 
 /**
@@ -16,19 +18,16 @@ final class JointProgress {
   private final String task;
   private final Progress listener;
 
-  // Guarded by this: for each computation, the units at its first report (-1 before), and now.
-  private final long[] first;
-  private final long[] now;
+  // Guarded by this: the units of each computation that has reported and not ended.
+  private final Map<Integer, Long> now = new HashMap<>();
+  private final BitSet ended = new BitSet();
   private long done;
   private long total;
 
   JointProgress(String task, int parts, Progress listener) {
     this.task = task;
     this.listener = listener;
-    this.first = new long[parts];
-    this.now = new long[parts];
     this.total = parts * UNITS;
-    Arrays.fill(first, -1);
   }
 
   /** What one computation reports to. */
@@ -68,17 +67,26 @@ final class JointProgress {
   }
 
   private synchronized void advance(int index, long units, long ready) {
-    if (first[index] < 0) {
-      first[index] = ready;
-      now[index] = ready;
-      total -= ready;
-    }
-    if (units > now[index]) {
-      done += units - now[index];
-      now[index] = units;
+    if (!ended.get(index)) {
+      Long before = now.get(index);
+      if (before == null) {
+        total -= ready;
+      }
+      long last = before == null ? ready : before;
+      done += Math.max(0, units - last);
+      keep(index, Math.max(units, last));
     }
     if (total > 0) {
       listener.report(task, done, total);
+    }
+  }
+
+  private void keep(int index, long units) {
+    if (units < UNITS) {
+      now.put(index, units);
+    } else {
+      now.remove(index);
+      ended.set(index);
     }
   }
 }

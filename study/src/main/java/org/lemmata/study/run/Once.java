@@ -1,5 +1,7 @@
 package org.lemmata.study.run;
 
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -20,7 +22,19 @@ import java.util.function.Supplier;
 final class Once<K, V> {
 
   private final Map<K, CompletableFuture<V>> running = new ConcurrentHashMap<>();
-  private final Map<K, SoftReference<V>> done = new ConcurrentHashMap<>();
+  private final Map<K, Kept<K, V>> done = new ConcurrentHashMap<>();
+  private final ReferenceQueue<V> cleared = new ReferenceQueue<>();
+
+  /** A value, and what it is to be forgotten under. */
+  private static final class Kept<K, V> extends SoftReference<V> {
+
+    private final K key;
+
+    Kept(K key, V value, ReferenceQueue<V> cleared) {
+      super(value, cleared);
+      this.key = key;
+    }
+  }
 
   /** The value of a key, found or computed. */
   V get(K key, Supplier<V> computation) {
@@ -38,7 +52,8 @@ final class Once<K, V> {
       // Somebody may have been done with it after the first look.
       V known = known(key);
       V value = known == null ? computation.get() : known;
-      done.put(key, new SoftReference<>(value));
+      forget();
+      done.put(key, new Kept<>(key, value, cleared));
       mine.complete(value);
       return value;
     } catch (RuntimeException | Error e) {
@@ -46,6 +61,15 @@ final class Once<K, V> {
       throw e;
     } finally {
       running.remove(key);
+    }
+  }
+
+  /** A key may take more memory than its value: both go. */
+  private void forget() {
+    for (Reference<? extends V> gone = cleared.poll(); gone != null; gone = cleared.poll()) {
+      if (gone instanceof Kept<?, ?> kept) {
+        done.remove(kept.key, kept);
+      }
     }
   }
 

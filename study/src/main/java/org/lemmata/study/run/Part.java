@@ -2,27 +2,21 @@ package org.lemmata.study.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 /**
  * One file of a set that is published together.
  *
  * @param target where
- * @param content what it is to hold; not copied
+ * @param content what it is to hold
  * @param ours tells from what stands there whether it may be replaced without permission, because
  *     an earlier start of the same command left it there
  * @param record whether it says where the other files come from: it is there before them, and one
  *     that it replaces stays until they are in place
  */
-// Two parts are never compared.
-@SuppressWarnings("ArrayRecordComponent")
-public record Part(Target target, byte[] content, Predicate<byte[]> ours, boolean record) {
+public record Part(Target target, Payload content, Replaceable ours, boolean record) {
 
   /** What stands behind the name of a record while the files it describes are being replaced. */
   public static final String NEXT = ".new";
-
-  /** Nothing is ours. */
-  public static final Predicate<byte[]> NOTHING = there -> false;
 
   /** Checks that nothing is null. */
   public Part {
@@ -32,8 +26,13 @@ public record Part(Target target, byte[] content, Predicate<byte[]> ours, boolea
   }
 
   /** A file. */
+  public static Part of(Target target, Payload content) {
+    return new Part(target, content, Replaceable.NOTHING, false);
+  }
+
+  /** A file with these bytes, which are not copied. */
   public static Part of(Target target, byte[] content) {
-    return new Part(target, content, NOTHING, false);
+    return of(target, Payload.of(content));
   }
 
   /** A text file in UTF-8. */
@@ -42,7 +41,7 @@ public record Part(Target target, byte[] content, Predicate<byte[]> ours, boolea
   }
 
   /** The same, with what may be replaced without permission. */
-  public Part replacing(Predicate<byte[]> other) {
+  public Part replacing(Replaceable other) {
     return new Part(target, content, other, record);
   }
 

@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Predicate;
 import org.lemmata.study.Excerpt;
 
 /**
@@ -50,15 +49,15 @@ public final class Publisher {
    *     file, or its folder cannot be written
    */
   public void check(Target target) {
-    check(target, Part.NOTHING);
+    check(target, Replaceable.NOTHING);
   }
 
   /**
    * The same, where what an earlier start of the same command left is not in the way.
    *
-   * @param ours tells from what stands there whether it was left so
+   * @param ours tells of a file that stands there whether it was left so
    */
-  public void check(Target target, Predicate<byte[]> ours) {
+  public void check(Target target, Replaceable ours) {
     String name = Excerpt.of(target.asked());
     if (Files.isDirectory(target.file())) {
       throw new UnwritableOutput(name + " is a directory; name a file");
@@ -188,7 +187,7 @@ public final class Publisher {
     }
   }
 
-  private boolean isOurs(Target target, Predicate<byte[]> ours) {
+  private boolean isOurs(Target target, Replaceable ours) {
     try {
       return new Staged(Part.of(target, new byte[0]).replacing(ours), overwrite, linker).isOurs();
     } catch (IOException e) {
@@ -216,6 +215,14 @@ public final class Publisher {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /**
+   * Where what is to become a file can be written meanwhile: in its folder, or in the nearest one
+   * above that is there.
+   */
+  public static Spill spill(Target target) {
+    return new Spill(nearestExisting(target.folder()), target.asked());
   }
 
   private static Path nearestExisting(Path folder) {

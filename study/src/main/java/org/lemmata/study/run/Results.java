@@ -1,5 +1,7 @@
 package org.lemmata.study.run;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,12 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices, Provenance
     Objects.requireNonNull(cache, "cache");
     Objects.requireNonNull(notices, "notices");
     Objects.requireNonNull(machine, "machine");
+  }
+
+  /** A folder that is there and takes what is of use for a while only. */
+  Path scratch() {
+    Path usual = Path.of(System.getProperty("java.io.tmpdir"));
+    return cache.map(ResultCache::folder).filter(Files::isDirectory).orElse(usual);
   }
 
   /** The result of a piece, if it is known. */

@@ -1,8 +1,9 @@
 package org.lemmata.study.run;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +30,10 @@ import org.lemmata.study.claim.Control;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Examination;
 import org.lemmata.study.claim.Examined;
-import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
+import org.lemmata.study.table.TableWriter;
 
 /**
  * Runs studies in this process. Equal requests are computed once, also when several threads ask at
@@ -85,6 +87,14 @@ public final class Runner implements Tables {
    * @param reused whether nothing was computed for it
    */
   public record Computed(Table table, boolean reused) {}
+
+  /**
+   * A table that was written row by row.
+   *
+   * @param columns its columns
+   * @param provenance where it came from
+   */
+  public record Streamed(List<Column> columns, Provenance provenance) {}
 
   /** A runner in the calling thread, without cache. */
   public static Runner plain() {
@@ -141,6 +151,11 @@ public final class Runner implements Tables {
   /** Where this is. */
   public Provenance.Machine machine() {
     return results.machine();
+  }
+
+  /** An existing folder for what is of use for a while only. */
+  public Path scratch() {
+    return results.scratch();
   }
 
   /** What hears progress. */
@@ -208,24 +223,29 @@ public final class Runner implements Tables {
       new Here(this).work(pieces, taker);
       return;
     }
-    List<Piece> canonical = pieces.stream().map(Piece::canonical).toList();
-    List<Integer> rest = Collections.synchronizedList(new ArrayList<>());
+    List<Piece> canonical = new OnDemand<>(pieces.size(), i -> pieces.get(i).canonical());
+    BitSet unknown = new BitSet(pieces.size());
     parallel.forEach(
         pieces.size(),
-        i ->
-            results
-                .find(canonical.get(i))
-                .ifPresentOrElse(
-                    found -> taker.take(i, found.askedAs(pieces.get(i))), () -> rest.add(i)));
-    List<Integer> places = rest.stream().sorted().toList();
+        i -> {
+          Optional<Finished> found = results.find(canonical.get(i));
+          if (found.isPresent()) {
+            taker.take(i, found.get().askedAs(pieces.get(i)));
+          } else {
+            synchronized (unknown) {
+              unknown.set(i);
+            }
+          }
+        });
+    Remaining rest = new Remaining(unknown);
     Kinds kinds = new Kinds();
     site.get()
         .work(
-            places.stream().map(canonical::get).toList(),
+            new OnDemand<>(rest.size(), i -> canonical.get(rest.place(i))),
             new Site.Taker() {
               @Override
               public void take(int index, Finished finished) {
-                int place = places.get(index);
+                int place = rest.place(index);
                 if (finished.machine() != null) {
                   synchronized (kinds) {
                     kinds.add(finished.machine());
@@ -238,7 +258,7 @@ public final class Runner implements Tables {
 
               @Override
               public Progress progress(int index) {
-                return taker.progress(places.get(index));
+                return taker.progress(rest.place(index));
               }
             });
     kinds.sentence().ifPresent(notices());
@@ -286,31 +306,68 @@ public final class Runner implements Tables {
   private <P extends Record> Computed answered(Study<P> study, Request request) {
     Gathering<P> gathering = new Gathering<>(this, study, request);
     Computed computed =
-        request.sweep().isEmpty()
-            ? computed(gathering, progress)
-            : swept(gathering, "sweep of " + study.id());
-    gathering.sayReused(notices());
+        request.sweep().isEmpty() ? computed(gathering, progress) : swept(gathering);
+    gathering.answering().sayReused(notices());
     return computed;
   }
 
-  private Computed swept(Gathering<?> gathering, String task) {
-    JointProgress joint = new JointProgress(task, gathering.points().size(), progress);
-    return computed(gathering, joint::part, joint::end);
+  private Computed swept(Gathering<?> gathering) {
+    sweep(gathering.answering(), gathering::take);
+    return gathering.computed();
+  }
+
+  /**
+   * Runs a sweep whose table need not fit into the memory: its rows are written in grid order while
+   * its points end, and the bytes are those of {@link #run}. When this throws, what was written is
+   * no whole table.
+   *
+   * @param request sweeps something
+   * @param writer hears the columns before anything is computed
+   * @throws UnwritableOutput if what waits for points before it has no room
+   * @throws IOException if the writer says so at the beginning or at the end
+   * @see #run for what else is thrown
+   */
+  public Streamed stream(Study<?> study, Request request, TableWriter writer)
+      throws IOException {
+    return streamed(study, request, writer);
+  }
+
+  private <P extends Record> Streamed streamed(
+      Study<P> study, Request request, TableWriter writer) throws IOException {
+    try (Streaming<P> streaming =
+        new Streaming<>(this, study, request, writer, results.scratch())) {
+      sweep(streaming.answering(), streaming::take);
+      Provenance provenance = streaming.end();
+      streaming.answering().sayReused(notices());
+      return new Streamed(streaming.answering().columns(), provenance);
+    }
+  }
+
+  /** Has all points of a sweep done, whose progress is that of one task. */
+  private void sweep(Answering<?> answering, Site.Taker tables) {
+    JointProgress joint =
+        new JointProgress(
+            "sweep of " + answering.study().id(), answering.points().size(), progress);
+    work(answering, tables, joint::part, joint::end);
   }
 
   /** The table of a request, with every point reporting to one listener. */
   private Computed computed(Gathering<?> gathering, Progress listener) {
-    return computed(gathering, index -> listener, (index, reused) -> {});
+    work(gathering.answering(), gathering::take, index -> listener, (index, reused) -> {});
+    return gathering.computed();
   }
 
-  private Computed computed(
-      Gathering<?> gathering, IntFunction<Progress> listeners, JointProgress.End end) {
+  private void work(
+      Answering<?> answering,
+      Site.Taker tables,
+      IntFunction<Progress> listeners,
+      JointProgress.End end) {
     work(
-        gathering.points(),
+        answering.points(),
         new Site.Taker() {
           @Override
           public void take(int index, Finished finished) {
-            gathering.take(index, gathering.asTyped(index, finished).orThrow());
+            tables.take(index, answering.asTyped(index, finished).orThrow());
             end.end(index, finished.reused());
           }
 
@@ -319,13 +376,15 @@ public final class Runner implements Tables {
             return listeners.apply(index);
           }
         });
-    return gathering.computed();
   }
 
-  <P extends Record> P checked(Study<P> study, Map<String, String> set, boolean force) {
-    P parameters = ParameterSpec.of(study.parameters()).parse(set);
-    List<String> objections = study.objections(parameters);
-    if (!force && !objections.isEmpty()) {
+  /**
+   * Refuses what cannot be run.
+   *
+   * @param objections those that are heard
+   */
+  void requireRunnable(Study<?> study, List<String> objections) {
+    if (!objections.isEmpty()) {
       throw new Objected(study.id(), objections);
     }
     missing(study.needs())
@@ -333,7 +392,6 @@ public final class Runner implements Tables {
             sentence -> {
               throw new Need.Missing(study.id() + " cannot be run here. " + sentence);
             });
-    return parameters;
   }
 
   /** The table of one point: found, or computed by whoever asks first. */
@@ -363,9 +421,9 @@ public final class Runner implements Tables {
       throw new IllegalStateException(study.id() + " promises more than the tables that it uses");
     }
     Basis.requireDeclared(study.id(), Basis.of(study.needs()), inputs.origins());
-    Table signed =
+    Provenance origin =
         sign(
-            table,
+            table.contentHash(),
             study,
             key.parameters(),
             Map.of(),
@@ -375,13 +433,13 @@ public final class Runner implements Tables {
             draws.any(),
             inputs.origins(),
             Surroundings.build(study));
-    Finished finished = Finished.of(signed, false);
+    Finished finished = Finished.of(table.from(origin), false);
     results.keep(point, finished);
     return finished;
   }
 
-  Table sign(
-      Table table,
+  Provenance sign(
+      String contentHash,
       Study<?> study,
       Map<String, String> parameters,
       Map<String, List<String>> sweep,
@@ -391,18 +449,17 @@ public final class Runner implements Tables {
       boolean random,
       List<Provenance> inputs,
       Provenance.Build build) {
-    return table.from(
-        new Provenance(
-            study.id(),
-            parameters,
-            sweep,
-            files,
-            seed,
-            forced,
-            random,
-            table.contentHash(),
-            inputs,
-            build,
-            results.machine().with(Basis.recalled(study.needs()))));
+    return new Provenance(
+        study.id(),
+        parameters,
+        sweep,
+        files,
+        seed,
+        forced,
+        random,
+        contentHash,
+        inputs,
+        build,
+        results.machine().with(Basis.recalled(study.needs())));
   }
 }

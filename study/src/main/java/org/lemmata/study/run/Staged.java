@@ -13,9 +13,6 @@ import org.lemmata.study.Excerpt;
 /** One file on its way: to a temporary name, in place, and back if another one fails. */
 final class Staged {
 
-  /** Beyond, what stands in the way is nothing that was written here. */
-  private static final long LARGEST = 1 << 28;
-
   /** Makes another name of a file; fails if that name is taken. */
   @FunctionalInterface
   interface Linker {
@@ -49,9 +46,7 @@ final class Staged {
 
   /** Whether the very bytes are there already. */
   boolean isDone() throws IOException {
-    return Files.isRegularFile(file)
-        && Files.size(file) == part.content().length
-        && Arrays.equals(Files.readAllBytes(file), part.content());
+    return part.content().isIn(file);
   }
 
   /** Refuses to replace what may not be replaced. */
@@ -67,7 +62,7 @@ final class Staged {
   void write() throws IOException {
     temporary = Leftovers.create(file.getParent());
     try (OutputStream out = Files.newOutputStream(temporary)) {
-      out.write(part.content());
+      part.content().writeTo(out);
     }
     OutputFile.makeReadable(temporary);
   }
@@ -194,8 +189,6 @@ final class Staged {
   }
 
   private boolean isOurs(Path there) throws IOException {
-    return Files.isRegularFile(there)
-        && Files.size(there) <= LARGEST
-        && part.ours().test(Files.readAllBytes(there));
+    return Files.isRegularFile(there) && part.ours().test(there);
   }
 }

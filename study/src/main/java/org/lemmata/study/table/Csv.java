@@ -1,8 +1,12 @@
 package org.lemmata.study.table;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -21,15 +25,58 @@ public final class Csv {
   /** Writes a table. */
   public static String write(Table table) {
     StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord(table.columns().stream().map(Column::name));
-      for (int i = 0; i < table.size(); i++) {
-        printer.printRecord(table.row(i).stream().map(Csv::cell));
-      }
+    Rows rows = new Rows(text);
+    try {
+      rows.begin(table.columns());
+      rows.rows(table);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** Writes a table row by row, in UTF-8; nothing of its provenance. */
+  public static TableWriter writer(OutputStream out) {
+    return rows(out);
+  }
+
+  static Rows rows(OutputStream out) {
+    return new Rows(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+  }
+
+  /** The rows one after the other. */
+  static final class Rows implements TableWriter {
+
+    private final CSVPrinter printer;
+
+    private Rows(Appendable text) {
+      try {
+        this.printer = new CSVPrinter(text, FORMAT);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the format has nothing to write ahead", e);
+      }
+    }
+
+    @Override
+    public void begin(List<Column> columns) throws IOException {
+      printer.printRecord(columns.stream().map(Column::name));
+    }
+
+    @Override
+    public void rows(Table part) throws IOException {
+      for (int i = 0; i < part.size(); i++) {
+        printer.printRecord(part.row(i).stream().map(Csv::cell));
+      }
+    }
+
+    @Override
+    public void end(Provenance provenance) throws IOException {
+      flush();
+    }
+
+    void flush() throws IOException {
+      printer.flush();
+    }
   }
 
   /**

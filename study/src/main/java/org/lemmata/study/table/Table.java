@@ -1,6 +1,5 @@
 package org.lemmata.study.table;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +78,15 @@ public final class Table {
   }
 
   /**
+   * The cells of a row as the CSV writes them.
+   *
+   * @param index from 0
+   */
+  public List<String> texts(int index) {
+    return rows.get(index).stream().map(Csv::cell).toList();
+  }
+
+  /**
    * The position of a column.
    *
    * @throws UnknownName if there is no such column
@@ -126,9 +134,7 @@ public final class Table {
    * media type and hash.
    */
   public String contentHash() {
-    StringBuilder content = new StringBuilder(Csv.write(this));
-    artefacts.forEach(artefact -> content.append(artefact).append('\n'));
-    return Hashes.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
+    return ContentHash.of(this);
   }
 
   @Override

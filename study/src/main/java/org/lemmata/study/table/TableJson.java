@@ -5,8 +5,13 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -18,7 +23,7 @@ import java.util.List;
  */
 public final class TableJson {
 
-  private static final ObjectMapper MAPPER =
+  static final ObjectMapper MAPPER =
       StrictJson.builder()
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -28,19 +33,22 @@ public final class TableJson {
 
   /** Writes a table with its provenance, if it has one. */
   public static String write(Table table) {
-    ObjectNode root = MAPPER.createObjectNode();
-    root.set("columns", MAPPER.valueToTree(table.columns()));
-    ArrayNode rows = root.putArray("rows");
-    for (int i = 0; i < table.size(); i++) {
-      ArrayNode row = rows.addArray();
-      table.row(i).forEach(cell -> add(row, cell));
+    StringWriter text = new StringWriter();
+    try {
+      JsonRows rows = new JsonRows(MAPPER, text);
+      rows.begin(table.columns());
+      rows.rows(table);
+      rows.artefacts(table.artefacts());
+      rows.end(table.provenance());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    if (!table.artefacts().isEmpty()) {
-      ArrayNode artefacts = root.putArray("artefacts");
-      table.artefacts().forEach(artefact -> add(artefacts.addObject(), artefact));
-    }
-    table.provenance().ifPresent(provenance -> root.set("provenance", sealed(provenance)));
-    return print(root) + "\n";
+    return text.toString();
+  }
+
+  /** Writes a table row by row, in UTF-8, with its provenance behind the rows. */
+  public static TableWriter writer(OutputStream out) throws IOException {
+    return new JsonRows(MAPPER, new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 
   /** Writes only where a table came from, with a hash over it. */
@@ -48,7 +56,7 @@ public final class TableJson {
     return print(sealed(provenance)) + "\n";
   }
 
-  private static ObjectNode sealed(Provenance provenance) {
+  static ObjectNode sealed(Provenance provenance) {
     return Seal.seal(MAPPER.valueToTree(provenance));
   }
 
@@ -90,7 +98,7 @@ public final class TableJson {
     }
   }
 
-  private static Provenance provenance(JsonNode node) throws JsonProcessingException {
+  static Provenance provenance(JsonNode node) throws JsonProcessingException {
     if (!(node instanceof ObjectNode object)) {
       throw new IllegalArgumentException("not a provenance: it is no object");
     }
@@ -113,7 +121,7 @@ public final class TableJson {
     return value;
   }
 
-  private static List<Column> columns(JsonNode list) throws JsonProcessingException {
+  static List<Column> columns(JsonNode list) throws JsonProcessingException {
     List<Column> columns = new ArrayList<>();
     for (JsonNode column : list) {
       if (!column.isObject()) {
@@ -124,30 +132,7 @@ public final class TableJson {
     return columns;
   }
 
-  private static void add(ArrayNode row, Object cell) {
-    if (cell instanceof Long whole) {
-      row.add(whole);
-    } else if (cell instanceof Double real) {
-      if (real.isNaN()) {
-        row.addNull();
-      } else if (real.isInfinite()) {
-        row.add(real.toString());
-      } else {
-        row.add(real);
-      }
-    } else {
-      row.add((String) cell);
-    }
-  }
-
-  private static void add(ObjectNode node, Artefact artefact) {
-    node.put("name", artefact.name());
-    node.put("mediaType", artefact.mediaType());
-    node.put("sha256", artefact.sha256());
-    node.put("base64", Base64.getEncoder().encodeToString(artefact.bytes()));
-  }
-
-  private static Artefact artefact(JsonNode node) {
+  static Artefact artefact(JsonNode node) {
     Artefact artefact =
         new Artefact(
             node.path("name").asText(),
@@ -159,7 +144,7 @@ public final class TableJson {
     return artefact;
   }
 
-  private static List<Object> cells(List<Column> columns, JsonNode row) {
+  static List<Object> cells(List<Column> columns, JsonNode row) {
     if (!row.isArray() || row.size() != columns.size()) {
       throw new IllegalArgumentException(
           "a row has " + row.size() + " cells, not " + columns.size());

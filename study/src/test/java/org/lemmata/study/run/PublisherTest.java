@@ -202,7 +202,9 @@ class PublisherTest {
     Files.writeString(folder.resolve("t"), "ours, of two threads");
     Part part =
         part("t", "ours, of three threads")
-            .replacing(there -> new String(there, StandardCharsets.UTF_8).startsWith("ours"));
+            .replacing(
+                Replaceable.bytes(
+                    there -> new String(there, StandardCharsets.UTF_8).startsWith("ours")));
     CAREFUL.check(part.target(), part.ours());
     CAREFUL.publish(List.of(part));
     assertEquals(Map.of("t", "ours, of three threads"), contents());
