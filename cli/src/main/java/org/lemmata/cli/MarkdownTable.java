@@ -47,9 +47,7 @@ final class MarkdownTable implements TableWriter {
   public void begin(List<Column> columns) throws IOException {
     text.write(line(columns.stream().map(Column::name)));
     text.write(
-        line(
-            columns.stream()
-                .map(column -> column.type() == Column.Type.TEXT ? ":---" : "---:")));
+        line(columns.stream().map(column -> column.type() == Column.Type.TEXT ? ":---" : "---:")));
   }
 
   @Override

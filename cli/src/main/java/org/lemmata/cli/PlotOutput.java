@@ -88,7 +88,8 @@ final class PlotOutput {
       Path name = Arguments.path("--plot", plot);
       form = form(plot);
       target = UsageProblem.ofFinding(() -> Target.of(name));
-      UsageProblem.ofTargets(() -> new Publisher(overwrite).check(target, Replaceable.bytes(TablePicture::isOne)));
+      UsageProblem.ofTargets(
+          () -> new Publisher(overwrite).check(target, Replaceable.bytes(TablePicture::isOne)));
     }
   }
 

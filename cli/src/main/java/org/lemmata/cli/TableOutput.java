@@ -113,16 +113,14 @@ final class TableOutput {
    * @param scratch an existing folder, for what is to be printed
    */
   void write(Source source, Path scratch, Session session, Feedback feedback) {
-    try (Spill spill =
-        files.map(TableFiles::spill).orElseGet(() -> new Spill(scratch, scratch))) {
+    try (Spill spill = files.map(TableFiles::spill).orElseGet(() -> new Spill(scratch, scratch))) {
       Runner.Streamed table = source.write(writer(spill.out()));
       feedback.rest();
       if (files.isEmpty()) {
         spill.writeTo(session.out());
       } else {
         feedback.accept(
-            "wrote "
-                + files.get().publish(spill, table.columns(), List.of(), table.provenance()));
+            "wrote " + files.get().publish(spill, table.columns(), List.of(), table.provenance()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

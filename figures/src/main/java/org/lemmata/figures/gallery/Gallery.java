@@ -65,7 +65,8 @@ public final class Gallery {
       EarlierFigure earlier = new EarlierFigure(figure, scale, seed);
       Target record = file(figure, RECORD);
       for (String form : FORMS) {
-        publisher.check(file(figure, form), Replaceable.bytes(earlier.isFile(record, name(figure, form))));
+        publisher.check(
+            file(figure, form), Replaceable.bytes(earlier.isFile(record, name(figure, form))));
       }
       publisher.check(record, Replaceable.bytes(earlier::isRecord));
     }
@@ -116,7 +117,8 @@ public final class Gallery {
     IndexMark mark = mark(figures, leftOut.keySet());
     publisher.publish(
         List.of(
-            Part.of(page, mark.on(new IndexPage(drawn, leftOut).html())).replacing(Replaceable.bytes(mark::isOn))));
+            Part.of(page, mark.on(new IndexPage(drawn, leftOut).html()))
+                .replacing(Replaceable.bytes(mark::isOn))));
     return page.asked();
   }
 

@@ -103,8 +103,7 @@ public final class ParameterSpec<P extends Record> {
     parameters().forEach(parameter -> known.put(parameter, new ConcurrentHashMap<>()));
     return set ->
         parse(
-            set,
-            (parameter, text) -> known.get(parameter).computeIfAbsent(text, parameter::parse));
+            set, (parameter, text) -> known.get(parameter).computeIfAbsent(text, parameter::parse));
   }
 
   private P parse(Map<String, String> set, BiFunction<Parameter, String, Object> reader) {

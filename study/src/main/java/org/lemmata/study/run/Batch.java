@@ -147,9 +147,7 @@ public record Batch(Runner runner, String task) {
     Answer answer = new Answer(gathering, done);
     List<? extends Piece> points = gathering.answering().points();
     for (int i = 0; i < points.size(); i++) {
-      askers
-          .computeIfAbsent(points.get(i), piece -> new ArrayList<>())
-          .add(new Asked(answer, i));
+      askers.computeIfAbsent(points.get(i), piece -> new ArrayList<>()).add(new Asked(answer, i));
     }
   }
 
@@ -198,7 +196,8 @@ public record Batch(Runner runner, String task) {
     private Outcome outcome() {
       if (!failures.isEmpty()) {
         int first = failures.firstKey();
-        return new Outcome(null, gathering.answering().asTyped(first, failures.get(first)).thrown(), cpu);
+        return new Outcome(
+            null, gathering.answering().asTyped(first, failures.get(first)).thrown(), cpu);
       }
       gathering.answering().sayReused(runner.notices());
       return new Outcome(gathering.computed().table(), null, cpu);

@@ -327,13 +327,12 @@ public final class Runner implements Tables {
    * @throws IOException if the writer says so at the beginning or at the end
    * @see #run for what else is thrown
    */
-  public Streamed stream(Study<?> study, Request request, TableWriter writer)
-      throws IOException {
+  public Streamed stream(Study<?> study, Request request, TableWriter writer) throws IOException {
     return streamed(study, request, writer);
   }
 
-  private <P extends Record> Streamed streamed(
-      Study<P> study, Request request, TableWriter writer) throws IOException {
+  private <P extends Record> Streamed streamed(Study<P> study, Request request, TableWriter writer)
+      throws IOException {
     try (Streaming<P> streaming =
         new Streaming<>(this, study, request, writer, results.scratch())) {
       sweep(streaming.answering(), streaming::take);

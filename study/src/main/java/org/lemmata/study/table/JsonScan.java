@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param contentHash {@link Table#contentHash} of what is there
  * @param provenance where it says that it came from
  */
-public record JsonScan(
-    List<Column> columns, String contentHash, Optional<Provenance> provenance) {
+public record JsonScan(List<Column> columns, String contentHash, Optional<Provenance> provenance) {
 
   /** Keeps an immutable copy. */
   public JsonScan {

@@ -56,8 +56,7 @@ class SpillTest {
     try (Spill spill = new Spill(folder.resolve("no"), Path.of("table.csv"), 10)) {
       UnwritableOutput refusal =
           assertThrows(UnwritableOutput.class, () -> spill.out().write(new byte[11]));
-      assertEquals(
-          "cannot write table.csv: no file can be made there", refusal.getMessage());
+      assertEquals("cannot write table.csv: no file can be made there", refusal.getMessage());
     }
   }
 }

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +94,8 @@ class StreamingTest {
         () ->
             new Runner(Parallel.sequential(), Progress.NONE, Optional.of(cache), notice -> {})
                 .at(StreamingTest::backwards);
-    streamed(runner.get(), Request.with("sign=minus").sweep("rows", List.of(1, 5)).at(-3), Csv::writer);
+    streamed(
+        runner.get(), Request.with("sign=minus").sweep("rows", List.of(1, 5)).at(-3), Csv::writer);
     assertEquals(2, study.runs.get());
     isAsGathered(runner);
     assertEquals(12, study.runs.get());
@@ -106,6 +109,21 @@ class StreamingTest {
           "slope=9: slope must be at most 8 with 8 rows",
           assertThrows(InvalidParameter.class, () -> streamed(runner, failing, Csv::writer))
               .getMessage());
+    }
+  }
+
+  @Test
+  void whatBreaksOffLeavesNothing() throws IOException {
+    Request failing = Request.with("slope=9").sweep("rows", List.of(9, 9, 9, 8));
+    try (Spill spill = new Spill(folder, folder, 10);
+        Parallel parallel = Parallel.of(2)) {
+      Runner runner = new Runner(parallel, Progress.NONE, Optional.empty(), notice -> {});
+      assertThrows(
+          InvalidParameter.class,
+          () -> runner.stream(study, failing, TableJson.writer(spill.out())));
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(0, files.count());
     }
   }
 
@@ -142,13 +160,13 @@ class StreamingTest {
     assertEquals(table.columns(), scan.columns());
     assertEquals(table.contentHash(), scan.contentHash());
     assertEquals(table.provenance(), scan.provenance());
-    assertTrue(IntStream.range(0, json.length() - 2).allMatch(end -> isNone(json.substring(0, end))));
+    assertTrue(
+        IntStream.range(0, json.length() - 2).allMatch(end -> isNone(json.substring(0, end))));
     assertTrue(isNone("[]") && isNone("{}") && isNone("{\"rows\": []}") && isNone(json + "{}"));
   }
 
   private static JsonScan scan(String json) throws IOException {
-    return JsonScan.of(
-        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    return JsonScan.of(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static boolean isNone(String json) {
