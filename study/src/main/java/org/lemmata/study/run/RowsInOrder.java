@@ -1,8 +1,6 @@
 package org.lemmata.study.run;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -100,7 +98,7 @@ final class RowsInOrder implements AutoCloseable {
       return;
     }
     if (overflow == null) {
-      overflow = new Overflow(Spill.nameless(folder), Spill.nameless(folder));
+      overflow = Overflow.in(folder);
     }
     overflow.keep(index, text);
   }
@@ -121,74 +119,6 @@ final class RowsInOrder implements AutoCloseable {
     broken = true;
     if (overflow != null) {
       overflow.close();
-    }
-  }
-
-  /** What the memory does not take, in the order in which it came, and where each is. */
-  private static final class Overflow {
-
-    private final FileChannel texts;
-    private final FileChannel places;
-    private long end;
-    private long left;
-
-    Overflow(FileChannel texts, FileChannel places) {
-      this.texts = texts;
-      this.places = places;
-    }
-
-    void keep(int index, byte[] text) throws IOException {
-      ByteBuffer place = ByteBuffer.allocate(Long.BYTES).putLong(end + 1).flip();
-      write(texts, ByteBuffer.allocate(Integer.BYTES).putInt(text.length).flip(), end);
-      write(texts, ByteBuffer.wrap(text), end + Integer.BYTES);
-      write(places, place, (long) index * Long.BYTES);
-      end += Integer.BYTES + text.length;
-      left++;
-    }
-
-    byte[] take(int index) throws IOException {
-      ByteBuffer place = left == 0 ? null : read(places, (long) index * Long.BYTES, Long.BYTES);
-      if (place == null || place.getLong(0) == 0) {
-        return null;
-      }
-      long at = place.getLong(0) - 1;
-      int length = read(texts, at, Integer.BYTES).getInt(0);
-      byte[] text = read(texts, at + Integer.BYTES, length).array();
-      left--;
-      if (left == 0) {
-        // Nobody waits: the next ones begin again.
-        texts.truncate(0);
-        places.truncate(0);
-        end = 0;
-      }
-      return text;
-    }
-
-    void close() {
-      try (texts;
-          places) {
-        left = 0;
-      } catch (IOException e) {
-        // They have no names, so nothing remains.
-        left = 0;
-      }
-    }
-
-    private static void write(FileChannel file, ByteBuffer bytes, long at) throws IOException {
-      for (long place = at; bytes.hasRemaining(); ) {
-        place += file.write(bytes, place);
-      }
-    }
-
-    /** As many bytes, or null behind the end. */
-    private static ByteBuffer read(FileChannel file, long at, int length) throws IOException {
-      ByteBuffer bytes = ByteBuffer.allocate(length);
-      while (bytes.hasRemaining()) {
-        if (file.read(bytes, at + bytes.position()) < 0) {
-          return null;
-        }
-      }
-      return bytes.flip();
     }
   }
 }

@@ -3,7 +3,6 @@ package org.lemmata.study.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -223,45 +222,7 @@ public final class Runner implements Tables {
       new Here(this).work(pieces, taker);
       return;
     }
-    List<Piece> canonical = new OnDemand<>(pieces.size(), i -> pieces.get(i).canonical());
-    BitSet unknown = new BitSet(pieces.size());
-    parallel.forEach(
-        pieces.size(),
-        i -> {
-          Optional<Finished> found = results.find(canonical.get(i));
-          if (found.isPresent()) {
-            taker.take(i, found.get().askedAs(pieces.get(i)));
-          } else {
-            synchronized (unknown) {
-              unknown.set(i);
-            }
-          }
-        });
-    Remaining rest = new Remaining(unknown);
-    Kinds kinds = new Kinds();
-    site.get()
-        .work(
-            new OnDemand<>(rest.size(), i -> canonical.get(rest.place(i))),
-            new Site.Taker() {
-              @Override
-              public void take(int index, Finished finished) {
-                int place = rest.place(index);
-                if (finished.machine() != null) {
-                  synchronized (kinds) {
-                    kinds.add(finished.machine());
-                  }
-                }
-                results.keep(canonical.get(place), finished);
-                Finished asked = finished.askedAs(pieces.get(place));
-                taker.take(place, metered ? asked : asked.costing(Duration.ZERO));
-              }
-
-              @Override
-              public Progress progress(int index) {
-                return taker.progress(rest.place(index));
-              }
-            });
-    kinds.sentence().ifPresent(notices());
+    new There(site.get(), parallel, results, metered).work(pieces, taker);
   }
 
   /**
