@@ -1,10 +1,12 @@
 package org.lemmata.cli;
 
 import java.util.List;
+import org.lemmata.engine.AskedDevices;
 import org.lemmata.engine.AutoDevice;
 import org.lemmata.engine.DeviceChoice;
 import org.lemmata.engine.home.Libraries;
 import org.lemmata.engine.home.TorchFolder;
+import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.run.Supplies;
 import picocli.CommandLine.Option;
 
@@ -13,29 +15,39 @@ final class DeviceOption {
 
   @Option(
       names = "--device",
-      paramLabel = "auto|cpu|gpu",
+      paramLabel = "auto|cpu|gpu|cpus:N|gpus:N",
       description =
           "what 'auto' means for studies that train models: auto, which is the GPU if PyTorch can"
-              + " use "
-              + "one and otherwise the CPU; cpu; or gpu, and nothing else (default: auto)")
+              + " use one and otherwise the CPU; cpu; or gpu, and nothing else; gpus:N shares each"
+              + " batch that a study cuts into shards among N GPUs, and cpus:N among N threads, with"
+              + " the same result for any N (default: auto)")
   private String device = "auto";
 
   /**
    * Says it to what computes in this process.
    *
    * @param supplies gets what is needed to look for a GPU
-   * @throws org.lemmata.study.param.InvalidParameter if it is none of the three
-   * @throws org.lemmata.study.Need.Missing if a GPU is asked for and there is none
+   * @throws InvalidParameter if it is none of those
+   * @throws org.lemmata.study.Need.Missing if a GPU is asked for and there is none, or fewer than
+   *     are asked for
    */
   void apply(Supplies supplies) {
-    DeviceChoice choice = Arguments.choice("--device", device, DeviceChoice.class);
-    AutoDevice.means(choice);
-    System.setProperty(AutoDevice.PROPERTY, choice.name());
-    if (choice == DeviceChoice.GPU) {
+    AskedDevices asked = asked();
+    AutoDevice.means(asked);
+    System.setProperty(AutoDevice.PROPERTY, asked.toString());
+    if (asked.kind() == DeviceChoice.GPU) {
       if (TorchFolder.mayHaveGpu()) {
         supplies.missing(List.of(Libraries.need()));
       }
-      choice.resolved();
+      asked.kind().resolved(asked.count());
+    }
+  }
+
+  private AskedDevices asked() {
+    try {
+      return AskedDevices.parse(device.strip());
+    } catch (IllegalArgumentException e) {
+      throw new InvalidParameter("--device", device, AskedDevices.LEGAL);
     }
   }
 }

@@ -1,9 +1,12 @@
 package org.lemmata.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Context;
+import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 import org.lemmata.engine.home.Graphics;
@@ -23,26 +26,48 @@ public final class Device {
 
   private final boolean gpu;
 
-  private Device(boolean gpu) {
+  /** Which of the GPUs, from 0. */
+  private final int number;
+
+  private Device(boolean gpu, int number) {
     this.gpu = gpu;
+    this.number = number;
   }
 
   /**
    * The device for a wish; loads PyTorch.
    *
-   * @throws Need.Missing if PyTorch is not here or does not fit, or if a GPU is wished and PyTorch
-   *     cannot use one: it is never replaced by the CPU
+   * @throws Need.Missing if PyTorch is not here or does not fit, if a GPU is wished and PyTorch
+   *     cannot use one, or if several are asked for: neither is ever replaced by less
    */
   public static Device choose(DeviceChoice choice) {
-    DeviceChoice resolved = choice.resolved();
-    Torch.prepareThread();
-    return new Device(resolved == DeviceChoice.GPU);
+    return new Device(prepared(choice.resolved()) == DeviceChoice.GPU, 0);
   }
 
-  /** Whether PyTorch can use a GPU; loads it. */
-  static boolean seesGpu() {
+  /**
+   * The devices for a wish, of which {@link AutoDevice} says how many; loads PyTorch. Several CPUs
+   * are the one CPU several times.
+   *
+   * @param shards into how many parts the work is cut, at least 1
+   * @return at most so many
+   * @throws Need.Missing as {@link #choose(DeviceChoice)}, and if there are more devices than parts
+   */
+  public static List<Device> choose(DeviceChoice choice, int shards) {
+    DeviceChoice resolved = prepared(choice.resolved(shards));
+    return IntStream.range(0, AutoDevice.asked().count(resolved))
+        .mapToObj(number -> new Device(resolved == DeviceChoice.GPU, number))
+        .toList();
+  }
+
+  private static DeviceChoice prepared(DeviceChoice resolved) {
     Torch.prepareThread();
-    return torch.cuda_is_available();
+    return resolved;
+  }
+
+  /** How many GPUs PyTorch can use; loads it. */
+  static int gpus() {
+    Torch.prepareThread();
+    return torch.cuda_is_available() ? torch.cuda_device_count() : 0;
   }
 
   /** Whether it is a GPU. */
@@ -87,9 +112,18 @@ public final class Device {
   }
 
   private org.bytedeco.pytorch.Tensor here(org.bytedeco.pytorch.Tensor tensor) {
+    return gpu ? tensor.to(place(), tensor.scalar_type()) : tensor;
+  }
+
+  /** A copy with memory of its own, also where the tensor is here already. */
+  org.bytedeco.pytorch.Tensor copy(org.bytedeco.pytorch.Tensor tensor) {
+    return tensor.to(place(), tensor.scalar_type(), false, true, new MemoryFormatOptional());
+  }
+
+  private org.bytedeco.pytorch.Device place() {
     return gpu
-        ? tensor.to(new org.bytedeco.pytorch.Device(torch.DeviceType.CUDA), tensor.scalar_type())
-        : tensor;
+        ? new org.bytedeco.pytorch.Device(torch.DeviceType.CUDA, (byte) number)
+        : new org.bytedeco.pytorch.Device(torch.DeviceType.CPU);
   }
 
   /**
@@ -123,13 +157,13 @@ public final class Device {
   }
 
   /**
-   * The description of the device that {@link DeviceChoice#AUTO} comes to in this process; loads
-   * PyTorch.
+   * The description of the device that {@link DeviceChoice#AUTO} comes to in this process, the
+   * first if there are several, since no bits depend on how many share the work; loads PyTorch.
    *
    * @throws Need.Missing if that device is not here
    */
   public static String basis() {
-    return choose(DeviceChoice.AUTO).description();
+    return choose(DeviceChoice.AUTO, Integer.MAX_VALUE).get(0).description();
   }
 
   private static String found(Pattern pattern, String text) {
@@ -137,9 +171,12 @@ public final class Device {
     return match.find() ? match.group(1) : "unknown";
   }
 
-  /** {@code cpu} or {@code gpu}. */
+  /** {@code cpu}, {@code gpu}, or {@code gpu 1} for the second GPU, and so on. */
   @Override
   public String toString() {
-    return gpu ? "gpu" : "cpu";
+    if (!gpu) {
+      return "cpu";
+    }
+    return number == 0 ? "gpu" : "gpu " + number;
   }
 }

@@ -18,22 +18,52 @@ public enum DeviceChoice {
   GPU;
 
   /**
-   * The device that this comes to in this process. PyTorch is loaded only where it may see a GPU: a
-   * PyTorch built for CUDA must be named and be here.
+   * The device that this comes to in this process, for what is computed on one. PyTorch is loaded
+   * only where it may see a GPU: a PyTorch built for CUDA must be named and be here.
    *
    * @return {@link #CPU} or {@link #GPU}
-   * @throws Need.Missing if a GPU is wished and there is none: it is never replaced by the CPU
+   * @throws Need.Missing if a GPU is wished and there is none, which is never replaced by the CPU;
+   *     or if several devices are asked for
    */
   public DeviceChoice resolved() {
-    DeviceChoice wish = this == AUTO ? AutoDevice.meaning() : this;
+    AskedDevices asked = AutoDevice.asked();
+    DeviceChoice kind = kind(asked);
+    if (asked.count(kind) > 1) {
+      throw new Need.Missing(asked.notShared());
+    }
+    return kind;
+  }
+
+  /**
+   * The kind of device that this comes to in this process, for work that several may share.
+   *
+   * @param shards into how many parts the work is cut, at least 1
+   * @return {@link #CPU} or {@link #GPU}
+   * @throws Need.Missing if a GPU is wished and there is none, or fewer are here than asked for; or
+   *     if more devices are asked for than there are parts, so that one would be idle
+   */
+  public DeviceChoice resolved(int shards) {
+    AskedDevices asked = AutoDevice.asked();
+    DeviceChoice kind = kind(asked);
+    if (asked.count(kind) > shards) {
+      throw new Need.Missing(asked.tooMany(shards));
+    }
+    return kind;
+  }
+
+  private DeviceChoice kind(AskedDevices asked) {
+    DeviceChoice wish = this == AUTO ? asked.kind() : this;
     if (wish == CPU) {
       return CPU;
     }
-    boolean usable =
-        TorchFolder.mayHaveGpu() && Libraries.need().missing().isEmpty() && Device.seesGpu();
-    if (wish == GPU && !usable) {
+    int usable =
+        TorchFolder.mayHaveGpu() && Libraries.need().missing().isEmpty() ? Device.gpus() : 0;
+    if (wish == GPU && usable == 0) {
       throw new Need.Missing(Libraries.noGpu());
     }
-    return usable ? GPU : CPU;
+    if (wish == GPU && usable < asked.count(GPU)) {
+      throw new Need.Missing(asked.tooFew(usable));
+    }
+    return usable > 0 ? GPU : CPU;
   }
 }

@@ -381,7 +381,12 @@ public final class Tensor {
     Objects.requireNonNull(guarded(operation), "result");
   }
 
-  // Reading, and living longer.
+  // Reading, moving, and living longer.
+
+  /** A constant with the same numbers and memory of its own, on a device. */
+  public Tensor copy(Device device) {
+    return make(() -> device.copy(it().detach()));
+  }
 
   /** The value of a tensor with one element. */
   public double value() {

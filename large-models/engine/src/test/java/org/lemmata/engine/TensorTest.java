@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lemmata.engine.shard.DataParallel;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -256,5 +260,21 @@ class TensorTest {
     thread.start();
     thread.join();
     assertArrayEquals(new int[] {1, 1}, other[0]);
+  }
+
+  @Test
+  void everyDeviceThatSharesAStepComputesInOneThread() {
+    List<Integer> threads = Collections.synchronizedList(new ArrayList<>());
+    Step.run(
+        () ->
+            new DataParallel(List.of(cpu, cpu, cpu), 3)
+                .at(
+                    (device, parameters, shard) -> {
+                      Arrays.stream(Torch.threads()).forEach(threads::add);
+                      return parameters.sum();
+                    },
+                    cpu.zeros(2),
+                    0));
+    assertEquals(List.of(1, 1, 1, 1, 1, 1), threads);
   }
 }

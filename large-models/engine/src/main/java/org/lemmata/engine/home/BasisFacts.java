@@ -97,7 +97,7 @@ final class BasisFacts {
    * seen, such as those of a GPU and its driver, or of a processor that nobody describes.
    */
   synchronized Optional<List<String>> seen() {
-    if (TorchFolder.mayAskDriver(environment) || AutoDevice.meaning() == DeviceChoice.GPU) {
+    if (TorchFolder.mayAskDriver(environment) || AutoDevice.asked().kind() == DeviceChoice.GPU) {
       return Optional.empty();
     }
     try {

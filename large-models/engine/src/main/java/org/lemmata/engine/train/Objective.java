@@ -1,8 +1,12 @@
 package org.lemmata.engine.train;
 
 import org.lemmata.engine.Tensor;
+import org.lemmata.engine.shard.ShardLoss;
 
-/** What is minimised: a loss of the parameters, for each step on data of its own. */
+/**
+ * What is minimised: a loss of the parameters, for each step on data of its own, on one device. A
+ * {@link ShardLoss} is one that several devices can share.
+ */
 @FunctionalInterface
 public interface Objective {
 
@@ -15,4 +19,14 @@ public interface Objective {
    * @return one number
    */
   Tensor loss(Tensor parameters, long step);
+
+  /** The same for batches that are not cut. */
+  default ShardLoss undivided() {
+    return (device, parameters, shard) -> {
+      if (shard.count() > 1) {
+        throw new IllegalArgumentException("this loss cannot be cut into " + shard.count());
+      }
+      return loss(parameters, shard.step());
+    };
+  }
 }

@@ -5,22 +5,25 @@ import java.util.Objects;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.Step;
 import org.lemmata.engine.Tensor;
+import org.lemmata.engine.shard.DataParallel;
+import org.lemmata.engine.shard.LossAndGradient;
+import org.lemmata.engine.shard.ShardLoss;
 import org.lemmata.study.Checkpoint;
 
 /**
  * Trains one vector of parameters: a loss, its gradient clipped to a norm, an update, a checkpoint.
  *
  * <p>Killed at any time and started again with the same checkpoint, it ends with the same bits as
- * without, on the same device, library and instruction set.
+ * without, on the same device, library and instruction set, and on however many of that device.
  *
- * @param device where
+ * @param where the devices that compute gradients; everything else is on the first
  * @param objective what is minimised
  * @param optimiser how
  * @param schedule the rates, and how many steps there are
  * @param clip the largest norm of a gradient, positive; infinite for none
  */
 public record Training(
-    Device device, Objective objective, Optimiser optimiser, Schedule schedule, double clip) {
+    DataParallel where, ShardLoss objective, Optimiser optimiser, Schedule schedule, double clip) {
 
   /** The parts of a state: which step, and so which data, comes next; the model; its memory. */
   private static final String POSITION = "position";
@@ -30,13 +33,19 @@ public record Training(
 
   /** Checks the ranges. */
   public Training {
-    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(where, "where");
     Objects.requireNonNull(objective, "objective");
     Objects.requireNonNull(optimiser, "optimiser");
     Objects.requireNonNull(schedule, "schedule");
     if (!(clip > 0)) {
       throw new IllegalArgumentException("clip must be positive, not " + clip);
     }
+  }
+
+  /** A training on one device, whose batches are not cut. */
+  public Training(
+      Device device, Objective objective, Optimiser optimiser, Schedule schedule, double clip) {
+    this(DataParallel.whole(device), objective.undivided(), optimiser, schedule, clip);
   }
 
   /**
@@ -55,7 +64,7 @@ public record Training(
   }
 
   private float[] train(float[] initial, Checkpoint checkpoint, Observer observer) {
-    State state = Step.compute(() -> State.begin(device, optimiser, initial, checkpoint));
+    State state = Step.compute(() -> State.begin(where.first(), optimiser, initial, checkpoint));
     try {
       while (state.step < schedule.steps()) {
         Step.run(() -> advance(state, observer));
@@ -68,10 +77,9 @@ public record Training(
   }
 
   private void advance(State state, Observer observer) {
-    Tensor variable = state.parameters.variable();
-    Tensor loss = objective.loss(variable, state.step);
-    double value = requireFinite("loss", state.step, loss.value());
-    Tensor gradient = loss.gradient(variable);
+    LossAndGradient slope = where.at(objective, state.parameters, state.step);
+    double value = requireFinite("loss", state.step, slope.loss());
+    Tensor gradient = slope.gradient();
     double norm = requireFinite("norm of the gradient", state.step, gradient.norm().value());
     if (norm > clip) {
       gradient.scale(clip / norm);

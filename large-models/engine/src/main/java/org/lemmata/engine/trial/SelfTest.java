@@ -2,11 +2,14 @@ package org.lemmata.engine.trial;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.DeviceChoice;
+import org.lemmata.engine.shard.DataParallel;
 import org.lemmata.engine.train.Observer;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Need;
@@ -30,13 +33,14 @@ public final class SelfTest {
   }
 
   /**
-   * Runs the trials; loads PyTorch.
+   * Runs the trials; loads PyTorch. A training is shared by the devices that are asked for, or by
+   * two that are one and the same.
    *
    * @param wish the GPU is tried if this comes to one
    * @throws Need.Missing if PyTorch, or the GPU that is wished, is not here
    */
   public void run(DeviceChoice wish) {
-    boolean gpu = wish.resolved() == DeviceChoice.GPU;
+    boolean gpu = wish.resolved(Integer.MAX_VALUE) == DeviceChoice.GPU;
     Curve cpu = trials(DeviceChoice.CPU);
     if (gpu) {
       Curve other = trials(DeviceChoice.GPU);
@@ -54,12 +58,12 @@ public final class SelfTest {
   @SuppressWarnings("ArrayRecordComponent") // Of one method, and never compared as a whole.
   private record Curve(double[] losses, double[] norms, float[] end) {
 
-    static Curve of(Device device) {
+    static Curve of(DataParallel where) {
       double[] losses = new double[CountingModel.STEPS];
       double[] norms = new double[CountingModel.STEPS];
       float[] end =
           CountingModel.train(
-              device,
+              where,
               Checkpoint.NONE,
               (step, loss, norm, parameters) -> {
                 losses[(int) step] = loss;
@@ -70,11 +74,13 @@ public final class SelfTest {
   }
 
   private Curve trials(DeviceChoice where) {
-    Device device = Device.choose(where);
+    List<Device> devices = Device.choose(where, Integer.MAX_VALUE);
+    Device device = devices.get(0);
     attempt("matrix product, " + device, () -> ProductTrial.on(device));
-    Curve curve = Curve.of(device);
+    Curve curve = Curve.of(DataParallel.whole(device));
     attempt("training twice, " + device, () -> twice(device, curve));
     attempt("killed and resumed, " + device, () -> resumed(where, device, curve));
+    attempt("shared, " + device, () -> shared(devices));
     return curve;
   }
 
@@ -93,7 +99,7 @@ public final class SelfTest {
   private static Trial twice(Device device, Curve first) {
     double from = first.losses[0];
     double to = first.losses[CountingModel.STEPS - 1];
-    double difference = largest(first.end, Curve.of(device).end);
+    double difference = largest(first.end, Curve.of(DataParallel.whole(device)).end);
     return new Trial(
         "training twice, " + device,
         text(
@@ -118,6 +124,28 @@ public final class SelfTest {
         text(
             "killed in step %d of %d, %s",
             KilledTraining.FATAL_STEP + 1, CountingModel.STEPS, words(difference)),
+        difference == 0 || (device.isGpu() && difference <= NEAR));
+  }
+
+  /** Each sequence of a step is a shard, so at most so many devices have something to do. */
+  private static Trial shared(List<Device> devices) {
+    Device device = devices.get(0);
+    List<Device> several =
+        devices.size() == 1
+            ? List.of(device, device)
+            : devices.subList(0, Math.min(devices.size(), CountingModel.BATCH));
+    double difference =
+        largest(
+            Curve.of(new DataParallel(List.of(device), CountingModel.BATCH)).end,
+            Curve.of(new DataParallel(several, CountingModel.BATCH)).end);
+    return new Trial(
+        "shared, " + device,
+        text(
+            "%d shards of a step by %d threads on %s against one, %s",
+            CountingModel.BATCH,
+            several.size(),
+            several.stream().map(Device::toString).distinct().collect(Collectors.joining(", ")),
+            words(difference)),
         difference == 0 || (device.isGpu() && difference <= NEAR));
   }
 

@@ -1,9 +1,14 @@
 package org.lemmata.engine.train;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.lemmata.engine.Device;
+import org.lemmata.engine.Tensor;
 import org.lemmata.engine.gpt.Gpt;
 import org.lemmata.engine.gpt.GptShape;
+import org.lemmata.engine.shard.DataParallel;
+import org.lemmata.engine.shard.Shard;
+import org.lemmata.engine.shard.ShardLoss;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Checkpoint;
@@ -28,8 +33,12 @@ final class TinyGpt {
   }
 
   static Training training(Device device, Objective objective, int steps) {
+    return training(DataParallel.whole(device), objective.undivided(), steps);
+  }
+
+  static Training training(DataParallel where, ShardLoss objective, int steps) {
     return new Training(
-        device,
+        where,
         objective,
         new AdamW(0.9, 0.99, 1e-8, 0.1),
         new Schedule(1e-2, steps / 10, steps, 0.05),
@@ -37,10 +46,16 @@ final class TinyGpt {
   }
 
   static Objective batches(Device device, long seed) {
+    ShardLoss loss = shards(seed);
+    return (parameters, step) -> loss.loss(device, parameters, new Shard(step, 0, 1));
+  }
+
+  /** The same batches, which can be cut into 1, 2 or 4. */
+  static ShardLoss shards(long seed) {
     Streams batches = Streams.of(seed, "tiny").child("batches");
     int length = SHAPE.context();
-    return (parameters, step) -> {
-      Stream random = batches.stream(step);
+    return (device, parameters, shard) -> {
+      Stream random = batches.stream(shard.step());
       int[] tokens = new int[BATCH * length];
       int[] targets = new int[BATCH * length];
       for (int i = 0; i < tokens.length; i++) {
@@ -48,11 +63,16 @@ final class TinyGpt {
         targets[i] = (tokens[i] + 1) % 7;
       }
       return GPT.loss(
-          device,
-          parameters,
-          device.whole(tokens, BATCH, length),
-          device.whole(targets, BATCH, length));
+          device, parameters, part(device, tokens, shard), part(device, targets, shard));
     };
+  }
+
+  private static Tensor part(Device device, int[] tokens, Shard shard) {
+    int length = SHAPE.context();
+    return device.whole(
+        Arrays.copyOfRange(tokens, shard.from(BATCH) * length, shard.to(BATCH) * length),
+        shard.size(BATCH),
+        length);
   }
 
   static String run(Device device, long seed, int steps) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.Step;
 import org.lemmata.engine.Tensor;
+import org.lemmata.engine.shard.DataParallel;
 import org.lemmata.engine.train.Companion;
 import org.lemmata.engine.train.FailedRun;
 import org.lemmata.engine.train.Optimiser;
@@ -25,18 +26,21 @@ public record LanguageTraining(LanguageTask task, Recipe recipe, long repetition
   /**
    * Trains, from the beginning or from where the run's checkpoint stands.
    *
+   * @param where the devices that share a step, whose shards must be a divisor of its windows; the
+   *     model is looked at on the first
    * @return what was seen; a run whose loss or gradient is not finite ends with a row without
    *     validation loss, at the step that was not made
    */
-  public List<LanguageRow> run(Device device, Run run) {
-    Rules rules = new Rules(task, device, run.streams(), repetition);
+  public List<LanguageRow> run(DataParallel where, Run run) {
+    Device device = where.first();
+    Rules rules = new Rules(task, where, run.streams(), repetition);
     float[] initial = rules.initial();
     Curve curve = new Curve();
     // NaN until the first look: it is written at each look, before that look reads it.
     double[] winRate = {Double.NaN};
     Training training =
         new Training(
-            device,
+            where,
             rules.objective(),
             watched(rules.optimiser(recipe), winRate),
             new Schedule(recipe.rate(), recipe.steps() / Recipe.WARM, recipe.steps(), Recipe.FLOOR),

@@ -3,9 +3,11 @@ package org.lemmata.sophia.language;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.Tensor;
 import org.lemmata.engine.gpt.Gpt;
+import org.lemmata.engine.shard.DataParallel;
+import org.lemmata.engine.shard.Shard;
+import org.lemmata.engine.shard.ShardLoss;
 import org.lemmata.engine.text.Corpus;
 import org.lemmata.engine.train.AdamW;
-import org.lemmata.engine.train.Objective;
 import org.lemmata.engine.train.Optimiser;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.sophia.train.CurvatureEstimator;
@@ -23,11 +25,11 @@ import org.lemmata.sophia.update.SophiaRule;
  * and the step, not on the optimiser; the curvature is estimated on the data of its step.
  *
  * @param task what is learnt
- * @param device where
+ * @param where the devices that share a step
  * @param streams the study's
  * @param repetition which one
  */
-record Rules(LanguageTask task, Device device, Streams streams, long repetition) {
+record Rules(LanguageTask task, DataParallel where, Streams streams, long repetition) {
 
   private static final double ADAM_EPSILON = 1e-8;
   private static final double SOPHIA_EPSILON = 1e-12;
@@ -36,14 +38,14 @@ record Rules(LanguageTask task, Device device, Streams streams, long repetition)
     return task.gpt().initial(streams.child("initial").stream(repetition));
   }
 
-  Objective objective() {
+  ShardLoss objective() {
     return objective(task.gpt());
   }
 
-  private Objective objective(Gpt gpt) {
-    return (parameters, step) -> {
-      Corpus.Batch batch = batch(step);
-      return gpt.loss(device, parameters, tokens(batch), targets(batch));
+  private ShardLoss objective(Gpt gpt) {
+    return (device, parameters, shard) -> {
+      Corpus.Batch batch = batch(shard);
+      return gpt.loss(device, parameters, tokens(device, batch), targets(device, batch));
     };
   }
 
@@ -57,13 +59,13 @@ record Rules(LanguageTask task, Device device, Streams streams, long repetition)
           sophia(
               recipe,
               new Hutchinson(
-                  device, objective(task.gpt().twiceDifferentiable()), child("directions")));
-      case TRUE_LABELS -> sophia(recipe, new TrueLabels(objective(), task.tokensPerStep()));
+                  where, objective(task.gpt().twiceDifferentiable()), child("directions")));
+      case TRUE_LABELS -> sophia(recipe, new TrueLabels(where, objective(), task.tokensPerStep()));
       case SHUFFLED ->
           sophia(
               recipe,
               new Shuffled(
-                  device,
+                  where.first(),
                   sampledLabels(),
                   task.gpt().shape().parameters(),
                   streams.child("places").stream(repetition)));
@@ -82,8 +84,10 @@ record Rules(LanguageTask task, Device device, Streams streams, long repetition)
 
   private CurvatureEstimator sampledLabels() {
     return new GaussNewtonBartlett(
-        device,
-        (parameters, step) -> task.gpt().logits(device, parameters, tokens(batch(step))),
+        where,
+        (device, parameters, shard) ->
+            task.gpt().logits(device, parameters, tokens(device, batch(shard))),
+        task.tokensPerStep(),
         child("labels"));
   }
 
@@ -92,15 +96,16 @@ record Rules(LanguageTask task, Device device, Streams streams, long repetition)
     return streams.child(name).child("repetition " + repetition);
   }
 
-  private Corpus.Batch batch(long step) {
-    return task.batch(streams.child("batches").stream(repetition, step));
+  private Corpus.Batch batch(Shard shard) {
+    Corpus.Batch whole = task.batch(streams.child("batches").stream(repetition, shard.step()));
+    return whole.part(shard.from(whole.windows()), shard.to(whole.windows()));
   }
 
-  private Tensor tokens(Corpus.Batch batch) {
+  private static Tensor tokens(Device device, Corpus.Batch batch) {
     return device.whole(batch.tokens(), batch.windows(), batch.length());
   }
 
-  private Tensor targets(Corpus.Batch batch) {
+  private static Tensor targets(Device device, Corpus.Batch batch) {
     return device.whole(batch.targets(), batch.windows(), batch.length());
   }
 }

@@ -1,6 +1,6 @@
 package org.lemmata.sophia.study;
 
-import org.lemmata.engine.DeviceChoice;
+import org.lemmata.engine.shard.Placement;
 import org.lemmata.engine.text.Sonnets;
 import org.lemmata.engine.text.TokenizerChoice;
 import org.lemmata.sophia.language.Contender;
@@ -24,7 +24,7 @@ import org.lemmata.study.param.TextFile;
  * @param every steps from row to row
  * @param data the text
  * @param tokenizer what its tokens are
- * @param device where
+ * @param placement shards, and where
  */
 public record LanguageSetting(
     @Param(value = "what trains, or Sophia with something broken", byDefault = "sophia-g")
@@ -77,9 +77,18 @@ public record LanguageSetting(
             byDefault = "characters",
             examples = {"characters", "bytes"})
         TokenizerChoice tokenizer,
-    @Param(value = "where it is computed", byDefault = "auto") DeviceChoice device) {
+    @Group Placement placement) {
 
   private static final double USUAL_GAMMA = 0.3;
+
+  /**
+   * Checks that the shards divide the windows.
+   *
+   * @throws InvalidParameter if they do not
+   */
+  public LanguageSetting {
+    placement.requireParts("windows", size.windows());
+  }
 
   Recipe recipe() {
     return new Recipe(optimiser, rate, b1, gamma, steps);
@@ -103,6 +112,6 @@ public record LanguageSetting(
   LanguageSetting canonical() {
     double counts = optimiser.isCurved() ? gamma : USUAL_GAMMA;
     return new LanguageSetting(
-        optimiser, rate, b1, counts, steps, size, every, data, tokenizer, device.resolved());
+        optimiser, rate, b1, counts, steps, size, every, data, tokenizer, placement.resolved());
   }
 }

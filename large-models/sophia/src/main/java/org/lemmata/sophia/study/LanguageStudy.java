@@ -1,6 +1,5 @@
 package org.lemmata.sophia.study;
 
-import org.lemmata.engine.Device;
 import org.lemmata.engine.home.Libraries;
 import org.lemmata.sophia.language.LanguageRow;
 import org.lemmata.sophia.language.LanguageTraining;
@@ -83,6 +82,6 @@ public final class LanguageStudy {
               (p, run, out) ->
                   new LanguageTraining(
                           p.setting.task(), p.setting.recipe(), p.seed, p.setting.every())
-                      .run(Device.choose(p.setting.device()), run)
+                      .run(p.setting.placement().choose(), run)
                       .forEach(out));
 }

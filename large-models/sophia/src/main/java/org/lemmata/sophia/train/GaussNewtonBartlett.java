@@ -3,6 +3,9 @@ package org.lemmata.sophia.train;
 import java.util.Objects;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.Tensor;
+import org.lemmata.engine.shard.DataParallel;
+import org.lemmata.engine.shard.Shard;
+import org.lemmata.engine.shard.ShardLoss;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -11,16 +14,17 @@ import org.lemmata.linalg.random.Streams;
  * the gradient ĝ of the mean loss on B sampled labels (Algorithm 2 of arXiv 2305.14342). Unbiased,
  * and never negative.
  *
- * @param device where the labels go
+ * @param where the devices that share the gradient
  * @param model the logits of each token of a step's batch, in rows
+ * @param rows B, how many rows the whole batch has
  * @param labels where the labels' random numbers come from
  */
-public record GaussNewtonBartlett(Device device, Model model, Streams labels)
+public record GaussNewtonBartlett(DataParallel where, Model model, int rows, Streams labels)
     implements CurvatureEstimator {
 
   /** Checks that nothing is null. */
   public GaussNewtonBartlett {
-    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(where, "where");
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(labels, "labels");
   }
@@ -30,20 +34,33 @@ public record GaussNewtonBartlett(Device device, Model model, Streams labels)
   public interface Model {
 
     /**
-     * The logits of a step's batch, B rows.
+     * The logits of a shard of a step's batch, as many rows for each shard.
      *
+     * @param device where
      * @param parameters a variable
      */
-    Tensor logits(Tensor parameters, long step);
+    Tensor logits(Device device, Tensor parameters, Shard shard);
   }
 
   @Override
   public Tensor estimate(Tensor parameters, long step) {
-    Tensor variable = parameters.variable();
-    Tensor logits = model.logits(variable, step);
-    int[] drawn = draw(logits, labels.stream(step));
-    Tensor gradient = logits.crossEntropy(device.whole(drawn, drawn.length)).gradient(variable);
-    return gradient.times(gradient).times(drawn.length);
+    ShardLoss sampled =
+        (device, variable, shard) -> {
+          Tensor logits = model.logits(device, variable, shard);
+          int[] drawn = draw(logits, from(shard));
+          return logits.crossEntropy(device.whole(drawn, drawn.length));
+        };
+    Tensor gradient = where.at(sampled, parameters, step).gradient();
+    return gradient.times(gradient).times(rows);
+  }
+
+  /** The numbers of a shard's rows: each row has one, however the batch is cut. */
+  private Stream from(Shard shard) {
+    Stream random = labels.stream(shard.step());
+    for (int row = shard.from(rows); row > 0; row--) {
+      random.nextDouble();
+    }
+    return random;
   }
 
   /** A label for each row, with the probabilities of its softmax. */

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lemmata.engine.text.ByteTokenizer;
 import org.lemmata.engine.text.CharacterTokenizer;
+import org.lemmata.sophia.study.LanguageSetting;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.ParameterSpec;
 
 class LanguageTaskTest {
 
@@ -44,5 +47,16 @@ class LanguageTaskTest {
     InvalidParameter refused =
         assertThrows(InvalidParameter.class, () -> new ModelSize(2, 10, 4, 8, 1));
     assertEquals("width=10: width must be a multiple of heads=4", refused.getMessage());
+  }
+
+  @Test
+  void shardsDivideTheWindows() {
+    ParameterSpec<LanguageSetting> spec = ParameterSpec.of(LanguageSetting.class);
+    assertEquals(4, spec.parse(Map.of("windows", "8", "shards", "4")).placement().shards());
+    assertEquals(
+        "shards=3: shards must be a divisor of windows=8",
+        assertThrows(
+                InvalidParameter.class, () -> spec.parse(Map.of("windows", "8", "shards", "3")))
+            .getMessage());
   }
 }

@@ -13,6 +13,7 @@ import org.lemmata.contracts.OfferedStates;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.DeviceChoice;
 import org.lemmata.engine.home.Libraries;
+import org.lemmata.engine.shard.DataParallel;
 import org.lemmata.engine.text.CharacterTokenizer;
 import org.lemmata.engine.text.Sonnets;
 import org.lemmata.linalg.parallel.Parallel;
@@ -43,8 +44,13 @@ class LanguageTrainingTest {
 
   private static List<LanguageRow> rows(
       Recipe recipe, long repetition, int every, Checkpoint checkpoint) {
+    return rows(DataParallel.whole(cpu), recipe, repetition, every, checkpoint);
+  }
+
+  private static List<LanguageRow> rows(
+      DataParallel where, Recipe recipe, long repetition, int every, Checkpoint checkpoint) {
     Run run = new Run("test", 5, Parallel.sequential(), Progress.NONE, checkpoint);
-    return new LanguageTraining(task, recipe, repetition, every).run(cpu, run);
+    return new LanguageTraining(task, recipe, repetition, every).run(where, run);
   }
 
   @Test
@@ -89,6 +95,22 @@ class LanguageTrainingTest {
       ends.add(rows.get(1).validationLoss());
     }
     assertEquals(ends.size(), ends.stream().distinct().count(), () -> "two are the same: " + ends);
+  }
+
+  /** The curvature too: its sampled labels and directions are those of the undivided batch. */
+  @Test
+  void sharedByTwoEveryContenderHasTheRowsOfOneAndNearlyThoseOfTheUndividedBatch() {
+    DataParallel one = new DataParallel(List.of(cpu), 2);
+    DataParallel two = new DataParallel(List.of(cpu, cpu), 2);
+    for (Contender contender : Contender.values()) {
+      Recipe short12 = new Recipe(contender, 3e-3, 0.8, 0.3, 12);
+      List<LanguageRow> whole = rows(short12, 6, 4, Checkpoint.NONE);
+      List<LanguageRow> alone = rows(one, short12, 6, 4, Checkpoint.NONE);
+      assertEquals(alone, rows(two, short12, 6, 4, Checkpoint.NONE), contender.label());
+      assertEquals(
+          whole.get(3).validationLoss(), alone.get(3).validationLoss(), 1e-3, contender.label());
+      assertEquals(whole.get(3).tokens(), alone.get(3).tokens());
+    }
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.lemmata.engine.Tensor;
 import org.lemmata.engine.gpt.Gpt;
 import org.lemmata.engine.gpt.GptShape;
 import org.lemmata.engine.home.Libraries;
+import org.lemmata.engine.shard.DataParallel;
 import org.lemmata.engine.train.Objective;
 import org.lemmata.engine.train.Optimiser;
 import org.lemmata.linalg.random.Stream;
@@ -91,12 +92,47 @@ class OptimiserTest {
     double sum = Arrays.stream(theta).map(Math::exp).sum();
     GaussNewtonBartlett estimator =
         new GaussNewtonBartlett(
-            cpu,
-            (parameters, step) -> parameters.reshape(1, 3).plus(cpu.doubles(new double[12], 4, 3)),
+            DataParallel.whole(cpu),
+            (device, parameters, shard) ->
+                parameters.reshape(1, 3).plus(cpu.doubles(new double[12], 4, 3)),
+            4,
             Streams.of(1, "labels"));
     assertMean(
         step -> estimator.estimate(cpu.doubles(theta, 3), step).doubles(),
         Arrays.stream(theta).map(x -> Math.exp(x) / sum * (1 - Math.exp(x) / sum)).toArray());
+  }
+
+  /** Each row has its own random number, so a batch that is cut has the labels of the whole. */
+  @Test
+  void sampledLabelsAreTheSameHoweverTheBatchIsCut() {
+    // Logits θ + x for row x = 0, …, 5: another gradient for each choice of labels.
+    double[] theta = {.5, -.3, 1.1};
+    double[][] rows = new double[6][3];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = new double[] {.3 * row, -.2 * row, .1};
+    }
+    GaussNewtonBartlett.Model model =
+        (device, parameters, shard) -> {
+          double[] own =
+              Arrays.stream(rows, shard.from(6), shard.to(6))
+                  .flatMapToDouble(Arrays::stream)
+                  .toArray();
+          return parameters.reshape(1, 3).plus(device.doubles(own, shard.size(6), 3));
+        };
+    double[] whole = estimate(DataParallel.whole(cpu), model, theta);
+    for (int shards : new int[] {2, 3, 6}) {
+      assertArrayEquals(
+          whole, estimate(new DataParallel(List.of(cpu, cpu), shards), model, theta), 1e-14);
+    }
+  }
+
+  private static double[] estimate(
+      DataParallel where, GaussNewtonBartlett.Model model, double[] theta) {
+    return Step.compute(
+        () ->
+            new GaussNewtonBartlett(where, model, 6, Streams.of(3, "labels"))
+                .estimate(cpu.doubles(theta, 3), 5)
+                .doubles());
   }
 
   @Test
@@ -104,8 +140,8 @@ class OptimiserTest {
     // L = 2 a² + a b − b³ at (1, 2): the diagonal is (4, −12).
     Hutchinson estimator =
         new Hutchinson(
-            cpu,
-            (parameters, step) -> {
+            DataParallel.whole(cpu),
+            (device, parameters, shard) -> {
               Tensor[] x = parameters.split(false, 1, 1);
               Tensor cubic = x[1].times(x[1]).times(x[1]);
               return x[0].times(x[0]).times(2).plus(x[0].times(x[1])).minus(cubic).sum();
@@ -138,7 +174,7 @@ class OptimiserTest {
     double[] estimate =
         Step.compute(
             () ->
-                new Hutchinson(cpu, objective, streams)
+                new Hutchinson(DataParallel.whole(cpu), objective.undivided(), streams)
                     .estimate(cpu.floats(start, start.length), 3)
                     .doubles());
     Stream drawn = streams.stream(3);
@@ -175,7 +211,7 @@ class OptimiserTest {
     // L = θ · (1, 2, −3) has that gradient everywhere; with B = 4 the estimate is (4, 16, 36).
     double[] slope = {1, 2, -3};
     Objective objective = (parameters, step) -> parameters.dot(cpu.doubles(slope, 3));
-    TrueLabels labels = new TrueLabels(objective, 4);
+    TrueLabels labels = new TrueLabels(DataParallel.whole(cpu), objective.undivided(), 4);
     double[] plain = Step.compute(() -> labels.estimate(cpu.doubles(slope, 3), 0).doubles());
     assertArrayEquals(new double[] {4, 16, 36}, plain);
     Shuffled shuffled = new Shuffled(cpu, labels, 3, Streams.of(2, "places").stream(0));

@@ -7,6 +7,7 @@ import org.lemmata.engine.Step;
 import org.lemmata.engine.Tensor;
 import org.lemmata.engine.gpt.Gpt;
 import org.lemmata.engine.gpt.GptShape;
+import org.lemmata.engine.shard.Shard;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.symboltuning.model.Score;
 
@@ -40,6 +41,27 @@ public final class SequenceModel {
     Padded batch = Padded.of(sequences.stream().map(Sequence::whole).toList());
     int[] targets = Padded.array(batch.targets());
     return logits(device, parameters, batch).crossEntropy(device.whole(targets, targets.length));
+  }
+
+  /**
+   * The part of a shard in that mean: the mean over the shards is the mean over all tokens, though
+   * outputs are not equally long.
+   *
+   * @param parameters the vector
+   * @param sequences all of the step
+   */
+  public Tensor loss(Device device, Tensor parameters, List<Sequence> sequences, Shard shard) {
+    int all = sequences.size();
+    List<Sequence> own = sequences.subList(shard.from(all), shard.to(all));
+    double share = (double) said(own) / said(sequences);
+    return loss(device, parameters, own).times(shard.count() * share);
+  }
+
+  private static int said(List<Sequence> sequences) {
+    return sequences.stream()
+        .flatMap(sequence -> sequence.shots().stream())
+        .mapToInt(shot -> shot.output().size())
+        .sum();
   }
 
   /**

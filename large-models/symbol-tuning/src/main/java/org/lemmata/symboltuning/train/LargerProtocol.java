@@ -1,7 +1,7 @@
 package org.lemmata.symboltuning.train;
 
 import java.util.Map;
-import org.lemmata.engine.DeviceChoice;
+import org.lemmata.engine.shard.Placement;
 import org.lemmata.study.param.Group;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
@@ -25,7 +25,7 @@ import org.lemmata.symboltuning.world.WordWorld;
  * @param batch episodes of a step
  * @param rate of pre-training; a third of it after that
  * @param episodes for each score
- * @param device where
+ * @param placement shards of a batch, and where
  */
 public record LargerProtocol(
     @Param(
@@ -112,7 +112,7 @@ public record LargerProtocol(
             max = 1e5,
             trial = {1, 4})
         int episodes,
-    @Param(value = "where tensors are", byDefault = "auto") DeviceChoice device) {
+    @Group Placement placement) {
 
   private static final int SIXTEENTHS = 11;
   private static final double LATER = 1.0 / 3;
@@ -120,8 +120,9 @@ public record LargerProtocol(
   /** Unseen symbols of either sort are so many times fewer. */
   private static final int FEWER = 4;
 
-  /** Checks that there is a symbol for each cluster. */
+  /** Checks that there is a symbol for each cluster, and that the shards divide a batch. */
   public LargerProtocol {
+    placement.requireParts("batch", batch);
     if (symbols < clusters) {
       throw new InvalidParameter(
           "symbols", symbols, "at least as many as clusters, which is " + clusters);
@@ -163,6 +164,6 @@ public record LargerProtocol(
         batch,
         rate,
         episodes,
-        device.resolved());
+        placement.resolved());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.gpt.GptShape;
+import org.lemmata.engine.shard.DataParallel;
 import org.lemmata.engine.train.AdamW;
 import org.lemmata.engine.train.Companion;
 import org.lemmata.engine.train.Observer;
@@ -42,7 +43,8 @@ public record LargerTuning(LargerProtocol protocol, TuningArm arm, Streams strea
    * @param begin the model at its beginning; null for pre-training
    */
   public Tuning.Outcome run(float[] begin, Checkpoint checkpoint) {
-    Device device = Device.choose(protocol.device());
+    DataParallel where = protocol.placement().choose();
+    Device device = where.first();
     WordWorld world = protocol.world();
     Streams own = streams.child("world").child(Long.toString(protocol.replicate()));
     SpelledWorld spelled =
@@ -73,9 +75,9 @@ public record LargerTuning(LargerProtocol protocol, TuningArm arm, Streams strea
         };
     float[] end =
         new Training(
-                device,
-                (parameters, step) ->
-                    model.loss(device, parameters, batch(spelled, data.stream(step))),
+                where,
+                (on, parameters, shard) ->
+                    model.loss(on, parameters, batch(spelled, data.stream(shard.step())), shard),
                 new AdamW(0.9, 0.99, 1e-8, 0),
                 new Schedule(protocol.rateOf(arm), Math.min(WARMUP, steps), steps, 1),
                 CLIP)

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.lemmata.engine.DeviceChoice;
+import org.lemmata.engine.shard.Placement;
 import org.lemmata.engine.text.Tokenizer;
 import org.lemmata.engine.text.TokenizerChoice;
 import org.lemmata.linalg.random.Streams;
@@ -36,7 +36,7 @@ import org.lemmata.symboltuning.world.WordWorld;
  * @param batch prompts of a step
  * @param rate of training
  * @param prompts for each score
- * @param device where
+ * @param placement shards of a batch, and where
  */
 public record TextProtocol(
     @Param(value = "what stands for labels in training", byDefault = "symbols") Labelling labelling,
@@ -106,10 +106,15 @@ public record TextProtocol(
             max = 1e5,
             trial = {1, 4})
         int prompts,
-    @Param(value = "where tensors are", byDefault = "auto") DeviceChoice device) {
+    @Group Placement placement) {
 
   /** A prompt of more tokens is refused. */
   private static final int LONGEST = 8192;
+
+  /** Checks that the shards divide a batch. */
+  public TextProtocol {
+    placement.requireParts("batch", batch);
+  }
 
   /** The texts to train on. */
   LabelledTexts own() {
@@ -203,6 +208,6 @@ public record TextProtocol(
         batch,
         rate,
         prompts,
-        device.resolved());
+        placement.resolved());
   }
 }

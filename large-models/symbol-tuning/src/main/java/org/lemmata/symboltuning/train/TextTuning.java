@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.gpt.GptShape;
+import org.lemmata.engine.shard.DataParallel;
 import org.lemmata.engine.train.AdamW;
 import org.lemmata.engine.train.Companion;
 import org.lemmata.engine.train.Observer;
@@ -43,7 +44,8 @@ public record TextTuning(TextProtocol protocol, Streams streams) {
     Streams own = streams.child("texts").child(Long.toString(protocol.replicate()));
     SymbolPool pool = TextProtocol.symbols(own.child("symbols"));
     PromptTokens tokens = protocol.tokens(pool);
-    Device device = Device.choose(protocol.device());
+    DataParallel where = protocol.placement().choose();
+    Device device = where.first();
     Size size = protocol.size();
     SequenceModel model =
         new SequenceModel(
@@ -69,9 +71,9 @@ public record TextTuning(TextProtocol protocol, Streams streams) {
           }
         };
     new Training(
-            device,
-            (parameters, step) ->
-                model.loss(device, parameters, batch(maker, tokens, data.stream(step))),
+            where,
+            (on, parameters, shard) ->
+                model.loss(on, parameters, batch(maker, tokens, data.stream(shard.step())), shard),
             new AdamW(0.9, 0.99, 1e-8, 0),
             new Schedule(protocol.rate(), Math.min(WARMUP, steps), steps, 1),
             CLIP)

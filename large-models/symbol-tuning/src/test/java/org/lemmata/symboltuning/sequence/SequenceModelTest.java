@@ -15,6 +15,9 @@ import org.lemmata.engine.Step;
 import org.lemmata.engine.Tensor;
 import org.lemmata.engine.gpt.GptShape;
 import org.lemmata.engine.home.Libraries;
+import org.lemmata.engine.shard.DataParallel;
+import org.lemmata.engine.shard.LossAndGradient;
+import org.lemmata.engine.shard.ShardLoss;
 import org.lemmata.engine.train.AdamW;
 import org.lemmata.engine.train.Schedule;
 import org.lemmata.engine.train.Training;
@@ -89,6 +92,27 @@ class SequenceModelTest {
    * What always follows is learned by heart: then it is said, what it is compared with is not, and
    * where it is the prior that is said instead of what the examples imply, that is counted.
    */
+  /** Of four outputs and of three, of two tokens and of three: means of unequal parts. */
+  @Test
+  void theMeanOverShardsIsTheMeanOverAllTokens() {
+    float[] start = MODEL.initial(STREAMS.stream(3));
+    List<Sequence> all = List.of(SHORT, LONG, LONG, LONG, SHORT, SHORT);
+    ShardLoss loss = (device, parameters, shard) -> MODEL.loss(device, parameters, all, shard);
+    Step.run(
+        () -> {
+          Tensor parameters = cpu.floats(start, start.length);
+          LossAndGradient whole = DataParallel.whole(cpu).at(loss, parameters, 0);
+          assertEquals(MODEL.loss(cpu, parameters, all).value(), whole.loss());
+          for (int shards : new int[] {2, 3, 6}) {
+            LossAndGradient parts =
+                new DataParallel(List.of(cpu, cpu), shards).at(loss, parameters, 0);
+            assertEquals(whole.loss(), parts.loss(), 1e-6);
+            double apart = whole.gradient().minus(parts.gradient()).norm().value();
+            assertTrue(apart < 1e-5 * whole.gradient().norm().value(), "apart by " + apart);
+          }
+        });
+  }
+
   @Test
   void aModelThatKnowsTheOutputIsScoredSo() {
     List<Sequence> data = new ArrayList<>();

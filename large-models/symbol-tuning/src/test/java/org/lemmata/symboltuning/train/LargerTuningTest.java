@@ -173,6 +173,12 @@ class LargerTuningTest {
   }
 
   @Test
+  void shardsDivideABatch() {
+    assertThrows(InvalidParameter.class, () -> protocol("batch", "32", "shards", "5"));
+    assertEquals(16, protocol("batch", "32", "shards", "16").placement().shards());
+  }
+
+  @Test
   void thereIsASymbolForEachCluster() {
     assertThrows(InvalidParameter.class, () -> protocol("clusters", "300"));
     LargerProtocol notes = protocol("clusters", "256", "symbols", "1024");
