@@ -70,7 +70,7 @@ public final class SpikyVersusRandom {
     }
   }
 
-  private static final List<Case> QUICK = List.of(new Case(4, 1000, 40, 16));
+  private static final List<Case> QUICK = List.of(new Case(4, 1000, 60, 16));
   private static final List<Case> STANDARD =
       List.of(new Case(4, 1000, 400, 64), new Case(0, 1000, 100, 16));
   private static final List<Case> FULL =
