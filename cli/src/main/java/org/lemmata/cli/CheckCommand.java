@@ -59,8 +59,7 @@ final class CheckCommand implements Callable<Integer> {
       description =
           "with --seeds: the file to record seeds in (default: "
               + SeedsRecord.FILE
-              + "); "
-              + "it is replaced each time")
+              + "); it is replaced each time")
   private String out;
 
   @Option(

@@ -25,8 +25,7 @@ import picocli.CommandLine.Parameters;
       "checks whenever you save the file; keys: h hint, n next exercise, q quit.",
       "",
       "It begins where you were, or with the exercise that you name, whose file is written if it"
-          + " is "
-          + "not there.",
+          + " is not there.",
       ""
     },
     mixinStandardHelpOptions = true,

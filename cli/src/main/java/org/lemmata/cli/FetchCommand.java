@@ -17,8 +17,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Fetches what some papers need and the program does not bring along: "
             + "torch (PyTorch, about 110 MB), graalpy (GraalPy, about 155 MB) or spark (Apache Spark,"
-            + " about "
-            + "230 MB, for --on), through Maven, into the cache folder.",
+            + " about 230 MB, for --on), through Maven, into the cache folder.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class FetchCommand implements Callable<Integer> {

@@ -109,8 +109,18 @@ public record Request(
    * @throws InvalidParameter if there are more than a list can have
    */
   public List<Map<String, String>> points() {
+    return points(Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same, of a grid that may not be larger.
+   *
+   * @param most how many points there may be
+   * @throws InvalidParameter if there are more
+   */
+  public List<Map<String, String>> points(int most) {
     List<Map.Entry<String, List<String>>> axes = List.copyOf(sweep.entrySet());
-    int count = count();
+    int count = count(most);
     return new AbstractList<>() {
       @Override
       public Map<String, String> get(int index) {
@@ -124,16 +134,14 @@ public record Request(
     };
   }
 
-  private int count() {
+  private int count(int most) {
     double count = 1;
     for (List<String> values : sweep.values()) {
       count *= values.size();
     }
-    if (count > Integer.MAX_VALUE) {
+    if (count > most) {
       throw new InvalidParameter(
-          "sweep",
-          Numbers.shortest(count) + " points",
-          "a grid of at most " + Integer.MAX_VALUE + " points");
+          "sweep", Numbers.shortest(count) + " points", "a grid of at most " + most + " points");
     }
     return (int) count;
   }

@@ -1,7 +1,6 @@
 package org.lemmata.study.run;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,8 +53,7 @@ final class Answering<P extends Record> {
     this.request = request;
     this.spec = ParameterSpec.of(study.parameters());
     this.leading = request.swept().stream().map(spec::parameter).toList();
-    refuseMore(most);
-    List<Map<String, String>> sets = request.points();
+    List<Map<String, String>> sets = request.points(most);
     Function<Map<String, String>, P> parser = spec.parser();
     this.points =
         new OnDemand<>(
@@ -150,17 +148,6 @@ final class Answering<P extends Record> {
             + ": same parameters, seed and code (--fresh computes "
             + (isSweep() ? "them" : "it")
             + " again)");
-  }
-
-  private void refuseMore(int most) {
-    double product = 1;
-    for (Collection<String> values : request.sweep().values()) {
-      product *= values.size();
-    }
-    if (product > most) {
-      throw new InvalidParameter(
-          "sweep", Numbers.shortest(product) + " points", "a grid of at most " + most + " points");
-    }
   }
 
   /** The columns of the whole table. */

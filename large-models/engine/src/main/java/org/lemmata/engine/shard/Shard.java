@@ -1,5 +1,7 @@
 package org.lemmata.engine.shard;
 
+import java.util.Arrays;
+
 /**
  * One of the equal parts into which the batch of a step is cut.
  *
@@ -38,5 +40,16 @@ public record Shard(long step, int index, int count) {
   /** The one after the last. */
   public int to(int batch) {
     return from(batch) + size(batch);
+  }
+
+  /**
+   * Its own rows; a new array.
+   *
+   * @param rows those of the whole batch one after the other, all of one length
+   * @param batch how many there are, a multiple of {@code count}
+   */
+  public int[] cut(int[] rows, int batch) {
+    int length = rows.length / batch;
+    return Arrays.copyOfRange(rows, from(batch) * length, to(batch) * length);
   }
 }

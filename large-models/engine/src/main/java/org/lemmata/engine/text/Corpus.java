@@ -1,6 +1,5 @@
 package org.lemmata.engine.text;
 
-import java.util.Arrays;
 import org.lemmata.linalg.random.Stream;
 
 /** A long text as tokens, from which windows are cut. */
@@ -78,20 +77,5 @@ public final class Corpus {
    */
   // A batch is handed to a device at once; nobody compares two.
   @SuppressWarnings("ArrayRecordComponent")
-  public record Batch(int[] tokens, int[] targets, int windows, int length) {
-
-    /**
-     * Some of the windows.
-     *
-     * @param from the first, from 0
-     * @param to the one after the last, at most {@code windows}
-     */
-    public Batch part(int from, int to) {
-      return new Batch(
-          Arrays.copyOfRange(tokens, from * length, to * length),
-          Arrays.copyOfRange(targets, from * length, to * length),
-          to - from,
-          length);
-    }
-  }
+  public record Batch(int[] tokens, int[] targets, int windows, int length) {}
 }

@@ -1,6 +1,5 @@
 package org.lemmata.engine.trial;
 
-import java.util.Arrays;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.Tensor;
 import org.lemmata.engine.gpt.Gpt;
@@ -63,10 +62,6 @@ final class CountingModel {
   }
 
   private static Tensor part(Device device, int[] tokens, Shard shard) {
-    int length = SHAPE.context();
-    return device.whole(
-        Arrays.copyOfRange(tokens, shard.from(BATCH) * length, shard.to(BATCH) * length),
-        shard.size(BATCH),
-        length);
+    return device.whole(shard.cut(tokens, BATCH), shard.size(BATCH), SHAPE.context());
   }
 }

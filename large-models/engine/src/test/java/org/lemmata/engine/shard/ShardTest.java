@@ -1,5 +1,6 @@
 package org.lemmata.engine.shard;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -17,6 +18,15 @@ class ShardTest {
       end = shard.to(12);
     }
     assertEquals(12, end);
+  }
+
+  @Test
+  void rowsAreCutWhole() {
+    int[] rows = {1, 2, 3, 4, 5, 6, 7, 8};
+    assertArrayEquals(new int[] {1, 2, 3, 4}, new Shard(0, 0, 2).cut(rows, 4));
+    assertArrayEquals(new int[] {5, 6, 7, 8}, new Shard(0, 1, 2).cut(rows, 4));
+    assertArrayEquals(new int[] {5, 6}, new Shard(0, 2, 4).cut(rows, 4));
+    assertArrayEquals(rows, new Shard(0, 0, 1).cut(rows, 4));
   }
 
   @Test

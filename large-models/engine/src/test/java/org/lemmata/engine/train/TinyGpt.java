@@ -1,7 +1,6 @@
 package org.lemmata.engine.train;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.Tensor;
 import org.lemmata.engine.gpt.Gpt;
@@ -68,11 +67,7 @@ final class TinyGpt {
   }
 
   private static Tensor part(Device device, int[] tokens, Shard shard) {
-    int length = SHAPE.context();
-    return device.whole(
-        Arrays.copyOfRange(tokens, shard.from(BATCH) * length, shard.to(BATCH) * length),
-        shard.size(BATCH),
-        length);
+    return device.whole(shard.cut(tokens, BATCH), shard.size(BATCH), SHAPE.context());
   }
 
   static String run(Device device, long seed, int steps) {

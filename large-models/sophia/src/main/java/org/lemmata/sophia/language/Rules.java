@@ -98,7 +98,12 @@ record Rules(LanguageTask task, DataParallel where, Streams streams, long repeti
 
   private Corpus.Batch batch(Shard shard) {
     Corpus.Batch whole = task.batch(streams.child("batches").stream(repetition, shard.step()));
-    return whole.part(shard.from(whole.windows()), shard.to(whole.windows()));
+    int windows = whole.windows();
+    return new Corpus.Batch(
+        shard.cut(whole.tokens(), windows),
+        shard.cut(whole.targets(), windows),
+        shard.size(windows),
+        whole.length());
   }
 
   private static Tensor tokens(Device device, Corpus.Batch batch) {
