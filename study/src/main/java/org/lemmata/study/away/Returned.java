@@ -41,7 +41,7 @@ public record Returned(
     long nanoseconds,
     Provenance.Machine machine) {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER = StrictJson.builder().build();
 
   /** What an examination saw, as text. */
   record Seen(JsonNode evidence, boolean drew, List<String> tables, Repeats repeats) {

@@ -1,7 +1,9 @@
 package org.lemmata.study.table;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -14,6 +16,9 @@ import java.util.stream.Collectors;
  * seed, and a number is neither text nor one of several choices.
  */
 public final class StrictJson {
+
+  private static final StreamReadConstraints ANY_LENGTH =
+      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build();
 
   private StrictJson() {}
 
@@ -42,9 +47,12 @@ public final class StrictJson {
             + place.getColumnNr();
   }
 
-  /** A mapper that takes no value of another type in place of one. */
+  /**
+   * A mapper that takes no value of another type in place of one. A text may be of any length: a
+   * model of some million parameters is one, and who reads a file bounds the whole of it.
+   */
   public static JsonMapper.Builder builder() {
-    return JsonMapper.builder()
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(ANY_LENGTH).build())
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

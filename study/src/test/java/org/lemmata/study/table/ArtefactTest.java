@@ -54,6 +54,14 @@ class ArtefactTest {
     assertTrue(read.provenance().isPresent());
   }
 
+  /** The parameters of a model of four million: its table was never found in the cache again. */
+  @Test
+  void jsonKeepsALargeOne() {
+    Artefact model = new Artefact("model.bin", "application/octet-stream", new byte[16 << 20]);
+    Table read = TableJson.read(TableJson.write(rows().artefact(model).build()));
+    assertEquals(model.sha256(), read.artefact("model.bin").sha256());
+  }
+
   @Test
   void jsonThatWasChangedIsRefused() {
     String json = TableJson.write(TABLE).replace("aGVsbG8=", "aGVsbG9=");
