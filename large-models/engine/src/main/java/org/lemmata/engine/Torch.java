@@ -2,6 +2,7 @@ package org.lemmata.engine;
 
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.global.torch;
 import org.lemmata.engine.home.Libraries;
 import org.lemmata.study.Need;
@@ -42,12 +43,22 @@ final class Torch {
     try {
       Loader.load(torch.class);
       openblas.blas_set_num_threads(THREADS);
+      repeatable(torch.globalContext());
     } catch (UnsatisfiedLinkError e) {
       throw new Need.Missing(
           "PyTorch's libraries are here, and cannot be loaded: "
               + new TorchFailure(e).getMessage());
     }
     loaded = true;
+  }
+
+  /**
+   * NNPACK has threads of its own, takes part on some processors only and says so on standard error
+   * on others; and of cuDNN's algorithms some add in the order in which threads end.
+   */
+  private static void repeatable(Context context) {
+    context.setUserEnabledNNPACK(false);
+    context.setDeterministicCuDNN(true);
   }
 
   static synchronized boolean isLoaded() {

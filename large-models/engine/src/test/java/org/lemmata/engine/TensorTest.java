@@ -9,8 +9,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.bytedeco.pytorch.Context;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lemmata.engine.home.Steering;
 import org.lemmata.engine.shard.DataParallel;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
@@ -248,8 +252,19 @@ class TensorTest {
   @Test
   void whatTheBitsDependOnIsSaid() {
     String text = Step.compute(cpu::description);
-    assertTrue(
-        text.matches("PyTorch 2\\.10\\.0, (OpenBLAS|MKL), 1 and 1 threads, cpu, [A-Z0-9]+"), text);
+    String said = "PyTorch 2\\.10\\.0, (OpenBLAS|MKL), 1 and 1 threads, cpu, [A-Z0-9]+";
+    assertTrue(text.matches(said + Pattern.quote(Steering.here())), text);
+  }
+
+  @Test
+  void nothingComputesThatOtherProcessorsDoWithout() {
+    boolean[] seen =
+        Step.compute(
+            () -> {
+              Context context = torch.globalContext();
+              return new boolean[] {context.userEnabledNNPACK(), context.deterministicCuDNN()};
+            });
+    assertArrayEquals(new boolean[] {false, true}, seen);
   }
 
   @Test

@@ -24,7 +24,9 @@ public final class Steering {
           "ONEDNN_CPU_ISA_HINTS",
           "ONEDNN_DEFAULT_FPMATH_MODE",
           "ONEDNN_MAX_CPU_ISA",
+          "OPENBLAS_BLOCK_FACTOR",
           "OPENBLAS_CORETYPE",
+          "OPENBLAS_L2_SIZE",
           "TORCH_ALLOW_TF32_CUBLAS_OVERRIDE");
 
   private Steering() {}
