@@ -39,9 +39,9 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--self-test",
       description =
-          "tries a matrix product, a training, one that is killed and resumed and one that is"
-              + " shared, on the CPU, and on a GPU against the CPU where one is in use; exit code 1"
-              + " if one of them does not come out")
+          "tries a matrix product, a convolution, a training, one that is killed and resumed and"
+              + " one that is shared, on the CPU, and on a GPU against the CPU where one is in use;"
+              + " exit code 1 if one of them does not come out")
   private boolean selfTest;
 
   @Mixin private DeviceOption device;

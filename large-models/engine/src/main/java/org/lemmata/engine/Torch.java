@@ -54,11 +54,13 @@ final class Torch {
 
   /**
    * NNPACK has threads of its own, takes part on some processors only and says so on standard error
-   * on others; and of cuDNN's algorithms some add in the order in which threads end.
+   * on others. Of cuDNN's algorithms some add in the order in which threads end, and its
+   * convolutions of floats have ten bits of mantissa unless this is forbidden.
    */
   private static void repeatable(Context context) {
     context.setUserEnabledNNPACK(false);
     context.setDeterministicCuDNN(true);
+    context.setAllowTF32CuDNN(false);
   }
 
   static synchronized boolean isLoaded() {

@@ -257,14 +257,19 @@ class TensorTest {
   }
 
   @Test
-  void nothingComputesThatOtherProcessorsDoWithout() {
+  void floatsAreFloatsAndRepeatOnEveryProcessor() {
     boolean[] seen =
         Step.compute(
             () -> {
               Context context = torch.globalContext();
-              return new boolean[] {context.userEnabledNNPACK(), context.deterministicCuDNN()};
+              return new boolean[] {
+                context.userEnabledNNPACK(),
+                context.allowTF32CuDNN(),
+                context.allowTF32CuBLAS(),
+                context.deterministicCuDNN()
+              };
             });
-    assertArrayEquals(new boolean[] {false, true}, seen);
+    assertArrayEquals(new boolean[] {false, false, false, true}, seen);
   }
 
   @Test

@@ -76,8 +76,7 @@ public final class LowLightPaper implements Paper {
         "SCI as its authors train it, on its own, with three stages and a calibrator: its network"
             + " of one stage is trained with the detector in three arms, on which no claim rests.",
         "Large detectors and long trainings: those here have 10 to 21 thousand parameters and are"
-            + " trained for seconds, so a difference may be one in the speed of learning. Nothing"
-            + " of this paper has run on a GPU.");
+            + " trained for seconds, so a difference may be one in the speed of learning.");
   }
 
   @Override

@@ -77,6 +77,7 @@ public final class SelfTest {
     List<Device> devices = Device.choose(where, Integer.MAX_VALUE);
     Device device = devices.get(0);
     attempt("matrix product, " + device, () -> ProductTrial.on(device));
+    attempt("convolution, " + device, () -> ConvolutionTrial.on(device));
     Curve curve = Curve.of(DataParallel.whole(device));
     attempt("training twice, " + device, () -> twice(device, curve));
     attempt("killed and resumed, " + device, () -> resumed(where, device, curve));

@@ -28,8 +28,9 @@ final class LargerFigure {
             A plain transformer of six layers of width 256 in a world of 4096 words and 256
             clusters, with spelt symbols, over %d replicates; four toys of algorithmic tasks, of
             concepts that pre-training knows and of others. Chance is 1/2 in a choice of two. It
-            is for a GPU, and is left out where there is none: nothing of it has run, and whether
-            its steps suffice is not known.
+            is for a GPU, and is left out where there is none. It has not been drawn: one replicate
+            with a third of its steps has run, after which unseen symbols were copied before any
+            symbol tuning.
             """
                 .formatted(REPLICATES))
         .inputs(
