@@ -53,11 +53,14 @@ final class Torch {
   }
 
   /**
-   * NNPACK has threads of its own, takes part on some processors only and says so on standard error
-   * on others. Of cuDNN's algorithms some add in the order in which threads end, and its
-   * convolutions of floats have ten bits of mantissa unless this is forbidden.
+   * oneDNN's convolutions read memory that nobody wrote, seen on a processor of AMD's (Zen 5):
+   * other numbers in each process, or none. NNPACK has threads of its own, takes part on some
+   * processors only and says so on standard error on others. Of cuDNN's algorithms some add in the
+   * order in which threads end, and its convolutions of floats have ten bits of mantissa unless
+   * this is forbidden.
    */
   private static void repeatable(Context context) {
+    context.setUserEnabledMkldnn(false);
     context.setUserEnabledNNPACK(false);
     context.setDeterministicCuDNN(true);
     context.setAllowTF32CuDNN(false);

@@ -263,13 +263,14 @@ class TensorTest {
             () -> {
               Context context = torch.globalContext();
               return new boolean[] {
+                context.userEnabledMkldnn(),
                 context.userEnabledNNPACK(),
                 context.allowTF32CuDNN(),
                 context.allowTF32CuBLAS(),
                 context.deterministicCuDNN()
               };
             });
-    assertArrayEquals(new boolean[] {false, false, false, true}, seen);
+    assertArrayEquals(new boolean[] {false, false, false, false, true}, seen);
   }
 
   @Test
