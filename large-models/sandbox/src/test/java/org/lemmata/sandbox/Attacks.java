@@ -226,7 +226,6 @@ final class Attacks {
             Ending.OUT_OF_MEMORY,
             "MemoryError",
             "x = [[0] * 10 ** 8 for _ in range(50)]\nanswer = len(x)"),
-        eitherWay("a long text", "x = 'x' * 1000\nwhile True: x += x"),
         eitherWay(
             "code without end",
             "n = 0\nwhile True:\n  n += 1\n  exec('def f%d(): return %d' % (n, n))"),
@@ -252,6 +251,7 @@ final class Attacks {
             Ending.TIMED_OUT,
             "ended with its worker",
             "answer = len(str(7 ** 40000000))"),
+        eitherWay("a long text", "x = 'x' * 1000\nwhile True: x += x"),
         eitherWay("many small objects", "x = []\nwhile True: x.append([0] * 1000)"));
   }
 
