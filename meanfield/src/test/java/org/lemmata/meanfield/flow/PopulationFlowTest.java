@@ -64,6 +64,16 @@ class PopulationFlowTest {
     assertEquals(t1, Phases.of(Preset.A.at(d), 1000).t1(), 5e-5);
   }
 
+  /** The flow is a gradient flow: the loss falls at the rate of its dissipation. */
+  @ParameterizedTest
+  @CsvSource({"A, 10, 1", "A, 100, 3", "B, 30, 2", "C, 10, .5"})
+  void theLossFallsByTheDissipation(Preset preset, int d, double t) {
+    double h = 1e-3;
+    List<FlowState> states = PopulationFlow.of(preset.at(d)).at(t - h, t, t + h);
+    double slope = (states.get(2).loss() - states.get(0).loss()) / (2 * h);
+    assertEquals(-slope, states.get(1).dissipation(), 1e-5 * Math.abs(slope));
+  }
+
   /** The same states whether a time is asked for alone, among others, or twice. */
   @Test
   void requestedTimesDoNotChangeTheFlow() {

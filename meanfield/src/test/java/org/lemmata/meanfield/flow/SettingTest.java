@@ -52,6 +52,25 @@ class SettingTest {
     assertEquals(rate, Preset.A.at(100).growthRate(), 1e-15);
   }
 
+  /** Scales of the activation that are not 1, by the formulas of their Javadoc. */
+  @Test
+  void scalesCountTwice() {
+    double d = 100;
+    Setting setting = new Setting(100, 0.2, 0.08, 2, 3);
+    assertEquals((4 * 0.04 + 9 * 0.0064) / 2, setting.initialLoss(), 1e-16);
+    double rate = 2 * 4 * 0.2 * d / (d - 1) - 12 * 9 * 0.08 * (d + 2) / (d * d - 1);
+    assertEquals(rate, setting.growthRate(), 1e-14);
+  }
+
+  /** log(end/start) = log(√d / log² d), and the rate of the test above. */
+  @Test
+  void escapeIsTheTimeOfExponentialGrowth() {
+    double d = 1e6;
+    double rate = 2 * 0.2 * d / (d - 1) - 12 * 0.08 * (d + 2) / (d * d - 1);
+    double time = (Math.log(d) / 2 - 2 * Math.log(Math.log(d))) / rate;
+    assertEquals(time, Phases.escape(Preset.A.at(1_000_000)), 1e-13 * time);
+  }
+
   /** The moments of the law that puts w at one place give back that place. */
   @ParameterizedTest
   @CsvSource({"3, 0.3", "10, 0.7", "300, 0.05", "100000000, 0.4", "5, 1", "100000000, 1", "7, 0"})
