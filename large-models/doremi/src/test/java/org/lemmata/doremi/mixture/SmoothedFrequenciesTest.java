@@ -41,4 +41,16 @@ class SmoothedFrequenciesTest {
     }
     assertEquals(TWO.error(10), sum, 0.1 * TWO.error(10));
   }
+
+  /** The formula against the sum over all draws, where the smoothing is not 1. */
+  @Test
+  void smoothingCountsTwice() {
+    SmoothedFrequencies wide = new SmoothedFrequencies(2.5, 0.2, 0.3, 0.5);
+    assertEquals(wide.exactError(6), wide.error(6), 1e-14);
+    double sum = 0;
+    for (int i = 0; i < 4000; i++) {
+      sum += wide.drawnError(10, Streams.of(5, "draws").stream(i)) / 4000;
+    }
+    assertEquals(wide.error(10), sum, 0.1 * wide.error(10));
+  }
 }

@@ -27,6 +27,15 @@ class DomainWeightsTest {
     assertArrayEquals(new double[] {0.9995, 0.0005}, huge, 1e-15);
   }
 
+  @Test
+  void theDistanceIsThatOfTheDomainThatDiffersMost() {
+    DomainWeights one = DomainWeights.of(0.5, 0.25, 0.25);
+    DomainWeights other = DomainWeights.of(0.25, 0.375, 0.375);
+    assertEquals(0.25, one.distance(other));
+    assertEquals(0.25, other.distance(one));
+    assertEquals(0, one.distance(one));
+  }
+
   /** Tokens that differ in sign: clipping each, the paper's way, leaves more. */
   @Test
   void clippingTokensIsNotClippingMeans() {
