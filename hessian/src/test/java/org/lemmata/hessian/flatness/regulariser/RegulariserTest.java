@@ -55,6 +55,22 @@ class RegulariserTest {
     assertEquals(31.1353374605, search(M3, four, 2), 1e-9);
   }
 
+  /** Isotropic where both factors are identities, linear in each, and the form of depth two. */
+  @Test
+  void kroneckerMeetsTheOtherForms() {
+    Matrix identity = Matrix.identity(3);
+    assertEquals(65.7313901771, ClosedForm.kronecker(M3, identity, identity, 2), PRINTED);
+    assertEquals(120.5093790620, ClosedForm.kronecker(M3, identity, identity, 3), PRINTED);
+    Matrix twice = Matrix.diagonal(2, 2, 2);
+    Matrix thrice = Matrix.diagonal(3, 3, 3);
+    assertEquals(6 * 120.5093790620, ClosedForm.kronecker(M3, twice, thrice, 3), 6 * PRINTED);
+    // E AA' = B_y tr Bₓ and E A'A = Bₓ tr B_y, with traces 6 and 5.5.
+    assertEquals(
+        ClosedForm.depthTwo(M3, Matrix.diagonal(5.5, 11, 16.5), Matrix.diagonal(3, 6, 24)),
+        ClosedForm.kronecker(M3, Matrix.diagonal(1, 2, 3), Matrix.diagonal(0.5, 1, 4), 2),
+        1e-12);
+  }
+
   @Test
   void singleReference() {
     Measurements one = Measurements.referenceSingle(3, 3);
