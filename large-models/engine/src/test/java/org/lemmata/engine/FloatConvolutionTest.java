@@ -52,7 +52,7 @@ class FloatConvolutionTest {
           Tensor x = of(images, floats).reshape(IMAGES, 3, SIDE, SIDE);
           Tensor w = of(weights, floats).variable();
           Tensor[] parts =
-              w.split(false, channels * 3 * 9, channels * channels * 9, channels, channels);
+              w.split(false, 27L * channels, 9L * channels * channels, channels, channels);
           Tensor first =
               x.convolution(parts[0].reshape(channels, 3, 3, 3), parts[2], stride, 1, 1).relu();
           Tensor second =
