@@ -86,7 +86,7 @@ public final class LowLightPaper implements Paper {
 
   @Override
   public Optional<Budget> budget() {
-    return Optional.of(Budget.of(8, 1_200));
+    return Optional.of(Budget.of(8, 1_600));
   }
 
   @Override
