@@ -45,11 +45,14 @@ class SettingTest {
     assertEquals(loss, preset.at(10).initialLoss(), 1e-16);
   }
 
+  /** r_d of setting A. */
+  private static double growthRateOfA(double d) {
+    return 2 * 0.2 * d / (d - 1) - 12 * 0.08 * (d + 2) / (d * d - 1);
+  }
+
   @Test
   void growthRate() {
-    double d = 100;
-    double rate = 2 * 0.2 * d / (d - 1) - 12 * 0.08 * (d + 2) / (d * d - 1);
-    assertEquals(rate, Preset.A.at(100).growthRate(), 1e-15);
+    assertEquals(growthRateOfA(100), Preset.A.at(100).growthRate(), 1e-15);
   }
 
   /** Scales of the activation that are not 1, by the formulas of their Javadoc. */
@@ -62,12 +65,11 @@ class SettingTest {
     assertEquals(rate, setting.growthRate(), 1e-14);
   }
 
-  /** log(end/start) = log(√d / log² d), and the rate of the test above. */
+  /** log(end/start) = log(√d / log² d). */
   @Test
   void escapeIsTheTimeOfExponentialGrowth() {
     double d = 1e6;
-    double rate = 2 * 0.2 * d / (d - 1) - 12 * 0.08 * (d + 2) / (d * d - 1);
-    double time = (Math.log(d) / 2 - 2 * Math.log(Math.log(d))) / rate;
+    double time = (Math.log(d) / 2 - 2 * Math.log(Math.log(d))) / growthRateOfA(d);
     assertEquals(time, Phases.escape(Preset.A.at(1_000_000)), 1e-13 * time);
   }
 

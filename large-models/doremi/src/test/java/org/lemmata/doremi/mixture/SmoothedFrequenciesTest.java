@@ -29,17 +29,21 @@ class SmoothedFrequenciesTest {
     assertEquals(0, THREE.error(0), 1e-15);
   }
 
+  private static void assertDrawsMeetTheFormula(SmoothedFrequencies frequencies, long seed) {
+    double sum = 0;
+    for (int i = 0; i < 4000; i++) {
+      sum += frequencies.drawnError(10, Streams.of(seed, "draws").stream(i)) / 4000;
+    }
+    assertEquals(frequencies.error(10), sum, 0.1 * frequencies.error(10));
+  }
+
   @Test
   void oneDrawByHand() {
     // The estimates are 2/3 for what was drawn and 1/6 for the others.
     assertEquals(1.0 / 9 + 2.0 / 36, ONE.squaredError(new int[] {1, 0, 0}), 1e-15);
     assertEquals(ONE.squaredError(new int[] {1, 0, 0}), ONE.exactError(1), 1e-15);
     assertEquals(TWO.error(5), TWO.exactError(5), 1e-14);
-    double sum = 0;
-    for (int i = 0; i < 4000; i++) {
-      sum += TWO.drawnError(10, Streams.of(4, "draws").stream(i)) / 4000;
-    }
-    assertEquals(TWO.error(10), sum, 0.1 * TWO.error(10));
+    assertDrawsMeetTheFormula(TWO, 4);
   }
 
   /** The formula against the sum over all draws, where the smoothing is not 1. */
@@ -47,10 +51,6 @@ class SmoothedFrequenciesTest {
   void smoothingCountsTwice() {
     SmoothedFrequencies wide = new SmoothedFrequencies(2.5, 0.2, 0.3, 0.5);
     assertEquals(wide.exactError(6), wide.error(6), 1e-14);
-    double sum = 0;
-    for (int i = 0; i < 4000; i++) {
-      sum += wide.drawnError(10, Streams.of(5, "draws").stream(i)) / 4000;
-    }
-    assertEquals(wide.error(10), sum, 0.1 * wide.error(10));
+    assertDrawsMeetTheFormula(wide, 5);
   }
 }
