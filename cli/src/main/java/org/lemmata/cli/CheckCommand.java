@@ -107,9 +107,15 @@ final class CheckCommand implements Callable<Integer> {
                 + format
                 + " is for one seed; leave out --seeds, or read the file of --out");
       }
+      if (timings.wanted()) {
+        throw new UsageProblem("--timings is for one seed; leave out --seeds");
+      }
       Path file = Arguments.path("--out", out == null ? SeedsRecord.FILE : out);
       return new ManySeeds(session, claims, chosen, rates, file)
-          .run(Seed.many("--seeds", seeds, seed.given()), effort, on, cache);
+          .run(Seed.many("--seeds", seeds, seed.given()), effort, on, cache, require);
+    }
+    if (out != null) {
+      throw new UsageProblem("--out=" + out + " is for the seeds of --seeds");
     }
     Checked checked;
     try (Feedback feedback = effort.feedback(session, work(claims));

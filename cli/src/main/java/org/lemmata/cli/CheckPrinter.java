@@ -128,7 +128,6 @@ record CheckPrinter(Session session) {
   void summary(Checked checked) {
     List<Result> results = checked.results();
     long fine = results.stream().filter(Result::asExpected).count();
-    long leftOut = results.stream().filter(Result::leftOut).count();
     long controls = results.stream().mapToLong(result -> result.controls().size()).sum();
     long held = results.stream().mapToLong(CheckPrinter::fine).sum();
     Prose.print(
@@ -138,7 +137,7 @@ record CheckPrinter(Session session) {
             + " of "
             + counted(results.size(), "claim")
             + " as expected, "
-            + leftOut
+            + checked.leftOut()
             + " left out; "
             + held
             + " of "

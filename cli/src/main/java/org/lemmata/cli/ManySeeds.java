@@ -2,6 +2,7 @@ package org.lemmata.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +31,11 @@ record ManySeeds(
     Session session, List<Claim> claims, Scale scale, Optional<ErrorRate> family, Path file) {
 
   /** Judges, prints a line a seed and a summary, and returns the exit code of the worst seed. */
-  int run(long[] seeds, Effort effort, OnOption on, CacheFolder cache) {
+  int run(long[] seeds, Effort effort, OnOption on, CacheFolder cache, RequireOption require) {
     SeedsRecord record = new SeedsRecord(file);
     Map<String, Integer> others = new TreeMap<>();
     List<Result.Status> statuses = new ArrayList<>();
+    boolean missing = false;
     try (Feedback feedback = effort.feedback(session, "judging under many seeds");
         Parallel parallel = effort.parallel();
         OnOption.Workplace there = on.open(cache, feedback)) {
@@ -42,6 +44,7 @@ record ManySeeds(
         Checked checked = new Checker(runner).check(claims, seed, scale, family);
         record.add(checked);
         statuses.add(checked.status());
+        missing |= !checked.missing().isEmpty();
         feedback.aside(
             () -> {
               Prose.print(session, "", line(checked));
@@ -56,7 +59,12 @@ record ManySeeds(
     Prose.print(session, "", summary(statuses));
     others.forEach((claim, count) -> session.line(claim + ": " + count + " of " + seeds.length));
     session.line("The seeds are recorded in " + file);
-    return statuses.stream().mapToInt(CheckCommand::exit).max().orElse(Exit.FINE);
+    return require.exit(missing, exit(statuses));
+  }
+
+  /** The exit code of the worst, which is not the largest of their codes. */
+  static int exit(List<Result.Status> statuses) {
+    return CheckCommand.exit(Collections.max(statuses));
   }
 
   private static String line(Checked checked) {
@@ -65,10 +73,13 @@ record ManySeeds(
             .filter(result -> !result.problems().isEmpty())
             .map(ManySeeds::key)
             .collect(Collectors.joining(", "));
+    long leftOut = checked.leftOut();
+    String judged = leftOut == 0 ? "all" : "all that were judged";
     return "seed "
         + checked.seed()
         + ": "
-        + (others.isEmpty() ? "all as expected" : "not as expected: " + others);
+        + (others.isEmpty() ? judged + " as expected" : "not as expected: " + others)
+        + (leftOut == 0 ? "" : ", " + leftOut + " left out");
   }
 
   private static String key(Result result) {

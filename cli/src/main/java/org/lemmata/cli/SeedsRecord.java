@@ -20,7 +20,7 @@ final class SeedsRecord {
 
   static final String FILE = "lemmata-out/seeds.csv";
 
-  private static final String HEADER = "seed,scale,status,claim,problem\n";
+  private static final String HEADER = "seed,scale,status,claim,problem";
 
   private final Publisher publisher = new Publisher(false);
   private final Target file;
@@ -29,9 +29,10 @@ final class SeedsRecord {
           List.of(
               Column.text("seed", "the seed"),
               Column.text("scale", "the scale"),
-              Column.text("status", "the worst status of any claim"),
+              Column.text("status", "the worst status of any claim that was not left out"),
               Column.text("claim", "a claim that was not as expected; empty if there was none"),
-              Column.text("problem", "what came out instead")));
+              Column.text("problem", "what came out instead"),
+              Column.whole("left_out", "claims that were left out")));
 
   /**
    * A file to record seeds in; one of an earlier check is replaced.
@@ -50,10 +51,11 @@ final class SeedsRecord {
   void add(Checked checked) {
     String seed = Long.toString(checked.seed());
     String scale = checked.scale().label();
+    long leftOut = checked.leftOut();
     List<Result> others =
         checked.results().stream().filter(result -> !result.problems().isEmpty()).toList();
     if (others.isEmpty()) {
-      rows.row(seed, scale, Verdicts.word(checked.status()), "", "");
+      rows.row(seed, scale, Verdicts.word(Result.Status.AS_EXPECTED), "", "", leftOut);
     }
     for (Result result : others) {
       rows.row(
@@ -61,7 +63,8 @@ final class SeedsRecord {
           scale,
           Verdicts.word(result.status()),
           result.claim().id(),
-          result.problems().stream().map(Problem::sentence).collect(Collectors.joining(" ")));
+          result.problems().stream().map(Problem::sentence).collect(Collectors.joining(" ")),
+          leftOut);
     }
     Part part = Part.of(file, Csv.write(rows.build()));
     publisher.publish(List.of(part.replacing(Replaceable.bytes(SeedsRecord::isOne))));

@@ -22,6 +22,11 @@ final class TimingsOption {
               + "what several share is counted where it was asked for first")
   private boolean wanted;
 
+  /** Whether it was given. */
+  boolean wanted() {
+    return wanted;
+  }
+
   /** The runner, which measures if that is wanted. */
   Runner meter(Runner runner) {
     return wanted ? runner.metered() : runner;

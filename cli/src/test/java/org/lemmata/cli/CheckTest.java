@@ -2,6 +2,11 @@ package org.lemmata.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lemmata.checks.Result.Status.AS_EXPECTED;
+import static org.lemmata.checks.Result.Status.FAILED;
+import static org.lemmata.checks.Result.Status.INCONCLUSIVE;
+import static org.lemmata.checks.Result.Status.LEFT_OUT;
+import static org.lemmata.checks.Result.Status.UNEXPECTED;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,11 +83,33 @@ class CheckTest {
                 "The seeds are recorded in " + file);
     assertEquals("", ran.err());
     List<String> rows = Files.readAllLines(file);
-    assertEquals("seed,scale,status,claim,problem", rows.get(0));
+    assertEquals("seed,scale,status,claim,problem,left_out", rows.get(0));
     assertTrue(rows.get(1).startsWith("41,quick,unexpected,toy.wrong,"), rows.get(1));
     assertEquals(3, rows.size());
     check("toy.equal", "--seeds", "3", "--out", file.toString()).exits(0).prints("3 as expected");
     assertEquals(4, Files.readAllLines(file).stream().distinct().count(), "three fresh seeds");
+  }
+
+  @Test
+  void ofManySeedsTheWorstDecides() {
+    assertEquals(Exit.UNEXPECTED, ManySeeds.exit(List.of(UNEXPECTED, INCONCLUSIVE)));
+    assertEquals(Exit.ERROR, ManySeeds.exit(List.of(INCONCLUSIVE, FAILED, AS_EXPECTED)));
+    assertEquals(Exit.FINE, ManySeeds.exit(List.of(AS_EXPECTED, LEFT_OUT)));
+  }
+
+  @Test
+  void whatManySeedsLeaveOutIsSaid() throws IOException {
+    Path file = cache.resolve("seeds.csv");
+    check("toy.equal", "toy.late", "--seeds", "1", "--seed", "41", "--out", file.toString())
+        .exits(0)
+        .prints("seed 41: all that were judged as expected, 1 left out\n");
+    assertEquals("41,quick,as expected,,,1", Files.readAllLines(file).get(1));
+  }
+
+  @Test
+  void whatIsNotOfThisKindOfCheckIsRefused() {
+    check("toy.equal", "--seeds", "2", "--timings").refuses("--timings is for one seed");
+    check("toy.equal", "--out", "x.csv").refuses("--out=x.csv is for the seeds of --seeds");
   }
 
   @Test

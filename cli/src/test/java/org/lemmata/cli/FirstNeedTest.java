@@ -81,6 +81,10 @@ class FirstNeedTest {
     assertTrue(text(ran).contains(LACKS), ran.out());
     assertTrue(text(ran).contains("1 of 2 claims as expected, 1 left out"), ran.out());
     run(paper, "", "check", "lacking", "--require").exits(Exit.ERROR);
+    String seeds = folder.resolve("seeds.csv").toString();
+    run(paper, "", "check", "lacking", "--seeds", "1", "--out", seeds).exits(0);
+    run(paper, "", "check", "lacking", "--seeds", "1", "--out", seeds, "--require")
+        .exits(Exit.ERROR);
     Ran figure =
         run(paper, "", "figure", "lacking", "--out", folder.resolve("f").toString()).exits(0);
     figure.prints("lacking.fig-way was not drawn");

@@ -28,6 +28,11 @@ public record Checked(List<Result> results, ErrorRate errorRate, Scale scale, lo
         .orElse(Result.Status.AS_EXPECTED);
   }
 
+  /** How many were left out, for whatever reason. */
+  public long leftOut() {
+    return results.stream().filter(Result::leftOut).count();
+  }
+
   /** Those left out although the scale is large enough: something is not here that they need. */
   public List<Result> missing() {
     return results.stream()

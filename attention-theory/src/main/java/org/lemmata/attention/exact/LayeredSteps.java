@@ -50,6 +50,8 @@ public record LayeredSteps(List<Double> steps, double loss) {
    *
    * @param averaged E tr (S/n)ᵏ for k = 0, ..., 2L
    * @param layers L, from 1 to {@link #MOST_LAYERS}
+   * @throws IllegalArgumentException if a best step is not real and positive, as it is for the
+   *     moments of every law
    */
   public static LayeredSteps of(IntFunction<BigFraction> averaged, int layers) {
     if (layers < 1 || layers > MOST_LAYERS) {
@@ -88,10 +90,14 @@ public record LayeredSteps(List<Double> steps, double loss) {
         slope = slope.multiply(z).add(value, DIGITS);
         value = value.multiply(z).add(c, DIGITS);
       }
-      BigDecimal move = value.divide(slope, DIGITS);
-      z = z.subtract(move, DIGITS);
-      if (move.abs().compareTo(z.multiply(CONVERGED)) <= 0) {
+      BigDecimal climb = value.negate().divide(slope, DIGITS);
+      z = z.add(climb, DIGITS);
+      if (climb.abs().compareTo(z.multiply(CONVERGED)) <= 0) {
         return z;
+      }
+      if (climb.signum() < 0) {
+        throw new IllegalArgumentException(
+            "the moments are those of no positive law: a best step is not real and positive");
       }
     }
   }

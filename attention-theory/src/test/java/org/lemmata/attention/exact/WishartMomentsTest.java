@@ -73,6 +73,14 @@ class WishartMomentsTest {
   }
 
   @Test
+  void momentsOfNoLawAreRefused() {
+    // q = (1, -1): z^2 - z + 1 has no real root, and Newton's method goes from 0 to 1 and back.
+    int[] moments = {1, -1, -1, 0, 1};
+    assertThrows(
+        IllegalArgumentException.class, () -> LayeredSteps.of(k -> new BigFraction(moments[k]), 2));
+  }
+
+  @Test
   void bayesRisk() {
     assertEquals(0.346256527292, BayesRisk.of(1, 4, 0.25), 6e-13);
     assertEquals(0.435016497295, BayesRisk.of(2, 5, 0.25), 6e-13);
