@@ -195,6 +195,11 @@ public abstract class PaperContract {
         () ->
             assertEquals(
                 List.of(),
+                Mirror.only(result),
+                "headlines refuted only by their own numbers with the other sign"),
+        () ->
+            assertEquals(
+                List.of(),
                 measured ? List.of() : matrix.never(Verdict.SUPPORTED),
                 "headlines never supported"));
   }

@@ -119,6 +119,18 @@ class PaperContractTest {
   }
 
   @Test
+  void aControlOfTheOtherSign() {
+    outcomes(claim(run -> gain(run, 1), run -> gain(run, -1)))
+        .failAlone(MATRIX, "with the other sign", "[gain]");
+    outcomes(claim(run -> gain(run, 1), run -> gain(run, -1.001))).arePassed();
+  }
+
+  private static Evidence gain(Run run, double factor) {
+    double drawn = 1 + run.streams().stream(0).nextDouble();
+    return Mean.atLeast("gain", new Estimate(factor * drawn, 0.01, 100), 0);
+  }
+
+  @Test
   void anExaminationThatBreaksDown() {
     outcomes(
             claim(
