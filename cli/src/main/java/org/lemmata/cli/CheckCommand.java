@@ -112,7 +112,13 @@ final class CheckCommand implements Callable<Integer> {
       }
       Path file = Arguments.path("--out", out == null ? SeedsRecord.FILE : out);
       return new ManySeeds(session, claims, chosen, rates, file)
-          .run(Seed.many("--seeds", seeds, seed.given()), effort, on, cache, require);
+          .run(
+              Seed.many("--seeds", seeds, seed.given()),
+              effort,
+              on,
+              cache,
+              require,
+              seed.given().isPresent());
     }
     if (out != null) {
       throw new UsageProblem("--out=" + out + " is for the seeds of --seeds");

@@ -76,9 +76,10 @@ final class CompletionCommand implements Callable<Integer> {
                 "wrong usage: one sentence says which argument, its value, and what is legal",
             Exit.UNEXPECTED,
                 "a claim's verdict is not the expected one, or a control did not come out as it"
-                    + " must",
+                    + " must; in exercise, something is not right yet",
             Exit.INCONCLUSIVE, "inconclusive, or no verdict because a rig was not valid",
             Exit.NOT_REPRODUCED, "not reproduced",
-            Exit.INTERRUPTED, "interrupted"));
+            Exit.INTERRUPTED, "interrupted",
+            Exit.TERMINATED, "terminated"));
   }
 }

@@ -23,5 +23,8 @@ final class Exit {
   /** What a shell shows for a command ended by an interrupt. */
   static final int INTERRUPTED = 130;
 
+  /** What a shell shows for a command that was told to end. */
+  static final int TERMINATED = 143;
+
   private Exit() {}
 }

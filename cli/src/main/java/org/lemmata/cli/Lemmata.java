@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 fine, 1 error, 2 wrong usage, 3 a claim's verdict is not the expected one,",
-      "4 inconclusive, 5 not reproduced, 130 interrupted.",
+      "4 inconclusive, 5 not reproduced, 130 interrupted, 143 terminated.",
       "To begin: lemmata list, lemmata explain ID, lemmata check."
     })
 final class Lemmata implements Runnable {

@@ -30,8 +30,18 @@ import org.lemmata.study.run.Runner;
 record ManySeeds(
     Session session, List<Claim> claims, Scale scale, Optional<ErrorRate> family, Path file) {
 
-  /** Judges, prints a line a seed and a summary, and returns the exit code of the worst seed. */
-  int run(long[] seeds, Effort effort, OnOption on, CacheFolder cache, RequireOption require) {
+  /**
+   * Judges, prints a line a seed and a summary, and returns the exit code of the worst seed.
+   *
+   * @param kept whether what was examined is kept in the cache, since the seeds may be asked again
+   */
+  int run(
+      long[] seeds,
+      Effort effort,
+      OnOption on,
+      CacheFolder cache,
+      RequireOption require,
+      boolean kept) {
     SeedsRecord record = new SeedsRecord(file);
     Map<String, Integer> others = new TreeMap<>();
     List<Result.Status> statuses = new ArrayList<>();
@@ -40,7 +50,13 @@ record ManySeeds(
         Parallel parallel = effort.parallel();
         OnOption.Workplace there = on.open(cache, feedback)) {
       for (long seed : seeds) {
-        Runner runner = there.runner(effort.runner(session, parallel, feedback, Optional.empty()));
+        Runner runner =
+            there.runner(
+                effort.runner(
+                    session,
+                    parallel,
+                    feedback,
+                    kept ? cache.open(session, feedback) : Optional.empty()));
         Checked checked = new Checker(runner).check(claims, seed, scale, family);
         record.add(checked);
         statuses.add(checked.status());

@@ -10,9 +10,9 @@ final class ScaleOption {
       names = "--scale",
       paramLabel = "quick|standard|full",
       description =
-          "quick: a few minutes for everything (the default); "
-              + "standard: about ten minutes; "
-              + "full: the papers' own settings")
+          "quick: a minute or two for everything (the default); "
+              + "standard: about 40 minutes of processor time; "
+              + "full: larger again, the papers' own settings where they can be had")
   private String scale = Scale.QUICK.label();
 
   Scale value() {

@@ -20,6 +20,10 @@ record TableReproduction(Session session, Runner runner, Feedback feedback) {
   /** Returns the exit code. */
   int of(StoredTable stored) {
     Study<?> study = study(session, stored.file(), stored.provenance());
+    if (!stored.json() && isForReaders(stored.csv(), study.columns().size())) {
+      throw new UsageProblem(
+          stored.file() + " is a table for readers; what can be reproduced is CSV and JSON");
+    }
     Optional<String> changed = DataFiles.changed(stored.file(), stored.provenance());
     if (changed.isPresent()) {
       session.line("not reproduced: " + Excerpt.plain(changed.get()));
@@ -30,6 +34,12 @@ record TableReproduction(Session session, Runner runner, Feedback feedback) {
     return study.repeats().equals(Repeats.BITS)
         ? print(stored, table)
         : print(stored, table, study.repeats());
+  }
+
+  /** Whether it is an aligned table or Markdown, whose columns no comma separates. */
+  private static boolean isForReaders(String text, int columns) {
+    String header = text.lines().findFirst().orElse("");
+    return header.startsWith("|") || columns > 1 && header.contains(" ") && !header.contains(",");
   }
 
   /** The study that a result comes from. */

@@ -108,7 +108,8 @@ class CheckTest {
 
   @Test
   void whatIsNotOfThisKindOfCheckIsRefused() {
-    check("toy.equal", "--seeds", "2", "--timings").refuses("--timings is for one seed; leave out --seeds");
+    check("toy.equal", "--seeds", "2", "--timings")
+        .refuses("--timings is for one seed; leave out --seeds");
     check("toy.equal", "--out", "x.csv").refuses("--out=x.csv is for the seeds of --seeds");
   }
 

@@ -55,6 +55,15 @@ class ReproduceTest {
   }
 
   @Test
+  void tablesForReadersAreRefused() throws IOException {
+    String refusal = " is a table for readers; what can be reproduced is CSV and JSON";
+    Path markdown = file("table.md");
+    reproduce(markdown).refuses(markdown + refusal);
+    Path aligned = file("table.txt", "--format", "table");
+    reproduce(aligned).refuses(aligned + refusal);
+  }
+
+  @Test
   void aMissingRowIsNamed() throws IOException {
     Path file = file("table.csv", "--seed", "7");
     Files.writeString(file, Files.readString(file).replace("2,8\n", ""));

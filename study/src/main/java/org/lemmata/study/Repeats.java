@@ -27,7 +27,7 @@ public record Repeats(Promise promise, Map<String, Double> tolerances) {
     BITS,
     /** The same to a tolerance a column; other columns the same, artefacts may be others. */
     WITHIN,
-    /** The same bits with the same libraries, processor or device, and number of threads. */
+    /** The same bits with the same libraries and processor or device. */
     BITS_PER_DEVICE,
     /** Nothing: every run is another one, such as one that asks an endpoint. Never kept. */
     NOT
@@ -79,8 +79,7 @@ public record Repeats(Promise promise, Map<String, Double> tolerances) {
                   .map(each -> each.getKey() + " to " + Numbers.shortest(each.getValue()))
                   .collect(Collectors.joining(", "))
               + ".";
-      case BITS_PER_DEVICE ->
-          "Run again with the same libraries, device and threads it has the same bits.";
+      case BITS_PER_DEVICE -> "Run again with the same libraries and device it has the same bits.";
       case NOT -> "Run again it may be another one: nothing is promised, and nothing kept.";
     };
   }
@@ -90,7 +89,7 @@ public record Repeats(Promise promise, Map<String, Double> tolerances) {
    *
    * @param then the first
    * @param now the one made again, by the same study
-   * @param sameDevice whether libraries, device and number of threads were the same
+   * @param sameDevice whether libraries and device were the same
    * @return one phrase; empty if the promise is kept, or nothing was promised
    */
   public Optional<String> broken(Table then, Table now, boolean sameDevice) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** How much work a claim or a figure may do. Studies do not know it: they have parameters. */
 public enum Scale {
-  /** A whole report within a few minutes on two cores. */
+  /** A whole report within a minute or two on two cores. */
   QUICK,
-  /** About ten minutes. */
+  /** About 40 minutes of processor time for a whole report. */
   STANDARD,
-  /** The papers' own settings. */
+  /** Larger again, with the papers' own settings where they can be had. */
   FULL;
 
   /** The value for this scale. */

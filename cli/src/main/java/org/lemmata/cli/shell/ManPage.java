@@ -36,25 +36,23 @@ public final class ManPage {
 
   private static final Map<String, String> ENVIRONMENT =
       new TreeMap<>(
-          Map.of(
-              "LEMMATA_CACHE",
-              "the folder of the cache",
-              "XDG_CACHE_HOME",
-              "where the cache is otherwise, in a folder lemmata",
-              Offline.VARIABLE,
-              "set to anything, nothing is fetched",
-              "LEMMATA_SIMD",
-              "off does without the Vector API; the results are the same",
-              "LEMMATA_TORCH",
-              "the lib folder of another PyTorch, such as one built for CUDA",
-              "LEMMATA_TRACE",
-              "set to anything, shows where something broke",
-              "NO_COLOR",
-              "set to anything, no colours",
-              "JAVA_HOME",
-              "the Java to use",
-              "JDK_JAVA_OPTIONS",
-              "options for Java, such as \\-Xmx8g for more memory"));
+          Map.ofEntries(
+              Map.entry("LEMMATA_CACHE", "the folder of the cache"),
+              Map.entry("XDG_CACHE_HOME", "where the cache is otherwise, in a folder lemmata"),
+              Map.entry(Offline.VARIABLE, "set to anything, nothing is fetched"),
+              Map.entry(
+                  "LEMMATA_SIMD", "off does without the Vector API; the results are the same"),
+              Map.entry(
+                  "LEMMATA_TORCH", "the lib folder of another PyTorch, such as one built for CUDA"),
+              Map.entry("LEMMATA_TRACE", "set to anything, shows where something broke"),
+              Map.entry("LEMMATA_ENDPOINT", "the address of a language model, as \\-\\-endpoint"),
+              Map.entry("LEMMATA_MODEL", "its name, as \\-\\-model"),
+              Map.entry("LEMMATA_API_KEY", "its key, which no option takes"),
+              Map.entry("LEMMATA_TOKENS", "the most tokens spent there, as \\-\\-tokens"),
+              Map.entry("SPARK_HOME", "the Apache Spark that \\-\\-on uses, if not a fetched one"),
+              Map.entry("NO_COLOR", "set to anything, no colours"),
+              Map.entry("JAVA_HOME", "the Java to use"),
+              Map.entry("JDK_JAVA_OPTIONS", "options for Java, such as \\-Xmx8g for more memory")));
 
   /** Every command has these. */
   private static final Set<String> STANDARD = Set.of("--help", "--version");
@@ -86,6 +84,9 @@ public final class ManPage {
     for (String paragraph : paragraphs(spec.usageMessage().description())) {
       page.append(text(paragraph)).append("\n.PP\n");
     }
+    spec.positionalParameters().stream()
+        .filter(operand -> !words(operand).isBlank())
+        .forEach(operand -> item(page, operand(operand), words(operand)));
     for (OptionSpec option : spec.options()) {
       String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();
       item(page, String.join(", ", option.names()) + label, words(option));
@@ -118,7 +119,7 @@ public final class ManPage {
   }
 
   private static List<String> paragraphs(String[] lines) {
-    return Arrays.stream(String.join("\n", lines).split("\n\n", -1))
+    return Arrays.stream(String.join("\n", lines).replace("%n", "\n").split("\n\n", -1))
         .map(paragraph -> paragraph.replaceAll("\\s*\n\\s*", " ").strip())
         .filter(paragraph -> !paragraph.isEmpty())
         .toList();
