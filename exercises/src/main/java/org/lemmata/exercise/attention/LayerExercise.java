@@ -50,10 +50,10 @@ public final class LayerExercise implements Exercise<LayerExercise.AttentionLaye
      * The output h'(∑ W_V v_i v_i' W_K') W_Q v_q of a layer, with the tokens v_i = (x_i, y_i) and
      * v_q = (query, 0).
      *
-     * @param weights of the layer, for tokens of d + 1 entries
-     * @param x covariates, n rows of d entries
-     * @param y labels, n entries
-     * @param query d entries
+     * @param weights of the layer, for tokens of d + 1 entries; not modified
+     * @param x covariates, n rows of d entries; not modified
+     * @param y labels, n entries; not modified
+     * @param query d entries; not modified
      */
     double output(LayerMatrices weights, double[][] x, double[] y, double[] query);
 

@@ -53,9 +53,13 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.StepP
     double[] best(double[] moments);
   }
 
+  /** What is asked. */
   private static final double ROUNDING = 1e-9;
 
   private static final double[] AHN = moments(5, 20);
+
+  /** Moments of which no two are equal: those of {@link #AHN} begin with d twice. */
+  private static final double[] UNLIKE = new Fixed(0.5, 2).moments();
 
   private static final String EXACT = "exact Wishart moments, derived for this project";
 
@@ -151,14 +155,38 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.StepP
                 "Multiply out $(1 - a z)^2 (1 - b z)^2$ and put the moment for each power of $z$;"
                     + " the mean of tr S² is not the square of the mean."),
         KnownAnswer.<StepPair>of(
+                "the loss of steps 1 and 0, S with the eigenvalues 1/2 and 2",
+                yours -> yours.loss(UNLIKE.clone(), 1, 0),
+                1.25,
+                ROUNDING,
+                "(1 − 1/2)² + (1 − 2)²")
+            .mistake(
+                2.25,
+                "With $z$ comes the mean of tr S, $m_1$: it is equal to $m_0 = d$ for the normal"
+                    + " examples above, and not for every S.")
+            .mistake(
+                1.75,
+                "Without $z$ comes $m_0 = d$: it is equal to $m_1$ for the normal examples above,"
+                    + " and not for every S."),
+        KnownAnswer.<StepPair>of(
                 "the best step of one layer, $d = 5$, $n = 20$",
                 yours -> yours.single(AHN.clone()),
                 0.769230769231,
-                1e-11,
+                ROUNDING,
                 EXACT)
             .mistake(1, "That would be right if the covariance did not fluctuate.")
             .mistake(1.3, "Upside down: the mean of tr S over that of tr S².")
             .teaches("The loss of one layer is $m_0 - 2 a m_1 + a^2 m_2$."),
+        KnownAnswer.<StepPair>of(
+                "the best step of one layer, S with the eigenvalues 1/2 and 2",
+                yours -> yours.single(UNLIKE.clone()),
+                2.5 / 4.25,
+                ROUNDING,
+                "(1/2 + 2)/(1/4 + 4)")
+            .mistake(
+                2 / 4.25,
+                "That is $m_0/m_2$, with the dimension where the mean of tr S belongs: they are"
+                    + " equal for the normal examples above, and not for every S."),
         Law.of(
                 "an S of two fixed eigenvalues is undone exactly",
                 fixed(),
@@ -175,7 +203,7 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.StepP
             "the smaller of the best two steps, $d = 5$, $n = 20$",
             yours -> yours.best(AHN.clone())[0],
             0.515370683,
-            1e-9,
+            ROUNDING,
             EXACT),
         Proposition.of(TwoLayersExercise::claim)
             .teaches("No other two steps may have a smaller loss, in any dimension."));
@@ -228,11 +256,11 @@ public final class TwoLayersExercise implements Exercise<TwoLayersExercise.StepP
       off = worse(off, Math.abs(steps[1] - right.steps().get(1)));
       loss = worse(loss, Math.abs(yours.loss(moments, steps[0], steps[1]) - right.loss()));
     }
-    String because = "the linear equations lose about four digits of sixteen";
+    String because = "what is asked; the linear equations lose about four digits of sixteen";
     return Every.of(
         "two layers",
-        new Approximation("the steps", off, 1e-10, because),
-        new Approximation("their loss", loss, 1e-10, because));
+        new Approximation("the steps", off, ROUNDING, because),
+        new Approximation("their loss", loss, ROUNDING, because));
   }
 
   /** The larger of both, but NaN if either is. */

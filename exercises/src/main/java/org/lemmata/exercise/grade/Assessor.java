@@ -68,6 +68,8 @@ public final class Assessor<S> {
     } catch (NotWritten e) {
       String sentence = "Not written yet: " + trace.lastCall() + " still says so.";
       return new Assessment(requirement.title(), State.NOT_WRITTEN, sentence, "");
+    } catch (ChangedArgument e) {
+      return new Assessment(requirement.title(), State.WRONG, e.getMessage(), "");
     } catch (StudentFailure e) {
       return failed(requirement, e);
     } catch (RuntimeException e) {

@@ -13,8 +13,8 @@ import org.lemmata.exercise.NotWritten;
 import org.lemmata.exercise.Seen;
 
 /**
- * Stands between what tries a student's class and the class, and remembers the last call, so that a
- * student can be told which one went wrong.
+ * Stands between what tries a student's class and the class. It remembers the last call, so that a
+ * student can be told which one went wrong, and sees to it that no call changes its arguments.
  */
 public final class Trace implements InvocationHandler {
 
@@ -25,30 +25,6 @@ public final class Trace implements InvocationHandler {
   private volatile Call last;
   private volatile boolean running;
   private Object returned;
-
-  /** One call; arguments are as they were unless the student's code changes its arrays. */
-  private record Call(Method method, List<Object> arguments) {
-
-    @Override
-    public String toString() {
-      List<String> texts = new ArrayList<>();
-      for (int i = 0; i < arguments.size(); i++) {
-        texts.add(isNameless(arguments.get(i)) ? name(i) : text(arguments.get(i)));
-      }
-      return method.getName() + "(" + String.join(", ", texts) + ")";
-    }
-
-    private String name(int place) {
-      return method.getParameters()[place].getName();
-    }
-
-    /** A function, or anything else that has no text of its own. */
-    private static boolean isNameless(Object value) {
-      return value != null
-          && !value.getClass().isArray()
-          && value.toString().contains("@" + Integer.toHexString(value.hashCode()));
-    }
-  }
 
   private Trace(Object student) {
     this.student = student;
@@ -86,11 +62,11 @@ public final class Trace implements InvocationHandler {
 
   @Override
   public Object invoke(Object proxy, Method method, Object[] arguments) {
-    last = new Call(method, arguments == null ? List.of() : Arrays.asList(arguments));
+    Call call = new Call(method, arguments == null ? new Object[0] : arguments);
+    last = call;
     running = true;
     try {
       returned = method.invoke(student, arguments);
-      return returned;
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof NotWritten unwritten) {
         throw unwritten;
@@ -101,6 +77,12 @@ public final class Trace implements InvocationHandler {
     } finally {
       running = false;
     }
+    call.changed()
+        .ifPresent(
+            what -> {
+              throw new ChangedArgument(call, what);
+            });
+    return returned;
   }
 
   /** A value as a student would write it, shortened. */
@@ -129,16 +111,7 @@ public final class Trace implements InvocationHandler {
       return text(input);
     }
     return Arrays.stream(input.getClass().getRecordComponents())
-        .map(
-            component -> {
-              try {
-                Method accessor = component.getAccessor();
-                accessor.setAccessible(true);
-                return component.getName() + " = " + text(accessor.invoke(input));
-              } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-              }
-            })
+        .map(component -> component.getName() + " = " + text(Call.component(input, component)))
         .collect(Collectors.joining(", "));
   }
 }

@@ -41,7 +41,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.FlatFacto
     /**
      * The least trace of the Hessian over all products of so many factors that are M.
      *
-     * @param m M, rows of the same length, not zero
+     * @param m M, rows of the same length, not zero; not modified
      * @param depth the number of factors, from 2
      */
     double least(double[][] m, int depth);
@@ -49,14 +49,15 @@ public final class FactorsExercise implements Exercise<FactorsExercise.FlatFacto
     /**
      * Factors whose product is M, with the least trace.
      *
-     * @param m M, rows of the same length, not zero
+     * @param m M, rows of the same length, not zero; not modified
      * @param depth the number of factors, from 2
      * @return W_1, W_2, ..., so that M is the product of the last times ... times the first
      */
     double[][][] factors(double[][] m, int depth);
   }
 
-  private static final double ROUNDING = 1e-9;
+  /** What is asked. */
+  private static final double ROUNDING = 1e-8;
 
   /** A matrix whose entries follow no pattern, and a depth. */
   record Asked(int rows, int cols, int depth, double phase) {
@@ -155,7 +156,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.FlatFacto
                 "the least trace with more factors",
                 matrices(3, 5),
                 (FlatFactors yours, Asked at) ->
-                    Seen.near(yours.least(at.matrix(), at.depth), at.right(), 1e-8))
+                    Seen.near(yours.least(at.matrix(), at.depth), at.right(), ROUNDING))
             .teaches(
                 "With $L$ factors there are $L$ terms; at the minimum they are equal, and their"
                     + " product is $d_0 d_L \\|M\\|_*^{2(L - 1)}$."),
@@ -197,7 +198,7 @@ public final class FactorsExercise implements Exercise<FactorsExercise.FlatFacto
   private static Seen flat(FlatFactors yours, Asked at) {
     double[][][] factors = yours.factors(at.matrix(), at.depth);
     Seen shapes = shapes(factors, at);
-    return shapes.fine() ? Seen.near(trace(factors), at.right(), 1e-8) : shapes;
+    return shapes.fine() ? Seen.near(trace(factors), at.right(), ROUNDING) : shapes;
   }
 
   private static Seen shapes(double[][][] factors, Asked at) {
@@ -270,10 +271,10 @@ public final class FactorsExercise implements Exercise<FactorsExercise.FlatFacto
           new Rounding(
               "the trace of " + depth + " factors and the least",
               Math.abs(trace - asked.right()),
-              Rounding.ulps(256, 128)));
+              ROUNDING));
       all.add(
           Searched.notBelow(
-              "the least found beside " + depth + " factors, over theirs", smallest, 1 - 1e-12));
+              "the least found beside " + depth + " factors, over theirs", smallest, 1 - 1e-9));
     }
     return Every.of("factors of one matrix", all);
   }

@@ -78,7 +78,7 @@ public final class HutchinsonExercise implements Exercise<HutchinsonExercise.Tra
     /**
      * The variance of v'Hv for one probe v of random signs.
      *
-     * @param h a symmetric matrix, every entry of it
+     * @param h a symmetric matrix, every entry of it; not modified
      */
     double variance(double[][] h);
   }

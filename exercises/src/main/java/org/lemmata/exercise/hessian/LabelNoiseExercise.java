@@ -173,11 +173,13 @@ public final class LabelNoiseExercise implements Exercise<LabelNoiseExercise.Noi
                 "eta σ²/2")
             .mistake(
                 0.0025,
-                "Twice too much: the trace is $2 (a^2 + b^2)$, with its factor 2 from the square.")
+                "Twice too much: the trace is $2 (a^2 + b^2)$, with its factor 2 from the square,"
+                    + " and $a^2 - b^2$ is of the second degree, so it shrinks twice as fast as a"
+                    + " and b. One of the two was forgotten.")
             .mistake(
                 0.000625,
-                "Half of it: $a^2 - b^2$ is of the second degree, so it shrinks twice as fast as"
-                    + " a.")
+                "Half of it: put your penalty into one step of descent, and compare what it takes"
+                    + " from $a^2 - b^2$ with what the noise takes.")
             .mistake(1.25e-5, "An $\\eta$ too many: the penalty's own step has one already.")
             .teaches(
                 "A step on $\\lambda \\operatorname{tr} H = 2 \\lambda (a^2 + b^2)$ multiplies both"

@@ -123,14 +123,6 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.C
         KnownAnswer.<ClippedStep>of(
                 "With $m = 0$ and $h = 0$", yours -> one(yours, 0, 0, 1), 1, 0, "nothing moves")
             .teaches("$0/0$ is no number: $\\varepsilon$ must stand in the denominator."),
-        KnownAnswer.<ClippedStep>of(
-                "The array $\\theta = (1)$ that was passed, afterwards",
-                ClippedStepExercise::after,
-                1,
-                0,
-                "arguments are not modified")
-            .mistake(0.5, "The step was written into the array that was passed.")
-            .teaches("Whoever called still needs the old parameters: return a new array."),
         Law.of(
                 "A coordinate does not see the others",
                 pairs(),
@@ -180,12 +172,6 @@ public final class ClippedStepExercise implements Exercise<ClippedStepExercise.C
 
   private static double one(ClippedStep yours, double m, double h, double gamma) {
     return yours.next(new double[] {1}, new double[] {m}, new double[] {h}, 0.5, gamma, EPSILON)[0];
-  }
-
-  private static double after(ClippedStep yours) {
-    double[] theta = {1};
-    yours.next(theta, new double[] {2}, new double[] {1}, 0.5, 1, EPSILON);
-    return theta[0];
   }
 
   private static Arbitrary<Double> numbers() {

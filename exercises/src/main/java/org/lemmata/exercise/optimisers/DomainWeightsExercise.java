@@ -44,7 +44,7 @@ public final class DomainWeightsExercise implements Exercise<DomainWeightsExerci
     /**
      * The weights after one step: α' = α exp(ηλ), then (1 - c) α'/Σα' + c/k.
      *
-     * @param alpha α, one weight for each of k domains, of sum 1; not modified
+     * @param alpha α, one weight for each of k domains, all positive, of sum 1; not modified
      * @param lambda λ, the excess losses, finite; not modified
      * @param eta the step size η, positive
      * @param smoothing the share c of the uniform weights, from 0 to 1
@@ -138,6 +138,18 @@ public final class DomainWeightsExercise implements Exercise<DomainWeightsExerci
             .mistake(
                 0.21498749, "The weight of what is learnt worst fell: the sign in exp is wrong.")
             .teaches("Multiply, divide by the sum, and then mix with the uniform weights."),
+        KnownAnswer.<Mixture>of(
+                "The first weight after the same step with $\\eta = 1/2$, $c = 0.1$",
+                yours -> yours.step(ALPHA.clone(), LAMBDA.clone(), 0.5, 0.1)[0],
+                0.1883539416,
+                DIGITS,
+                "computed from the formula apart from this program")
+            .mistake(
+                0.1582934844,
+                "The step size η was forgotten, or stands outside of exp, where the division by the"
+                    + " sum cancels it: the exponent is ηλ.")
+            .mistake(0.1724062085, "The share of the uniform weights is c, here 0.1.")
+            .teaches("Step size and smoothing are arguments, which change from call to call."),
         Law.of(
                 "Nothing is left of a number that is added to all $\\lambda$",
                 shifts(),

@@ -1,5 +1,6 @@
 package org.lemmata.exercise.sphere;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -110,7 +111,7 @@ public final class LegendreExercise implements Exercise<LegendreExercise.Polynom
             .teaches(
                 "Near $t = 1$ the recurrence subtracts numbers that are nearly equal, and at degree"
                     + " 1000 three digits are gone. Carry the differences $P_k - P_{k-1}$ instead,"
-                    + " which $1 - t$ drives."));
+                    + " which $1 - t$ drives. Near $t = -1$ it is the same with $|t|$."));
   }
 
   private static Arbitrary<Pole> poles() {
@@ -131,13 +132,14 @@ public final class LegendreExercise implements Exercise<LegendreExercise.Polynom
 
   private static Claim claim(Polynomials yours) {
     return Claim.of("sphere.legendre", "All digits to degree 1000")
-        .states("Each $P_k(t)$ with $k \\le 1000$ comes out to $10^{-13}$, near the pole as well.")
+        .states(
+            "Each $P_k(t)$ with $k \\le 1000$ comes out to $10^{-13}$, near both poles as well.")
         .source(Source.derived("Reinsch's form of the recurrence, against 60 digits"))
         .assuming("$d$ is 2, 3, 5 or 10")
         .examining(
             """
-            Compares with the toolkit's polynomials, whose error is known, in the middle and within
-            a thousandth of the pole.
+            Compares with the toolkit's polynomials, whose error is known, in the middle, halfway
+            to both poles and within a thousandth of them.
             """)
         .in("the student's class", yours, LegendreExercise::examine)
         .control(
@@ -155,7 +157,14 @@ public final class LegendreExercise implements Exercise<LegendreExercise.Polynom
             ALLOWED,
             BECAUSE),
         new Approximation(
-            "the largest error near the pole", error(yours, nearPole()), ALLOWED, BECAUSE));
+            "the largest error halfway to a pole", error(yours, halfway()), ALLOWED, BECAUSE),
+        new Approximation(
+            "the largest error near the pole 1", error(yours, nearPole()), ALLOWED, BECAUSE),
+        new Approximation(
+            "the largest error near the pole -1",
+            error(yours, mirrored(nearPole())),
+            ALLOWED,
+            BECAUSE));
   }
 
   private static double error(Polynomials yours, List<Double> places) {
@@ -176,6 +185,16 @@ public final class LegendreExercise implements Exercise<LegendreExercise.Polynom
   /** From a thousandth to a millionth below 1. */
   private static List<Double> nearPole() {
     return Plot.evenly(-3, -6, 20).stream().map(power -> 1 - Math.pow(10, power)).toList();
+  }
+
+  private static List<Double> halfway() {
+    List<Double> places = new ArrayList<>(Plot.evenly(0.55, 0.99, 10));
+    places.addAll(mirrored(places));
+    return places;
+  }
+
+  private static List<Double> mirrored(List<Double> places) {
+    return places.stream().map(t -> -t).toList();
   }
 
   private static double plain(int d, int k, double t) {

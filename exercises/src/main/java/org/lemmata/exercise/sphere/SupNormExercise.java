@@ -195,7 +195,7 @@ public final class SupNormExercise implements Exercise<SupNormExercise.Bracket> 
     return Optional.of(
         new Plot<>(
             "The upper end for a spike of degree 20 and size 1, against the number of points;"
-                + " the right curve is the best that is sure, with points at equal distances.",
+                + " the right curve is the largest seen at equal distances plus πL/n.",
             Axis.log("points n"),
             Axis.linear("upper end"),
             List.of(20.0, 30.0, 45.0, 68.0, 100.0, 150.0, 225.0, 340.0, 500.0, 750.0, 1000.0),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.KnownAnswer;
 import org.lemmata.exercise.Law;
@@ -62,6 +63,9 @@ public final class FamilyErrorRateExercise implements Exercise<FamilyErrorRateEx
   private static final int CELLS = 20;
   private static final int FINE = 1000;
 
+  /** So many tests at a level. */
+  record Rate(int tests, double alpha) {}
+
   /** P-values of a family of tests. */
   record Tests(List<Double> p) {
 
@@ -94,6 +98,15 @@ public final class FamilyErrorRateExercise implements Exercise<FamilyErrorRateEx
             .mistake(
                 0.3584859224085419, "That is the probability that none rejects; take it from 1.")
             .teaches("No test errs with probability $(1 - \\alpha)^m$, if they are independent."),
+        Law.of(
+                "The error rate of any number of tests, at any level",
+                rates(),
+                (Family yours, Rate in) ->
+                    Seen.near(
+                        yours.familyRate(in.tests, in.alpha),
+                        -Math.expm1(in.tests * Math.log1p(-in.alpha)),
+                        1e-12))
+            .teaches("It is $1 - (1 - \\alpha)^m$: both $m$ and $\\alpha$ are arguments."),
         KnownAnswer.<Family>of(
                 "How many of 0.045, 0.004, 0.0165, 0.06, 0.0095, 0.013 are rejected at 5%",
                 yours -> count(yours.rejected(SIX.clone(), ALPHA)),
@@ -102,8 +115,8 @@ public final class FamilyErrorRateExercise implements Exercise<FamilyErrorRateEx
                 "in order: 0.004 ≤ 0.05/6, 0.0095 ≤ 0.05/5, but 0.013 > 0.05/4")
             .mistake(
                 5,
-                "Each was compared with 5% by itself: then six true hypotheses are rejected in a"
-                    + " quarter of all experiments.")
+                "Each was compared with 5% by itself: of six true hypotheses, tested independently,"
+                    + " one or more are then rejected in a quarter of all experiments.")
             .mistake(
                 1,
                 "All were compared with $\\alpha/m$. That is right (Bonferroni), but gives power"
@@ -148,6 +161,13 @@ public final class FamilyErrorRateExercise implements Exercise<FamilyErrorRateEx
     return Seen.that(
         Arrays.equals(yours, right),
         Arrays.toString(yours) + " came out, and " + Arrays.toString(right) + " is right");
+  }
+
+  private static Arbitrary<Rate> rates() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 60),
+            Arbitraries.doubles().between(0.001, 0.999).ofScale(3))
+        .as(Rate::new);
   }
 
   private static Arbitrary<Tests> families() {

@@ -109,6 +109,25 @@ class AssessorTest {
         told.stream().map(Assessment::state).toList());
   }
 
+  /** Even if the result is right; and the call is shown as it was. */
+  @Test
+  void whatWritesToItsArgumentsIsWrong() {
+    List<Assessment> told =
+        told(
+            all -> {
+              for (int i = 0; i < all.length; i++) {
+                all[i] *= 2;
+              }
+              return all;
+            });
+    assertEquals(List.of(State.WRONG, State.WRONG), told.stream().map(Assessment::state).toList());
+    assertEquals(
+        "twice({3}) changed the array numbers, from {3} to {6}. What is passed in must stay as it"
+            + " is: fill a new array, or work on a clone().",
+        told.get(0).sentence());
+    assertEquals("", told.get(1).lesson());
+  }
+
   /** No number is not near any. */
   @Test
   void whatIsNoNumberIsWrong() {
