@@ -91,7 +91,9 @@ public final class AttentionPaper implements Paper {
   @Override
   public List<String> notCheckable() {
     return List.of(
-        "The paper has no experiments: every number here is this project's or a companion's.",
+        "The first arXiv version and the submission have no experiments; the ICLR version, which we"
+            + " have not seen, may have one on η. Every number here is this project's or a"
+            + " companion's.",
         "That no global minimiser is missed is a proof's business; searches over random weights"
             + " and descents are numerical evidence for it.");
   }

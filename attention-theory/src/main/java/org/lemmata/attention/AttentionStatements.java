@@ -31,7 +31,7 @@ final class AttentionStatements {
                   "Theorem 2",
                   "with covariates N(0, Σ) and prior N(0, Σ⁻¹) the step is preconditioned by Σ⁻¹",
                   "attention.preconditioned")
-              .butNot("Minima with other blocks than b and A are not searched for."),
+              .butNot("That no weights are better is searched for, not proved."),
           Statement.covered(
                   "Theorem 3",
                   "for nonlinear targets of rotation-invariant law it is again one step",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lemmata.harmonics.claim.AdditionTheorem;
 import org.lemmata.harmonics.claim.AlgorithmError;
 import org.lemmata.harmonics.claim.AlgorithmOne;
+import org.lemmata.harmonics.claim.BoundSlack;
 import org.lemmata.harmonics.claim.CertifiedBracket;
 import org.lemmata.harmonics.claim.Condition2;
 import org.lemmata.harmonics.claim.EulerCharacteristic;
@@ -137,6 +138,7 @@ public final class HarmonicsPaper implements Paper {
         Lemma6.claim(),
         Lemma6.everyDegree(),
         RefinedBound.claim(),
+        BoundSlack.claim(),
         EulerCharacteristic.claim(),
         HighDimension.claim(),
         RootD.claim(),

@@ -52,6 +52,7 @@ final class HarmonicsStatements {
             "a random harmonic is nowhere large",
             "harmonics.lemma-6",
             "harmonics.refined-bound",
+            "harmonics.bound-slack",
             "harmonics.pointwise-tail",
             "harmonics.lipschitz"),
         Statement.covered(
@@ -60,8 +61,8 @@ final class HarmonicsStatements {
         Statement.uncovered(
             "Theorem 8",
             "two-layer networks are hard to learn in the sup norm",
-            "It says that networks come close to spikes, for dimensions without bound; that spikes are"
-                + " hard is Lemma 7."),
+            "It says that networks come close to spikes, for dimensions without bound; that spikes"
+                + " are hard is Lemma 7."),
         Statement.covered("Lemma 12", "what is left beyond a degree", "harmonics.lemma-12"),
         Statement.covered(
                 "Theorem 16",

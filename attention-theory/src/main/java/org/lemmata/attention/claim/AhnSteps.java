@@ -6,6 +6,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.lemmata.attention.exact.LayeredSteps;
 import org.lemmata.attention.exact.WishartMoments;
 import org.lemmata.attention.published.CompanionValues;
+import org.lemmata.linalg.random.Stream;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Approximation;
@@ -28,6 +29,14 @@ public final class AhnSteps {
   /** A generous count of the operations behind one coefficient and its product with a moment. */
   private static final double OPERATIONS = 50;
 
+  /**
+   * What is tried.
+   *
+   * @param averaged the moments for which steps are sought
+   * @param misreads whether the first layer has A = -a₁ I
+   */
+  private record Setting(IntFunction<BigFraction> averaged, boolean misreads) {}
+
   private AhnSteps() {}
 
   /** The claim. */
@@ -35,9 +44,10 @@ public final class AhnSteps {
     return Claim.of("attention.ahn-steps", "The steps of several layers without training")
         .states(
             """
-            With $A_i = -a_i \\Sigma^{-1}$ the loss of $L$ layers is $\\mathbb{E} \\operatorname{tr}
-            \\prod_i (I - a_i S/n)^2$, and the optimal $a_i$ are the reciprocal roots of the optimal
-            polynomial; for $d = 5$, $n = 20$, $L = 3$: $0.4224,\\ 0.6891,\\ 1.7142$.
+            With $A_i = -a_i \\Sigma^{-1}$ the loss of $L$ layers of linear attention is
+            $\\mathbb{E} \\operatorname{tr} \\prod_i (I - a_i S/n)^2$, and the optimal $a_i$ are the
+            reciprocal roots of the optimal polynomial; for $d = 5$, $n = 20$, $L = 3$: $0.4224,\\
+            0.6891,\\ 1.7142$.
             """)
         .source(
             Source.derived(
@@ -51,26 +61,43 @@ public final class AhnSteps {
             roots. For one to three layers multiplies out the loss of these steps and its derivative
             by each step with the exact Wishart moments; errors are in units of a computed bound on
             rounding. Compares the steps of three layers with the stated digits and with the
-            published trained values.
+            published trained values. Runs one to three layers token by token on random prompts
+            with Ahn's $\\Sigma$, of eigenvalues $1, 1, \\tfrac14, \\tfrac1{16}, 1$, and compares the
+            loss given the covariates, which is exact, since the error is linear in $w$ and in the
+            query, with $\\operatorname{tr} \\prod_i (I - a_i S/n)^2$.
             """)
+        .holdsForEveryDraw("given the covariates the loss of the layers is an identity")
         .published(CompanionValues.AHN_STEPS)
-        .in("exact Wishart moments", new WishartMoments(D, N)::averaged, AhnSteps::check)
-        .control("moments of large d and n at the same ratio", AhnSteps::marchenkoPastur)
+        .in(
+            "exact Wishart moments",
+            new Setting(new WishartMoments(D, N)::averaged, false),
+            AhnSteps::check)
+        .control(
+            "moments of large d and n at the same ratio",
+            new Setting(AhnSteps::marchenkoPastur, false))
+        .control(
+            "a first layer that takes I for Σ",
+            new Setting(new WishartMoments(D, N)::averaged, true))
         .build();
   }
 
-  private static Evidence check(IntFunction<BigFraction> averaged, Run run, Scale scale) {
+  private static Evidence check(Setting setting, Run run, Scale scale) {
     WishartMoments moments = new WishartMoments(D, N);
+    double tokens = 0;
     double loss = 0;
     double slope = 0;
     List<Double> three = List.of();
     for (int layers = 1; layers <= LAYERS; layers++) {
-      LayeredSteps best = LayeredSteps.of(averaged, layers);
+      LayeredSteps best = LayeredSteps.of(setting.averaged, layers);
       three = best.steps();
       double[] whole = product(three, -1);
       loss = Math.max(loss, error(moments, whole, whole, 0, best.loss()));
       for (int i = 0; i < layers; i++) {
         slope = Math.max(slope, error(moments, whole, product(three, i), 1, 0));
+      }
+      for (int i = 0; i < scale.choose(3, 30, 300); i++) {
+        Stream stream = run.streams().stream(layers, i);
+        tokens = Math.max(tokens, TokenByToken.draw(N, stream).error(three, setting.misreads));
       }
     }
     double[] low = CompanionValues.AHN_STEPS.table().doubles("low");
@@ -86,6 +113,10 @@ public final class AhnSteps {
         "the optimal steps",
         new Rounding("largest error of the loss of the steps, over its bound", loss, 1),
         new Rounding("largest derivative of the loss by a step, over its bound", slope, 1),
+        new Rounding(
+            "largest error of the loss given the covariates, token by token, over its bound",
+            tokens,
+            1),
         new Approximation(
             "largest difference from the stated steps", stated, 5e-5, "four quoted decimals"),
         new Approximation(

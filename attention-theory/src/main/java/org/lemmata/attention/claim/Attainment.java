@@ -46,9 +46,9 @@ public final class Attainment {
         .restsOn("attention.closed-form-loss", "attention.eta-exact")
         .examining(
             """
-            Runs BFGS with an exact line search on the exact population loss, all blocks free,
-            from many starts for several $(d, n)$ and $\\sigma^2 = 1/4$, and reports the worst gap
-            and the worst distance of $K$ from the closed form.
+            Runs BFGS with an exact line search on the exact population loss from many starts for
+            several $(d, n)$ and $\\sigma^2 = 1/4$, and reports the worst gap and the worst distance
+            of $K$ from the closed form. On the way $a$ and $c$ stay 0.
             """)
         .holdsForEveryDraw(
             """
@@ -62,20 +62,21 @@ public final class Attainment {
 
   /** The claim on starts of all blocks. */
   public static Claim stuck() {
-    return Claim.of("attention.local-minima", "Random starts can stop at a worse minimum")
+    return Claim.of("attention.local-minima", "Random starts can stop at a worse value")
         .states(
             """
-            From random starts of all blocks descent can stop at strictly worse local minima: for
-            $(d, n, \\sigma^2) = (2, 4, \\tfrac14)$ at a gap of $0.525910$, from a good part of the
-            starts.
+            From random starts of all blocks descent can stop at a strictly worse value than
+            $L^*$: for $(d, n, \\sigma^2) = (2, 4, \\tfrac14)$ at a gap of $0.525910$, from a good
+            part of the starts.
             """)
         .source(Source.measured("descents with all blocks free"))
         .assuming("all entries of the start are $N(0, 0.1^2)$", "$\\Sigma = \\Omega = I$")
         .restsOn("attention.closed-form-loss", "attention.eta-exact")
         .examining(
             """
-            Runs the descents of attention.attainment from random starts and counts those that end
-            at that gap, to its six digits.
+            Runs the descents of attention.attainment from random starts, all blocks free, and
+            counts those that end at that gap, to its six digits. Whether these ends are minima is
+            not examined.
             """)
         .measured()
         .chosen(

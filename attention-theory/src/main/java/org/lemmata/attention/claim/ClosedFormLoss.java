@@ -33,21 +33,23 @@ public final class ClosedFormLoss {
   /** How far weights are moved for differences, which are exact on a quartic whatever it is. */
   private static final double MOVE = 0.5;
 
-  // Each block is a quadratic in n without constant term: two values of n determine it.
+  // Each block is a quadratic in n without constant term: two values of n determine it. Noises
+  // differ, so that no power of σ² is taken for another.
   private static final List<Prompt> LAWS =
       List.of(
-          law(1, Matrix.of(2, 2, 1, 0.3, 0.3, 0.6), Matrix.of(2, 2, 0.8, -0.2, -0.2, 1.2)),
-          law(2, Matrix.of(2, 2, 1, 0.3, 0.3, 0.6), Matrix.of(2, 2, 0.8, -0.2, -0.2, 1.2)),
-          law(3, Matrix.of(1, 1, 0.7), Matrix.of(1, 1, 1.5)),
+          law(1, 0.25, Matrix.of(2, 2, 1, 0.3, 0.3, 0.6), Matrix.of(2, 2, 0.8, -0.2, -0.2, 1.2)),
+          law(2, 1, Matrix.of(2, 2, 1, 0.3, 0.3, 0.6), Matrix.of(2, 2, 0.8, -0.2, -0.2, 1.2)),
+          law(3, 7.0 / 3, Matrix.of(1, 1, 0.7), Matrix.of(1, 1, 1.5)),
           law(
               1,
+              0,
               Matrix.of(3, 3, 1, 0.2, 0.1, 0.2, 0.8, -0.3, 0.1, -0.3, 0.5),
               Matrix.of(3, 3, 0.9, -0.1, 0.2, -0.1, 1.1, 0.3, 0.2, 0.3, 0.7)));
 
   private ClosedFormLoss() {}
 
-  private static Prompt law(int n, Matrix sigma, Matrix omega) {
-    return new Prompt(n, sigma, omega, 0.25);
+  private static Prompt law(int n, double noise, Matrix sigma, Matrix omega) {
+    return new Prompt(n, sigma, omega, noise);
   }
 
   /** The claim. */
@@ -68,11 +70,11 @@ public final class ClosedFormLoss {
         .assuming("covariates, weights and noise are normal")
         .examining(
             """
-            At random weights of order 1, for four laws with full $\\Sigma$ and $\\Omega$ and $d$
-            and $n$ from 1 to 3: compares the formula with product cubature of the loss of one
-            prompt, a polynomial of degree 4 in each variable, for which three nodes a variable
-            are exact; and for the smallest rule its gradient with five-point differences of the
-            cubature, exact on a quartic. Errors are in units of a computed bound on rounding.
+            At random weights of order 1, for four laws with full $\\Sigma$ and $\\Omega$, $d$ and
+            $n$ from 1 to 3 and $\\sigma^2 = \\tfrac14, 1, \\tfrac73, 0$: compares the formula with
+            product cubature of the loss of one prompt, a polynomial of degree 4 in each variable,
+            for which three nodes a variable are exact; and for the smallest rule its gradient with
+            five-point differences of the cubature, exact on a quartic. Errors are in units of a computed bound on rounding.
             """)
         .holdsForEveryDraw("the formula is an identity of polynomials in the weights")
         .in("three nodes a variable: the moments of normal variables", EXACT, ClosedFormLoss::check)

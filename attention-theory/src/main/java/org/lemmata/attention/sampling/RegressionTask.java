@@ -22,6 +22,7 @@ public final class RegressionTask {
   private final Ridge ridge;
   private final RowSpace rowSpace;
   private double yy;
+  private double ff;
   private boolean gramIsKnown;
 
   /** Buffers for tasks of this law; nothing is drawn yet. */
@@ -50,9 +51,11 @@ public final class RegressionTask {
     gramIsKnown = false;
     Arrays.fill(xy, 0);
     yy = 0;
+    ff = 0;
     int d = law.d();
     for (int i = 0, row = 0; row < x.length; i++, row += d) {
       double y = labels.at(x, row);
+      ff += y * y;
       if (deviation > 0) {
         y += deviation * noise[i];
       }
@@ -130,6 +133,11 @@ public final class RegressionTask {
   /** y'y. */
   public double yy() {
     return yy;
+  }
+
+  /** The sum of f(xᵢ)², the squares of the labels without their noise. */
+  public double ff() {
+    return ff;
   }
 
   /**

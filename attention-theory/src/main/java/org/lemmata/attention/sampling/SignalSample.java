@@ -33,7 +33,7 @@ public final class SignalSample {
             0,
             law,
             tasks,
-            4,
+            5,
             () -> {
               double[] signal = new double[law.d()];
               return (task, out) -> {
@@ -43,6 +43,7 @@ public final class SignalSample {
                 out[1] = metric.inner(task.xy(), task.xy());
                 out[2] = signal[0] * first;
                 out[3] = first * first;
+                out[4] = task.ff() / law.n();
               };
             }));
   }
@@ -58,13 +59,15 @@ public final class SignalSample {
   }
 
   /**
-   * The loss of a step, E y² − 2η E[u_f' X'y] + η² E|X'y|².
+   * The loss of a step, E f² + σ² − 2η E[u_f' X'y] + η² E|X'y|². The query has the law of the
+   * examples, so E f² is estimated by these.
    *
    * @param step η
-   * @param square E y² of the query, its noise included
+   * @param noise σ², of the query's label
    */
-  public Estimate loss(double step, double square) {
+  public Estimate loss(double step, double noise) {
+    double square = moments.mean(4) + noise;
     double loss = square - 2 * step * moments.mean(0) + step * step * moments.mean(1);
-    return RatioEstimate.smooth(moments, loss, -2 * step, step * step, 0, 0);
+    return RatioEstimate.smooth(moments, loss, -2 * step, step * step, 0, 0, 1);
   }
 }

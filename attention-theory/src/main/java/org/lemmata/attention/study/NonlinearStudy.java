@@ -99,7 +99,7 @@ public final class NonlinearStudy {
               1/2 (derived), and estimates of both on simulated prompts with standard normal
               covariates: the step E[u_f′ X′y] / E|X′y|² with u_f = E[x f(x)] in closed form, the
               best step for the first coordinate of the prediction alone, which by the theorem is
-              the same, and the loss of η.
+              the same, and the loss of η, with E f² from the values of f drawn.
               """)
           .objecting(Parameters::objections)
           .canonical(Parameters::canonical)
@@ -129,6 +129,6 @@ public final class NonlinearStudy {
         p.function.loss(at.d(), at.n(), at.noise()),
         sample.step(),
         sample.firstStep(),
-        sample.loss(eta, p.function.ef2(at.d()) + at.noise()));
+        sample.loss(eta, at.noise()));
   }
 }

@@ -37,14 +37,16 @@ public final class Condition2 {
         .states(
             """
             With probability $1 - \\delta$ a Gaussian random field $f$ satisfies, for all $k \\ge 0$,
-            $\\|\\Pi_k f\\|_\\infty \\le c_2 \\sqrt{\\ln(k + 1)}\\, \\|\\Pi_k f\\|_2$.""")
+            $\\|\\Pi_k f\\|_\\infty \\le c_2 \\sqrt{\\ln(k + 1)}\\, \\|\\Pi_k f\\|_2$.\
+            """)
         .source(Source.paper("Condition 2 and Lemma 5"))
         .failsAsPrinted(corrected())
         .assuming("$\\kappa_0 > 0$, so that $\\Pi_0 f$ is almost surely not zero")
         .examining(
             """
             As the corrected claim, from degree 0 on. There the ratio of norms is 1 and the right
-            side is 0, which would force $\\Pi_0 f = 0$.""")
+            side is 0, which would force $\\Pi_0 f = 0$.\
+            """)
         .in("degrees from 0 on", new Setting(Exceedance.RANDOM, 0, ALL), Condition2::rate)
         .mustHold("degrees from 1 to 20", new Setting(Exceedance.RANDOM, 1, 20))
         .build();
@@ -58,7 +60,8 @@ public final class Condition2 {
             With probability $1 - \\delta$ a Gaussian random field $f$ satisfies, for all $k \\ge 1$,
             $\\|\\Pi_k f\\|_\\infty \\le c_2 \\sqrt{\\ln(k + 1)}\\, \\|\\Pi_k f\\|_2$ with $c_2 = 5
             \\sqrt{2 \\ln(6/\\delta)/\\ln 2 + 2(d^2 + 1)}$, the least $c_2$ that follows from Lemma
-            5.""")
+            5.\
+            """)
         .source(Source.derived("Lemma 5 with $\\ln(k + 1) \\ge \\ln 2$"))
         .assuming(
             "$f$ is a Gaussian random field",
@@ -68,9 +71,11 @@ public final class Condition2 {
             """
             Draws parts of fields at $d = 4$ and the least degree at which $\\sqrt N$ exceeds the
             bound, and counts those whose ratio of norms may be beyond it, by certified upper bounds
-            from nets of circles; no lower degree can violate the condition. Compares the condition
-            with Lemma 5, whose bound it should meet at $k = 1$ and nowhere fall below, for $k$ to
-            $10^6$.""")
+            from nets of circles; no lower degree can violate the condition. Here $\\delta$ is 1/2
+            at the quick and the standard scale and 0.1 at the full one. Compares the condition with
+            Lemma 5, whose bound it should meet at $k = 1$ and nowhere fall below, for $k$ to
+            $10^6$.\
+            """)
         .holdsForEveryDraw("the comparison with Lemma 5 draws nothing")
         .in("degrees from 1 on", new Setting(Exceedance.RANDOM, 1, ALL), Condition2::check)
         .control("zonal components", new Setting(Exceedance.ZONAL, 1, ALL))

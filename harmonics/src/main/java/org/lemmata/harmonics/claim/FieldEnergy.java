@@ -44,8 +44,9 @@ public final class FieldEnergy {
             """
             Draws values of the field at as many random points as there are functions, from the
             covariance alone, with $\\kappa_k$ as stated; fits the harmonics through them; and tests
-            the squared norm of each degree against its law (Kolmogorov and Smirnov), at $d = 3$ up
-            to degree 6 and $d = 5$ up to degree 3, $\\alpha = c = 1$.\
+            the squared norm of each degree against its law (Kolmogorov and Smirnov; the larger
+            p-value of two halves of the draws counts), at $d = 3$ up to degree 6 and $d = 5$ up to
+            degree 3, $\\alpha = c = 1$.\
             """)
         .in("the law for the same α and c", new Law(ALPHA, SCALE), FieldEnergy::check)
         .control("the law for α larger by 0.2", new Law(ALPHA + 0.2, SCALE))

@@ -41,7 +41,8 @@ public final class Lemma12 {
             """
             $\\|f - \\Pi_{\\le k-1} f\\|_\\infty \\le 2 c_1 c_2\\, k^{3/2} N_k^{-\\alpha/2}$ for $k
             \\ge 1$. Of this bound the sum of the conditions' bounds is at most 0.4626, 0.4664 and
-            0.4758, at $k = 1$, for $(d, \\alpha)$ = (322, 1), (954, 0.8) and (20482, 0.5).""")
+            0.4758, at $k = 1$, for $(d, \\alpha)$ = (322, 1), (954, 0.8) and (20482, 0.5).\
+            """)
         .source(Source.paper("Lemma 12; the largest quotients are derived"))
         .assuming(
             "Conditions 1 and 2 for all degrees $l \\ge k$: $\\|\\Pi_l f\\|_\\infty \\le c_1 c_2"
@@ -51,8 +52,10 @@ public final class Lemma12 {
         .examining(
             """
             Brackets the sum of the conditions' bounds over $l \\ge k$, with integrals beyond the
-            last degree, and divides it by the lemma's bound, for every $k$ from 1 on. The upper end
-            decides; brackets with few terms must contain those with many.""")
+            last degree, and divides it by the lemma's bound, for every $k$ up to 20,000 (quick),
+            200,000 (standard) or 2,000,000. The upper end decides; brackets with few terms must
+            contain those with many.\
+            """)
         .in("the least dimensions that the lemma allows", decays(322, 954, 20482), Lemma12::check)
         .control("dimensions 10, 12 and 40, too small", decays(10, 12, 40))
         .control("dimensions 5, 6 and 8, too small", decays(5, 6, 8))

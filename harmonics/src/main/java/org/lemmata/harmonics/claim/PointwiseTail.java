@@ -56,7 +56,8 @@ public final class PointwiseTail {
             At a fixed point $x$, $g(x)^2 / (N \\|g\\|_2^2)$ has the law Beta$(\\frac12,
             \\frac{N-1}{2})$. So $\\Pr(|g(x)| \\ge 2t \\|g\\|_2) \\le 3 e^{-t^2/2}$ for every $t
             \\ge 0$, of which a third would do; even $e^{-2t^2}$ bounds it, attained at
-            $t = 0$ and, for large $N$, in the exponent.""")
+            $t = 0$ and, for large $N$, in the exponent.\
+            """)
         .source(
             Source.derived(
                 "the exact law, from the symmetry of the coefficients; the bound is the paper's"
@@ -68,7 +69,9 @@ public final class PointwiseTail {
             """
             Compares the tail of the exact law with the bounds for $t$ up to $\\sqrt N / 2$, beyond
             which the tail is 0, and for $N$ from 2 to $10^6$; at $N = 10^6$ and $t = 10$ its
-            logarithm with $-2t^2$. Tests the law on drawn harmonics (Kolmogorov and Smirnov).""")
+            logarithm with $-2t^2$. Tests the law on drawn harmonics (Kolmogorov and Smirnov; the
+            larger p-value of two halves of the draws counts).\
+            """)
         .holdsForEveryDraw("only the law is tested on draws; the tails are computed from it")
         .in("random harmonics at a fixed point", Setting.RANDOM, PointwiseTail::check)
         .control("zonal harmonics about a random axis", Setting.ZONAL)

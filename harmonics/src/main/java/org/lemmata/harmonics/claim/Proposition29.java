@@ -42,7 +42,7 @@ public final class Proposition29 {
   private record Jumps(List<Decay> decays, double power) {}
 
   private static final List<Decay> DECAYS =
-      List.of(new Decay(30, 1), new Decay(322, 1), new Decay(642, 0.8), new Decay(20482, 0.5));
+      List.of(new Decay(30, 1), new Decay(322, 1), new Decay(954, 0.8), new Decay(20482, 0.5));
 
   private Proposition29() {}
 
@@ -91,7 +91,7 @@ public final class Proposition29 {
                 Locale.ROOT,
                 """
                 Asks the algorithm's rule for the degree just below and just above each of the
-                first %d jumps, at $(d, \\alpha)$ = (30, 1), (322, 1), (642, 0.8), (20482, 0.5), and
+                first %d jumps, at $(d, \\alpha)$ = (30, 1), (322, 1), (954, 0.8), (20482, 0.5), and
                 compares the largest $\\alpha \\ln N_k/\\ln(4c/\\epsilon)$ above a jump with 8 and,
                 as the sharp test, with the formula.
                 """,

@@ -30,11 +30,14 @@ public final class SeparatedSpikes {
    * What the samples tell of one draw.
    *
    * @param found whether the largest likelihood is that of the true function
-   * @param information the logarithm of the likelihood of the true function over the mean of all
-   *     likelihoods, less the term that is linear in the noise and has the mean 0; its mean is the
-   *     mutual information of samples and function, in nats
+   * @param information β²/2 times the sum of the squares of the functions at the points, averaged
+   *     over the functions, less ln L, where L is the mean of all likelihoods over the likelihood
+   *     of noise alone; its mean is the mutual information of samples and function, in nats
+   *     (derived)
+   * @param companion 1/L - 1, whose mean is 0; taken from the information, it leaves hardly any
+   *     scatter where samples tell little. Where they tell much its mean hangs on rare draws
    */
-  public record Told(boolean found, double information) {}
+  public record Told(boolean found, double information, double companion) {}
 
   private SeparatedSpikes(Legendre legendre, int k, Matrix axes) {
     this.legendre = legendre;
@@ -101,11 +104,10 @@ public final class SeparatedSpikes {
     double energy = 0;
     double[] values = legendre.values(k, Products.multiply(points, axes).data());
     for (int i = 0; i < samples; i++) {
-      double value = values[i * scores.length + truth];
-      double label = beta * value + stream.nextNormal();
-      energy += value * value;
+      double label = beta * values[i * scores.length + truth] + stream.nextNormal();
       for (int m = 0; m < scores.length; m++) {
         double other = values[i * scores.length + m];
+        energy += other * other / scores.length;
         scores[m] += beta * other * (label - beta * other / 2);
       }
     }
@@ -120,7 +122,7 @@ public final class SeparatedSpikes {
       sum += StrictMath.exp(score - largest);
     }
     double mean = largest + StrictMath.log(sum / scores.length);
-    return new Told(found, beta * beta * energy / 2 - mean);
+    return new Told(found, beta * beta * energy / 2 - mean, StrictMath.expm1(-mean));
   }
 
   /** The largest difference of two functions seen on the great circle of their axes. */

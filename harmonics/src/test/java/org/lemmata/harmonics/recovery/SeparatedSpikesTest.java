@@ -22,6 +22,20 @@ class SeparatedSpikesTest {
   void nothingIsToldByNoSamples() {
     SeparatedSpikes spikes = SeparatedSpikes.draw(3, 4, 4, streams.stream(0));
     assertEquals(0, spikes.tell(1, 0, streams, 0).information(), 1e-15);
+    assertEquals(0, spikes.tell(1, 0, streams, 0).companion(), 1e-15);
+  }
+
+  /** What is taken from the information has the mean 0, and takes most of the scatter with it. */
+  @Test
+  void theCompanionHasMeanZero() {
+    SeparatedSpikes spikes = SeparatedSpikes.draw(3, 4, 4, streams.stream(0));
+    Moments both = new Moments(2);
+    for (int r = 0; r < 4000; r++) {
+      SeparatedSpikes.Told told = spikes.tell(1, 4, streams, r);
+      both.add(told.companion(), told.information() - told.companion());
+    }
+    assertEquals(0, both.mean(0), 6 * both.estimate(0).standardError());
+    assertTrue(both.estimate(1).standardError() < 0.7 * both.estimate(0).standardError());
   }
 
   /** Many samples tell which of the functions it is, ln 4 nats. */
