@@ -15,6 +15,7 @@ import org.lemmata.toolmakers.claim.KeysClaim;
 import org.lemmata.toolmakers.claim.LiveClaim;
 import org.lemmata.toolmakers.claim.PipelineClaims;
 import org.lemmata.toolmakers.claim.PublishedClaims;
+import org.lemmata.toolmakers.claim.SandboxClaim;
 import org.lemmata.toolmakers.figure.ToolMakersFigures;
 import org.lemmata.toolmakers.published.LatmTables;
 import org.lemmata.toolmakers.study.BaselineStudy;
@@ -115,7 +116,7 @@ public final class ToolMakersPaper implements Paper {
         DispatchClaims.cache(),
         PublishedClaims.reuse(),
         PublishedClaims.repair(),
-        PipelineClaims.sandbox(),
+        SandboxClaim.sandbox(),
         LiveClaim.gain());
   }
 

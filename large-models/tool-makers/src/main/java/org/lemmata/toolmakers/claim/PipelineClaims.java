@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.lemmata.linalg.stats.Interval;
-import org.lemmata.sandbox.Outcome;
-import org.lemmata.sandbox.ToolJob;
 import org.lemmata.sandbox.home.GraalPyHome;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -34,7 +32,10 @@ public final class PipelineClaims {
 
   private static final String SCRIPTED =
       "makers and users are scripts: a check of the way, no evidence about language models";
-  private static final double ERRORS = 0.5;
+  private static final double ERRORS = 0.2;
+
+  /** Around 1 - p, with room for 300 answers: from half way to p to nearly all. */
+  private static final Interval ALLOWED = new Interval(0.5, 0.97);
 
   private PipelineClaims() {}
 
@@ -51,17 +52,19 @@ public final class PipelineClaims {
             """
             Tools that are right, at once or after a repair, pass verification; a reply without code,
             tests that assert nothing or do not call the tool, a tool that is wrong by one and a
-            hostile one do not, and one that knows only its demonstrations passes exactly if all keys
-            are what it always says.
+            hostile one do not. One that knows only its demonstrations passes on items whose keys are
+            all what it always says, and not if one of them is another.
             """)
         .source(Source.derived("the paper's verification, with nothing passed vacuously"))
         .reach(Reach.PIPELINE)
         .needs(GraalPyHome.need())
-        .assuming(SCRIPTED)
+        .assuming(SCRIPTED, "no item that verifies is a demonstration")
         .examining(
             """
             Each scripted maker makes a tool from three items and verifies it on three: for tracking,
-            at larger scales for three and for all six tasks.
+            at larger scales for three and for all six tasks. The tool that knows only its
+            demonstrations is verified on three whose keys are relabelled as what it always says, and
+            once more where the last has its own key, or a spoilt one if that is the same.
             """)
         .holdsForEveryDraw("what passes is decided for each draw of items, not on average")
         .in("as stated", Verification.AS_STATED, PipelineClaims::verified)
@@ -73,7 +76,8 @@ public final class PipelineClaims {
   private static Evidence verified(Verification verification, Run run, Scale scale) {
     int rejected = 0;
     int accepted = 0;
-    int otherwise = 0;
+    int unlucky = 0;
+    int lucky = 0;
     for (Task task : tasks(scale)) {
       // The items of the study, whose jobs the sandbox then knows.
       List<Item> items =
@@ -81,23 +85,19 @@ public final class PipelineClaims {
               run.parallel(), run.of(PipelineStudy.STUDY.id()).streams(), 2 * ToolMaking.SHOWN);
       List<Item> shown = items.subList(0, ToolMaking.SHOWN);
       List<Item> validation = items.subList(ToolMaking.SHOWN, items.size());
-      List<Item> used =
-          verification == Verification.KEYS_SHUFFLED ? shuffled(task, validation) : validation;
       for (Maker maker : Maker.values()) {
-        Making making =
-            ToolMaking.make(task, new ScriptedMaker(task, maker), Python.SANDBOX, shown, used);
-        boolean passed =
-            verification == Verification.SKIPPED
-                ? making.code().isPresent()
-                : making.tool().isPresent();
         if (maker == Maker.OVERFITTED) {
           String said = shown.get(0).answer();
-          boolean constant = used.stream().allMatch(i -> task.matches(i.answer(), said));
-          otherwise += passed == constant ? 0 : 1;
-        } else if (maker.isRight()) {
-          rejected += passed ? 0 : 1;
+          List<Item> alike = validation.stream().map(i -> new Item(i.question(), said)).toList();
+          unlucky += passes(verification, task, maker, shown, alike) ? 0 : 1;
+          List<Item> butOne = new ArrayList<>(alike);
+          Item last = validation.get(validation.size() - 1);
+          butOne.set(butOne.size() - 1, differing(task, last, said));
+          lucky += passes(verification, task, maker, shown, butOne) ? 1 : 0;
         } else {
-          accepted += passed ? 1 : 0;
+          boolean passed = passes(verification, task, maker, shown, validation);
+          rejected += maker.isRight() && !passed ? 1 : 0;
+          accepted += !maker.isRight() && passed ? 1 : 0;
         }
       }
     }
@@ -105,7 +105,19 @@ public final class PipelineClaims {
         "verdicts on scripted makers",
         new Rounding("right tools rejected", rejected, 0),
         new Rounding("planted faults accepted", accepted, 0),
-        new Rounding("overfitted tools judged otherwise than their keys say", otherwise, 0));
+        new Rounding("overfitted tools rejected though all keys are what they say", unlucky, 0),
+        new Rounding("overfitted tools accepted though a key is another", lucky, 0));
+  }
+
+  private static boolean passes(
+      Verification verification, Task task, Maker maker, List<Item> shown, List<Item> validation) {
+    List<Item> used =
+        verification == Verification.KEYS_SHUFFLED ? shuffled(task, validation) : validation;
+    Making making =
+        ToolMaking.make(task, new ScriptedMaker(task, maker), Python.SANDBOX, shown, used);
+    return verification == Verification.SKIPPED
+        ? making.code().isPresent()
+        : making.tool().isPresent();
   }
 
   /** Each key is another task's answer in form: the next item's, or spoilt if they are alike. */
@@ -115,10 +127,16 @@ public final class PipelineClaims {
     List<Item> shuffled = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       String key = keys.get(i);
-      boolean alike = task.matches(items.get(i).answer(), key);
-      shuffled.add(new Item(items.get(i).question(), alike ? key + "?" : key));
+      Item other = new Item(items.get(i).question(), key);
+      shuffled.add(differing(task, other, items.get(i).answer()));
     }
     return shuffled;
+  }
+
+  /** The item, with its key spoilt if that is a given one. */
+  private static Item differing(Task task, Item item, String from) {
+    String key = item.answer();
+    return new Item(item.question(), task.matches(from, key) ? key + "?" : key);
   }
 
   private static List<Task> tasks(Scale scale) {
@@ -141,18 +159,23 @@ public final class PipelineClaims {
         .source(Source.derived("exact match, with exceptions counted as wrong"))
         .reach(Reach.PIPELINE)
         .needs(GraalPyHome.need())
-        .assuming(SCRIPTED, "$p = 0.5$")
+        .assuming(SCRIPTED, "$p = 0.2$")
         .restsOn("tool-makers.keys")
-        .examining("Answers questions with the scripted tool of a task, one call each.")
+        .examining(
+            """
+            Answers questions with the scripted tool of a task, one call each. The share of right
+            answers is allowed from 0.5, half way from $1 - p$ to $p$, to 0.97, so that three hundred
+            questions decide.
+            """)
         .holdsForEveryDraw("which calls are spoilt is drawn, and each of them is accounted for")
         .in("a right tool", new Using(false, ERRORS), PipelineClaims::used)
         .control("a tool that is wrong by one", new Using(true, ERRORS))
-        .control("every call is spoilt", new Using(false, 1))
+        .control("the user spoils a share of $1 - p$", new Using(false, 1 - ERRORS))
         .build();
   }
 
   private static Evidence used(Using using, Run run, Scale scale) {
-    int count = scale.choose(240, 300, 600);
+    int count = scale.choose(300, 300, 600);
     long right = 0;
     long spoilt = 0;
     long asked = 0;
@@ -172,47 +195,6 @@ public final class PipelineClaims {
         "answers",
         new Rounding(
             "right answers minus calls that are not spoilt", Math.abs(right - (asked - spoilt)), 0),
-        new Proportion("right answers", right, asked, new Interval(0.1, 0.9)));
-  }
-
-  /** The claim on containment. */
-  public static Claim sandbox() {
-    return Claim.of("tool-makers.sandbox", "Hostile tools get nothing, and harm nothing after them")
-        .states(
-            """
-            A tool that reads a file, writes one, opens a socket, starts a process, reaches for Java
-            or reads the environment fails with a reason, and the next tool is as if it had not been.
-            """)
-        .source(Source.measured("GraalPy 25.0.3 in a process of its own; a test has 80 attacks"))
-        .reach(Reach.INSTANCE)
-        .needs(GraalPyHome.need())
-        .assuming("the tool is Python that runs in the sandbox's worker")
-        .examining("Runs the six, and then a tool that counts.")
-        .in("hostile calls", HOSTILE, PipelineClaims::contained)
-        .control(
-            "calls that ask for nothing", Collections.nCopies(HOSTILE.size(), "answer = 'got'"))
-        .control("a tool after which counting is another thing", List.of("answer = 1", "len = max"))
-        .build();
-  }
-
-  private static final List<String> HOSTILE =
-      List.of(
-          "answer = open('/etc/hosts').read()",
-          "open('planted', 'w').write('x')\nanswer = 'got'",
-          "import _socket\n_socket.socket()\nanswer = 'got'",
-          "import os\nos.system('true')\nanswer = 'got'",
-          "import java\nanswer = str(java.type('java.lang.System'))",
-          "import os\nanswer = os.environ['PATH']");
-
-  private static Evidence contained(List<String> calls, Run run, Scale scale) {
-    List<Outcome> outcomes = Python.SANDBOX.run(new ToolJob("", calls)).outcomes();
-    long got = outcomes.stream().filter(outcome -> outcome.answer().isPresent()).count();
-    String before = calls.contains("len = max") ? "len = max" : "";
-    List<Outcome> next =
-        Python.SANDBOX.run(new ToolJob(before, List.of("answer = len([5, 6])"))).outcomes();
-    return Every.of(
-        "containment",
-        new Rounding("hostile calls that got an answer", got, 0),
-        new Rounding("next tools that count wrongly", next.get(0).text().equals("2") ? 0 : 1, 0));
+        new Proportion("right answers", right, asked, ALLOWED));
   }
 }

@@ -10,20 +10,20 @@ import org.lemmata.sandbox.ToolJob;
 @FunctionalInterface
 public interface Python {
 
-  /**
-   * In the sandbox, with two seconds of work for each call; a job that is known is not run again.
-   */
-  Python SANDBOX =
-      new Remembering(
-          job ->
-              Sandbox.shared()
-                  .run(
-                      job,
-                      new Limits(
-                          Duration.ofSeconds(2),
-                          Limits.USUAL.wall(),
-                          Limits.USUAL.megabytes(),
-                          Limits.USUAL.characters())));
+  /** In the sandbox, with two seconds of work for each call; every job is run. */
+  Python ANEW =
+      job ->
+          Sandbox.shared()
+              .run(
+                  job,
+                  new Limits(
+                      Duration.ofSeconds(2),
+                      Limits.USUAL.wall(),
+                      Limits.USUAL.megabytes(),
+                      Limits.USUAL.characters()));
+
+  /** The same, where a job that is known is not run again. */
+  Python SANDBOX = new Remembering(ANEW);
 
   /** One outcome a call. */
   JobReport run(ToolJob job);

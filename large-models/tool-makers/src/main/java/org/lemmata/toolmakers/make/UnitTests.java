@@ -43,7 +43,7 @@ record UnitTests(String code, List<String> blocks) {
       }
     }
     List<Outcome> outcomes = python.run(new ToolJob(code, blocks)).outcomes();
-    for (int i = 0; i < items.size(); i++) {
+    for (int i = 0; i < outcomes.size(); i++) {
       Outcome outcome = outcomes.get(i);
       if (outcome.answer().isEmpty()) {
         return Optional.of("test %d: %s".formatted(i + 1, reason(outcome)));

@@ -1,8 +1,6 @@
 package org.lemmata.toolmakers.task;
 
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.lemmata.linalg.random.Stream;
 
 /**
@@ -18,18 +16,9 @@ record Clue(int book, int other, boolean right, int place) {
   static final int BOOKS = 5;
 
   /** By place from the left. */
-  private static final List<String> PLACES =
-      List.of(
-          "the leftmost",
-          "the second from the left",
-          "the third from the left",
-          "the second from the right",
-          "the rightmost");
-
-  private static final Pattern RELATION =
-      Pattern.compile("The (\\w+) book is to the (left|right) of the (\\w+) book\\.");
-  private static final Pattern PLACED =
-      Pattern.compile("The (\\w+) book is (the [a-z ]+?)(?:\\.|$)", Pattern.MULTILINE);
+  private static final String[] PLACES = {
+    "leftmost", "second from the left", "third from the left", "second from the right", "rightmost"
+  };
 
   /** A true clue about an order. */
   static Clue about(int[] placeOf, Stream random) {
@@ -49,25 +38,12 @@ record Clue(int book, int other, boolean right, int place) {
   String sentence(List<String> colours) {
     String subject = "The " + colours.get(book) + " book is ";
     return other < 0
-        ? subject + PLACES.get(place) + "."
+        ? subject + "the " + PLACES[place] + "."
         : subject
             + "to the "
             + (right ? "right" : "left")
             + " of the "
             + colours.get(other)
             + " book.";
-  }
-
-  static Clue parse(String sentence, List<String> colours) {
-    MatchResult relation = RELATION.matcher(sentence).results().findFirst().orElse(null);
-    if (relation != null) {
-      return new Clue(
-          colours.indexOf(relation.group(1)),
-          colours.indexOf(relation.group(3)),
-          relation.group(2).equals("right"),
-          -1);
-    }
-    MatchResult placed = Reading.one(PLACED, sentence);
-    return new Clue(colours.indexOf(placed.group(1)), -1, false, PLACES.indexOf(placed.group(2)));
   }
 }

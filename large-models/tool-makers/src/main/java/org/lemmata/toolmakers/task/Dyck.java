@@ -55,11 +55,15 @@ final class Dyck implements Puzzle {
     }
     List<String> rest = new ArrayList<>();
     for (int i = 0; i < left.length(); i++) {
-      int kind = OPENING.indexOf(left.charAt(i));
-      if (kind < 0) {
-        throw new IllegalArgumentException("no bracket sequence begins so: " + question);
-      }
-      rest.add(String.valueOf(CLOSING.charAt(kind)));
+      rest.add(
+          switch (left.charAt(i)) {
+            case '(' -> ")";
+            case '[' -> "]";
+            case '{' -> "}";
+            case '<' -> ">";
+            default ->
+                throw new IllegalArgumentException("no bracket sequence begins so: " + question);
+          });
     }
     Collections.reverse(rest);
     return String.join(" ", rest);

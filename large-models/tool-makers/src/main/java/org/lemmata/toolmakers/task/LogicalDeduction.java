@@ -80,17 +80,20 @@ final class LogicalDeduction implements Puzzle {
       colours.add(listed.group(i));
     }
     String body = question.substring(0, question.indexOf("Options:"));
-    List<Clue> clues =
+    List<ShelfSentence> clues =
         Reading.all(SENTENCE, body, CLUES).stream()
-            .map(sentence -> Clue.parse(sentence.group(), colours))
+            .map(sentence -> ShelfSentence.of(sentence.group()))
             .toList();
-    List<int[]> orders = orders(clues);
+    List<List<String>> shelves =
+        shelves(colours).stream()
+            .filter(shelf -> clues.stream().allMatch(clue -> clue.isTrueOf(shelf)))
+            .toList();
     List<String> right =
         Reading.all(OPTION, question, Clue.BOOKS).stream()
             .filter(
                 option -> {
-                  Clue said = Clue.parse(option.group(2), colours);
-                  return !orders.isEmpty() && orders.stream().allMatch(said::holds);
+                  ShelfSentence said = ShelfSentence.of(option.group(2));
+                  return !shelves.isEmpty() && shelves.stream().allMatch(said::isTrueOf);
                 })
             .map(option -> option.group(1))
             .toList();
@@ -98,5 +101,22 @@ final class LogicalDeduction implements Puzzle {
       throw new IllegalArgumentException(right.size() + " options are true: " + question);
     }
     return right.get(0);
+  }
+
+  /** All orders, made by putting one book after the other into each gap. */
+  private static List<List<String>> shelves(List<String> books) {
+    List<List<String>> shelves = List.of(List.of());
+    for (String book : books) {
+      List<List<String>> longer = new ArrayList<>();
+      for (List<String> shelf : shelves) {
+        for (int gap = 0; gap <= shelf.size(); gap++) {
+          List<String> put = new ArrayList<>(shelf);
+          put.add(gap, book);
+          longer.add(put);
+        }
+      }
+      shelves = longer;
+    }
+    return shelves;
   }
 }

@@ -1,9 +1,7 @@
 package org.lemmata.toolmakers.task;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.lemmata.linalg.random.Stream;
@@ -66,16 +64,24 @@ final class Tracking implements Puzzle {
 
   @Override
   public String solve(String question) {
-    Map<String, String> has = new HashMap<>();
-    for (MatchResult start : Reading.all(START, question, PEOPLE)) {
-      has.put(start.group(1), start.group(2));
+    // Not from the first swap on: from the last one back to who had the ball at the start.
+    List<MatchResult> swaps = Reading.all(SWAP, question, 1);
+    String holder = Reading.one(ASKED, question).group(1);
+    for (int i = swaps.size() - 1; i >= 0; i--) {
+      MatchResult swap = swaps.get(i);
+      if (holder.equals(swap.group(1))) {
+        holder = swap.group(2);
+      } else if (holder.equals(swap.group(2))) {
+        holder = swap.group(1);
+      }
     }
-    for (MatchResult swap : Reading.all(SWAP, question, 1)) {
-      String first = has.get(swap.group(1));
-      has.put(swap.group(1), has.get(swap.group(2)));
-      has.put(swap.group(2), first);
-    }
-    String ball = has.get(Reading.one(ASKED, question).group(1));
+    String first = holder;
+    String ball =
+        Reading.all(START, question, PEOPLE).stream()
+            .filter(start -> start.group(1).equals(first))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("who is " + first + "? " + question))
+            .group(2);
     return Reading.all(OPTION, question, PEOPLE).stream()
         .filter(option -> option.group(2).equals(ball))
         .findFirst()

@@ -37,6 +37,31 @@ class TaskTest {
                 question.replace(" The purple book is the second from the right.", "")));
   }
 
+  @Test
+  void sentencesAboutAShelf() {
+    List<String> shelf = List.of("red", "blue", "gray", "black", "white");
+    List<String> places =
+        List.of(
+            "the leftmost",
+            "the second from the left",
+            "the third from the left",
+            "the second from the right",
+            "the rightmost");
+    for (int i = 0; i < shelf.size(); i++) {
+      for (int j = 0; j < shelf.size(); j++) {
+        String placed = "The " + shelf.get(i) + " book is " + places.get(j) + ".";
+        assertEquals(i == j, ShelfSentence.of(placed).isTrueOf(shelf), placed);
+        String beside = "The " + shelf.get(i) + " book is to the left of the " + shelf.get(j);
+        assertEquals(i < j, ShelfSentence.of(beside + " book.").isTrueOf(shelf), beside);
+      }
+    }
+    assertTrue(ShelfSentence.of("The gray book is the third from the right").isTrueOf(shelf));
+    assertTrue(ShelfSentence.of("The black book is the fourth from the left").isTrueOf(shelf));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ShelfSentence.of("The gray book is the sixth from the left."));
+  }
+
   /** By hand: Alice's ball goes to Bob, then to Claire; Alice ends with Eve's. */
   @Test
   void tracking() {
