@@ -11,6 +11,7 @@ import org.lemmata.study.figure.Figure;
 import org.lemmata.study.table.Published;
 import org.lemmata.symboltuning.claim.Flipped;
 import org.lemmata.symboltuning.claim.Generator;
+import org.lemmata.symboltuning.claim.InstructionTuning;
 import org.lemmata.symboltuning.claim.MoreTasks;
 import org.lemmata.symboltuning.claim.NaturalLabels;
 import org.lemmata.symboltuning.claim.PriorByMeaning;
@@ -77,10 +78,10 @@ public final class SymbolTuningPaper implements Paper {
             + " toys of both are asked of the larger variant (symbol-tuning.larger), and no claim"
             + " rests on them.",
         "The larger variant at the sizes that it is meant for, without the projection of the"
-            + " previous token and with spelt symbols: they need a GPU, on which one replicate"
-            + " with a third of the steps has run: unseen symbols were copied before any symbol"
-            + " tuning, so that nothing was left to gain. At a CPU's sizes it runs, and shows no more"
-            + " than that it does.",
+            + " previous token and with spelt symbols: they need a GPU, on which one replicate with"
+            + " a third of the steps has run: unseen symbols were copied before any symbol tuning,"
+            + " so that nothing was left to gain. At a CPU's sizes it runs, and shows no more than"
+            + " that it does.",
         "Language models: what is trained on texts of your own (symbol-tuning.texts) is a small"
             + " transformer that has read nothing before.");
   }
@@ -121,7 +122,7 @@ public final class SymbolTuningPaper implements Paper {
         UnseenSymbols.length(),
         Flipped.raised(),
         Flipped.chance(),
-        Flipped.lowered(),
+        InstructionTuning.claim(),
         NaturalLabels.claim(),
         MoreTasks.claim(),
         PublishedTable.claim());

@@ -37,7 +37,7 @@ final class SymbolTuningStatements {
                 "Instruction tuning and flipped labels",
                 "instruction tuning makes models follow flipped labels less",
                 "symbol-tuning.instruction-tuning")
-            .butNot("a size at which there is something to lose"),
+            .butNot(LARGE),
         Statement.covered(
                 "Held-out symbols",
                 "what is learned with some symbols serves others",

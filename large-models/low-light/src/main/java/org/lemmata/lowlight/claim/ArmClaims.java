@@ -16,7 +16,10 @@ import org.lemmata.study.claim.Source;
 /** What the illumination and the aggregation gain, against the controls that such a gain needs. */
 public final class ArmClaims {
 
-  private static final String RAW = "the raw image in its place";
+  private static final String RAW = "the raw image: neither enhanced nor told of the light";
+
+  /** What the positive control claims, in percentage points. */
+  private static final double TOLD = 2;
 
   private ArmClaims() {}
 
@@ -33,35 +36,33 @@ public final class ArmClaims {
         .reach(Reach.STAND_IN);
   }
 
-  /** The arm that is told of the light, and the one that is told of other light. */
-  private record Told(Arm right, Arm wrong) {}
-
   private static Claim positiveControl() {
     return draft("positive-control", "The comparison sees illumination where it must be used")
         .states(
             """
-            Where only objects with a mean illumination of at least $0.08$ are to be found, the
-            detector with the illumination of the image has an AP50 at least $%s$ points above the
-            same detector with illuminations of other images, in the mean.
+            Where in dark scenes only objects with a mean illumination of at least $0.08$ are to be
+            found, the detector with the illumination of the image has an AP50 at least $%s$ points
+            above the same detector with illuminations of other images, in the mean.
             """
-                .formatted(ArmRuns.SEPARATES))
+                .formatted((int) TOLD))
         .source(Source.derived("what is to be found depends on light, which enhancement removes"))
-        .in(
-            "each image with its illumination",
-            new Told(Arm.ILLUMINATION, Arm.SHUFFLED),
-            ArmClaims::separates)
-        .control("the two exchanged", new Told(Arm.SHUFFLED, Arm.ILLUMINATION))
+        .chosen(
+            ArmRuns.CHOSEN
+                + "; the bound after seeing ten seeds, which gained 8 points with a standard error"
+                + " of 1.1")
+        .in("dark scenes", "lighting=dark", ArmClaims::separates)
+        .control("bright scenes, in which every object is in the light", "lighting=bright")
         .build();
   }
 
-  private static Evidence separates(Told told, Run run, Scale scale) {
+  private static Evidence separates(String lighting, Run run, Scale scale) {
     ArmRuns runs = new ArmRuns(run, scale);
     return Every.of(
             "the positive control",
             Runs.mean(
-                "gain by the right illumination",
-                runs.gain(told.right, told.wrong, ArmRuns.LIT),
-                Interval.atLeast(ArmRuns.SEPARATES)))
+                "gain over illuminations of other images",
+                runs.gain(Arm.ILLUMINATION, Arm.SHUFFLED, ArmRuns.LIT, lighting),
+                Interval.atLeast(TOLD)))
         .rig(runs.trained());
   }
 
@@ -75,6 +76,7 @@ public final class ArmClaims {
             """)
         .source(
             Source.measured("our scenes and detectors; the paper's abstract says so of its own"))
+        .chosen(ArmRuns.CHOSEN)
         .in(
             "decomposition and aggregation",
             Arm.DECOMPOSITION_AGGREGATION,

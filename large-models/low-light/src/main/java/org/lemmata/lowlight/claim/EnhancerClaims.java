@@ -15,6 +15,7 @@ import org.lemmata.study.claim.Source;
 /** What enhancing before detecting gains. */
 public final class EnhancerClaims {
 
+  private static final double GAIN = 10;
   private static final double BRIGHT = 5;
 
   private static final List<String> OTHERS = List.of("gamma", "exposure");
@@ -50,26 +51,31 @@ public final class EnhancerClaims {
     return draft("enhancer-gain", "Enhancing before detecting gains in the dark")
         .states(
             """
-            In dark scenes the detector on the image enhanced by blurred max-RGB has a larger AP50
-            than the same detector on the raw image, in the mean.
-            """)
+            In dark scenes the detector on the image enhanced by blurred max-RGB has an AP50 at
+            least $%s$ points above that of the same detector on the raw image, in the mean.
+            """
+                .formatted((int) GAIN))
         .source(
             Source.measured(
                 "our scenes; published gains on photographs are −0.5 to 0.1 points with detectors"
                     + " that are trained long (low-light.table-ex-dark)"))
-        .in("enhanced against raw", Sense.ENHANCED_LESS_RAW, EnhancerClaims::gains)
-        .control("the two exchanged", Sense.RAW_LESS_ENHANCED)
+        .chosen(
+            ArmRuns.CHOSEN
+                + "; the bound after seeing ten seeds, between the gains in the dark and in the"
+                + " light, 24 and 4 points")
+        .in("dark scenes", Light.DARK, EnhancerClaims::gains)
+        .control("bright scenes", Light.BRIGHT)
         .build();
   }
 
-  private static Evidence gains(Sense sense, Run run, Scale scale) {
+  private static Evidence gains(Light light, Run run, Scale scale) {
     ArmRuns runs = new ArmRuns(run, scale);
     return Every.of(
             "the enhancer",
             Runs.mean(
                 "gain over the raw image",
-                sense.gain(runs.ap50(Arm.ENHANCER), runs.ap50(Arm.RAW)),
-                Interval.atLeast(0)))
+                runs.gain(Arm.ENHANCER, Arm.RAW, light.set),
+                Interval.atLeast(GAIN)))
         .rig(runs.rig());
   }
 
@@ -84,35 +90,20 @@ public final class EnhancerClaims {
         .source(Source.measured("the null control"))
         .chosen("the bound was chosen to lie well below the gain in the dark")
         .measured()
-        .in("bright scenes", new Shown(Light.BRIGHT, Arm.ENHANCER), EnhancerClaims::differs)
-        .control("dark scenes, and a larger detector", new Shown(Light.DARK, Arm.WIDE_AGGREGATION))
+        .in("bright scenes", Light.BRIGHT, EnhancerClaims::differs)
+        .control("dark scenes", Light.DARK)
         .build();
   }
 
-  /** The scenes, and the detector on the enhanced image. */
-  private record Shown(Light light, Arm enhanced) {}
-
-  private static Evidence differs(Shown shown, Run run, Scale scale) {
+  private static Evidence differs(Light light, Run run, Scale scale) {
     ArmRuns runs = new ArmRuns(run, scale);
     return Every.of(
             "the enhancer",
             Runs.mean(
                 "difference to the raw image",
-                runs.gain(shown.enhanced, Arm.RAW, shown.light.set),
+                ArmRuns.minus(runs.ap50(Arm.ENHANCER, light.set), runs.ap50(Arm.RAW, light.set)),
                 new Interval(-BRIGHT, BRIGHT)))
         .rig(runs.rig());
-  }
-
-  /** Which way the difference is taken. */
-  private enum Sense {
-    ENHANCED_LESS_RAW,
-    RAW_LESS_ENHANCED;
-
-    private double[] gain(double[] enhanced, double[] raw) {
-      return this == ENHANCED_LESS_RAW
-          ? ArmRuns.minus(enhanced, raw)
-          : ArmRuns.minus(raw, enhanced);
-    }
   }
 
   private static Claim several() {

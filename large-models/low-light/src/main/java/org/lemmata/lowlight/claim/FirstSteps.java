@@ -48,12 +48,13 @@ public final class FirstSteps {
 
   /** The claim; its setting is whose boxes the detector is shown. */
   public static Claim claim() {
-    return Claim.of("low-light.learns", "The detector learns within a second")
+    return Claim.of("low-light.learns", "A detector learns within a second")
         .states(
             """
-            After %d updates on enhanced dark scenes the surest box that the detector reports is of
-            the right class and overlaps an object by at least half in more than $%s$ of fresh
-            scenes.
+            A detector was trained by %d updates on enhanced dark scenes: the surest box that it
+            reports is of the right class and overlaps an object by at least half in more than
+            $%s$ of fresh scenes. Chance is in the scenes alone; another training ends in another
+            detector.
             """
                 .formatted(STEPS, LEAST))
         .source(Source.measured("our world of scenes and our detector, after the notes"))

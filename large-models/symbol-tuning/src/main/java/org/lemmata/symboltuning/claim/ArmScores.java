@@ -88,13 +88,12 @@ record ArmScores(Table arms, Table pretraining) {
             LEAST_LEARNED));
   }
 
-  /** Accuracy in percent of an arm that is tuned on fewer clusters, a number a replicate. */
-  static double[] onFewTasks(Run run, TuningArm arm, int clusters, Evaluation setting) {
+  /** Accuracy in percent at the end of a stage that is trained otherwise, a number a replicate. */
+  static double[] atEnd(Run run, Evaluation setting, String... set) {
     Table stage =
         run.table(
             StageStudy.STUDY,
-            Request.with("arm=" + arm.label(), "tasks=" + clusters)
-                .sweep("replicate", LongStream.range(0, REPLICATES).boxed().toList()));
+            Request.with(set).sweep("replicate", LongStream.range(0, REPLICATES).boxed().toList()));
     List<String> settings = stage.texts("setting");
     double[] step = stage.doubles("step");
     double[] values = stage.doubles("accuracy");

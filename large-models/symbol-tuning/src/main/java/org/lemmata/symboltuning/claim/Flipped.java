@@ -18,15 +18,14 @@ public final class Flipped {
 
   private static final double GAIN = 15;
   private static final double FOLLOWED = 4.5;
-  private static final Interval ABOUT_CHANCE = new Interval(10, 65);
-  private static final double LOWERED = 2;
+  private static final Interval UP_TO_CHANCE = new Interval(10, 50);
   private static final String WORLD =
       "a small transformer in a world of words stands for a language model";
 
   private Flipped() {}
 
-  /** Two stages; the later one is compared with the earlier one. */
-  private record Stages(TuningArm before, TuningArm after) {}
+  /** What is asked of an arm. */
+  private record Asked(TuningArm arm, Evaluation setting) {}
 
   /** The claim that symbol tuning raises flipped-following; its setting is the arm. */
   public static Claim raised() {
@@ -76,78 +75,46 @@ public final class Flipped {
         .rig(scores.rig());
   }
 
-  /** The claim that it is not mastered; its setting is the arm. */
+  /** The claim that it stays at or below chance; its setting is an arm and what it is asked. */
   public static Claim chance() {
-    return Claim.of("symbol-tuning.flipped-chance", "Flipped labels are not mastered")
+    return Claim.of("symbol-tuning.flipped-chance", "Flipped labels stay at or below chance")
         .states(
             """
-            After symbol tuning the accuracy on flipped labels is in the mean between $%s$%% and
-            $%s$%%: it approaches chance from below, and does not leave it behind.
+            After symbol tuning the accuracy on flipped labels is in the mean at least $%s$%% and at
+            most $%s$%%, which is chance.
             """
-                .formatted((int) ABOUT_CHANCE.low(), (int) ABOUT_CHANCE.high()))
+                .formatted((int) UP_TO_CHANCE.low(), (int) UP_TO_CHANCE.high()))
         .source(Source.paper("on average not significantly above random; in small"))
         .assuming(WORLD)
         .restsOn("symbol-tuning.flipped")
         .examining(ArmScores.IN_WORDS)
-        .chosen("the lower end and the steps of tuning were chosen after seeing replicates")
+        .chosen(
+            "the lower end and the steps of tuning were chosen after seeing replicates, the 99%"
+                + " interval of whose mean is 24 to 39; so was the upper end, which had been 65 and"
+                + " is now chance")
         .holdsForEveryDraw(ArmScores.RIG)
         .needs(Libraries.need())
         .from(Scale.STANDARD)
         .reach(Reach.STAND_IN)
-        .in("symbol tuning", TuningArm.ST, Flipped::levels)
-        .control("continued instruction tuning", TuningArm.CIT)
-        .build();
-  }
-
-  private static Evidence levels(TuningArm arm, Run run, Scale scale) {
-    ArmScores scores = ArmScores.of(run);
-    return Every.of(
-            "flipped labels",
-            Runs.mean(
-                "accuracy in percent", scores.accuracy(arm, Evaluation.FLIPPED), ABOUT_CHANCE))
-        .rig(scores.rig());
-  }
-
-  /** The claim on instruction tuning; its setting is two stages. */
-  public static Claim lowered() {
-    return Claim.of("symbol-tuning.instruction-tuning", "Instruction tuning strengthens the prior")
-        .states(
-            """
-            Instruction tuning lowers the accuracy on flipped labels by at least $%s$ points in the
-            mean.
-            """
-                .formatted((int) LOWERED))
-        .source(Source.quoted("of instruction-tuned models"))
-        .assuming(WORLD)
-        .examining(ArmScores.IN_WORDS)
-        .holdsForEveryDraw(ArmScores.RIG)
-        .needs(Libraries.need())
-        .from(Scale.STANDARD)
-        .reach(Reach.STAND_IN)
-        .failsHere(
-            """
-            after this pre-training hardly any flipped label is followed, so that there is nothing
-            to lower; where more of the pre-training had symbols, two replicates lost 2 and 4
-            points
-            """)
         .in(
-            "pre-training, then instruction tuning",
-            new Stages(TuningArm.PT, TuningArm.IT),
-            Flipped::falls)
-        .mustHold(
-            "symbol tuning, then instruction tuning instead",
-            new Stages(TuningArm.ST, TuningArm.CIT))
+            "flipped labels after symbol tuning",
+            new Asked(TuningArm.ST, Evaluation.FLIPPED),
+            Flipped::levels)
+        .control(
+            "flipped labels after instruction tuning alone",
+            new Asked(TuningArm.CIT, Evaluation.FLIPPED))
+        .control(
+            "unseen symbols, for which no prior speaks, after symbol tuning",
+            new Asked(TuningArm.ST, Evaluation.NEITHER))
         .build();
   }
 
-  private static Evidence falls(Stages stages, Run run, Scale scale) {
+  private static Evidence levels(Asked asked, Run run, Scale scale) {
     ArmScores scores = ArmScores.of(run);
     return Every.of(
-            "flipped labels",
+            "held-out tasks",
             Runs.mean(
-                "fall of accuracy in points",
-                scores.gain(stages.before, stages.after, Evaluation.FLIPPED),
-                Interval.atLeast(LOWERED)))
+                "accuracy in percent", scores.accuracy(asked.arm, asked.setting), UP_TO_CHANCE))
         .rig(scores.rig());
   }
 }

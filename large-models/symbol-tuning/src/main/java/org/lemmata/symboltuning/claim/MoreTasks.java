@@ -58,7 +58,7 @@ public final class MoreTasks {
                 "gain in points of 11 clusters over 2",
                 ArmScores.minus(
                     scores.accuracy(arm, Evaluation.NEITHER),
-                    ArmScores.onFewTasks(run, arm, FEW, Evaluation.NEITHER)),
+                    ArmScores.atEnd(run, Evaluation.NEITHER, "arm=" + arm.label(), "tasks=" + FEW)),
                 Interval.atLeast(GAIN)))
         .rig(scores.rig());
   }

@@ -15,6 +15,11 @@ import org.lemmata.symboltuning.published.PublishedAccuracies;
 /** The published table says what the text says of it. */
 public final class PublishedTable {
 
+  private static final double LEAST_PRINTED = 0.1;
+
+  /** The largest gain with relevant labels that is printed, of the 540B model. */
+  private static final double LARGEST = 2.2;
+
   private PublishedTable() {}
 
   /** The claim; its setting is whether the columns are exchanged. */
@@ -24,10 +29,12 @@ public final class PublishedTable {
             """
             In the paper's table symbol tuning raises accuracy in every setting without relevant
             labels, at each of three sizes by more there than with them; with relevant labels the
-            8B model loses and the others gain by less than $2.5$ points.
-            """)
+            8B model loses and the others gain, by at most $%s$ points.
+            """
+                .formatted(LARGEST))
         .source(Source.paper("the table of accuracies; recomputed, not measured"))
         .assuming("the table is copied rightly")
+        .chosen("the largest gain with relevant labels was read off the table")
         .published(PublishedAccuracies.SETTINGS)
         .examining("Recomputes from the table as it is shipped; it says nothing of the models.")
         .in("as printed", false, PublishedTable::recomputed)
@@ -40,14 +47,19 @@ public final class PublishedTable {
     double[] gain = new double[table.size()];
     for (int i = 0; i < gain.length; i++) {
       double change = table.doubles("after")[i] - table.doubles("before")[i];
-      gain[i] = exchanged ? -change : change;
+      // Both are printed with one decimal place.
+      gain[i] = Math.rint(10 * (exchanged ? -change : change)) / 10;
     }
     return Every.of(
         "gains",
-        Searched.notBelow("smallest without relevant labels", extreme(table, gain, "no"), 0.1),
-        Searched.notBelow("smallest lead of gains without relevant labels", lead(gain), 0.1),
+        Searched.notBelow(
+            "smallest without relevant labels", extreme(table, gain, "no"), LEAST_PRINTED),
+        Searched.notBelow(
+            "smallest lead of gains without relevant labels", lead(gain), LEAST_PRINTED),
         new Rounding("settings with relevant labels in which 8B does not lose", notLost(gain), 0),
-        Searched.notAbove("largest with relevant labels", largestRelevant(gain), 2.5));
+        Searched.notBelow(
+            "smallest of the others with relevant labels", smallestOfOthers(gain), LEAST_PRINTED),
+        Searched.notAbove("largest with relevant labels", largestRelevant(gain), LARGEST));
   }
 
   private static double extreme(Table table, double[] gain, String relevant) {
@@ -73,6 +85,15 @@ public final class PublishedTable {
 
   private static int notLost(double[] gain) {
     return (gain[0] < 0 ? 0 : 1) + (gain[1] < 0 ? 0 : 1);
+  }
+
+  /** Of 62B and 540B. */
+  private static double smallestOfOthers(double[] gain) {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int i = 4; i < gain.length; i += 4) {
+      smallest = Math.min(smallest, Math.min(gain[i], gain[i + 1]));
+    }
+    return smallest;
   }
 
   private static double largestRelevant(double[] gain) {

@@ -49,10 +49,10 @@ public final class SymbolTuningFigures {
                 + " replicate; chance is 1/2. With natural labels every arm that sees symbols loses"
                 + " a little; with unseen symbols, of the same length as tuned ones or longer,"
                 + " symbol tuning gains; exchanged natural labels are followed most after symbol"
-                + " tuning, and not beyond chance. Every arm but the first two begins at the end of"
-                + " instruction tuning; in the mixed one 30% of the episodes are of instruction"
-                + " tuning, in the last two a word's symbol is drawn at random, or is the same in"
-                + " every episode.")
+                + " tuning, in the mean not beyond chance. Every arm but the first two begins at"
+                + " the end of instruction tuning; in the mixed one 30% of the episodes are of"
+                + " instruction tuning, in the last two a word's symbol is drawn at random, or is"
+                + " the same in every episode.")
         .inputs(replicates("arms", "symbol-tuning.arms", REPLICATES))
         .panel(panel("natural labels, named before", "relevant-instructed"))
         .panel(panel("natural labels", "relevant"))
