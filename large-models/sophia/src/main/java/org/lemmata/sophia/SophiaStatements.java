@@ -38,9 +38,7 @@ final class SophiaStatements {
                 "Half the steps of AdamW",
                 "Sophia reaches AdamW's loss in half the steps",
                 "sophia.half-the-steps",
-                "sophia.small-language-model",
-                "sophia.tiny-model",
-                "sophia.zipf-tables")
+                "sophia.small-language-model")
             .butNot("models of the paper's size, which need pre-training"));
   }
 }

@@ -25,7 +25,7 @@ record SharedTrainings(Run run, Scale scale) {
 
   /** A number of each repetition. */
   double[] each(IntToDoubleFunction number) {
-    return IntStream.range(0, scale.choose(3, 8, 10)).mapToDouble(number).toArray();
+    return IntStream.range(0, scale.choose(5, 8, 10)).mapToDouble(number).toArray();
   }
 
   /** The weights that a proxy returns. */
@@ -35,20 +35,43 @@ record SharedTrainings(Run run, Scale scale) {
     return Lasts.weights(run.table(WeightsStudy.STUDY, request(set)), DOMAINS);
   }
 
+  /** The loss of the reference in each domain. */
+  double[] reference(int repetition) {
+    Map<String, String> set = proxy(repetition);
+    set.put("evaluations", "1");
+    return Lasts.of(run.table(ModelStudy.STUDY, request(set)), "loss", DOMAINS);
+  }
+
   /** The table of a main model. */
   Table model(Shares shares, int repetition) {
+    return run.table(ModelStudy.STUDY, request(main(shares, repetition)));
+  }
+
+  /** The same at a tenth of the rate. */
+  Table slow(Shares shares, int repetition) {
+    Map<String, String> set = main(shares, repetition);
+    set.put("rate", "0.0003");
+    return run.table(ModelStudy.STUDY, request(set));
+  }
+
+  /**
+   * The last of so many rounds.
+   *
+   * @param smoothing the share c of the uniform weights
+   */
+  double change(int rounds, String smoothing, int repetition) {
+    Map<String, String> set = proxy(repetition);
+    set.put("rounds", Integer.toString(rounds));
+    set.put("smoothing", smoothing);
+    return Lasts.of(run.table(RoundsStudy.STUDY, request(set)), "change", 1)[0];
+  }
+
+  private Map<String, String> main(Shares shares, int repetition) {
     Map<String, String> set = common(repetition);
     set.put("net", scale.choose("2x16", "2x64", "4x128"));
     set.put("steps", scale.choose("80", "600", "4000"));
     set.put("shares", shares.toString());
-    return run.table(ModelStudy.STUDY, request(set));
-  }
-
-  /** The last of so many rounds. */
-  double change(int rounds, int repetition) {
-    Map<String, String> set = proxy(repetition);
-    set.put("rounds", Integer.toString(rounds));
-    return Lasts.of(run.table(RoundsStudy.STUDY, request(set)), "change", 1)[0];
+    return set;
   }
 
   private Map<String, String> proxy(int repetition) {

@@ -16,15 +16,26 @@ import org.lemmata.study.table.Table;
 record TwoModels(Table uniform, Table chosen) {
 
   /** The models of a repetition, one on the weights that the proxy returns. */
-  static TwoModels of(SharedTrainings trainings, int repetition) {
-    DomainWeights found = trainings.weights(Mode.DOREMI, repetition);
-    return new TwoModels(
-        uniform(trainings, repetition), trainings.model(Shares.of(found), repetition));
+  static TwoModels found(SharedTrainings trainings, int repetition) {
+    return by(Mode.DOREMI, trainings, repetition);
   }
 
-  /** The same with each in the other's place. */
-  TwoModels exchanged() {
-    return new TwoModels(/* uniform= */ chosen, /* chosen= */ uniform);
+  /** The same with the weights of a proxy that is moved by its own loss. */
+  static TwoModels hardest(SharedTrainings trainings, int repetition) {
+    return by(Mode.HARDEST, trainings, repetition);
+  }
+
+  private static TwoModels by(Mode mode, SharedTrainings trainings, int repetition) {
+    DomainWeights weights = trainings.weights(mode, repetition);
+    return new TwoModels(
+        uniform(trainings, repetition), trainings.model(Shares.of(weights), repetition));
+  }
+
+  /** The models of {@link #found}, the one on uniform shares with a tenth of the rate. */
+  static TwoModels slow(SharedTrainings trainings, int repetition) {
+    return new TwoModels(
+        trainings.slow(Shares.parse("shares", "uniform"), repetition),
+        found(trainings, repetition).chosen);
   }
 
   /** The table of the model on uniform shares. */
@@ -32,10 +43,24 @@ record TwoModels(Table uniform, Table chosen) {
     return trainings.model(Shares.parse("shares", "uniform"), repetition);
   }
 
-  /** The average loss on the chosen weights less that on uniform shares, at the end. */
+  /** The loss of each domain on the chosen weights less that on uniform shares, at the end. */
+  double[] differences() {
+    return less(
+        Lasts.of(chosen, "loss", SharedTrainings.DOMAINS),
+        Lasts.of(uniform, "loss", SharedTrainings.DOMAINS));
+  }
+
+  /** What a model on uniform shares gains in each domain after the first time it is judged. */
+  static double[] onTheWay(SharedTrainings trainings, int repetition) {
+    Table table = uniform(trainings, repetition);
+    return less(
+        Lasts.of(table, "loss", SharedTrainings.DOMAINS),
+        Arrays.copyOf(table.doubles("loss"), SharedTrainings.DOMAINS));
+  }
+
+  /** The difference of the average losses over the domains. */
   double averageDifference() {
-    return mean(Lasts.of(chosen, "loss", SharedTrainings.DOMAINS))
-        - mean(Lasts.of(uniform, "loss", SharedTrainings.DOMAINS));
+    return Arrays.stream(differences()).average().orElseThrow();
   }
 
   /** How many times as fast the chosen one reaches the loss that both reach. */
@@ -47,7 +72,9 @@ record TwoModels(Table uniform, Table chosen) {
         : one.reaches(other.last()) / other.steps();
   }
 
-  private static double mean(double[] losses) {
-    return Arrays.stream(losses).average().orElseThrow();
+  private static double[] less(double[] one, double[] other) {
+    double[] difference = new double[one.length];
+    Arrays.setAll(difference, i -> one[i] - other[i]);
+    return difference;
   }
 }

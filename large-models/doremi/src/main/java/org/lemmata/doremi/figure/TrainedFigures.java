@@ -42,7 +42,7 @@ final class TrainedFigures {
                 + " learned, ends below the uniform 1/6 (dotted) if models train long enough; at"
                 + " the quick scale they hardly do. (c) Averages of weights moved by the proxy's"
                 + " own loss: noise takes all. One layer of width 48, 500 steps (width 16, 120"
-                + " steps at the quick scale).")
+                + " steps at the quick scale; two of width 64, 2000 steps at the full one).")
         .inputs(proxy("doremi", "doremi"), proxy("hardest", "hardest"))
         .panel(
             Panel.of("weights", Axis.linear("step"), Axis.linear("weight").from(0, 1))
@@ -90,7 +90,7 @@ final class TrainedFigures {
                 + " and the entropy rate where it is known. (c) What the weights gain in each"
                 + " domain, right of the dotted line, or lose. Two layers of width 64, 600 steps"
                 + " (width 16, 80 steps at the quick scale, at which nothing is learned but"
-                + " letters).")
+                + " letters; four of width 128, 4000 steps at the full one).")
         .inputs(
             Input.of("runs", "doremi.mixture")
                 .set("context", "16", "32", "128")

@@ -40,14 +40,16 @@ public final class RoundsStudy {
               max = 1e8,
               trial = {1, 3})
           int steps,
+      @Param(value = "share c of the uniform weights", byDefault = "0.001", min = 0, max = 1)
+          double smoothing,
       @Group Pace pace) {
 
     private Parameters canonical() {
-      return new Parameters(ground.resolved(), rounds, net, steps, pace);
+      return new Parameters(ground.resolved(), rounds, net, steps, smoothing, pace);
     }
 
     private WeightsStudy.Parameters search(Shares shares) {
-      return SEARCH.defaults().with(ground, net, pace, steps).from(shares);
+      return SEARCH.defaults().with(ground, net, pace, steps).from(shares).smoothed(smoothing);
     }
   }
 

@@ -106,6 +106,11 @@ public final class WeightsStudy {
           ground, other, net, pace, steps, mode, clipping, eta, smoothing, points);
     }
 
+    /** The same with another share of the uniform weights. */
+    Parameters smoothed(double other) {
+      return new Parameters(ground, shares, net, pace, steps, mode, clipping, eta, other, points);
+    }
+
     private Parameters canonical() {
       Parameters usual = SPEC.defaults();
       Parameters compared = new Signal(mode, clipping).needsReference() ? this : from(usual.shares);

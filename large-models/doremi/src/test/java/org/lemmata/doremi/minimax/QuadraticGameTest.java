@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuadraticGameTest {
 
@@ -30,6 +32,15 @@ class QuadraticGameTest {
         new double[] {0.00034, 0.00035, 0.99931}, after(Mode.HARDEST, 5000).alpha().values(), 5e-6);
     assertArrayEquals(
         new double[] {0.99865, 0.00101, 0.00034}, after(Mode.EASIEST, 5000).alpha().values(), 5e-6);
+  }
+
+  /** Without smoothing T times the error of the average is a constant; measured, a regression. */
+  @ParameterizedTest
+  @ValueSource(ints = {100, 1000, 10000})
+  void theAverageFallsLikeOneOverT(int steps) {
+    QuadraticGame game = new QuadraticGame(Mode.DOREMI, 0);
+    double average = game.play(steps).get(steps).average().get(0);
+    assertEquals(1.05, steps * Math.abs(average - 2.0 / 3), 0.005);
   }
 
   @Test

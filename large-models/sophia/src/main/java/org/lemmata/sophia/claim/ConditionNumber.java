@@ -21,7 +21,31 @@ public final class ConditionNumber {
 
   private ConditionNumber() {}
 
-  /** The claim; its setting is the method. */
+  /** What takes steps. */
+  private enum Method {
+    NEWTON {
+      @Override
+      long steps(TwoScales family) {
+        return family.newtonSteps();
+      }
+    },
+    WITHOUT_CURVATURE {
+      @Override
+      long steps(TwoScales family) {
+        return family.blindSteps();
+      }
+    },
+    DESCENT {
+      @Override
+      long steps(TwoScales family) {
+        return family.descentSteps();
+      }
+    };
+
+    abstract long steps(TwoScales family);
+  }
+
+  /** The claim. */
   public static Claim claim() {
     return Claim.of("sophia.condition-number", "Steps do not depend on the condition number")
         .states(
@@ -38,20 +62,28 @@ public final class ConditionNumber {
                     + " d\\varepsilon))$"))
         .assuming("$\\eta = 1/2$, $\\rho = R/(2\\sqrt d)$, $R = \\ln 2$")
         .restsOn("sophia.descent-lemma")
-        .examining("Counts the steps for six κ; gradient descent, the control, to κ = 10⁴ only.")
-        .in("clipped Newton", false, ConditionNumber::check)
-        .control("gradient descent with the largest safe rate", true)
+        .examining(
+            """
+            Counts the steps, with $a_i f'$ over $a_i f''$ from the gradient and the Hessian, for
+            six $\\kappa$; those of gradient descent to $\\kappa = 10^4$ only. The bound is loose:
+            it is $2817$ for every $\\kappa$ where $38$ steps are taken, so that it would hold with
+            far smaller constants.
+            """)
+        .in("clipped Newton", Method.NEWTON, ConditionNumber::check)
+        .control("the curvature is left out: the largest stands for all", Method.WITHOUT_CURVATURE)
+        .control("gradient descent with the largest safe rate", Method.DESCENT)
         .build();
   }
 
-  private static Evidence check(boolean descent, Run run, Scale scale) {
+  private static Evidence check(Method method, Run run, Scale scale) {
     double worst = 0;
     long fewest = Long.MAX_VALUE;
     long most = 0;
-    double[] ratios = Arrays.stream(RATIOS).filter(k -> !descent || k <= SLOW).toArray();
+    boolean slow = method == Method.DESCENT;
+    double[] ratios = Arrays.stream(RATIOS).filter(k -> !slow || k <= SLOW).toArray();
     for (double kappa : ratios) {
       TwoScales family = new TwoScales(kappa);
-      long steps = descent ? family.descentSteps() : family.newtonSteps();
+      long steps = method.steps(family);
       long bound = family.newton().bound(family.start(), TwoScales.EPSILON);
       worst = Math.max(worst, (double) steps / bound);
       fewest = Math.min(fewest, steps);

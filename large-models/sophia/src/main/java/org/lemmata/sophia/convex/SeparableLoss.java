@@ -43,13 +43,27 @@ public final class SeparableLoss {
     return sum;
   }
 
+  /** The gradient at z in the eigenbasis, aᵢ f'(zᵢ); a new array. */
+  public double[] slopes(double[] z) {
+    double[] slopes = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      slopes[i] = a[i] * shape.slope(z[i]);
+    }
+    return slopes;
+  }
+
+  /** The eigenvalues of the Hessian at z, aᵢ f''(zᵢ); a new array. */
+  public double[] curvatures(double[] z) {
+    double[] curvatures = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      curvatures[i] = a[i] * shape.curvature(z[i]);
+    }
+    return curvatures;
+  }
+
   /** The largest eigenvalue of the Hessian at z. */
   public double largestCurvature(double[] z) {
-    double largest = 0;
-    for (int i = 0; i < a.length; i++) {
-      largest = Math.max(largest, a[i] * shape.curvature(z[i]));
-    }
-    return largest;
+    return Arrays.stream(curvatures(z)).max().orElseThrow();
   }
 
   /**
@@ -58,9 +72,20 @@ public final class SeparableLoss {
    * @return a new array
    */
   public double[] newton(double[] z, double eta, double rho) {
+    return clipped(z, curvatures(z), eta, rho);
+  }
+
+  /**
+   * One clipped step with any numbers hᵢ for the curvatures, zᵢ - η clip(gᵢ/hᵢ, ρ).
+   *
+   * @param h one number a coordinate, positive; not modified
+   * @return a new array
+   */
+  public double[] clipped(double[] z, double[] h, double eta, double rho) {
+    double[] g = slopes(z);
     double[] next = z.clone();
-    for (int i = 0; i < a.length; i++) {
-      next[i] -= eta * CoordinateClip.to(shape.slope(z[i]) / shape.curvature(z[i]), rho);
+    for (int i = 0; i < next.length; i++) {
+      next[i] -= eta * CoordinateClip.to(g[i] / h[i], rho);
     }
     return next;
   }
@@ -71,19 +96,22 @@ public final class SeparableLoss {
    * @return a new array
    */
   public double[] gradient(double[] z, double rate) {
+    double[] g = slopes(z);
     double[] next = z.clone();
-    for (int i = 0; i < a.length; i++) {
-      next[i] -= rate * a[i] * shape.slope(z[i]);
+    for (int i = 0; i < next.length; i++) {
+      next[i] -= rate * g[i];
     }
     return next;
   }
 
   /** S = Σ min{ρ|vᵢ'g|, |vᵢ'g|²/σᵢ}, what the descent lemma is measured in. */
   public double decrease(double[] z, double rho) {
+    double[] g = slopes(z);
+    double[] h = curvatures(z);
     double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      double slope = Math.abs(a[i] * shape.slope(z[i]));
-      sum += Math.min(rho * slope, slope * slope / (a[i] * shape.curvature(z[i])));
+    for (int i = 0; i < g.length; i++) {
+      double slope = Math.abs(g[i]);
+      sum += Math.min(rho * slope, slope * slope / h[i]);
     }
     return sum;
   }

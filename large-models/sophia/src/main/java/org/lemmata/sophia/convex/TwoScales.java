@@ -1,5 +1,8 @@
 package org.lemmata.sophia.convex;
 
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+
 /**
  * The exact family a = (1, κ): L = (cosh z₁ - 1) + κ(cosh z₂ - 1) from a start where each part is
  * 10, to be brought to 1e-10.
@@ -39,15 +42,35 @@ public record TwoScales(double kappa) {
   }
 
   /**
+   * The same with one number for all curvatures, the largest at the start: the curvature is left
+   * out. It is not followed beyond ten times the theorem's bound.
+   *
+   * @return the steps, or one more than that
+   */
+  public long blindSteps() {
+    SeparableLoss loss = loss();
+    ClippedNewton newton = newton();
+    double[] h = new double[loss.dimension()];
+    Arrays.fill(h, loss.largestCurvature(start()));
+    return steps(
+        z -> loss.clipped(z, h, newton.eta(), newton.rho()), 10 * newton.bound(start(), EPSILON));
+  }
+
+  /**
    * The steps of gradient descent with the largest rate that is safe from the start, 1/(10 + κ).
    */
   public long descentSteps() {
     SeparableLoss loss = loss();
+    double rate = 1 / loss.largestCurvature(start());
+    return steps(z -> loss.gradient(z, rate), Long.MAX_VALUE - 1);
+  }
+
+  private long steps(UnaryOperator<double[]> step, long most) {
+    SeparableLoss loss = loss();
     double[] z = start();
-    double rate = 1 / loss.largestCurvature(z);
     long n = 0;
-    while (loss.value(z) > EPSILON) {
-      z = loss.gradient(z, rate);
+    while (n <= most && loss.value(z) > EPSILON) {
+      z = step.apply(z);
       n++;
     }
     return n;

@@ -47,6 +47,29 @@ class TwoScalesTest {
     assertEquals(SignDescent.NEVER, descent.steps(1.01 * Math.sqrt(0.08 / kappa)));
   }
 
+  /** Without the curvature κ shows; with it, or without the jumping coordinate, it does not. */
+  @Test
+  void otherMethodsForTheControls() {
+    assertEquals(266, new TwoScales(1).blindSteps());
+    assertEquals(10 * 2817 + 1, new TwoScales(1e8).blindSteps());
+    for (double kappa : new double[] {1, 1e2, 1e6}) {
+      SignDescent descent = new SignDescent(kappa);
+      // √2 is beyond the threshold 1, so that a whole step leaves √2 - 1.
+      assertEquals(2, descent.bestOfNewton());
+      assertEquals(1, descent.bestAlongAxis());
+    }
+  }
+
+  /** NOTES.md, theory: far out on log cosh steps are ηρ = R/4 long, and the share is R/8. */
+  @Test
+  void aBoundThatIsLoose() {
+    SeparableLoss loss = new SeparableLoss(LossShape.LOG_COSH, 1);
+    ClippedNewton newton = new ClippedNewton(loss, LossShape.LOG_COSH.radius(), ClippedNewton.ETA);
+    double[] far = {340};
+    double steps = newton.steps(far, 1e-8, 1_000_000);
+    assertEquals(newton.radius() / 8, steps / newton.bound(far, 1e-8), 3e-4);
+  }
+
   private static long followed(double kappa, double eta) {
     double first = Math.sqrt(2);
     double second = eta / 2;
