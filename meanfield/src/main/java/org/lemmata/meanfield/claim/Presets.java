@@ -30,9 +30,4 @@ final class Presets {
         .max()
         .orElseThrow();
   }
-
-  /** The smallest value over settings. */
-  static <S> double smallest(List<S> settings, Run run, ToDoubleFunction<S> value) {
-    return -largest(settings, run, setting -> -value.applyAsDouble(setting));
-  }
 }

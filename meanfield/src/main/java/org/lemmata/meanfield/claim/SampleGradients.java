@@ -6,9 +6,11 @@ import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Moments;
 import org.lemmata.meanfield.flow.Setting;
 import org.lemmata.meanfield.network.Data;
+import org.lemmata.meanfield.network.NeuronGradient;
 import org.lemmata.meanfield.network.PopulationGradient;
 import org.lemmata.meanfield.network.SphereNetwork;
 import org.lemmata.study.Run;
@@ -26,6 +28,12 @@ public final class SampleGradients {
   private static final int SAMPLES = 500;
 
   private static final double MARGIN = 0.05;
+
+  /** Of the mean squared relative deviation at a neuron: a sixth of the gradient's length. */
+  private static final double SQUARE_MARGIN = 0.025;
+
+  /** Sets of samples whose gradients are averaged before two deviations are multiplied. */
+  private static final int BATCH = 5;
 
   private static final List<Setting> SETTINGS =
       List.of(new Setting(4, 0.4, 0.25, 1, 1), new Setting(4, 0.4, 0, 1, 0));
@@ -50,9 +58,13 @@ public final class SampleGradients {
             """
             Draws sets of %d samples in dimension 4 for a fixed network of %d neurons and takes the
             inner product of their projected gradient with the population's, over the square of the
-            latter; its mean must be 1. With both degrees, and with degree 2 alone.
+            latter; its mean must be 1. And, for all directions at each neuron: the inner product of
+            the deviations from the population's of two independent means of %d sets, over the
+            square of the population's at the neuron, averaged over neurons; its expectation is the
+            square of what separates the expected gradient from the population's, so its mean must
+            be 0. With both degrees, and with degree 2 alone.
             """
-                .formatted(SAMPLES, WIDTH))
+                .formatted(SAMPLES, WIDTH, BATCH))
         .in("labels that belong to their samples", false, SampleGradients::examine)
         .control("the labels are in random order", true)
         .build();
@@ -67,27 +79,66 @@ public final class SampleGradients {
           projected(
               new PopulationGradient(setting).at(network.weights(), Parallel.sequential()),
               network.weights());
-      double square = product(population, population);
-      Moments ratio = new Moments(1);
-      run.parallel()
-          .map(
-              scale.choose(setting.sigma4() == 0 ? 250 : 1000, 20_000, 200_000),
-              draw -> {
-                Data data = Data.draw(streams.child("samples"), draw, SAMPLES, setting);
-                Data used = shuffled ? data.shuffled(streams.child("order").stream(draw)) : data;
-                Matrix gradient =
-                    used.gradient(setting, WIDTH).at(network.weights(), Parallel.sequential());
-                return product(projected(gradient, network.weights()), population) / square;
-              })
-          .forEach(ratio::add);
+      List<Matrix> gradients =
+          run.parallel()
+              .map(
+                  scale.choose(setting.sigma4() == 0 ? 250 : 1000, 20_000, 200_000),
+                  draw -> {
+                    Data data = Data.draw(streams.child("samples"), draw, SAMPLES, setting);
+                    Data used =
+                        shuffled ? data.shuffled(streams.child("order").stream(draw)) : data;
+                    NeuronGradient gradient = used.gradient(setting, WIDTH);
+                    return projected(
+                        gradient.at(network.weights(), Parallel.sequential()), network.weights());
+                  });
+      String degrees = setting.sigma4() == 0 ? "degree 2 alone" : "both degrees";
       parts.add(
           Mean.near(
-              setting.sigma4() == 0 ? "mean with degree 2 alone" : "mean with both degrees",
-              ratio.estimate(0),
+              "mean along the population's with " + degrees,
+              along(gradients, population),
               1,
               MARGIN));
+      parts.add(
+          Mean.near(
+              "mean squared deviation at a neuron with " + degrees,
+              squaredDeviation(gradients, population),
+              0,
+              SQUARE_MARGIN));
     }
-    return Every.of("gradients on samples along the population's", parts);
+    return Every.of("gradients on samples and on the population", parts);
+  }
+
+  private static Estimate along(List<Matrix> gradients, Matrix population) {
+    double square = product(population, population);
+    Moments ratio = new Moments(1);
+    gradients.forEach(gradient -> ratio.add(product(gradient, population) / square));
+    return ratio.estimate(0);
+  }
+
+  /** Of two independent means at a time, so that their scatter adds nothing on average. */
+  private static Estimate squaredDeviation(List<Matrix> gradients, Matrix population) {
+    Moments squares = new Moments(1);
+    for (int from = 0; from + 2 * BATCH <= gradients.size(); from += 2 * BATCH) {
+      Matrix first = mean(gradients.subList(from, from + BATCH)).minus(population);
+      Matrix second = mean(gradients.subList(from + BATCH, from + 2 * BATCH)).minus(population);
+      double sum = 0;
+      for (int i = 0; i < WIDTH; i++) {
+        double[] whole = population.column(i);
+        sum +=
+            Segments.dotInOrder(first.column(i), second.column(i))
+                / Segments.dotInOrder(whole, whole);
+      }
+      squares.add(sum / WIDTH);
+    }
+    return squares.estimate(0);
+  }
+
+  private static Matrix mean(List<Matrix> gradients) {
+    Matrix sum = gradients.get(0);
+    for (Matrix gradient : gradients.subList(1, gradients.size())) {
+      sum = sum.plus(gradient);
+    }
+    return sum.scale(1.0 / gradients.size());
   }
 
   /** Neurons at w = 1/5, 2/5, …, each with the rest along an axis of its own: the same for all. */

@@ -102,10 +102,10 @@ public final class TangentRidge {
       cross2 = Math.fma(b, first2.get(i, j), cross2);
       cross4 = Math.fma(b, first4.get(i, j), cross4);
     }
-    return new DegreeErrors(
-        setting,
-        error(kernel.c2(), square2(beta.column(j)), p.count2(), setting.target2(), cross2),
-        error(kernel.c4(), square4, p.count4(), setting.target4(), cross4));
+    double square2 = square2(beta.column(j));
+    double error2 = error(kernel.c2(), square2, p.count2(), setting.target2(), cross2);
+    double error4 = error(kernel.c4(), square4, p.count4(), setting.target4(), cross4);
+    return new DegreeErrors(setting, error2, error4);
   }
 
   private static double error(double c, double square, double count, double h, double cross) {

@@ -12,7 +12,6 @@ import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
-import org.lemmata.study.claim.Reach;
 import org.lemmata.study.claim.Source;
 
 /** Without depth there is nothing to flatten. */
@@ -29,15 +28,17 @@ public final class DepthOne {
             every $W$: flatness prefers no matrix to another.
             """)
         .source(Source.derived("the formula of the trace with empty products"))
-        .reach(Reach.THEOREM)
         .assuming("the network has one layer")
         .holdsForEveryDraw("the trace is the same at all weights")
         .restsOn("flatness.trace-formula")
         .examining(
             """
-            Takes the trace by formula and by finite differences at random weights, and reports the
-            largest difference from the constant.
-            """)
+            Takes the trace by formula and by finite differences at random weights, for random
+            shapes up to %d-by-%d and up to %d random measurements, and reports the largest
+            difference from the constant.
+            """
+                .formatted(
+                    RandomNetwork.WIDEST, RandomNetwork.WIDEST, RandomNetwork.MOST_MEASUREMENTS))
         .in("one layer", 1, DepthOne::check)
         .control("depth 2", 2)
         .build();
@@ -48,9 +49,13 @@ public final class DepthOne {
     Roundoff differences = new Roundoff();
     for (int i = 0; i < scale.choose(10, 50, 200); i++) {
       Stream stream = run.streams().stream(i);
-      Measurements measurements = Measurements.gaussian(5, 3, 4, stream);
-      LinearNetwork network = LinearNetwork.random(Widths.wide(3, 4, depth), 1, stream);
-      SensingLoss loss = SensingLoss.of(measurements, RandomNetwork.normal(3, 4, stream));
+      Widths widths = RandomNetwork.widths(depth, stream);
+      int rows = widths.outputs();
+      int cols = widths.inputs();
+      Measurements measurements =
+          Measurements.gaussian(RandomNetwork.count(stream), rows, cols, stream);
+      LinearNetwork network = LinearNetwork.random(widths, 1, stream);
+      SensingLoss loss = SensingLoss.of(measurements, RandomNetwork.normal(rows, cols, stream));
       double constant = 0;
       for (double entry : measurements.entries()) {
         constant += 2 * measurements.weight() * entry * entry;

@@ -20,7 +20,6 @@ import org.lemmata.study.claim.Source;
 /** The error of the interpolator of least Frobenius norm. */
 public final class FrobeniusError {
 
-  private static final int D = 6;
   private static final int CHUNK = 50;
 
   /** Each begins with the measurements of the one before. */
@@ -28,6 +27,24 @@ public final class FrobeniusError {
 
   /** Eleven standard errors or more of the mean of 1800 errors, which follow beta laws. */
   private static final double[] MARGINS = {0.03, 0.03, 0.03, 0.012};
+
+  /** The truths, of as many entries, so that the same errors are predicted. */
+  private enum Truth {
+    SQUARE_OF_RANK_1("6-by-6 of rank 1", 6, 6, 1),
+    WIDE_OF_FULL_RANK("4-by-9 of rank 4", 4, 9, 4);
+
+    private final String words;
+    private final int rows;
+    private final int cols;
+    private final int rank;
+
+    Truth(String words, int rows, int cols, int rank) {
+      this.words = words;
+      this.rows = rows;
+      this.cols = cols;
+      this.rank = rank;
+    }
+  }
 
   /** The law of truth and measurements. */
   private enum Law {
@@ -48,8 +65,8 @@ public final class FrobeniusError {
         .assuming("the law of the measurements is invariant under rotations of matrix space")
         .examining(
             "Averages the squared relative error over random problems with 6-by-6 matrices of"
-                + " rank 1 and $n = 9, 18, 27, 35$, each the first of the same 35 measurements,"
-                + " and compares with $1 - n/36$.")
+                + " rank 1 and with 4-by-9 matrices of full rank, and $n = 9, 18, 27, 35$, each the"
+                + " first of the same 35 measurements, and compares with $1 - n/36$.")
         .in("standard normal measurements", Law.ISOTROPIC, FrobeniusError::check)
         .control(
             "a first row measured three times as strongly, and a truth in that row", Law.ALIGNED)
@@ -59,31 +76,41 @@ public final class FrobeniusError {
   private static Evidence check(Law law, Run run, Scale scale) {
     // The control is so far off that few draws tell.
     int repetitions = scale.choose(law == Law.ISOTROPIC ? 1800 : 200, 16_000, 100_000);
-    Moments errors = errors(law, repetitions, run);
+    List<Evidence> parts = new ArrayList<>();
+    for (Truth truth : Truth.values()) {
+      parts.add(Every.of(truth.words, errors(law, truth, repetitions, run)));
+    }
+    return Every.of("least Frobenius norm", parts);
+  }
+
+  private static List<Evidence> errors(Law law, Truth truth, int repetitions, Run run) {
+    Streams streams = run.streams().child(truth.name());
+    Moments errors =
+        Moments.of(
+            run.parallel(),
+            repetitions,
+            CHUNK,
+            SIZES.length,
+            i -> one(law, truth, streams.stream(i)));
     List<Evidence> parts = new ArrayList<>();
     for (int k = 0; k < SIZES.length; k++) {
       parts.add(
           Mean.near(
               "mean squared relative error for n = " + SIZES[k],
               errors.estimate(k),
-              1 - SIZES[k] / (double) (D * D),
+              1 - SIZES[k] / (double) (truth.rows * truth.cols),
               MARGINS[k]));
     }
-    return Every.of("least Frobenius norm", parts);
-  }
-
-  private static Moments errors(Law law, int repetitions, Run run) {
-    Streams streams = run.streams().child("measurements");
-    return Moments.of(
-        run.parallel(), repetitions, CHUNK, SIZES.length, i -> one(law, streams.stream(i)));
+    return parts;
   }
 
   /** The squared relative error from the first of some measurements, for each n. */
-  private static double[] one(Law law, Stream stream) {
-    Matrix truth = LowRank.random(D, D, 1, stream);
-    Measurements measurements = Measurements.gaussian(SIZES[SIZES.length - 1], D, D, stream);
+  private static double[] one(Law law, Truth kind, Stream stream) {
+    Matrix truth = LowRank.random(kind.rows, kind.cols, kind.rank, stream);
+    Measurements measurements =
+        Measurements.gaussian(SIZES[SIZES.length - 1], kind.rows, kind.cols, stream);
     if (law == Law.ALIGNED) {
-      truth = new Matrix(D, D);
+      truth = new Matrix(kind.rows, kind.cols);
       truth.set(0, 0, 1);
       measurements = measurements.scalingRow(0, 3);
     }

@@ -27,6 +27,9 @@ public final class KroneckerForm {
   /** Stretches along four axes. */
   private static final double[] STRETCHES = {0.6, 1.6, 1, 1.3};
 
+  /** Multiplies B_y and divides Bₓ, of which only the Kronecker product is given. */
+  private static final double UNEQUAL = 3;
+
   /**
    * Roundings in the construction, as for isotropic measurements with twice as many decompositions,
    * and the product of the largest stretch with the inverse of the least, on both sides.
@@ -69,9 +72,12 @@ public final class KroneckerForm {
             """
             Draws $B_x$ and $B_y$ with random axes and takes all measurements that they stretch;
             minimises the trace numerically over factorisations of random $M$, square and not, for
-            $L = 2, 3, 4$, and takes trace and product of the construction. $B_x$ and $B_y$ enter
-            through the second moments of the measurements.
-            """)
+            $L = 2, 3, 4$, and takes trace and product of the construction. $B_x$ and $B_y$ are
+            taken from the second moments of the measurements, which give them up to a factor that
+            one has and the other lacks: so chosen that $\\operatorname{tr} B_y = %s
+            \\operatorname{tr} B_x$.
+            """
+                .formatted((int) (UNEQUAL * UNEQUAL)))
         .in("stretched measurements", World.KRONECKER, KroneckerForm::check)
         .control(
             "two such sets together: the same second moments, but no Kronecker product",
@@ -108,8 +114,8 @@ public final class KroneckerForm {
     Matrix outputs = measurements.outputMoment();
     double each = 1 / Math.sqrt(outputs.trace());
     // The second moments are B_y tr Bₓ and Bₓ tr B_y, both of trace tr Bₓ tr B_y.
-    Matrix onOutputs = outputs.scale(each);
-    Matrix onInputs = measurements.inputMoment().scale(each);
+    Matrix onOutputs = outputs.scale(each * UNEQUAL);
+    Matrix onInputs = measurements.inputMoment().scale(each / UNEQUAL);
     double closed = ClosedForm.kronecker(m, onOutputs, onInputs, depth);
     double found =
         FlatSearch.minimise(m, measurements, depth, 2, streams.child("start " + replicate)).value();

@@ -9,30 +9,53 @@ import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
 /**
- * A small network with Gaussian measurements and labels, all random.
+ * A small network with Gaussian measurements and labels, all random, and so are its sizes.
  *
- * @param network of depth 2 to 4
+ * @param network of depth {@value #SHALLOWEST} to {@value #DEEPEST}
  * @param loss measurements and labels
  */
 record RandomNetwork(LinearNetwork network, SensingLoss loss) {
 
-  private static final int[][] WIDTHS = {{3, 4, 2}, {2, 3, 3, 2}, {2, 2, 3, 2, 1}};
-  private static final int MEASUREMENTS = 4;
+  static final int SHALLOWEST = 2;
+  static final int DEEPEST = 4;
+  static final int WIDEST = 4;
+  static final int MOST_MEASUREMENTS = 6;
 
-  /** Draws one; widths go round with the replicate. */
+  /** What is drawn, for texts. */
+  static final String IN_WORDS =
+      "$L = %d$ to %d in turn, all widths from 1 to %d and $n$ from 1 to %d drawn"
+          .formatted(SHALLOWEST, DEEPEST, WIDEST, MOST_MEASUREMENTS);
+
+  /** Draws one; depths go round with the replicate. */
   static RandomNetwork draw(int replicate, Streams streams) {
     Stream stream = streams.child("example").stream(replicate);
-    Widths widths = Widths.of(WIDTHS[replicate % WIDTHS.length]);
+    Widths widths = widths(SHALLOWEST + replicate % (DEEPEST - SHALLOWEST + 1), stream);
     LinearNetwork network = LinearNetwork.random(widths, 1.5, stream);
+    int count = count(stream);
     Measurements measurements =
-        Measurements.gaussian(MEASUREMENTS, widths.outputs(), widths.inputs(), stream);
-    return new RandomNetwork(network, new SensingLoss(measurements, normals(MEASUREMENTS, stream)));
+        Measurements.gaussian(count, widths.outputs(), widths.inputs(), stream);
+    return new RandomNetwork(network, new SensingLoss(measurements, normals(count, stream)));
+  }
+
+  /** Random widths of a depth, each from 1 to {@value #WIDEST}. */
+  static Widths widths(int depth, Stream stream) {
+    int[] widths = new int[depth + 1];
+    for (int l = 0; l <= depth; l++) {
+      widths[l] = 1 + stream.nextInt(WIDEST);
+    }
+    return Widths.of(widths);
+  }
+
+  /** A random number of measurements, from 1 to {@value #MOST_MEASUREMENTS}. */
+  static int count(Stream stream) {
+    return 1 + stream.nextInt(MOST_MEASUREMENTS);
   }
 
   /** The same network and measurements with other labels. */
   RandomNetwork relabelled(Stream stream) {
     return new RandomNetwork(
-        network, new SensingLoss(loss.measurements(), normals(MEASUREMENTS, stream)));
+        network,
+        new SensingLoss(loss.measurements(), normals(loss.measurements().count(), stream)));
   }
 
   /** A matrix of independent standard normal entries. */

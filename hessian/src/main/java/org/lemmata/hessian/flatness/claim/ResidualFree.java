@@ -10,7 +10,6 @@ import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
-import org.lemmata.study.claim.Reach;
 import org.lemmata.study.claim.Rounding;
 import org.lemmata.study.claim.Source;
 
@@ -28,16 +27,16 @@ public final class ResidualFree {
             labels $b_i$, also where the loss is not zero.
             """)
         .source(Source.derived("no diagonal block of the Hessian of E(W) is other than zero"))
-        .reach(Reach.THEOREM)
         .assuming("it is the trace of the Hessian that is taken, no other function of it")
         .holdsForEveryDraw("it is an identity in weights, measurements and labels")
         .examining(
             """
-            Draws several label vectors at the same random weights and measurements, takes the
-            Hessian by automatic differentiation, where second derivatives by one weight meet the
-            labels only in products with an exact zero, and by finite differences, and reports how
-            far its trace moves.
-            """)
+            Draws several label vectors at the same random weights and measurements (%s), takes
+            the Hessian by automatic differentiation, where second derivatives by one weight meet
+            the labels only in products with an exact zero, and by finite differences, and reports
+            how far its trace moves.
+            """
+                .formatted(RandomNetwork.IN_WORDS))
         .<ToDoubleFunction<Matrix>>in(
             "the trace of the Hessian", Matrix::trace, ResidualFree::check)
         .control("the Hessian's Frobenius norm in place of its trace", Matrix::frobenius)

@@ -11,7 +11,6 @@ import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
-import org.lemmata.study.claim.Reach;
 import org.lemmata.study.claim.Source;
 
 /** The trace of the Hessian by formula. */
@@ -35,15 +34,15 @@ public final class TraceFormula {
             for $L(W) = \\frac1n \\sum_i (\\langle A_i, W_L \\cdots W_1\\rangle - b_i)^2$.
             """)
         .source(Source.derived("the end-to-end matrix is affine in each layer"))
-        .reach(Reach.THEOREM)
         .assuming("every layer is linear", "the sum runs over all layers")
         .holdsForEveryDraw("the formula is an identity in weights, measurements and labels")
         .examining(
             """
-            At random weights, measurements and labels, for depths 2 to 4 and unequal widths:
-            compares the formula with the trace of the Hessian by finite differences, exact on a
-            polynomial of degree 2 in each weight, and by automatic differentiation.
-            """)
+            At random weights, measurements and labels (%s): compares the formula with the trace
+            of the Hessian by finite differences, exact on a polynomial of degree 2 in each weight,
+            and by automatic differentiation.
+            """
+                .formatted(RandomNetwork.IN_WORDS))
         .in("linear layers, all of them counted", Terms.ALL, TraceFormula::check)
         .control("the first layer's term is left out", Terms.NOT_THE_FIRST)
         .build();

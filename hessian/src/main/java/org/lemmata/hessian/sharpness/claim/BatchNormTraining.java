@@ -39,12 +39,14 @@ public final class BatchNormTraining {
         .states(
             """
             With batch norm, sharpness-aware minimisation on $n = %d$ points of xor with $d = %d$
-            ends with test accuracy at least $%s$ and a trace of at most %s, twice the paper's least
-            value under its Condition 1, in the median.
+            ends with test accuracy at least $%s$ and a trace of at most %s in the median. That is
+            twice the 8 that sharpness.batch-norm-infimum derives for complete training sets; the
+            random ones here are not complete.
             """
                 .formatted(N, D, GOOD, (int) FLAT))
         .source(Source.measured("our sizes, after Fig. 2 of the paper (width 500, d = 30)"))
         .assuming("the training ascends, $\\rho > 0$", "there are enough training points")
+        .restsOn("sharpness.batch-norm-infimum")
         .examining(
             """
             Trains networks of width %d, mean squares over all points (%s): %d replicates at the
@@ -54,8 +56,10 @@ public final class BatchNormTraining {
         .chosen(
             """
             the sizes were chosen so that training takes a fraction of a second and nearly every
-            training generalises: of 120 trainings one ended below the accuracy claimed
-            """)
+            training generalises, and %s and %s so that nearly every training meets them: of 96 two
+            ended below the accuracy, and all with traces from 7.3 to 10.7
+            """
+                .formatted((int) FLAT, GOOD))
         .in("with ascent, ρ = 0.1", new Setting(N, 0.1), BatchNormTraining::check)
         .control("no ascent, ρ = 0", new Setting(N, 0))
         .control("too few points, n = " + FEW, new Setting(FEW, 0.1))

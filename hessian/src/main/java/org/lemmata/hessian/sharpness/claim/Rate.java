@@ -42,8 +42,9 @@ public final class Rate {
         .states(
             """
             The number of points with which sharpness-aware minimisation without bias generalises on
-            xor grows like the dimension: for $d = 10$, 20 and 30 the median test error is at most
-            $%s$ at $n = 4d$ and at least $%s$ at $n = d$.
+            xor grows with the dimension: for $d = 10$, 20 and 30 the median test error is at most
+            $%s$ at $n = 4d$ and at least $%s$ at $n = 7d/5$, so 40 points are enough at $d = 10$
+            and 42 are not at $d = 30$.
             """
                 .formatted(RISK, CHANCE))
         .source(
@@ -59,9 +60,15 @@ public final class Rate {
             """
                 .formatted(
                     WIDTH, Trainings.words(STAGES), Trainings.words(QUICK_STAGES), REPLICATES))
-        .chosen("4 and 1 were chosen after seeing some trainings")
-        .in("4d points, and d", new Setting(4, 1), Rate::check)
-        .control("d points where 4d are called for, and the other way round", new Setting(1, 4))
+        .chosen(
+            """
+            4 and 7/5 were chosen after seeing some trainings, and %s and %s so that nearly every
+            training meets them: of 120 with 14 points at d = 10 the least error is .265
+            """
+                .formatted(RISK, CHANCE))
+        .in("4d points, and 7d/5", new Setting(4, 1.4), Rate::check)
+        .control(
+            "7d/5 points where 4d are called for, and the other way round", new Setting(1.4, 4))
         .build();
   }
 
@@ -76,7 +83,7 @@ public final class Rate {
                   errors(d, setting.enough, run, scale),
                   new Interval(0, RISK)),
               Runs.median(
-                  "test error at n = d",
+                  "test error at n = 7d/5",
                   errors(d, setting.few, run, scale),
                   new Interval(CHANCE, 1))));
     }

@@ -36,6 +36,11 @@ public final class TraceAboveBound {
   /** Networks near the flattest have weights off by this share. */
   private static final double NEAR = 0.01;
 
+  /** With batch norm so many neurons more, and their γ, the root of what they have to make up. */
+  private static final int MORE = 10;
+
+  private static final double SMALL = 0.1;
+
   private static final int ATTEMPTS = 100;
 
   /** How far below 1 rounding may take a ratio that is 1: some hundred terms, none cancelling. */
@@ -82,11 +87,12 @@ public final class TraceAboveBound {
             different lengths with normal labels (with layer norm every second one so small that the
             floor $\\epsilon$ counts): compares the trace of an explicit flattest network with the
             formula, and looks for a smaller one at random networks whose output weights are solved
-            for, at the flattest with each weight off by about 1%%, and at both with their neurons
-            rescaled at random (what a neuron receives is multiplied and what it sends is divided,
-            which keeps f).
+            for, at the flattest with each weight off by about 1%% (with batch norm beside %d more
+            neurons of small weights, since two cannot be fitted again), and at both with their
+            neurons rescaled at random (what a neuron receives is multiplied and what it sends is
+            divided, which keeps f).
             """
-                .formatted(POINTS, D))
+                .formatted(POINTS, D, MORE))
         .holdsForEveryDraw(
             "the inequality holds at every network that fits, and the flattest networks exist for"
                 + " every training set that is drawn, since others are drawn again")
@@ -147,10 +153,9 @@ public final class TraceAboveBound {
       least =
           Math.min(
               least, trace(network, rescaled(built.theta(), network, noise), training) / bound);
-      if (architecture != Architecture.BATCH_NORM) {
-        double[] fitted = near(network, built.theta(), training, wanted, noise);
-        least = Math.min(least, trace(network, fitted, training) / bound);
-      }
+      Construction several = architecture == Architecture.BATCH_NORM ? wider(built, noise) : built;
+      double[] fitted = near(several.network(), several.theta(), training, wanted, noise);
+      least = Math.min(least, trace(several.network(), fitted, training) / bound);
       Network wide = new Network(new Shape(architecture, D, WIDTH), Activation.RELU);
       double[] random =
           RandomFit.draw(wide, training, wanted, streams.child("parameters").child("" + k), i);
@@ -159,6 +164,23 @@ public final class TraceAboveBound {
       least = Math.min(least, trace(wide, turned, training) / bound);
     }
     return new Ratios(flattest[0], flattest[1], least);
+  }
+
+  /** A network with batch norm and more neurons, random, as large and of small weights γ. */
+  private static Construction wider(Construction built, Stream stream) {
+    Shape few = built.network().shape();
+    Shape many = new Shape(Architecture.BATCH_NORM, D, few.width() + MORE);
+    double[] theta = new double[many.size()];
+    // Rows of the first layer, then γ; the output weights are solved for.
+    for (int row = 0; row <= many.rows(); row++) {
+      boolean first = row < many.rows();
+      System.arraycopy(built.theta(), row * few.width(), theta, row * many.width(), few.width());
+      for (int j = few.width(); j < many.width(); j++) {
+        theta[row * many.width() + j] = first ? Flattest.LARGE * stream.nextNormal() : SMALL;
+      }
+    }
+    Network network = new Network(many, Activation.RELU);
+    return new Construction(network, theta, built.training());
   }
 
   /** A fit near a fit; where noise silences all neurons at a point, other noise is drawn. */
