@@ -28,7 +28,7 @@ public final class Lemma6 {
         .states(
             """
             With probability at least $1 - \\delta$, a random harmonic $g$ of degree $k$ has
-            $\\|g\\|_\\infty \\le 5 \\sqrt{\\ln(3/\\delta) + 2 d^2 \\ln(k+1)}\\; \\|g\\|_2$.\s\
+            $\\|g\\|_\\infty \\le 5 \\sqrt{\\ln(3/\\delta) + 2 d^2 \\ln(k+1)}\\; \\|g\\|_2$.
             """
                 + ONE.sentence())
         .source(Source.paper("Lemma 6; its values are computed from it"))
@@ -56,7 +56,7 @@ public final class Lemma6 {
             """
             With probability at least $1 - \\delta$, a Gaussian random field $f$ satisfies
             $\\|\\Pi_k f\\|_\\infty \\le 5 \\sqrt{2 \\ln(6/\\delta) + 2 (d^2 + 1) \\ln(k+1)}\\;
-            \\|\\Pi_k f\\|_2$ for all $k \\ge 1$ at once.\s\
+            \\|\\Pi_k f\\|_2$ for all $k \\ge 1$ at once.
             """
                 + EVERY.sentence())
         .source(Source.paper("Lemma 5; its values are computed from it"))

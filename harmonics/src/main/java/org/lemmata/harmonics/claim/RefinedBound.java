@@ -40,7 +40,7 @@ public final class RefinedBound {
             With probability at least $1 - \\delta$, a random harmonic $g$ of degree $k$ has
             $\\|g\\|_\\infty \\le 5.235 \\sqrt{\\ln(3/\\delta) + d \\ln(3k)}\\; \\|g\\|_2$. For
             $\\delta \\ge 10^{-12}$ this is at most 0.99456 of the bound of Lemma 6 for all
-            $d \\ge 2$ and $k \\ge 1$.\s\
+            $d \\ge 2$ and $k \\ge 1$.
             """
                 + VALUES.sentence())
         .source(
