@@ -39,8 +39,7 @@ record TableReproduction(Session session, Runner runner, Feedback feedback) {
   /** Whether it is an aligned table or Markdown, whose columns no comma separates. */
   private static boolean isForReaders(String text, int columns) {
     String header = text.lines().findFirst().orElse("");
-    return header.startsWith("|")
-        || (columns > 1 && header.contains(" ") && !header.contains(","));
+    return header.startsWith("|") || (columns > 1 && header.contains(" ") && !header.contains(","));
   }
 
   /** The study that a result comes from. */
