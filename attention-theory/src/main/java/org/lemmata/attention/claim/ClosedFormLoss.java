@@ -74,7 +74,8 @@ public final class ClosedFormLoss {
             $n$ from 1 to 3 and $\\sigma^2 = \\tfrac14, 1, \\tfrac73, 0$: compares the formula with
             product cubature of the loss of one prompt, a polynomial of degree 4 in each variable,
             for which three nodes a variable are exact; and for the smallest rule its gradient with
-            five-point differences of the cubature, exact on a quartic. Errors are in units of a computed bound on rounding.
+            five-point differences of the cubature, exact on a quartic. Errors are in units of a
+            computed bound on rounding.
             """)
         .holdsForEveryDraw("the formula is an identity of polynomials in the weights")
         .in("three nodes a variable: the moments of normal variables", EXACT, ClosedFormLoss::check)

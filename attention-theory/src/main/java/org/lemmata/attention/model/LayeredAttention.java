@@ -35,9 +35,10 @@ public record LayeredAttention(List<Matrix> layers) {
     double[] labels = y.clone();
     double answer = 0;
     for (Matrix layer : layers) {
+      Matrix keys = layer.transpose();
       double[] next = labels.clone();
       for (int i = 0; i < n; i++) {
-        double[] key = layer.transpose().times(x.row(i));
+        double[] key = keys.times(x.row(i));
         for (int j = 0; j < n; j++) {
           next[j] += labels[i] * Segments.dotInOrder(key, x.row(j)) / n;
         }

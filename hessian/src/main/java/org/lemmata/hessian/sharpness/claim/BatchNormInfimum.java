@@ -1,7 +1,6 @@
 package org.lemmata.hessian.sharpness.claim;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.lemmata.hessian.sharpness.construct.Construction;
 import org.lemmata.hessian.sharpness.construct.Generaliser;
@@ -94,9 +93,9 @@ public final class BatchNormInfimum {
             that fit: first layers of that scale with random neurons, and with the four of the
             construction and those along axes, exact or not, beside random ones, for which $W_2$ of
             least norm is solved for and $|\\gamma_j| = |W_{2,j}|$ is made to hold, in turn; the
-            least of them may not be below 8, nor 1%% above. And takes $4/\\kappa$, with the largest correlation $|\\frac1n \\sum_i y_i h_i| / (\\frac1n
-            \\sum_i h_i^2)^{1/2}$ that a neuron is found to have, from the constructed one, from
-            axes and from random starts.
+            least of them may not be below 8, nor 1%% above. And takes $4/\\kappa$, with the largest
+            correlation $|\\frac1n \\sum_i y_i h_i| / (\\frac1n \\sum_i h_i^2)^{1/2}$ that a neuron is
+            found to have, from the constructed one, from axes and from random starts.
             """
                 .formatted(sizes()))
         .holdsForEveryDraw(EVERY)
@@ -191,9 +190,8 @@ public final class BatchNormInfimum {
     int d = samples.d();
     Matrix inputs = new Matrix(samples.size(), d + 1);
     for (int i = 0; i < samples.size(); i++) {
-      double[] row = Arrays.copyOf(samples.inputs().row(i), d + 1);
-      row[d] = samples.label(i);
-      System.arraycopy(row, 0, inputs.data(), i * (d + 1), d + 1);
+      System.arraycopy(samples.inputs().row(i), 0, inputs.data(), i * (d + 1), d);
+      inputs.set(i, d, samples.label(i));
     }
     return new Samples(inputs, samples.labels());
   }

@@ -50,18 +50,18 @@ public final class ArmClaims {
             ArmRuns.CHOSEN
                 + "; the bound after seeing ten seeds, which gained 8 points with a standard error"
                 + " of 1.1")
-        .in("dark scenes", "lighting=dark", ArmClaims::separates)
-        .control("bright scenes, in which every object is in the light", "lighting=bright")
+        .in("dark scenes", Light.DARK, ArmClaims::separates)
+        .control("bright scenes, in which every object is in the light", Light.BRIGHT)
         .build();
   }
 
-  private static Evidence separates(String lighting, Run run, Scale scale) {
+  private static Evidence separates(Light light, Run run, Scale scale) {
     ArmRuns runs = new ArmRuns(run, scale);
     return Every.of(
             "the positive control",
             Runs.mean(
                 "gain over illuminations of other images",
-                runs.gain(Arm.ILLUMINATION, Arm.SHUFFLED, ArmRuns.LIT, lighting),
+                runs.gain(Arm.ILLUMINATION, Arm.SHUFFLED, ArmRuns.LIT, light.set),
                 Interval.atLeast(TOLD)))
         .rig(runs.trained());
   }

@@ -35,18 +35,6 @@ public final class EnhancerClaims {
         .reach(Reach.STAND_IN);
   }
 
-  /** Where detectors are compared. */
-  private enum Light {
-    DARK("lighting=dark"),
-    BRIGHT("lighting=bright");
-
-    private final String set;
-
-    Light(String set) {
-      this.set = set;
-    }
-  }
-
   private static Claim gain() {
     return draft("enhancer-gain", "Enhancing before detecting gains in the dark")
         .states(
@@ -63,20 +51,13 @@ public final class EnhancerClaims {
             ArmRuns.CHOSEN
                 + "; the bound after seeing ten seeds, between the gains in the dark and in the"
                 + " light, 24 and 4 points")
-        .in("dark scenes", Light.DARK, EnhancerClaims::gains)
+        .in(
+            "dark scenes",
+            Light.DARK,
+            (light, run, scale) ->
+                overRaw("gain over the raw image", Interval.atLeast(GAIN), light, run, scale))
         .control("bright scenes", Light.BRIGHT)
         .build();
-  }
-
-  private static Evidence gains(Light light, Run run, Scale scale) {
-    ArmRuns runs = new ArmRuns(run, scale);
-    return Every.of(
-            "the enhancer",
-            Runs.mean(
-                "gain over the raw image",
-                runs.gain(Arm.ENHANCER, Arm.RAW, light.set),
-                Interval.atLeast(GAIN)))
-        .rig(runs.rig());
   }
 
   private static Claim bright() {
@@ -90,20 +71,22 @@ public final class EnhancerClaims {
         .source(Source.measured("the null control"))
         .chosen("the bound was chosen to lie well below the gain in the dark")
         .measured()
-        .in("bright scenes", Light.BRIGHT, EnhancerClaims::differs)
+        .in(
+            "bright scenes",
+            Light.BRIGHT,
+            (light, run, scale) -> {
+              Interval little = new Interval(-BRIGHT, BRIGHT);
+              return overRaw("difference to the raw image", little, light, run, scale);
+            })
         .control("dark scenes", Light.DARK)
         .build();
   }
 
-  private static Evidence differs(Light light, Run run, Scale scale) {
+  private static Evidence overRaw(
+      String what, Interval allowed, Light light, Run run, Scale scale) {
     ArmRuns runs = new ArmRuns(run, scale);
-    return Every.of(
-            "the enhancer",
-            Runs.mean(
-                "difference to the raw image",
-                ArmRuns.minus(runs.ap50(Arm.ENHANCER, light.set), runs.ap50(Arm.RAW, light.set)),
-                new Interval(-BRIGHT, BRIGHT)))
-        .rig(runs.rig());
+    double[] gains = runs.gain(Arm.ENHANCER, Arm.RAW, light.set);
+    return Every.of("the enhancer", Runs.mean(what, gains, allowed)).rig(runs.rig());
   }
 
   private static Claim several() {
