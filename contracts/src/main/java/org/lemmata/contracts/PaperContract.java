@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ public abstract class PaperContract {
     return results().map(result -> dynamicContainer(result.claim().id(), tests(result)));
   }
 
-  private static List<DynamicNode> tests(Result result) {
+  private List<DynamicNode> tests(Result result) {
     Claim claim = result.claim();
     List<DynamicNode> tests = new ArrayList<>();
     tests.add(dynamicTest("says what a reader needs", () -> saysWhatAReaderNeeds(claim)));
@@ -161,6 +162,7 @@ public abstract class PaperContract {
     }
     tests.add(dynamicTest("controls reach every headline", () -> reachesEveryHeadline(result)));
     tests.add(dynamicTest("chance is owned up to", () -> ownsUpToChance(result)));
+    tests.add(dynamicTest("names what its tables need", () -> namesNeeds(result)));
     return tests;
   }
 
@@ -227,6 +229,19 @@ public abstract class PaperContract {
     assertTrue(
         result.drew() || sampled.isEmpty(),
         () -> "shows sampled evidence without drawing random numbers: " + sampled);
+  }
+
+  /** What a study cannot do without the claims that ask for its tables cannot do without either. */
+  private void namesNeeds(Result result) {
+    Set<String> studies = new HashSet<>();
+    result.tables().forEach(table -> studies.add(table.study()));
+    Set<String> needed = new TreeSet<>();
+    papers().stream()
+        .flatMap(paper -> paper.studies().stream())
+        .filter(study -> studies.contains(study.id()))
+        .forEach(study -> study.needs().forEach(need -> needed.add(need.what())));
+    result.claim().needs().forEach(need -> needed.remove(need.what()));
+    assertEquals(Set.of(), needed, "needed by a table and not named by the claim");
   }
 
   private Stream<Result> results() {

@@ -2,6 +2,7 @@ package org.lemmata.doremi.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lemmata.engine.home.Libraries;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -56,6 +57,7 @@ public final class TrainedModels {
             steps in 10, the proxy two of width 64. The difference of held-out losses, in which
             entropies cancel.
             """)
+        .needs(Libraries.need())
         .in("the weights found", TwoModels::found, TrainedModels::gain)
         .control(WITHOUT_REFERENCE, TwoModels::hardest)
         .build();
@@ -92,6 +94,7 @@ public final class TrainedModels {
             The trainings of doremi.average-loss; the mean difference of each domain on its own, so
             that noise alone refutes nothing.
             """)
+        .needs(Libraries.need())
         .in("the weights found", (t, n) -> TwoModels.found(t, n).differences(), TrainedModels::each)
         .control(WITHOUT_REFERENCE, (t, n) -> TwoModels.hardest(t, n).differences())
         .mustHold(
@@ -133,6 +136,7 @@ public final class TrainedModels {
             The trainings of doremi.average-loss, judged eight times on the way, with straight lines
             between. Where the weights are worse, how much faster uniform shares are, inverted.
             """)
+        .needs(Libraries.need())
         .in("the weights found", TwoModels::found, TrainedModels::times)
         .control(WITHOUT_REFERENCE, TwoModels::hardest)
         .mustHold("against uniform shares at a tenth of the rate", TwoModels::slow)

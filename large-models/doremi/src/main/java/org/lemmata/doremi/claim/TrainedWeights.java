@@ -2,6 +2,7 @@ package org.lemmata.doremi.claim;
 
 import java.util.List;
 import org.lemmata.doremi.minimax.Mode;
+import org.lemmata.engine.home.Libraries;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Run;
 import org.lemmata.study.Scale;
@@ -49,6 +50,7 @@ public final class TrainedWeights {
             width 48, 500 steps, in 8 at the standard one; two layers of width 64, 2000 steps, in 10
             at the full one.
             """)
+        .needs(Libraries.need())
         .in(
             "the proxy's own loss",
             Mode.HARDEST,
@@ -73,6 +75,7 @@ public final class TrainedWeights {
             """
             Trains references and proxies, of the sizes and as often as doremi.hardest does.
             """)
+        .needs(Libraries.need())
         .in("excess losses", Mode.DOREMI, TrainedWeights::little)
         .control("losses without a reference", Mode.HARDEST)
         .build();
@@ -112,6 +115,7 @@ public final class TrainedWeights {
         .chosen("the bound, after seeing 0.998 in one repetition")
         .restsOn("doremi.simplex")
         .examining("The references of doremi.noise-weight, with proxies of their size.")
+        .needs(Libraries.need())
         .in(
             "minus the reference's loss",
             Mode.EASIEST,
@@ -147,6 +151,7 @@ public final class TrainedWeights {
             Runs two rounds in 8 repetitions, three in 10 at the full scale; the largest change of
             a weight in the last.
             """)
+        .needs(Libraries.need())
         .in("in the last round", Rounds.ALL, TrainedWeights::change)
         .control("in the first, from uniform weights", Rounds.FIRST)
         .mustHold("in the first with $c = 1$, which lets no weight move", Rounds.STANDING)

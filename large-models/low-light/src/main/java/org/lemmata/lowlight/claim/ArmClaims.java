@@ -2,6 +2,7 @@ package org.lemmata.lowlight.claim;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lemmata.engine.home.Libraries;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.lowlight.model.Arm;
 import org.lemmata.study.Run;
@@ -33,6 +34,7 @@ public final class ArmClaims {
         .assuming("our scenes and our fusion stand in for the paper's")
         .examining(ArmRuns.IN_WORDS)
         .from(Scale.STANDARD)
+        .needs(Libraries.need())
         .reach(Reach.STAND_IN);
   }
 

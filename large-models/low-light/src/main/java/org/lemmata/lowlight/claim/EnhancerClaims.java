@@ -1,6 +1,7 @@
 package org.lemmata.lowlight.claim;
 
 import java.util.List;
+import org.lemmata.engine.home.Libraries;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.lowlight.model.Arm;
 import org.lemmata.study.Run;
@@ -32,6 +33,7 @@ public final class EnhancerClaims {
         .assuming("our scenes and a detector of 9903 parameters that is trained briefly")
         .examining(ArmRuns.IN_WORDS)
         .from(Scale.STANDARD)
+        .needs(Libraries.need())
         .reach(Reach.STAND_IN);
   }
 

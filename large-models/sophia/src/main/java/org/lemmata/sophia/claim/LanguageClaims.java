@@ -3,6 +3,7 @@ package org.lemmata.sophia.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lemmata.engine.home.Libraries;
 import org.lemmata.engine.text.Sonnets;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.sophia.language.Contender;
@@ -84,6 +85,7 @@ public final class LanguageClaims {
             beginning the model guesses, which costs one nat more than the letters.
             """
                 .formatted(TINY.repetitions()))
+        .needs(Libraries.need())
         .in("tuned rates", List.<String>of(), LanguageClaims::learns)
         .control("hardly any rate", STANDING)
         .build();
@@ -133,6 +135,7 @@ public final class LanguageClaims {
             three over their logarithm, and are extrapolated beyond twice as many, where alone the
             headline can be supported; they are divided by Sophia's steps and by its passes.
             """)
+        .needs(Libraries.need())
         .in("labels that the model draws", Race.of(Contender.SOPHIA_G), LanguageClaims::ratios)
         .control("no curvature: the sign of the momentum", Race.of(Contender.SIGN))
         .control("the training labels", Race.of(Contender.TRUE_LABELS))
@@ -188,6 +191,7 @@ public final class LanguageClaims {
             Trains as sophia.half-the-steps does; the differences are of the same repetition, which
             has the same initial values and batches.
             """)
+        .needs(Libraries.need())
         .in("as many steps", 1, LanguageClaims::differences)
         .control("AdamW has twice the steps", 2)
         .build();
