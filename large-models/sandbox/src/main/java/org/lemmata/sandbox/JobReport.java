@@ -6,7 +6,8 @@ import java.util.List;
  * What came of a job.
  *
  * @param outcomes one a call
- * @param printed what was printed, cut off at the limit
+ * @param printed what was printed, cut off at the limit; not what was printed in a worker that a
+ *     call took with it
  */
 public record JobReport(List<Outcome> outcomes, String printed) {
 

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param wall on the clock for each piece; more than {@code cpu}, since other work may keep the
  *     machine busy
  * @param megabytes of memory for the worker's objects, at least 128
- * @param characters of one answer, and of all that is printed; the rest is dropped
+ * @param characters of one answer, and of all that is printed, which is cut there; at least 1. As
+ *     Java counts them, a character beyond the first 65,536 is two; none is cut in two
  */
 public record Limits(Duration cpu, Duration wall, int megabytes, int characters) {
 

@@ -1,9 +1,12 @@
 package org.lemmata.sandbox;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.lemmata.sandbox.home.WorkerProcess;
 
 /**
@@ -13,7 +16,7 @@ import org.lemmata.sandbox.home.WorkerProcess;
  */
 public final class Sandbox implements AutoCloseable {
 
-  private final int megabytes;
+  private final Supplier<Process> starting;
   private final Semaphore places;
   private final Deque<Worker> idle = new ArrayDeque<>();
 
@@ -24,10 +27,15 @@ public final class Sandbox implements AutoCloseable {
    * @param megabytes of memory for each, at least 128
    */
   public Sandbox(int workers, int megabytes) {
+    this(workers, () -> WorkerProcess.start(megabytes));
+  }
+
+  /** A pool of other processes. */
+  Sandbox(int workers, Supplier<Process> starting) {
     if (workers < 1) {
       throw new IllegalArgumentException("a sandbox of " + workers + " workers cannot be");
     }
-    this.megabytes = megabytes;
+    this.starting = starting;
     this.places = new Semaphore(workers);
   }
 
@@ -43,12 +51,15 @@ public final class Sandbox implements AutoCloseable {
   /** Starts a worker ahead, unless one is idle; returns at once. */
   public synchronized void warm() {
     if (idle.isEmpty()) {
-      idle.push(new Worker(WorkerProcess.start(megabytes)));
+      idle.push(new Worker(starting.get()));
     }
   }
 
   /**
-   * Runs a job; waits until a worker is free.
+   * Runs a job; waits until a worker is free. A call that takes its worker with it, or all memory,
+   * is not run again; the calls after it run in another worker, with the tool defined anew. A tool
+   * that takes its worker with it fails all calls that are left. So every job ends: each call takes
+   * at most six times the limit on the clock and four minutes, most of these for a worker's start.
    *
    * @throws org.lemmata.study.Need.Missing if GraalPy is not here
    * @throws IllegalStateException if no worker can be started
@@ -61,10 +72,16 @@ public final class Sandbox implements AutoCloseable {
       throw new CancellationException("interrupted");
     }
     try {
-      Worker worker = take();
-      JobReport report = worker.run(job, limits);
-      giveBack(worker);
-      return report;
+      List<Outcome> outcomes = new ArrayList<>();
+      String printed = "";
+      while (outcomes.size() < job.calls().size()) {
+        Worker worker = take();
+        JobReport report = worker.run(job.from(outcomes.size()), limits);
+        giveBack(worker);
+        outcomes.addAll(report.outcomes());
+        printed = report.printed();
+      }
+      return new JobReport(outcomes, printed);
     } finally {
       places.release();
     }
@@ -77,7 +94,7 @@ public final class Sandbox implements AutoCloseable {
         return worker;
       }
     }
-    return new Worker(WorkerProcess.start(megabytes));
+    return new Worker(starting.get());
   }
 
   private synchronized void giveBack(Worker worker) {

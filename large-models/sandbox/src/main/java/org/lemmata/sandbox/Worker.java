@@ -59,16 +59,20 @@ final class Worker implements AutoCloseable {
   }
 
   /**
-   * Runs a job. What is lost with the worker is {@link Ending#WORKER_LOST}, and the worker is
-   * closed.
+   * Runs a job, or its beginning. A call that takes the worker with it, or all memory, is the last
+   * that is run; a tool that takes the worker with it fails all calls. The worker is closed then.
    *
+   * @param job with at least one call
+   * @return an outcome for each call that was run, which is at least one
    * @throws IllegalStateException if the worker could not start
    */
   JobReport run(ToolJob job, Limits limits) {
     byte[] drawn = new byte[NONCE_BYTES];
     RANDOM.nextBytes(drawn);
     String nonce = HexFormat.of().formatHex(drawn);
+    int calls = job.calls().size();
     List<Outcome> outcomes = new ArrayList<>();
+    boolean defined = false;
     try {
       start();
       Frames.write(
@@ -81,27 +85,39 @@ final class Worker implements AutoCloseable {
                   limits.wall().toMillis(),
                   limits.characters())
               .json());
-      while (true) {
-        Answer answer = Answer.parse(next(limits.wall().multipliedBy(2).plus(GRACE)));
-        if (!answer.nonce().equals(nonce) || answer.call() != outcomes.size()) {
-          throw new IOException("the worker answered what it was not asked");
-        }
-        if (outcomes.size() == job.calls().size()) {
-          if (answer.ending() == Ending.OUT_OF_MEMORY) {
-            close();
-          }
-          return new JobReport(outcomes, answer.text());
-        }
+      defined = answer(nonce, Answer.TOOL, limits).ending() == Ending.NO_ANSWER;
+      while (outcomes.size() < calls) {
+        Answer answer = answer(nonce, outcomes.size(), limits);
         outcomes.add(new Outcome(answer.ending(), answer.text()));
+        if (defined && answer.ending() == Ending.OUT_OF_MEMORY && outcomes.size() < calls) {
+          // What a call keeps would be missing to those after it.
+          close();
+          return new JobReport(outcomes, "");
+        }
       }
+      Answer end = answer(nonce, calls, limits);
+      if (end.ending() == Ending.OUT_OF_MEMORY) {
+        close();
+      }
+      return new JobReport(outcomes, end.text());
     } catch (IOException e) {
-      Outcome first = lost(e, limits);
+      Outcome lost = lost(e, limits);
       close();
-      while (outcomes.size() < job.calls().size()) {
-        outcomes.add(first);
+      int ended = defined ? Math.min(outcomes.size() + 1, calls) : calls;
+      while (outcomes.size() < ended) {
+        outcomes.add(lost);
       }
       return new JobReport(outcomes, "");
     }
+  }
+
+  /** What the worker says next, which must be of that place of that job. */
+  private Answer answer(String nonce, int place, Limits limits) throws IOException {
+    Answer answer = Answer.parse(next(limits.wall().multipliedBy(2).plus(GRACE)));
+    if (!answer.nonce().equals(nonce) || answer.call() != place) {
+      throw new IOException("the worker answered what it was not asked");
+    }
+    return answer;
   }
 
   private Outcome lost(IOException e, Limits limits) {

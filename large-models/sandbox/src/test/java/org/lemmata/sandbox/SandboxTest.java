@@ -3,6 +3,7 @@ package org.lemmata.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,52 @@ class SandboxTest {
             new Outcome(Ending.ANSWERED, "2")),
         report.outcomes());
     assertEquals("called\ncalled\ncalled\n", report.printed());
+  }
+
+  /** What does not end takes its worker with it, and what takes all memory leaves none. */
+  @Test
+  void aCallThatSpoilsItsWorkerSpoilsNoOtherCall() {
+    JobReport report =
+        SANDBOX.run(
+            new ToolJob(
+                "def twice(x): return 2 * x\n",
+                List.of(
+                    "answer = twice(1)",
+                    "answer = len(str(7 ** 40000000))",
+                    "answer = twice(2)",
+                    "x = []\nwhile True: x.append([0] * 10 ** 6)",
+                    "answer = len('y' * 10 ** 7)")),
+            new Limits(Duration.ofSeconds(3), Duration.ofSeconds(120), 256, 100));
+    assertEquals(
+        List.of(
+            new Outcome(Ending.ANSWERED, "2"),
+            new Outcome(Ending.TIMED_OUT, "ended with its worker after 3.00 s"),
+            new Outcome(Ending.ANSWERED, "4")),
+        report.outcomes().subList(0, 3));
+    assertTrue(report.outcomes().get(3).answer().isEmpty());
+    assertEquals(new Outcome(Ending.ANSWERED, "10000000"), report.outcomes().get(4));
+  }
+
+  @Test
+  void printsAreCutAtWholeCharacters() {
+    Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(60), 256, 201);
+    assertEquals("é".repeat(150) + "\n", printed("print('é' * 150)", limits));
+    assertEquals("é".repeat(201), printed("print('é' * 300)", limits));
+    assertEquals("\ud83d\ude00".repeat(100), printed("print(chr(0x1f600) * 300)", limits));
+  }
+
+  private static String printed(String call, Limits limits) {
+    return SANDBOX.run(new ToolJob("", List.of(call)), limits).printed();
+  }
+
+  @Test
+  void aReasonIsCutAtWholeCharacters() {
+    String said = "ValueError: " + "a".repeat(487);
+    JobReport report =
+        SANDBOX.run(
+            new ToolJob("", List.of("raise ValueError('a' * 487 + chr(0x1f600) * 150)")),
+            Limits.USUAL);
+    assertEquals(List.of(new Outcome(Ending.RAISED, said)), report.outcomes());
   }
 
   @Test

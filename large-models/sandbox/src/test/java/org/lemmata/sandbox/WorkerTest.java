@@ -9,14 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.lemmata.sandbox.frame.Answer;
@@ -31,80 +26,22 @@ class WorkerTest {
       new Limits(Duration.ofSeconds(1), Duration.ofSeconds(30), 128, 100);
   private static final ToolJob JOB = new ToolJob("", List.of("answer = 1"));
 
-  /** A process that is none: answers a question as it is told to. */
-  private static final class Scripted extends Process {
-
-    private final PipedInputStream asked = new PipedInputStream(1 << 16);
-    private final OutputStream toAsked;
-    private final PipedInputStream said = new PipedInputStream(1 << 16);
-    private final AtomicBoolean ended = new AtomicBoolean();
-
-    Scripted(UnaryOperator<Answer> manner, String noise) throws IOException {
-      toAsked = new PipedOutputStream(asked);
-      DataOutputStream out = new DataOutputStream(new PipedOutputStream(said));
-      Thread thread =
-          new Thread(
-              () -> {
-                try {
-                  Frames.write(out, Frames.READY);
-                  Question question = Question.parse(Frames.read(new DataInputStream(asked)).get());
-                  out.write(noise.getBytes(StandardCharsets.UTF_8));
-                  String nonce = question.nonce();
-                  for (Answer answer :
-                      List.of(
-                          new Answer(nonce, 0, Ending.ANSWERED, "1"),
-                          new Answer(nonce, 1, Ending.NO_ANSWER, "printed"))) {
-                    Frames.write(out, manner.apply(answer).json());
-                  }
-                } catch (IOException e) {
-                  ended.set(true);
-                }
-              });
-      thread.setDaemon(true);
-      thread.start();
-    }
-
-    @Override
-    public OutputStream getOutputStream() {
-      return toAsked;
-    }
-
-    @Override
-    public InputStream getInputStream() {
-      return said;
-    }
-
-    @Override
-    public InputStream getErrorStream() {
-      return InputStream.nullInputStream();
-    }
-
-    @Override
-    public int waitFor() {
-      return 0;
-    }
-
-    @Override
-    public int exitValue() {
-      if (!ended.get()) {
-        throw new IllegalThreadStateException();
-      }
-      return 0;
-    }
-
-    @Override
-    public boolean isAlive() {
-      return !ended.get();
-    }
-
-    @Override
-    public void destroy() {
-      ended.set(true);
-    }
-  }
-
   private static JobReport run(UnaryOperator<Answer> manner, String noise) throws IOException {
-    try (Worker worker = new Worker(new Scripted(manner, noise))) {
+    Process process =
+        new ScriptedProcess(
+            (question, out) -> {
+              out.write(noise.getBytes(StandardCharsets.UTF_8));
+              String nonce = question.nonce();
+              for (Answer answer :
+                  List.of(
+                      new Answer(nonce, Answer.TOOL, Ending.NO_ANSWER, ""),
+                      new Answer(nonce, 0, Ending.ANSWERED, "1"),
+                      new Answer(nonce, 1, Ending.NO_ANSWER, "printed"))) {
+                Frames.write(out, manner.apply(answer).json());
+              }
+              return ScriptedProcess.ON;
+            });
+    try (Worker worker = new Worker(process)) {
       JobReport report = worker.run(JOB, LIMITS);
       assertEquals(1, report.outcomes().size());
       boolean answered = report.outcomes().get(0).answer().isPresent();
@@ -152,6 +89,7 @@ class WorkerTest {
     assertThrows(IOException.class, () -> Frames.read(stream(whole, whole.length - 1)));
     assertThrows(IOException.class, () -> Answer.parse("{\"nonce\":\"n\"}"));
     assertThrows(IOException.class, () -> Answer.parse("{\"ending\":\"NOTHING\"}"));
+    assertThrows(IOException.class, () -> Answer.parse("{\"ending\":\"ANSWERED\"}"));
     assertThrows(IOException.class, () -> Answer.parse("no JSON"));
     assertFalse(question.json().contains("\n"));
   }

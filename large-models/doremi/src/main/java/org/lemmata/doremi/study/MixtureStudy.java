@@ -1,6 +1,7 @@
 package org.lemmata.doremi.study;
 
 import org.lemmata.doremi.minimax.Mode;
+import org.lemmata.doremi.text.Domains;
 import org.lemmata.doremi.train.Clipping;
 import org.lemmata.doremi.train.Ground;
 import org.lemmata.doremi.train.Net;
@@ -56,6 +57,12 @@ public final class MixtureStudy {
     private Parameters canonical() {
       Clipping kept = mode == Mode.DOREMI ? clipping : SEARCH.defaults().clipping();
       return new Parameters(ground.resolved(), mode, kept, proxy, search, net, steps, pace);
+    }
+
+    /** Both are checked before anything is trained; other studies know the proxy as their net. */
+    private void requireModels(Domains domains) {
+      proxy.shape("proxy", domains.vocabulary(), ground.context());
+      net.shape("net", domains.vocabulary(), ground.context());
     }
 
     private WeightsStudy.Parameters weights() {
@@ -116,9 +123,11 @@ public final class MixtureStudy {
           .computedBy(MixtureStudy::rows);
 
   private static void rows(Parameters p, Run run, Declaration.Output<Row> out) {
+    Domains domains = p.ground.domains(run);
+    p.requireModels(domains);
     WeightsStudy.Parameters search = p.weights();
     Table weights = search.table(run);
-    int k = p.ground.domains(run).size();
+    int k = domains.size();
     DomainWeights found = Lasts.weights(weights, k);
     Table uniform = p.model(MODEL.defaults().shares()).table(run);
     double[] reference = Lasts.of(search.reference().table(run), "loss", k);

@@ -9,6 +9,7 @@ import org.lemmata.doremi.train.Pace;
 import org.lemmata.doremi.train.Shares;
 import org.lemmata.doremi.train.Signal;
 import org.lemmata.doremi.train.WeightSearch;
+import org.lemmata.engine.gpt.Gpt;
 import org.lemmata.engine.home.Libraries;
 import org.lemmata.study.Repeats;
 import org.lemmata.study.Request;
@@ -113,7 +114,9 @@ public final class WeightsStudy {
 
     private Parameters canonical() {
       Parameters usual = SPEC.defaults();
-      Parameters compared = new Signal(mode, clipping).needsReference() ? this : from(usual.shares);
+      Parameters here = with(ground.resolved(), net, pace, steps);
+      Parameters compared =
+          new Signal(mode, clipping).needsReference() ? here : here.from(usual.shares);
       return mode == Mode.DOREMI ? compared : compared.by(mode, usual.clipping);
     }
   }
@@ -147,9 +150,10 @@ public final class WeightsStudy {
               (p, run, out) -> {
                 Domains domains = p.ground.domains(run);
                 WeightSearch search = p.search();
+                Gpt gpt = search.gpt(domains);
                 float[] reference =
                     new Signal(p.mode, p.clipping).needsReference()
-                        ? ModelStudy.parameters(p.reference().table(run), search.gpt(domains))
+                        ? ModelStudy.parameters(p.reference().table(run), gpt)
                         : new float[0];
                 for (double[] row : search.search(domains, reference, run).rows()) {
                   String name = domains.list().get((int) row[1]).name();

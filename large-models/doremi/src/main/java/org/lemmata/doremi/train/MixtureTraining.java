@@ -39,7 +39,7 @@ public record MixtureTraining(
   public Trained train(Run run) {
     Domains domains = ground.domains(run);
     DomainWeights weights = shares.weights("shares", domains.size());
-    Gpt gpt = Gpt.of(net.shape(domains.vocabulary(), ground.context()));
+    Gpt gpt = Gpt.of(net.shape("net", domains.vocabulary(), ground.context()));
     Device device = Device.choose(ground.device());
     Streams windows = run.streams().child("windows");
     Objective objective =

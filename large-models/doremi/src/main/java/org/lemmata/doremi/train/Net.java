@@ -40,9 +40,15 @@ public record Net(int layers, int width) {
             .formatted(MOST_LAYERS, HEAD, MOST_WIDTH));
   }
 
-  /** The sizes of the model. */
-  public GptShape shape(int vocabulary, int context) {
-    return new GptShape(vocabulary, context, layers, width, width / HEAD);
+  /**
+   * The sizes of the model.
+   *
+   * @param name the parameter that this is, for messages
+   * @throws InvalidParameter if the model would be too large
+   */
+  public GptShape shape(String name, int vocabulary, int context) {
+    return GptShape.chosenBy(
+        name, this, () -> new GptShape(vocabulary, context, layers, width, width / HEAD));
   }
 
   @Override

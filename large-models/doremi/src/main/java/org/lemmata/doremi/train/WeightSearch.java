@@ -41,7 +41,7 @@ public record WeightSearch(
 
   /** The model's sizes, as those of the reference. */
   public Gpt gpt(Domains domains) {
-    return Gpt.of(net.shape(domains.vocabulary(), ground.context()));
+    return Gpt.of(net.shape("net", domains.vocabulary(), ground.context()));
   }
 
   /**

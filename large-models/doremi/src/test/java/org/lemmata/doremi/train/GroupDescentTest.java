@@ -29,7 +29,7 @@ class GroupDescentTest {
   private static final int STEPS = 9;
   private static final Streams STREAMS = Streams.of(3, "descent");
   private static final Domains DOMAINS = Domains.builtIn(STREAMS, 0, CONTEXT);
-  private static final Gpt GPT = Gpt.of(new Net(1, 16).shape(DOMAINS.vocabulary(), CONTEXT));
+  private static final Gpt GPT = Gpt.of(new Net(1, 16).shape("net", DOMAINS.vocabulary(), CONTEXT));
   private static final float[] INITIAL = GPT.initial(STREAMS.child("initial").stream(0));
 
   private static Device cpu;

@@ -40,10 +40,15 @@ class SharesTest {
     Net net = Net.parse("net", "2x64");
     assertEquals(new Net(2, 64), net);
     assertEquals("2x64", net.toString());
-    assertEquals(4, net.shape(95, 32).heads());
+    assertEquals(4, net.shape("net", 95, 32).heads());
     for (String text :
         new String[] {"2x", "0x16", "2x20", "65x16", "1x8192", "2 x 64", "99999x16"}) {
       assertThrows(InvalidParameter.class, () -> Net.parse("net", text), text);
     }
+    Net large = Net.parse("proxy", "64x4096");
+    assertEquals(
+        "proxy=64x4096: proxy must be smaller: a model of 64 layers of width 4096 with 95 tokens"
+            + " and a context of 32 has 12888838144 parameters, and may have 2147483639",
+        assertThrows(InvalidParameter.class, () -> large.shape("proxy", 95, 32)).getMessage());
   }
 }

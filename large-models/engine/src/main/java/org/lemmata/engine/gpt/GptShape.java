@@ -3,9 +3,13 @@ package org.lemmata.engine.gpt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.lemmata.study.param.HeapRoom;
+import org.lemmata.study.param.InvalidParameter;
 
 /**
- * The sizes of a GPT.
+ * The sizes of a GPT, whose parameters must fit into one array.
  *
  * @param vocabulary how many tokens there are, at least 2
  * @param context how many tokens it sees, at least 1
@@ -18,7 +22,12 @@ public record GptShape(int vocabulary, int context, int layers, int width, int h
   /** The network between two attentions is so many times wider than a token's vector. */
   static final int EXPANSION = 4;
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges, and that there are at most {@link HeapRoom#LARGEST_ARRAY} parameters.
+   *
+   * @throws IllegalArgumentException if a size is outside its range, or there are more; the message
+   *     is a sentence
+   */
   public GptShape {
     if (vocabulary < 2 || context < 1 || layers < 1 || heads < 1 || width < 1) {
       throw new IllegalArgumentException(
@@ -28,6 +37,42 @@ public record GptShape(int vocabulary, int context, int layers, int width, int h
       throw new IllegalArgumentException(
           "width must be a multiple of heads, and " + width + " is none of " + heads);
     }
+    double all = parameters(vocabulary, context, layers, width);
+    if (all > HeapRoom.LARGEST_ARRAY) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "a model of %d layers of width %d with %d tokens and a context of %d has %.0f"
+                  + " parameters, and may have %d",
+              layers,
+              width,
+              vocabulary,
+              context,
+              all,
+              HeapRoom.LARGEST_ARRAY));
+    }
+  }
+
+  /**
+   * Sizes that a parameter of a study decides.
+   *
+   * @param parameter its name
+   * @param value what it is
+   * @param sizes calls the constructor
+   * @throws InvalidParameter if they are refused
+   */
+  public static GptShape chosenBy(String parameter, Object value, Supplier<GptShape> sizes) {
+    try {
+      return sizes.get();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidParameter(parameter, value, "smaller: " + e.getMessage());
+    }
+  }
+
+  /** The sum of all {@link #parts}, which is exact up to 2⁵³. */
+  private static double parameters(double vocabulary, double context, double layers, double width) {
+    double layer = (4 + 2 * EXPANSION) * width * width + (9 + EXPANSION) * width;
+    return (vocabulary + context + 2) * width + layers * layer;
   }
 
   /** A part of the vector of parameters. */

@@ -60,8 +60,9 @@ public final class TokenizerFile {
     Map<String, Integer> tokens = tokens(model.path("vocab"));
     List<Merges.Pair> learned = merges(model.path("merges"), tokens);
     JsonNode cutter = root.path("pre_tokenizer");
+    boolean isSplitBefore = is(cutter, "Sequence");
     Pattern pieces = pattern(GPT2);
-    if (cutter.path("type").asText().equals("Sequence")) {
+    if (isSplitBefore) {
       JsonNode steps = cutter.path("pretokenizers");
       pieces = split(steps);
       cutter = steps.path(1);
@@ -69,11 +70,15 @@ public final class TokenizerFile {
       pieces = null;
     }
     require(is(cutter, "ByteLevel"), "the pre_tokenizer of this one is " + type(cutter));
+    boolean spaceBefore = cutter.path("add_prefix_space").asBoolean(true);
+    require(
+        !(isSplitBefore && spaceBefore),
+        "the pre_tokenizer of this one puts a space before every piece of a split");
     return new BytePairTokenizer(
         Merges.of(tokens, learned, model.path("ignore_merges").asBoolean()),
         added(root.path("added_tokens")),
         pieces,
-        cutter.path("add_prefix_space").asBoolean(true));
+        spaceBefore);
   }
 
   private void requireKnown(JsonNode root, JsonNode model) {

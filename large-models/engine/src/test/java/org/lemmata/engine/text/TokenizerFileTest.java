@@ -139,6 +139,18 @@ class TokenizerFileTest {
     refuses(
         "the pre_tokenizer of this one is a sequence that is not known here",
         file -> file.putObject("pre_tokenizer").put("type", "Sequence").putArray("pretokenizers"));
+    refuses(
+        "the pre_tokenizer of this one puts a space before every piece of a split",
+        file -> {
+          vary(file, "a space before");
+          vary(file, "split by a pattern");
+        });
+    refuses(
+        "the pre_tokenizer of this one puts a space before every piece of a split",
+        file -> {
+          vary(file, "split by a pattern");
+          ((ObjectNode) file.at("/pre_tokenizer/pretokenizers/1")).remove("add_prefix_space");
+        });
     refuses("the model of this one is not said", file -> file.remove("model"));
   }
 

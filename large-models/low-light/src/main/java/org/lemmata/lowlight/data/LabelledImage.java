@@ -1,13 +1,9 @@
 package org.lemmata.lowlight.data;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.lemmata.lowlight.scene.Box;
 import org.lemmata.lowlight.scene.Scene;
 import org.lemmata.lowlight.scene.SceneObject;
@@ -16,15 +12,18 @@ import org.lemmata.lowlight.scene.SceneObject;
  * An image of the user's and the boxes in it.
  *
  * @param name within the folder
- * @param pixels of the file, as it was read
+ * @param photograph as it is seen
  * @param boxes of the unit square, with the number of their class
  */
-public record LabelledImage(String name, BufferedImage pixels, List<SceneObject> boxes) {
+public record LabelledImage(String name, Photograph photograph, List<SceneObject> boxes) {
 
   private static final int CHANNEL = 0xFF;
 
   /** How far a side may lie beyond the image by rounding of printed digits. */
   private static final double PRINTED = 1e-4;
+
+  /** The smallest side of a box, a billionth: far above what rounding may take from it. */
+  private static final double NARROWEST = 1e-9;
 
   /** Keeps an immutable copy of the list. */
   public LabelledImage {
@@ -34,15 +33,9 @@ public record LabelledImage(String name, BufferedImage pixels, List<SceneObject>
   static LabelledImage read(
       Map.Entry<String, byte[]> file, Map<String, byte[]> files, int classes, Refusals refusals) {
     String name = file.getKey();
-    BufferedImage pixels;
-    try {
-      pixels = ImageIO.read(new ByteArrayInputStream(file.getValue()));
-    } catch (IOException e) {
-      pixels = null;
-    }
-    if (pixels == null) {
-      throw refusals.because(name + " is no image that can be read");
-    }
+    Photograph photograph =
+        Photograph.read(file.getValue())
+            .orElseThrow(() -> refusals.because(name + " is no image that can be read"));
     String label = name.substring(0, name.lastIndexOf('.')) + ".txt";
     String other = label.replaceFirst("(^|/)images/", "$1labels/");
     Optional<String> found = List.of(label, other).stream().filter(files::containsKey).findFirst();
@@ -56,7 +49,7 @@ public record LabelledImage(String name, BufferedImage pixels, List<SceneObject>
         }
       }
     }
-    return new LabelledImage(name, pixels, boxes);
+    return new LabelledImage(name, photograph, boxes);
   }
 
   /** A line: class, centre x, centre y, width and height, as parts of the image. */
@@ -80,10 +73,11 @@ public record LabelledImage(String name, BufferedImage pixels, List<SceneObject>
     }
     double width = numbers[3];
     double height = numbers[4];
+    if (width < NARROWEST || height < NARROWEST) {
+      throw refusals.because(where + " has a box with a side below a billionth of the image");
+    }
     boolean inside =
-        width > 0
-            && height > 0
-            && numbers[1] - width / 2 >= -PRINTED
+        numbers[1] - width / 2 >= -PRINTED
             && numbers[2] - height / 2 >= -PRINTED
             && numbers[1] + width / 2 <= 1 + PRINTED
             && numbers[2] + height / 2 <= 1 + PRINTED;
@@ -128,14 +122,14 @@ public record LabelledImage(String name, BufferedImage pixels, List<SceneObject>
 
   /** Sums of red, green and blue over the pixels of the file, and how many there are. */
   private long[] mean(int x, int y, int side) {
-    int left = x * pixels.getWidth() / side;
-    int right = Math.max(left + 1, (x + 1) * pixels.getWidth() / side);
-    int top = y * pixels.getHeight() / side;
-    int bottom = Math.max(top + 1, (y + 1) * pixels.getHeight() / side);
+    int left = x * photograph.width() / side;
+    int right = Math.max(left + 1, (x + 1) * photograph.width() / side);
+    int top = y * photograph.height() / side;
+    int bottom = Math.max(top + 1, (y + 1) * photograph.height() / side);
     long[] sums = new long[Scene.COLOURS + 1];
     for (int row = top; row < bottom; row++) {
       for (int column = left; column < right; column++) {
-        int rgb = pixels.getRGB(column, row);
+        int rgb = photograph.rgb(column, row);
         sums[0] += rgb >> 16 & CHANNEL;
         sums[1] += rgb >> 8 & CHANNEL;
         sums[2] += rgb & CHANNEL;

@@ -35,8 +35,8 @@ public final class LabelledImages extends UserData {
    * Reads the word or the folder.
    *
    * @throws InvalidParameter if it is neither, or the folder cannot be read, has no image, no list
-   *     of classes, an image that cannot be read, or a box that is malformed, outside its image or
-   *     of a class that is not listed
+   *     of classes, an image that cannot be read, or a box that is malformed, without an area,
+   *     outside its image or of a class that is not listed
    */
   public static LabelledImages parse(String name, String value) {
     Optional<String> path = path(name, value, BUILT_IN, LEGAL);

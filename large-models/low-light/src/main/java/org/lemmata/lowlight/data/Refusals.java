@@ -1,8 +1,6 @@
 package org.lemmata.lowlight.data;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.InvalidParameter;
 
 /**
@@ -20,10 +18,6 @@ record Refusals(String name, String value, String legal) {
 
   /** A file as text. */
   String text(String file, byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw because(file + " is no text in UTF-8");
-    }
+    return DataFile.utf8(bytes).orElseThrow(() -> because(file + " is no text in UTF-8"));
   }
 }

@@ -46,12 +46,14 @@ public final class ImagesStudy {
               """
               Reads a folder of PNG or JPEG images with boxes in YOLO's format (a text of class,
               centre and sides beside each image, or in labels in place of images, and
-              classes.txt), squeezes each image to a square,
-              and splits it by blurred max-RGB. A row is a box with the mean of the estimated
-              illumination in it. Beside the rows: the first image with the power 1/2.2 and its
-              boxes (boxes.png), its estimated illumination with that power (illumination.png) and
-              its reflectance (reflectance.png). What is built in is one scene of low-light.scene's
-              kind. Detectors are trained on such a folder by low-light.arms.
+              classes.txt), turns each image as its camera was held (the orientation in a JPEG's
+              EXIF), so that boxes are of what is seen, squeezes it to a square, and splits it by
+              blurred max-RGB. Grey images count as three equal colours. A row is a box with the
+              mean of the estimated illumination in it. Beside the rows: the first image with the
+              power 1/2.2 and its boxes (boxes.png), its estimated illumination with that power
+              (illumination.png) and its reflectance (reflectance.png). What is built in is one
+              scene of low-light.scene's kind. Detectors are trained on such a folder by
+              low-light.arms.
               """)
           .rows(Lit.class)
           .text("image", "name of the file", Lit::image)

@@ -87,6 +87,10 @@ class LabelledImagesTest {
     assertRefused("labels/a.txt, line 1 is not a class and four numbers");
     write("labels/a.txt", "0 0.5 0.5 NaN 0.5");
     assertRefused("labels/a.txt, line 1 has a box outside the image");
+    write("labels/a.txt", "0 0.5 0.5 0.5 0.5\n0 0.5 0.5 1e-20 0.1");
+    assertRefused("labels/a.txt, line 2 has a box with a side below a billionth of the image");
+    write("labels/a.txt", "0 0.5 0.5 0.1 0");
+    assertRefused("labels/a.txt, line 1 has a box with a side below a billionth of the image");
     write("labels/a.txt", new byte[] {(byte) 0xFF});
     assertRefused("labels/a.txt is no text in UTF-8");
     write("labels/a.txt", "");
@@ -99,6 +103,29 @@ class LabelledImagesTest {
     assertRefused("classes.txt must have the name of a class in every line");
     Files.delete(folder.resolve("classes.txt"));
     assertRefused("there is no classes.txt");
+  }
+
+  /** As some editors write it. */
+  @Test
+  void aByteOrderMarkIsNoPartOfATextFile() throws IOException {
+    write("classes.txt", "\uFEFFcup\nchair\n");
+    write("labels/a.txt", "\uFEFF1 0.5 0.5 0.5 1\n");
+    LabelledImages all = read();
+    assertEquals(List.of("cup", "chair"), all.classes());
+    assertEquals(1, all.images().get(1).boxes().size());
+  }
+
+  /** At the smallest legal size, at every place and in every square that studies make. */
+  @Test
+  void theNarrowestBoxHasAnAreaInASquare() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i < 100; i++) {
+      lines.append("0 0.%02d 0.%02d 1e-9 1e-9\n".formatted(i, 100 - i));
+    }
+    write("labels/a.txt", lines.toString());
+    for (int side : new int[] {32, 33, 1024}) {
+      assertEquals(99, read().images().get(1).square(side).objects().size());
+    }
   }
 
   @Test

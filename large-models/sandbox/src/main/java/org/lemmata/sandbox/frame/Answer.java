@@ -8,15 +8,19 @@ import java.io.IOException;
 import java.io.StringWriter;
 
 /**
- * What the worker says of one call, or at the end of a job.
+ * What the worker says of the tool, of one call, or at the end of a job.
  *
  * @param nonce the job's
- * @param call the place of the call, from 0; the number of calls at the end
+ * @param call {@link #TOOL}, the place of the call, from 0, or the number of calls at the end
  * @param ending how it ended
  * @param text the answer, the reason, or at the end what was printed
  */
 public record Answer(String nonce, int call, Ending ending, String text) {
 
+  /** The place of the tool, which runs before the calls. */
+  public static final int TOOL = -1;
+
+  private static final int NOWHERE = -2;
   private static final JsonFactory JSON = new JsonFactory();
 
   /** As JSON. */
@@ -40,7 +44,7 @@ public record Answer(String nonce, int call, Ending ending, String text) {
    */
   public static Answer parse(String text) throws IOException {
     String nonce = "";
-    int call = -1;
+    int call = NOWHERE;
     Ending ending = null;
     String said = "";
     try (JsonParser json = JSON.createParser(text)) {
@@ -58,7 +62,7 @@ public record Answer(String nonce, int call, Ending ending, String text) {
     } catch (IllegalArgumentException e) {
       throw new IOException("what came is no answer", e);
     }
-    if (ending == null) {
+    if (ending == null || call == NOWHERE) {
       throw new IOException("what came is no answer");
     }
     return new Answer(nonce, call, ending, said);

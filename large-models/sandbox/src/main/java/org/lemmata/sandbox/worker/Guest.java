@@ -130,7 +130,7 @@ final class Guest implements AutoCloseable {
     } else {
       said = String.valueOf(e.getMessage());
     }
-    return said.substring(0, Math.min(said.length(), LONGEST_REASON));
+    return Beginning.of(said, LONGEST_REASON);
   }
 
   /** Ends whatever runs in it, from any thread. */

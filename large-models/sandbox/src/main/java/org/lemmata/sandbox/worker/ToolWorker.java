@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,6 +38,8 @@ public final class ToolWorker {
 
   /** Works until its input ends. */
   public static void main(String[] arguments) throws IOException {
+    // Digits and formats are the same for everyone, whatever the user's language.
+    Locale.setDefault(Locale.ROOT);
     DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
     DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
     // From here on nothing in this process can print where the answers are.
@@ -80,6 +83,9 @@ public final class ToolWorker {
         Guest fresh = new Guest(engine, printed);
         guest = fresh;
         defined = watched(fresh, question, () -> fresh.define(question.tool()));
+        if (i == 0) {
+          say(question, Answer.TOOL, defined);
+        }
       }
       Guest now = guest;
       String call = question.calls().get(i);
@@ -87,7 +93,7 @@ public final class ToolWorker {
           defined.ending() == Ending.NO_ANSWER
               ? watched(now, question, () -> now.call(call, question.characters()))
               : defined;
-      Frames.write(out, new Answer(question.nonce(), i, answer.ending(), answer.text()).json());
+      say(question, i, answer);
       fit &= answer.ending() != Ending.OUT_OF_MEMORY;
       if (answer.ending() == Ending.TIMED_OUT && defined.ending() == Ending.NO_ANSWER) {
         guest = null;
@@ -96,15 +102,13 @@ public final class ToolWorker {
     if (guest != null) {
       end(guest, question);
     }
-    Frames.write(
-        out,
-        new Answer(
-                question.nonce(),
-                question.calls().size(),
-                fit ? Ending.NO_ANSWER : Ending.OUT_OF_MEMORY,
-                printed.text())
-            .json());
+    Ending ending = fit ? Ending.NO_ANSWER : Ending.OUT_OF_MEMORY;
+    say(question, question.calls().size(), new Answer("", 0, ending, printed.text()));
     return fit;
+  }
+
+  private void say(Question question, int place, Answer answer) throws IOException {
+    Frames.write(out, new Answer(question.nonce(), place, answer.ending(), answer.text()).json());
   }
 
   private interface Piece {

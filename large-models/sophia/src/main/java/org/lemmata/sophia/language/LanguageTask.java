@@ -4,7 +4,6 @@ import org.lemmata.engine.Device;
 import org.lemmata.engine.Step;
 import org.lemmata.engine.Tensor;
 import org.lemmata.engine.gpt.Gpt;
-import org.lemmata.engine.gpt.GptShape;
 import org.lemmata.engine.text.Corpus;
 import org.lemmata.engine.text.Tokenizer;
 import org.lemmata.linalg.random.Stream;
@@ -36,15 +35,13 @@ public final class LanguageTask {
    * The task of a text.
    *
    * @throws IllegalArgumentException if a tenth of the text is shorter than the context
+   * @throws org.lemmata.study.param.InvalidParameter if the model would be too large
    */
   public static LanguageTask of(String text, Tokenizer tokenizer, ModelSize size) {
     HeldOut tokens = HeldOut.of(tokenizer.encode(text), PARTS);
     Corpus validation = new Corpus(tokens.validation(), size.context());
-    GptShape shape =
-        new GptShape(
-            tokenizer.vocabulary(), size.context(), size.layers(), size.width(), size.heads());
     return new LanguageTask(
-        Gpt.of(shape),
+        Gpt.of(size.shape(tokenizer.vocabulary())),
         new Corpus(tokens.training(), size.context()),
         validation.first(validation.size()),
         size.windows());

@@ -1,5 +1,6 @@
 package org.lemmata.sophia.language;
 
+import org.lemmata.engine.gpt.GptShape;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
 
@@ -58,5 +59,15 @@ public record ModelSize(
     if (heads > 0 && width % heads != 0) {
       throw new InvalidParameter("width", width, "a multiple of heads=" + heads);
     }
+  }
+
+  /**
+   * The shape of a model.
+   *
+   * @throws InvalidParameter if it would be too large
+   */
+  GptShape shape(int vocabulary) {
+    return GptShape.chosenBy(
+        "width", width, () -> new GptShape(vocabulary, context, layers, width, heads));
   }
 }

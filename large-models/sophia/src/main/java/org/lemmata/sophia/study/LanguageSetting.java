@@ -94,11 +94,18 @@ public record LanguageSetting(
     return new Recipe(optimiser, rate, b1, gamma, steps);
   }
 
-  /** What is learnt; a text that is too short for the context is refused. */
+  /**
+   * What is learnt.
+   *
+   * @throws InvalidParameter if the text is too short for the context, or the model too large
+   */
   LanguageTask task() {
     try {
       String text = data.text().orElseGet(Sonnets::text);
       return LanguageTask.of(text, tokenizer.of(text), size);
+    } catch (InvalidParameter e) {
+      // Of the sizes, not of the text.
+      throw e;
     } catch (IllegalArgumentException e) {
       throw new InvalidParameter(
           "data",

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.lemmata.engine.text.ByteTokenizer;
 import org.lemmata.engine.text.CharacterTokenizer;
 import org.lemmata.sophia.study.LanguageSetting;
+import org.lemmata.sophia.study.LanguageStudy;
+import org.lemmata.study.Run;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.ParameterSpec;
 
@@ -47,6 +49,20 @@ class LanguageTaskTest {
     InvalidParameter refused =
         assertThrows(InvalidParameter.class, () -> new ModelSize(2, 10, 4, 8, 1));
     assertEquals("width=10: width must be a multiple of heads=4", refused.getMessage());
+  }
+
+  /** The sizes are refused before PyTorch is loaded, and not as a text that is too short. */
+  @Test
+  void aModelTooLargeForOneArrayIsRefusedByItsWidth() {
+    LanguageStudy.Parameters large =
+        ParameterSpec.of(LanguageStudy.Parameters.class)
+            .parse(Map.of("layers", "48", "width", "4096", "heads", "64", "steps", "1"));
+    Run run = Run.quiet(LanguageStudy.STUDY.id(), 1);
+    assertEquals(
+        "width=4096: width must be smaller: a model of 48 layers of width 4096 with 61 tokens and a"
+            + " context of 64 has 9666752512 parameters, and may have 2147483639",
+        assertThrows(InvalidParameter.class, () -> LanguageStudy.STUDY.run(large, run))
+            .getMessage());
   }
 
   @Test

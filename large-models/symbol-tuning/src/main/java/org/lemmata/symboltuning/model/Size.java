@@ -1,5 +1,6 @@
 package org.lemmata.symboltuning.model;
 
+import org.lemmata.engine.gpt.GptShape;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Param;
 
@@ -38,5 +39,15 @@ public record Size(
     if (width >= 1 && heads >= 1 && width % heads != 0) {
       throw new InvalidParameter("width", width, "a multiple of heads, which is " + heads);
     }
+  }
+
+  /**
+   * The shape of a plain transformer.
+   *
+   * @throws InvalidParameter if it would be too large
+   */
+  public GptShape shape(int vocabulary, int context) {
+    return GptShape.chosenBy(
+        "width", width, () -> new GptShape(vocabulary, context, layers, width, heads));
   }
 }

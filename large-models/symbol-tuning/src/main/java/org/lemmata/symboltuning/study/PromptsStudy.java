@@ -63,7 +63,8 @@ public final class PromptsStudy {
               For each prompt two labels of the file are drawn, exemplars of each, and a question
               that is none of them. Labels are replaced by two symbols of the authors' kinds, drawn
               anew for each prompt, instructions are left out; or labels stay, are exchanged, are
-              symbols at random, or a fixed symbol each. The wording of prompts is ours, in one
+              symbols at random, or a fixed symbol each. A text that is repeated under its label
+              counts once; one under two labels is refused. The wording of prompts is ours, in one
               format. No model reads them here; symbol-tuning.texts trains one on such prompts.
               """)
           .rows(Row.class)

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,18 +16,20 @@ import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.TextFile;
 
 /**
- * Texts by label, read off lines of the form label, tab, text; empty lines are skipped.
+ * Texts by label, read off lines of the form label, tab, text; empty lines are skipped, and a text
+ * that is repeated is one text.
  *
- * @param byLabel texts in the order of the file, labels in the order of the alphabet; at least two
+ * @param byLabel different texts in the order of the file, labels in the order of the alphabet; at
+ *     least two
  */
 public record LabelledTexts(Map<String, List<String>> byLabel) {
 
   private static final String LEGAL = "a file of lines 'label, tab, text' with at least two labels";
 
-  /** Keeps an immutable copy. */
+  /** Keeps an immutable copy, with each text of a label once. */
   public LabelledTexts {
     Map<String, List<String>> copy = new TreeMap<>();
-    byLabel.forEach((label, texts) -> copy.put(label, List.copyOf(texts)));
+    byLabel.forEach((label, texts) -> copy.put(label, List.copyOf(new LinkedHashSet<>(texts))));
     byLabel = Collections.unmodifiableMap(copy);
   }
 
@@ -55,10 +59,12 @@ public record LabelledTexts(Map<String, List<String>> byLabel) {
    * Reads a file of the user's, or texts that are part of the program.
    *
    * @param name the parameter, for messages
-   * @throws InvalidParameter if a line has no tab, no label or no text, or there is one label only
+   * @throws InvalidParameter if a line has no tab, no label or no text, a text has two labels, or
+   *     there is one label only
    */
   public static LabelledTexts of(String name, TextFile file, BuiltIn builtIn) {
     Map<String, List<String>> byLabel = new TreeMap<>();
+    Map<String, Place> places = new HashMap<>();
     int number = 0;
     for (String line : file.text().orElseGet(builtIn::text).lines().toList()) {
       number++;
@@ -70,6 +76,11 @@ public record LabelledTexts(Map<String, List<String>> byLabel) {
           throw new InvalidParameter(
               name, file, LEGAL + "; line " + number + " has " + lack(tab, label));
         }
+        Place first = places.putIfAbsent(text, new Place(label, number));
+        if (first != null && !first.label.equals(label)) {
+          throw new InvalidParameter(
+              name, file, LEGAL + "; " + first.against(new Place(label, number)));
+        }
         byLabel.computeIfAbsent(label, key -> new ArrayList<>()).add(text);
       }
     }
@@ -77,12 +88,22 @@ public record LabelledTexts(Map<String, List<String>> byLabel) {
       throw new InvalidParameter(
           name,
           file,
-          LEGAL
-              + "; every line has the label '"
-              + Excerpt.plain(Excerpt.of(byLabel.keySet().iterator().next()))
-              + "'");
+          LEGAL + "; every line has the label '" + shown(byLabel.keySet().iterator().next()) + "'");
     }
     return new LabelledTexts(byLabel);
+  }
+
+  /** Where a text stands. */
+  private record Place(String label, int line) {
+
+    String against(Place other) {
+      return "lines %d and %d have one text under two labels, '%s' and '%s'"
+          .formatted(line, other.line, shown(label), shown(other.label));
+    }
+  }
+
+  private static String shown(String label) {
+    return Excerpt.plain(Excerpt.of(label));
   }
 
   private static String lack(int tab, String label) {
@@ -97,12 +118,12 @@ public record LabelledTexts(Map<String, List<String>> byLabel) {
     return List.copyOf(byLabel.keySet());
   }
 
-  /** The texts of a label. */
+  /** The different texts of a label. */
   public List<String> of(String label) {
     return byLabel.get(label);
   }
 
-  /** The number of texts of the label that has the fewest. */
+  /** The number of different texts of the label that has the fewest. */
   public int fewest() {
     return byLabel.values().stream().mapToInt(List::size).min().orElseThrow();
   }
@@ -123,8 +144,8 @@ public record LabelledTexts(Map<String, List<String>> byLabel) {
         throw new InvalidParameter(
             "exemplars",
             exemplars,
-            "less than the number of texts of every label, and '"
-                + Excerpt.plain(Excerpt.of(label))
+            "less than the number of different texts of every label, and '"
+                + shown(label)
                 + "' has "
                 + fewest());
       }

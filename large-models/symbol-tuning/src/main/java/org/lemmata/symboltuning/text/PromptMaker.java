@@ -13,7 +13,7 @@ import org.lemmata.symboltuning.world.SymbolSort;
  * Makes prompts of texts of two labels without instructions, as the paper tunes on them: labels
  * replaced by symbols, which are drawn anew for each prompt.
  *
- * @param texts with more texts of each label than exemplars
+ * @param texts with more different texts of each label than exemplars
  * @param pool the symbols
  * @param labelling what stands for labels
  * @param sort which symbols

@@ -15,6 +15,8 @@ import org.lemmata.engine.train.Training;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Checkpoint;
+import org.lemmata.study.param.HeapRoom;
+import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.symboltuning.algorithm.ConceptEpisode;
 import org.lemmata.symboltuning.algorithm.ConceptKind;
 import org.lemmata.symboltuning.model.Size;
@@ -51,11 +53,7 @@ public record LargerTuning(LargerProtocol protocol, TuningArm arm, Streams strea
         new SpelledWorld(
             world,
             SymbolPool.draw(own.child("symbols").stream(0), protocol.symbols(), world.heldOut()));
-    Size size = protocol.size();
-    SequenceModel model =
-        new SequenceModel(
-            new GptShape(
-                spelled.tokens(), spelled.longest(), size.layers(), size.width(), size.heads()));
+    SequenceModel model = model(protocol.size(), spelled);
     Streams data = own.child(arm.label());
     int steps = protocol.stepsOf(arm);
     ScoresTaken scores = new ScoresTaken();
@@ -86,6 +84,19 @@ public record LargerTuning(LargerProtocol protocol, TuningArm arm, Streams strea
                 Companion.beside(checkpoint, scores),
                 observer);
     return new Tuning.Outcome(end, scores.all());
+  }
+
+  /** The model, whose parameters one stage leaves to the next as bytes in one array. */
+  static SequenceModel model(Size size, SpelledWorld spelled) {
+    GptShape shape = size.shape(spelled.tokens(), spelled.longest());
+    if ((long) Float.BYTES * shape.parameters() > HeapRoom.LARGEST_ARRAY) {
+      throw new InvalidParameter(
+          "width",
+          size.width(),
+          "smaller: the file of a model with %d parameters is too large for the next stage"
+              .formatted(shape.parameters()));
+    }
+    return new SequenceModel(shape);
   }
 
   /** The sequences of a step. */

@@ -3,7 +3,6 @@ package org.lemmata.symboltuning.train;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lemmata.engine.Device;
-import org.lemmata.engine.gpt.GptShape;
 import org.lemmata.engine.shard.DataParallel;
 import org.lemmata.engine.train.AdamW;
 import org.lemmata.engine.train.Companion;
@@ -13,7 +12,6 @@ import org.lemmata.engine.train.Training;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Checkpoint;
-import org.lemmata.symboltuning.model.Size;
 import org.lemmata.symboltuning.sequence.PromptTokens;
 import org.lemmata.symboltuning.sequence.Sequence;
 import org.lemmata.symboltuning.sequence.SequenceModel;
@@ -46,15 +44,8 @@ public record TextTuning(TextProtocol protocol, Streams streams) {
     PromptTokens tokens = protocol.tokens(pool);
     DataParallel where = protocol.placement().choose();
     Device device = where.first();
-    Size size = protocol.size();
-    SequenceModel model =
-        new SequenceModel(
-            new GptShape(
-                tokens.vocabulary(),
-                (int) tokens.longest(protocol.shots()),
-                size.layers(),
-                size.width(),
-                size.heads()));
+    int longest = (int) tokens.longest(protocol.shots());
+    SequenceModel model = new SequenceModel(protocol.size().shape(tokens.vocabulary(), longest));
     PromptMaker maker = trained(pool);
     int steps = protocol.steps();
     Streams data = own.child("prompts");

@@ -44,7 +44,8 @@ class LabelledTextsTest {
     "'a\tone\nb two\n', line 2 has no tab",
     "'a\tone\n\n\ttwo\n', line 3 has no label",
     "'a\t \nb\ttwo\n', line 1 has no text",
-    "'a\tone\na\ttwo\n', every line has the label 'a'"
+    "'a\tone\na\ttwo\n', every line has the label 'a'",
+    "'a\tone\nb\ttwo\n\nc\t one \n', lines 1 and 4 have one text under two labels, 'a' and 'c'"
   })
   void whatIsSomethingElseIsRefusedWithItsLine(String content, String reason) throws IOException {
     TextFile file = file(content);
@@ -52,6 +53,18 @@ class LabelledTextsTest {
     assertTrue(
         refused.getMessage().startsWith("texts=@") && refused.getMessage().contains(reason.strip()),
         refused::getMessage);
+  }
+
+  @Test
+  void aTextThatIsRepeatedUnderItsLabelIsOneText() throws IOException {
+    LabelledTexts texts = read(file("a\tone\nb\ttwo\na\tthree\na\t one\nb\tfour\n"));
+    assertEquals(List.of("one", "three"), texts.of("a"));
+    assertEquals(2, texts.fewest());
+    InvalidParameter refused = assertThrows(InvalidParameter.class, () -> texts.requireMoreThan(2));
+    assertEquals(
+        "exemplars=2: exemplars must be less than the number of different texts of every label, and"
+            + " 'a' has 2",
+        refused.getMessage());
   }
 
   @Test

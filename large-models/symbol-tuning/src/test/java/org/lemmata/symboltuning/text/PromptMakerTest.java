@@ -62,6 +62,20 @@ class PromptMakerTest {
   }
 
   @Test
+  void aQuestionIsNoExemplarWhereATextIsRepeated() {
+    LabelledTexts repeated =
+        new LabelledTexts(
+            Map.of("x", List.of("x1", "x1", "x2", "x2"), "y", List.of("y1", "y2", "y1")));
+    assertEquals(2, repeated.fewest());
+    PromptMaker maker = new PromptMaker(repeated, POOL, Labelling.SYMBOLS, SymbolSort.TUNED, 1);
+    for (int number = 0; number < 50; number++) {
+      TextPrompt prompt = maker.draw(STREAMS.stream(number));
+      assertTrue(
+          prompt.exemplars().stream().noneMatch(one -> one.text().equals(prompt.question())));
+    }
+  }
+
+  @Test
   void symbolsAreOfTheirSort() {
     assertTrue(
         POOL.sameLength().contains(drawn(Labelling.SYMBOLS, SymbolSort.SAME_LENGTH, 0).answer()));

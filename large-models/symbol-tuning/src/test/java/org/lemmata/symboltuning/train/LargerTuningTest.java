@@ -22,6 +22,7 @@ import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.symboltuning.algorithm.Concept;
 import org.lemmata.symboltuning.algorithm.ConceptKind;
+import org.lemmata.symboltuning.model.Size;
 import org.lemmata.symboltuning.sequence.Demonstration;
 import org.lemmata.symboltuning.sequence.Sequence;
 import org.lemmata.symboltuning.sequence.SpelledWorld;
@@ -176,6 +177,18 @@ class LargerTuningTest {
   void shardsDivideABatch() {
     assertThrows(InvalidParameter.class, () -> protocol("batch", "32", "shards", "5"));
     assertEquals(16, protocol("batch", "32", "shards", "16").placement().shards());
+  }
+
+  /** What a stage leaves to the next is a file, which lies in one array of bytes. */
+  @Test
+  void aModelTooLargeForAFileIsRefused() {
+    LargerProtocol large = protocol("clusters", "1024", "words", "1024", "symbols", "1024");
+    Size size = new Size(512, 1, 1);
+    assertEquals(
+        "width=512: width must be smaller: the file of a model with 540620288 parameters is too"
+            + " large for the next stage",
+        assertThrows(InvalidParameter.class, () -> LargerTuning.model(size, spelled(large)))
+            .getMessage());
   }
 
   @Test

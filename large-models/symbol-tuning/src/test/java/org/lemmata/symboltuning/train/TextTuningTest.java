@@ -129,7 +129,8 @@ class TextTuningTest {
     String two = file("two.tsv", "c\tz1\nc\tz2\nc\tz3\nd\ty2\nd\tz4\nd\tz5\n");
     refused(protocol("texts", one, "others", two), "others=@", "and 'y2' is");
     String label = "l".repeat(2000);
-    String three = file("three.tsv", "c\tz1\nc\tz2\nc\tz3\n" + (label + "\tz6\n").repeat(3));
+    String more = "%1$s\tz6\n%1$s\tz7\n%1$s\tz8\n".formatted(label);
+    String three = file("three.tsv", "c\tz1\nc\tz2\nc\tz3\n" + more);
     refused(protocol("texts", one, "others", three), "length=32", "a prompt has");
   }
 
