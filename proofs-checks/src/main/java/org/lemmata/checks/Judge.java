@@ -9,7 +9,7 @@ import org.lemmata.study.claim.Comparison;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Kind;
 import org.lemmata.study.claim.Role;
-import org.lemmata.study.claim.Searched;
+import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Strip;
 import org.lemmata.study.claim.Verdict;
 
@@ -50,10 +50,20 @@ public final class Judge {
         ErrorRate.of(
             family.stream()
                 .flatMap(evidence -> evidence.comparisons().stream())
-                .filter(comparison -> comparison.evidence().kind().isOfTheFamily())
-                .map(comparison -> ((Evidence.Sampled) comparison.evidence()).p())
-                .filter(p -> !Double.isNaN(p))
+                .map(Comparison::evidence)
+                .filter(evidence -> evidence.kind().isOfTheFamily())
+                .map(evidence -> p((Evidence.Sampled) evidence))
+                .filter(p -> p >= 0 && p <= 1)
                 .toList()));
+  }
+
+  /** NaN also where it cannot be computed, which is said where the evidence itself is judged. */
+  private static double p(Evidence.Sampled evidence) {
+    try {
+      return evidence.p();
+    } catch (RuntimeException e) {
+      return Double.NaN;
+    }
   }
 
   /** A judge that judges as in a run whose rates are known. */
@@ -72,29 +82,39 @@ public final class Judge {
   }
 
   /**
-   * The verdict on a claim's or a control's evidence. A number that is not one (NaN) is no
-   * evidence, nor is an infinite extreme, which is what a search that looked at nothing begins
-   * with: NOT_RUN.
+   * The verdict on a claim's or a control's evidence. It is NOT_RUN where a number shows nothing:
+   * it is not a number (NaN), or is an infinite mean, or an infinite extreme, which is what a
+   * search that looked at nothing begins with, or an error without a finite bound; and where a
+   * number cannot be judged.
    *
    * @param broken names of rig comparisons that are meant to fail and do not count
    */
   public Judged judge(Evidence evidence, Set<String> broken) {
-    Optional<Comparison> hollow =
-        evidence.comparisons().stream().filter(Judge::showsNothing).findFirst();
-    if (hollow.isPresent()) {
-      return new Judged(
-          Verdict.NOT_RUN,
-          "The examination ended in a number that shows nothing: " + hollow.get().name() + ".",
-          Optional.of(evidence),
-          List.of());
-    }
+    List<Comparison> comparisons = evidence.comparisons();
     long runs =
-        evidence.comparisons().stream()
+        comparisons.stream()
             .filter(comparison -> comparison.evidence().kind() == Kind.RUNS)
             .count();
     List<Judged.Part> parts = new ArrayList<>();
-    for (Comparison comparison : evidence.comparisons()) {
-      parts.add(new Judged.Part(comparison, verdict(comparison.evidence(), runs)));
+    for (Comparison comparison : comparisons) {
+      try {
+        if (showsNothing(comparison.evidence())) {
+          return new Judged(
+              Verdict.NOT_RUN,
+              "The examination ended in a number that shows nothing: " + comparison.name() + ".",
+              Optional.of(evidence),
+              List.of());
+        }
+        parts.add(new Judged.Part(comparison, verdict(comparison.evidence(), runs)));
+      } catch (RuntimeException e) {
+        // Such as counts that the binomial law here does not reach: it breaks only this claim.
+        return Judged.notRun(
+            "The examination ended in a number that cannot be judged: "
+                + comparison.name()
+                + " ("
+                + e.getMessage()
+                + ").");
+      }
     }
     return whole(evidence, parts, broken);
   }
@@ -140,10 +160,20 @@ public final class Judge {
         : Verdict.INCONCLUSIVE;
   }
 
-  private static boolean showsNothing(Comparison comparison) {
-    Strip strip = comparison.evidence().strip();
-    return Double.isNaN(strip.value())
-        || Double.isNaN(strip.standardError())
-        || (comparison.evidence() instanceof Searched seen && Double.isInfinite(seen.extreme()));
+  private static boolean showsNothing(Evidence.Single evidence) {
+    Strip strip = evidence.strip();
+    if (Double.isNaN(strip.value()) || Double.isNaN(strip.standardError())) {
+      return true;
+    }
+    return switch (evidence.kind()) {
+      case ROUNDING, APPROXIMATION -> !Double.isFinite(strip.upper());
+      case SEARCH, MEAN -> Double.isInfinite(strip.value());
+      case RUNS -> Double.isInfinite(strip.value()) && isOfAMean((Runs) evidence);
+      case PROPORTION, TAIL -> false;
+    };
+  }
+
+  private static boolean isOfAMean(Runs runs) {
+    return runs.centre() == Runs.Centre.MEAN;
   }
 }

@@ -11,7 +11,7 @@ import org.lemmata.study.claim.Verdict;
  *
  * @param verdict what the judge says
  * @param reason why there is no verdict, or why nothing was examined; empty otherwise
- * @param evidence empty when nothing was examined
+ * @param evidence empty when nothing was examined, or what was seen cannot be judged
  * @param parts the verdict on each number that decides, in the order of the evidence
  */
 public record Judged(

@@ -86,7 +86,8 @@ public record Tally(
           String.format(
               Locale.ROOT,
               "%s: each such claim is judged on its own; if it is true, a fresh seed refutes it with"
-                  + " a chance of at most 1 in %,d.",
+                  + " a chance of at most 1 in %,d. That holds exactly for medians, and for means"
+                  + " as far as they follow Student's law.",
               said("measured in few runs", Kind.RUNS),
               Math.round(1 / ErrorRate.EXPERIMENT)));
     }

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Need;
 import org.lemmata.study.Progress;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
 import org.lemmata.study.claim.Every;
+import org.lemmata.study.claim.Proportion;
 import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Source;
 import org.lemmata.study.claim.Verdict;
 import org.lemmata.study.run.Runner;
@@ -206,6 +209,45 @@ class CheckerTest {
     assertTrue(checked.results().get(1).asExpected());
   }
 
+  /** More than 1e12 hits and as many misses are beyond what the binomial law here can do. */
+  @Test
+  void evidenceThatCannotBeJudgedBreaksOneClaimOnly() {
+    long many = 4_000_000_000_000L;
+    Claim own = often("own", many, 1);
+    Claim control = often("control", 1, many);
+    Checked checked = CHECKER.check(List.of(own, control, often("fine", 1, 2)), 1, Scale.QUICK);
+    for (Result result : checked.results().subList(0, 2)) {
+      assertEquals(Result.Status.FAILED, result.status());
+      String sentence = result.problems().get(0).sentence();
+      assertTrue(sentence.contains("cannot be judged: how often"), sentence);
+      assertTrue(sentence.contains(result.claim().id()), sentence);
+    }
+    assertEquals(Verdict.SUPPORTED, checked.results().get(1).judged().verdict());
+    assertEquals(Verdict.SUPPORTED, checked.results().get(2).judged().verdict());
+    assertEquals(2, checked.errorRate().tests());
+  }
+
+  @Test
+  void evidenceThatIsNoneBreaksOneClaimOnly() {
+    Claim none = often("none", 0, 0);
+    Checked checked = CHECKER.check(List.of(none, zero("holds", 0, 1)), 1, Scale.QUICK);
+    assertEquals(Result.Status.FAILED, checked.results().get(0).status());
+    String sentence = checked.results().get(0).judged().sentence();
+    assertTrue(sentence.contains("how often"), sentence);
+    assertTrue(checked.results().get(1).asExpected());
+  }
+
+  /** Something that happened in half of a number of tries. */
+  private static Claim often(String name, long tries, long broken) {
+    return draft(name)
+        .in(
+            "the usual setting",
+            tries,
+            (n, run, scale) -> new Proportion("how often", n / 2, n, new Interval(0, 1)))
+        .control("other tries", broken)
+        .build();
+  }
+
   @Test
   void theResultKnowsWhetherRandomNumbersWereDrawn() {
     Claim draws =
@@ -213,8 +255,7 @@ class CheckerTest {
             .in(
                 "one draw",
                 1.0,
-                (x, run, scale) ->
-                    new Rounding("x", x * run.streams().stream(0).nextDouble() - x, 0))
+                (x, run, scale) -> new Rounding("x", x * run.streams().stream(0).nextDouble(), 0))
             .control("ten draws", 10.0)
             .build();
     assertTrue(check(draws).drew());
@@ -246,5 +287,24 @@ class CheckerTest {
             "Evidence: rounding 2 numbers in 2 claims. Supported: 2 at the parameters tried.",
             "2 numbers exact up to a computed bound on rounding: chance decides none of them."),
         tally.sentences());
+  }
+
+  @Test
+  void fewRunsHaveTheirRateExactlyForMediansOnly() {
+    Claim runs =
+        draft("runs")
+            .in(
+                "the usual setting",
+                1.0,
+                (x, run, scale) ->
+                    Runs.median("gap", new double[] {x, x, x, x, x, x, x, x}, Interval.atLeast(0)))
+            .control("negative", -1.0)
+            .build();
+    Tally tally = CHECKER.check(List.of(runs), 1, Scale.QUICK).tally();
+    assertEquals(
+        "1 number measured in few runs: each such claim is judged on its own; if it is true, a"
+            + " fresh seed refutes it with a chance of at most 1 in 100. That holds exactly for"
+            + " medians, and for means as far as they follow Student's law.",
+        tally.sentences().get(1));
   }
 }

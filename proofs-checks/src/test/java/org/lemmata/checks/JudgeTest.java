@@ -16,6 +16,7 @@ import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Holm;
 import org.lemmata.linalg.stats.Interval;
+import org.lemmata.study.claim.Approximation;
 import org.lemmata.study.claim.Every;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Mean;
@@ -115,6 +116,84 @@ class JudgeTest {
     assertEquals(Verdict.NOT_RUN, alone(nothing));
     assertEquals(Verdict.NOT_RUN, alone(Every.of("both", new Rounding("e", 0, 1), nothing)));
     assertEquals(Verdict.NOT_RUN, alone(Searched.notAbove("loss", Double.NEGATIVE_INFINITY, 1)));
+  }
+
+  @Test
+  void anErrorIsMeasuredAgainstAFiniteBoundOnly() {
+    double far = Double.POSITIVE_INFINITY;
+    for (double bound : new double[] {far, Double.NaN}) {
+      for (double error : new double[] {0, 1, far}) {
+        assertEquals(Verdict.NOT_RUN, alone(new Rounding("e", error, bound)));
+        assertEquals(Verdict.NOT_RUN, alone(new Approximation("e", error, bound, "digits")));
+      }
+    }
+    assertEquals(Verdict.REFUTED, alone(new Rounding("e", far, 1)));
+    assertEquals(Verdict.REFUTED, alone(new Approximation("e", far, 1, "digits")));
+  }
+
+  @Test
+  void anInfiniteMeanDecidesNothing() {
+    double far = Double.POSITIVE_INFINITY;
+    for (double error : new double[] {0, 1, far}) {
+      Estimate infinite = new Estimate(far, error, 10);
+      assertEquals(Verdict.NOT_RUN, alone(Mean.atLeast("gap", infinite, 0)));
+      assertEquals(Verdict.NOT_RUN, alone(Mean.atMost("gap", infinite, 0)));
+      assertEquals(Verdict.NOT_RUN, alone(Mean.atMost("gap", infinite.times(-1), 0)));
+    }
+    assertEquals(Verdict.INCONCLUSIVE, alone(Mean.atLeast("gap", new Estimate(5, far, 10), 0)));
+    double[] runs = {far, far, far, far, far, far, far, far, far, far};
+    assertEquals(Verdict.NOT_RUN, alone(Runs.mean("gap", runs, Interval.atLeast(0))));
+    assertEquals(Verdict.SUPPORTED, alone(Runs.median("gap", runs, Interval.atLeast(0))));
+    assertEquals(Verdict.REFUTED, alone(Runs.median("gap", runs, Interval.atMost(0))));
+  }
+
+  @Test
+  void infiniteRunsOnBothSidesLeaveTheMedianOpen() {
+    double far = Double.POSITIVE_INFINITY;
+    double[] runs = {far, -far, far, -far, far, -far, far, -far, far, -far};
+    assertEquals(Verdict.INCONCLUSIVE, alone(Runs.median("gap", runs, new Interval(-1, 1))));
+    assertEquals(Verdict.INCONCLUSIVE, alone(Runs.median("gap", runs, Interval.atLeast(1))));
+    assertEquals(Verdict.NOT_RUN, alone(Runs.mean("gap", runs, Interval.atLeast(0))));
+    runs[3] = Double.NaN;
+    assertEquals(Verdict.NOT_RUN, alone(Runs.median("gap", runs, new Interval(-1, 1))));
+  }
+
+  @Test
+  void aSampleWithoutSpreadIsNoCertainty() {
+    Interval band = new Interval(0.3, 0.5);
+    assertEquals(Verdict.INCONCLUSIVE, alone(Mean.within("mean", new Estimate(0.4, 0, 20), band)));
+    assertEquals(
+        Verdict.INCONCLUSIVE, alone(Mean.near("mean", new Estimate(0.4, 0, 20), 0.41, 0.1)));
+    assertEquals(Verdict.REFUTED, alone(Mean.within("mean", new Estimate(0.6, 0, 20), band)));
+    double beyond = 0.5;
+    for (int ulps = 0; ulps <= 4; ulps++) {
+      assertEquals(
+          Verdict.INCONCLUSIVE, alone(Mean.within("mean", new Estimate(beyond, 0, 20), band)));
+      beyond = Math.nextUp(beyond);
+    }
+    assertEquals(Verdict.REFUTED, alone(Mean.within("mean", new Estimate(beyond, 0, 20), band)));
+    assertEquals(
+        Verdict.NOT_RUN, alone(Mean.within("mean", new Estimate(Double.NaN, 0, 20), band)));
+    assertEquals(Verdict.SUPPORTED, alone(Mean.within("exact", new Estimate(0.5, 0), band)));
+    assertEquals(
+        Verdict.REFUTED, alone(Mean.within("exact", new Estimate(Math.nextUp(0.5), 0), band)));
+    Mean flat = Mean.within("mean", new Estimate(0.4, 0, 20), band);
+    assertEquals(1, Judge.of(List.of(flat)).errorRate().tests());
+  }
+
+  @Test
+  void whatCannotBeJudgedIsNotCountedAndHasItsName() {
+    Evidence many = new Proportion("too many", 2_000_000_000_000L, 1L << 42, Interval.atMost(1));
+    Evidence both = Every.of("both", new Rounding("e", 2, 1), many);
+    Evidence fine = agreement(0, 1, 0, 100);
+    Judge judge = Judge.of(List.of(both, fine));
+    assertEquals(1, judge.errorRate().tests());
+    assertEquals(Verdict.SUPPORTED, judge.judge(fine).verdict());
+    assertEquals(Verdict.NOT_RUN, judge.judge(both).verdict());
+    String sentence = judge.judge(both).sentence();
+    assertTrue(sentence.contains("cannot be judged: too many"), sentence);
+    Evidence endless = Runs.median("too long", new double[100_001], Interval.atLeast(0));
+    assertTrue(judge.judge(endless).sentence().contains("too long"));
   }
 
   @Test

@@ -82,7 +82,11 @@ class PageTest {
     assertTrue(rate.contains("8 numbers sampled: if every claim is true"), rate);
     assertTrue(rate.contains("at most 1 in 1,000,000"), rate);
     assertTrue(rate.contains("2 numbers measured in few runs"), rate);
-    assertTrue(rate.contains("at most 1 in 100."), rate);
+    assertTrue(
+        rate.contains(
+            "at most 1 in 100. That holds exactly for medians, and for means as far as they follow"
+                + " Student's law."),
+        rate);
   }
 
   @Test

@@ -9,6 +9,8 @@ final class CurvaturePairs {
   private final double[][] changes;
   private final double[] curvatures;
   private final double[] weights;
+  private double[] move;
+  private double[] change;
   private int next;
   private int count;
 
@@ -17,6 +19,8 @@ final class CurvaturePairs {
     changes = new double[memory][size];
     curvatures = new double[memory];
     weights = new double[memory];
+    move = new double[size];
+    change = new double[size];
   }
 
   boolean isEmpty() {
@@ -29,10 +33,16 @@ final class CurvaturePairs {
 
   /** Remembers a step, unless the curvature along it is not positive. */
   void remember(double[] from, double[] to, double[] gradientFrom, double[] gradientTo) {
-    Segments.move(to, -1, from, moves[next]);
-    Segments.move(gradientTo, -1, gradientFrom, changes[next]);
-    double curvature = dot(moves[next], changes[next]);
+    Segments.move(to, -1, from, move);
+    Segments.move(gradientTo, -1, gradientFrom, change);
+    double curvature = dot(move, change);
     if (curvature > 0) {
+      double[] oldestMove = moves[next];
+      double[] oldestChange = changes[next];
+      moves[next] = move;
+      changes[next] = change;
+      move = oldestMove;
+      change = oldestChange;
       curvatures[next] = curvature;
       next = (next + 1) % moves.length;
       count = Math.min(count + 1, moves.length);

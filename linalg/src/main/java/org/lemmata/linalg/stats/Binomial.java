@@ -6,7 +6,8 @@ package org.lemmata.linalg.stats;
  * the case of the binomial", Biometrika 26, 1934).
  *
  * <p>With k occurrences in n trials of probability p, P(X &gt;= k) = Iₚ(k, n - k + 1). Relative
- * errors of bounds and p-values stay below 1e-11, or half a spacing of doubles for bounds near 1.
+ * errors of bounds and p-values stay below 1e-11, or half a spacing of doubles for bounds near 1;
+ * of more than 2⁵³ trials, whose number is rounded, below 1e-8.
  *
  * @param occurred from 0 to trials
  * @param trials at least 1; occurrences or the others must not be more than 1e12

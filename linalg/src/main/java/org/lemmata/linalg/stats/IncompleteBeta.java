@@ -39,9 +39,15 @@ final class IncompleteBeta {
     return excess(x, y, a, b) >= 0 ? lower(x, y, a, b) : 1 - lower(y, x, b, a);
   }
 
-  /** a y - b x: positive below the mean a / (a + b). */
+  /**
+   * a y - b x: positive below the mean a / (a + b). The smaller of x and y is taken as exact and
+   * the larger as 1 less it: what is lost where that is rounded, times a large power, matters as
+   * much as what the products lose.
+   */
   private static double excess(double x, double y, double a, double b) {
-    return Math.fma(a, y, -b * x);
+    double product = b * x;
+    double difference = Math.fma(a, y, -product) - Math.fma(b, x, -product);
+    return x <= y ? difference + a * ((1 - y) - x) : difference - b * ((1 - x) - y);
   }
 
   /** For x up to the mean: Lentz's method, with a tiny number for partial results of zero. */

@@ -31,7 +31,8 @@ public record Interval(double low, double high) {
 
   /** Returns how far {@code x} lies from the interval; 0 within. */
   public double distance(double x) {
-    return Math.max(0, Math.max(low - x, x - high));
+    // An infinite x at an infinite end is within, though their difference is not a number.
+    return contains(x) ? 0 : Math.max(low - x, x - high);
   }
 
   /** Returns whether every number of another interval lies in this one. */

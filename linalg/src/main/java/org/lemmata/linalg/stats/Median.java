@@ -36,8 +36,32 @@ public final class Median {
       throw new IllegalArgumentException("needs at least 20 values, has " + n);
     }
     double[] sorted = OrderStatistics.sorted(sample);
-    double middle = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     int below = (int) Math.round((n + 1) / 2.0 - OrderStatistics.DEVIATES * Math.sqrt(n) / 2);
-    return OrderStatistics.estimate(middle, sorted, below - 1, n - below);
+    return OrderStatistics.estimate(middle(sorted), sorted, below - 1, n - below);
+  }
+
+  /**
+   * The sample median alone: the middle value, or the mean of the middle two. Of these, -∞ and ∞
+   * have every number between them, and 0 stands for it.
+   *
+   * @param sample at least one value, possibly infinite; not modified
+   * @throws IllegalArgumentException if there is none, or one is NaN
+   */
+  public static double value(double... sample) {
+    if (sample.length == 0) {
+      throw new IllegalArgumentException("needs at least one value");
+    }
+    return middle(OrderStatistics.sorted(sample));
+  }
+
+  private static double middle(double[] sorted) {
+    double below = sorted[(sorted.length - 1) / 2];
+    double above = sorted[sorted.length / 2];
+    if (below == Double.NEGATIVE_INFINITY && above == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    double sum = below + above;
+    // Halves of the smallest numbers would lose their last bit.
+    return Double.isInfinite(sum) ? below / 2 + above / 2 : sum / 2;
   }
 }

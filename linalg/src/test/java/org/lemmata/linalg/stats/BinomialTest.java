@@ -71,6 +71,31 @@ class BinomialTest {
     assertEquals(1, seen.p(new Interval(0, 1)));
   }
 
+  /** P(X &gt;= k) in 50 digits, 1 to 20 standard deviations above the mean: 1 - p is no double. */
+  @ParameterizedTest
+  @CsvSource({
+    "1000000000, 3000000000, 0.3332644802960674, 6.207926121373766752e-16",
+    "1000000000000, 2000000000000, 0.4999996464466094, 0.15865542501258057625",
+    "999995000000, 3300000000000, 0.3030275229607117, 2.8664649914169791783e-7",
+    "999995000000, 3300000000000, 0.3030237282064833, 2.7501813517365804434e-89",
+    "1000000000000, 10000000000000, 0.0999981026334039, 2.7474447514139516852e-89",
+    "1000000000000, 9000000000000000, 0.00011111055558642062, 2.8663968057422542667e-7"
+  })
+  void largeCounts(long occurred, long trials, double p, double tail) {
+    assertEquals(1, new Binomial(occurred, trials).p(new Interval(0, p)) / (2 * tail), 1e-12);
+  }
+
+  /** The number of trials is rounded: five and twenty standard deviations above the mean. */
+  @ParameterizedTest
+  @CsvSource({
+    "99999999999999993, 9.99995000025e-06, 2.8663967843855905877e-7",
+    "99999999999999993, 9.999800001000004e-06, 2.7462910443363318424e-89"
+  })
+  void moreTrialsThanDoublesCountLoseDigits(long trials, double p, double tail) {
+    Binomial seen = new Binomial(1_000_000_000_000L, trials);
+    assertEquals(1, seen.p(new Interval(0, p)) / (2 * tail), 1e-8);
+  }
+
   /** Exact by hand: 3 heads of 3 have probability 1/8, and are no evidence against 1. */
   @Test
   void aPValueIsThatOfTheNearerEnd() {

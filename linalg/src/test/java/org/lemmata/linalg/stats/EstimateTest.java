@@ -42,6 +42,16 @@ class EstimateTest {
     assertTrue(interval.contains(-1) && interval.contains(2) && interval.contains(0));
     assertFalse(interval.contains(2.1) || interval.contains(Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> new Interval(1, 0));
+    double far = Double.POSITIVE_INFINITY;
+    assertEquals(0, interval.distance(2));
+    assertEquals(0.5, interval.distance(2.5));
+    assertEquals(1, interval.distance(-2));
+    assertEquals(far, interval.distance(far));
+    assertEquals(0, Interval.atLeast(1).distance(far));
+    assertEquals(0, Interval.atMost(1).distance(-far));
+    assertEquals(far, Interval.atMost(1).distance(far));
+    assertTrue(Double.isNaN(interval.distance(Double.NaN)));
+    assertEquals(1, new Estimate(far, far).p(Interval.atLeast(0)));
     assertThrows(IllegalArgumentException.class, () -> new Interval(Double.NaN, 0));
   }
 }

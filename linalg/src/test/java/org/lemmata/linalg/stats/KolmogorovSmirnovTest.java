@@ -79,6 +79,31 @@ class KolmogorovSmirnovTest {
     assertTrue(ratio > 0.999 && ratio < 1.03, "ratio " + ratio);
   }
 
+  /** Durbin's law, with an error below 1e-13, by λ. */
+  @ParameterizedTest
+  @CsvSource({"101, 0.794", "101, 1.49", "150, 1.1", "150, 1.49", "300, 0.8", "300, 1.49"})
+  void whereTheLimitTakesOverItIsWithinThreePercentAboveAndHalfAPercentBelow(int n, double lambda) {
+    double root = Math.sqrt(n);
+    double d = lambda / (root + 0.12 + 0.11 / root);
+    double ratio = KolmogorovSmirnov.pValue(d, n) / (1 - MarsagliaTsangWang.below(d, n));
+    assertTrue(ratio > 0.995 && ratio < 1.03, "ratio " + ratio);
+    assertEquals(lambda > 1.4, ratio < 1, "ratio " + ratio);
+  }
+
+  /** Against twice the sum of Birnbaum and Tingey in 40 digits, n = 100001: D, p. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.0063, 7.1075368480835328066e-4",
+    "0.0095, 2.877701839207053742e-8",
+    "0.019, 8.6438430673822100226e-32",
+    "0.038, 6.6760935520563971482e-126",
+    "0.0512, 2.8589645369496057802e-228"
+  })
+  void ofVeryManyValuesTheLimitIsTooSmall(double d, double expected) {
+    double ratio = KolmogorovSmirnov.pValue(d, 100_001) / expected;
+    assertTrue(ratio < 1 && ratio > (expected > 8e-32 ? 0.96 : 0.89), "ratio " + ratio);
+  }
+
   @Test
   void limitDistribution() {
     assertEquals(0.26999967167735456, KolmogorovSmirnov.tail(1), 1e-15);

@@ -20,6 +20,34 @@ class MedianTest {
     assertEquals(9.5, Median.of(even).value());
   }
 
+  @Test
+  void theMiddleOfTwoNeitherOverflowsNorLosesBits() {
+    double[] large = new double[20];
+    Arrays.fill(large, 1e308);
+    assertEquals(1e308, Median.of(large).value());
+    assertEquals(1e308, Median.value(1e308, 1e308));
+    assertEquals(0.5e308, Median.value(1e308, 0));
+    assertEquals(0, Median.value(Double.MAX_VALUE, -Double.MAX_VALUE));
+    double least = Double.MIN_VALUE;
+    assertEquals(least, Median.value(3 * least, least, 0));
+    assertEquals(3 * least, Median.value(5 * least, 3 * least, 9 * least, least, 2 * least));
+    assertEquals(4 * least, Median.value(5 * least, 3 * least));
+  }
+
+  @Test
+  void infiniteValuesHaveTheirPlace() {
+    double far = Double.POSITIVE_INFINITY;
+    assertEquals(2, Median.value(2, far, -far));
+    assertEquals(far, Median.value(2, far));
+    assertEquals(far, Median.value(far, far));
+    assertEquals(-far, Median.value(-far, 1, -far, -far));
+    assertEquals(0, Median.value(far, -far), "in the middle of the line");
+    double[] halves = new double[20];
+    Arrays.setAll(halves, i -> i < 10 ? far : -far);
+    assertEquals(new Estimate(0, far, 4.5), Median.of(halves));
+    assertEquals(far, halves[0], "the sample is not sorted in place");
+  }
+
   /** The standard error agrees with the scatter, and with the density at the median. */
   @Test
   void standardErrorOfNormalNumbers() {
@@ -46,5 +74,7 @@ class MedianTest {
     double[] sample = new double[30];
     sample[3] = Double.NaN;
     assertThrows(IllegalArgumentException.class, () -> Median.of(sample));
+    assertThrows(IllegalArgumentException.class, () -> Median.value(1, Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> Median.value());
   }
 }

@@ -6,18 +6,23 @@ package org.lemmata.study.claim;
  *
  * @param what what was compared
  * @param error non-negative; NaN is no evidence
- * @param allowed positive
+ * @param allowed non-negative; no error is evidence against an infinite one or NaN
  * @param because where the error comes from and how large it may be, a few words
  */
 public record Approximation(String what, double error, double allowed, String because)
     implements Evidence.Certain {
 
   /**
-   * Checks that there is a reason.
+   * Checks the signs and that there is a reason.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if the error or what is allowed is negative, or there is no
+   *     reason
    */
   public Approximation {
+    if (error < 0 || allowed < 0) {
+      throw new IllegalArgumentException(
+          what + ": neither an error nor its bound is negative, not " + error + " and " + allowed);
+    }
     if (because.isBlank()) {
       throw new IllegalArgumentException(what + ": an approximation says where its error is from");
     }

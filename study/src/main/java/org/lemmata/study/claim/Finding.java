@@ -48,15 +48,26 @@ public record Finding(List<Piece> pieces) {
     return and(Numeral.of(value, standardError)).words(" ± ").and(Numeral.ofError(standardError));
   }
 
+  /** A number that an estimate with that standard error is compared with. */
+  Finding beside(double value, double standardError) {
+    return and(Numeral.beside(value, standardError));
+  }
+
   /** What an interval allows. */
   Finding interval(Interval interval) {
+    return interval(interval, 0);
+  }
+
+  /** What an interval allows an estimate with that standard error. */
+  Finding interval(Interval interval, double standardError) {
     if (Double.isInfinite(interval.low())) {
-      return words("at most ").number(interval.high());
+      return words("at most ").beside(interval.high(), standardError);
     }
-    if (Double.isInfinite(interval.high())) {
-      return words("at least ").number(interval.low());
-    }
-    return words("from ").number(interval.low()).words(" to ").number(interval.high());
+    Finding low = words(Double.isInfinite(interval.high()) ? "at least " : "from ");
+    Finding seen = low.beside(interval.low(), standardError);
+    return Double.isInfinite(interval.high())
+        ? seen
+        : seen.words(" to ").beside(interval.high(), standardError);
   }
 
   /** From the smallest to the largest. */

@@ -8,6 +8,10 @@ import org.lemmata.linalg.stats.Interval;
  * it asserts is rejected, and supported only when the whole interval of the estimate lies in what
  * is allowed, so that a deviation beyond would have been noticed.
  *
+ * <p>A standard error of zero with finite degrees of freedom is that of a sample whose values all
+ * agree, which no law makes a certainty of: it supports nothing, and contradicts only what its
+ * value lies outside of by more than rounding. With infinite degrees of freedom the value is exact.
+ *
  * @param what what was estimated
  * @param estimate value, standard error and degrees of freedom
  * @param asserted the values that the claim asserts; a point for a prediction
@@ -59,12 +63,26 @@ public record Mean(String what, Estimate estimate, Interval asserted, Interval a
 
   @Override
   public double p() {
+    if (lacksSpread() && !Double.isNaN(estimate.value())) {
+      return isBeyondRounding() ? 0 : 1;
+    }
     return estimate.p(asserted);
   }
 
   @Override
   public boolean supports(double level) {
-    return allowed.contains(estimate.interval(level));
+    return !lacksSpread() && allowed.contains(estimate.interval(level));
+  }
+
+  private boolean lacksSpread() {
+    return estimate.standardError() == 0 && Double.isFinite(estimate.degreesOfFreedom());
+  }
+
+  private boolean isBeyondRounding() {
+    double value = estimate.value();
+    double end = value < allowed.low() ? allowed.low() : allowed.high();
+    double size = Math.max(Math.abs(value), Math.abs(end));
+    return allowed.distance(value) > Rounding.ulps(4, size);
   }
 
   @Override
@@ -74,14 +92,15 @@ public record Mean(String what, Estimate estimate, Interval asserted, Interval a
 
   @Override
   public Finding finding() {
-    Finding seen = Finding.EMPTY.estimate(estimate.value(), estimate.standardError());
+    double error = estimate.standardError();
+    Finding seen = Finding.EMPTY.estimate(estimate.value(), error);
     return Evidence.isPoint(asserted)
         ? seen.words(", predicted ")
-            .number(asserted.low())
+            .beside(asserted.low(), error)
             .words(" (margin ")
             .number(allowed.high() - asserted.high())
             .words(").")
-        : seen.words(", allowed ").interval(allowed).words(".");
+        : seen.words(", allowed ").interval(allowed, error).words(".");
   }
 
   @Override

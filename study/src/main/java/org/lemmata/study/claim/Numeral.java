@@ -19,6 +19,9 @@ public record Numeral(boolean negative, String digits, int power) implements Fin
   /** Longer decimals are read more easily with a power of ten. */
   private static final int MOST_DECIMALS = 9;
 
+  /** As many decimal digits as tell every double from its neighbours. */
+  private static final int MOST_DIGITS = 17;
+
   /**
    * Six significant digits, or three of a number that is very small or large; zeros at the end are
    * left off.
@@ -46,16 +49,48 @@ public record Numeral(boolean negative, String digits, int power) implements Fin
     return error == 0 || isPlain(rounded, 2) ? plain(rounded) : scientific(rounded);
   }
 
-  /** A value to the last digit that its standard error is given with. */
+  /**
+   * A value to the last digit that its standard error is given with, but no more digits than a
+   * double has; with a power of ten where it would be long without. Beside an error from 1 on six
+   * significant digits do for values below a million.
+   */
   public static Numeral of(double value, double standardError) {
-    if (!(standardError > 0 && standardError < 1) || !Double.isFinite(value)) {
+    boolean hasError = standardError > 0 && Double.isFinite(standardError);
+    if (!hasError || !Double.isFinite(value) || (standardError >= 1 && Math.abs(value) < 1e6)) {
       return of(value);
     }
-    Numeral error = ofError(standardError);
-    int decimals = new BigDecimal(error.digits).scale() - error.power;
-    return decimals <= MOST_DECIMALS
-        ? plain(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN))
-        : of(value);
+    BigDecimal exact = new BigDecimal(value);
+    int decimals = ofError(standardError).decimals();
+    BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_EVEN);
+    if (rounded.precision() > MOST_DIGITS) {
+      return scientific(exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN)));
+    }
+    if (standardError < 1 && decimals <= MOST_DECIMALS) {
+      return plain(rounded);
+    }
+    return rounded.signum() == 0 ? of(0) : scientific(rounded);
+  }
+
+  /**
+   * A number to be compared with an estimate: as it stands alone, but to the last digit that the
+   * standard error is given with where more of the number is seen so.
+   */
+  static Numeral beside(double value, double standardError) {
+    Numeral alone = of(value);
+    if (!Double.isFinite(value) || (alone.power == 0 && alone.isExactly(value))) {
+      return alone;
+    }
+    Numeral estimated = of(value, standardError);
+    return estimated.decimals() > alone.decimals() ? estimated : alone;
+  }
+
+  private boolean isExactly(double value) {
+    return new BigDecimal(digits).compareTo(new BigDecimal(Numbers.shortest(value)).abs()) == 0;
+  }
+
+  /** How many decimals it has; negative where its last digit stands for tens or more. */
+  private int decimals() {
+    return new BigDecimal(digits).scale() - power;
   }
 
   /** As on a terminal. */

@@ -10,10 +10,24 @@ import org.lemmata.linalg.stats.Interval;
  * @param what what was counted
  * @param hits from 0 to {@code tries}
  * @param tries at least 1
- * @param allowed within [0, 1]
+ * @param allowed has a point in [0, 1]
  */
 public record Proportion(String what, long hits, long tries, Interval allowed)
     implements Evidence.Sampled {
+
+  /**
+   * Checks the counts and the probabilities.
+   *
+   * @throws IllegalArgumentException if they are out of range
+   */
+  public Proportion {
+    if (tries < 1 || hits < 0 || hits > tries) {
+      throw new IllegalArgumentException(what + ": " + hits + " hits of " + tries + " tries");
+    }
+    if (allowed.low() > 1 || allowed.high() < 0) {
+      throw new IllegalArgumentException(what + ": no probability is in " + allowed);
+    }
+  }
 
   @Override
   public double p() {

@@ -6,9 +6,22 @@ package org.lemmata.study.claim;
  *
  * @param what what was compared
  * @param error non-negative; NaN is no evidence
- * @param bound non-negative, such as {@link #ulps}
+ * @param bound non-negative, such as {@link #ulps}; no error is evidence against an infinite one or
+ *     NaN
  */
 public record Rounding(String what, double error, double bound) implements Evidence.Certain {
+
+  /**
+   * Checks the signs.
+   *
+   * @throws IllegalArgumentException if the error or its bound is negative
+   */
+  public Rounding {
+    if (error < 0 || bound < 0) {
+      throw new IllegalArgumentException(
+          what + ": neither an error nor its bound is negative, not " + error + " and " + bound);
+    }
+  }
 
   /**
    * A bound on rounding.

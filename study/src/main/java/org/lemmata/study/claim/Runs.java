@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Interval;
+import org.lemmata.linalg.stats.Median;
 import org.lemmata.linalg.stats.MedianInterval;
 import org.lemmata.linalg.stats.Moments;
 
@@ -22,7 +23,10 @@ public record Runs(String what, List<Double> perSeed, Centre centre, Interval al
 
   /** What is said of the runs. */
   public enum Centre {
-    /** Their mean, by Student's law: for numbers without heavy tails. */
+    /**
+     * Their mean, by Student's law: for numbers without heavy tails. Runs that all agree have no
+     * spread that it could use, and are judged as for their median.
+     */
     MEAN,
     /**
      * Their median, by the sign test: exact for every law, and one bad run of many does not decide.
@@ -52,20 +56,20 @@ public record Runs(String what, List<Double> perSeed, Centre centre, Interval al
     return new Runs(what, boxed(perSeed), Centre.MEDIAN, allowed);
   }
 
-  /** The mean or the median of the runs. */
+  /**
+   * The mean or the median of the runs; NaN if one is. Half of them -∞ and half ∞ have the median
+   * 0, as {@link Median#value} says, and no mean, which is NaN.
+   */
   public double value() {
-    if (!bySigns()) {
-      return estimate().value();
+    if (hasNaN()) {
+      return Double.NaN;
     }
-    double[] sorted = sample();
-    Arrays.sort(sorted);
-    int n = sorted.length;
-    return sorted[(n - 1) / 2] / 2 + sorted[n / 2] / 2;
+    return bySigns() ? Median.value(sample()) : estimate().value();
   }
 
   @Override
   public double p() {
-    if (perSeed.stream().anyMatch(run -> run.isNaN())) {
+    if (hasNaN()) {
       return Double.NaN;
     }
     return bySigns() ? MedianInterval.p(sample(), allowed) : estimate().p(allowed);
@@ -92,21 +96,28 @@ public record Runs(String what, List<Double> perSeed, Centre centre, Interval al
     Finding seen =
         bySigns()
             ? Finding.of(centreOf).number(value()).words(" (").range(sample()).words(")")
-            : Finding.of(centreOf).estimate(estimate().value(), estimate().standardError());
-    return seen.words(", allowed ").interval(allowed).words(".");
+            : Finding.of(centreOf).estimate(value(), standardError());
+    return seen.words(", allowed ").interval(allowed, standardError()).words(".");
   }
 
   @Override
   public Strip strip() {
-    double error = bySigns() ? 0 : estimate().standardError();
-    return Strip.estimate(what, value(), error)
+    return Strip.estimate(what, value(), standardError())
         .between(allowed.low(), allowed.high())
         .withRuns(perSeed);
   }
 
-  /** Runs that all agree have no spread that Student's law could use. */
   private boolean bySigns() {
     return centre == Centre.MEDIAN || perSeed.stream().distinct().count() == 1;
+  }
+
+  private boolean hasNaN() {
+    return perSeed.stream().anyMatch(run -> run.isNaN());
+  }
+
+  /** Zero where none is needed. */
+  private double standardError() {
+    return bySigns() ? 0 : estimate().standardError();
   }
 
   private Estimate estimate() {

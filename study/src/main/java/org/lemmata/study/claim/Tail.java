@@ -12,6 +12,17 @@ public record Tail(String what, double p) implements Evidence.Sampled {
   /** A smaller p-value that is not small enough to refute leaves the claim open. */
   public static final double SMALL = 1e-4;
 
+  /**
+   * Checks the p-value.
+   *
+   * @throws IllegalArgumentException if it is below 0 or above 1
+   */
+  public Tail {
+    if (p < 0 || p > 1) {
+      throw new IllegalArgumentException(what + ": a p-value is in [0, 1], not " + p);
+    }
+  }
+
   @Override
   public boolean supports(double level) {
     return p >= SMALL;

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Interval;
 
@@ -67,6 +70,36 @@ class EvidenceTest {
   }
 
   @Test
+  void countsProbabilitiesAndErrorsOutOfRangeAreRefused() {
+    Interval half = Interval.atMost(0.5);
+    for (long[] counts : new long[][] {{0, 0}, {-1, 3}, {4, 3}, {1, -1}}) {
+      refuses(() -> new Proportion("hits", counts[0], counts[1], half));
+    }
+    refuses(() -> new Proportion("hits", 1, 3, new Interval(1.1, 2)));
+    refuses(() -> new Proportion("hits", 1, 3, Interval.atMost(-1e-9)));
+    assertEquals(1, new Proportion("hits", 3, 3, Interval.atLeast(1)).p());
+    for (double p : new double[] {Math.nextUp(1.0), -1e-300, Double.POSITIVE_INFINITY}) {
+      refuses(() -> new Tail("law", p));
+    }
+    assertTrue(Double.isNaN(new Tail("law", Double.NaN).p()));
+    assertTrue(new Tail("law", 1).supports(0.1) && !new Tail("law", 0).supports(0.1));
+    for (double negative : new double[] {-5, -Double.MIN_VALUE, Double.NEGATIVE_INFINITY}) {
+      refuses(() -> new Rounding("error", negative, 1));
+      refuses(() -> new Rounding("error", 0, negative));
+      refuses(() -> new Approximation("error", negative, 1, "digits"));
+      refuses(() -> new Approximation("error", 0, negative, "digits"));
+    }
+    assertTrue(new Rounding("error", -0.0, 0).agrees());
+    JsonNode json = EvidenceJson.write(new Tail("law", 1));
+    ((ObjectNode) json).put("p", 1.5);
+    refuses(() -> EvidenceJson.read(json));
+  }
+
+  private static void refuses(Executable evidence) {
+    assertThrows(IllegalArgumentException.class, evidence);
+  }
+
+  @Test
   void partsOfPartsHaveTheNameOfTheWhole() {
     Every whole =
         Every.of("both", new Rounding("a", 0, 0), Every.of("cells", new Rounding("b", 0, 0)))
@@ -95,6 +128,50 @@ class EvidenceTest {
     assertTrue(
         Double.isInfinite(Runs.mean("accuracy", same, Interval.atLeast(1)).interval(0.01).low()),
         "four runs that agree are not certainty");
+  }
+
+  @Test
+  void theMedianOfRunsOverflowsNowhere() {
+    double far = Double.POSITIVE_INFINITY;
+    assertEquals(1e308, median(1e308, 1e308));
+    assertEquals(2 * Double.MIN_VALUE, median(Double.MIN_VALUE, 3 * Double.MIN_VALUE));
+    assertEquals(far, median(far, 1, far, far));
+    assertEquals(0, median(-far, far, far, -far));
+    assertTrue(Double.isNaN(median(1, 2, Double.NaN, 0)));
+    assertEquals(
+        "gap: median of 2 runs 0 (-∞ to ∞), allowed at least 1.",
+        Runs.median("gap", new double[] {far, -far}, Interval.atLeast(1)).sentence());
+  }
+
+  private static double median(double... runs) {
+    return Runs.median("gap", runs, Interval.atLeast(0)).value();
+  }
+
+  @Test
+  void aRefutedMeanDoesNotLookLikeItsPrediction() {
+    assertEquals(
+        "step: 1.230100e-07 ± 1.0e-12, predicted 1.230000e-07 (margin 1e-09).",
+        Mean.near("step", new Estimate(1.2301e-7, 1e-12), 1.23e-7, 1e-9).sentence());
+    assertEquals(
+        "size: 1.2345670e+06 ± 2.0, predicted 1.2345430e+06 (margin 50).",
+        Mean.near("size", new Estimate(1234567, 2), 1234543, 50).sentence());
+    assertEquals(
+        "share: 0.50000120 ± 1.0e-07, predicted 0.50000040 (margin 1e-06).",
+        Mean.near("share", new Estimate(0.5000012, 1e-7), 0.5000004, 1e-6).sentence());
+    assertEquals(
+        "share: 0.03850 ± 0.00012, predicted 0.0384615 (margin 0.001).",
+        Mean.near("share", new Estimate(0.0385, 1.2e-4), 1 / 26.0, 0.001).sentence());
+    assertEquals(
+        "step: 1.230100e-07 ± 1.0e-12, allowed at most 1.230050e-07.",
+        Mean.atMost("step", new Estimate(1.2301e-7, 1e-12), 1.23005e-7).sentence());
+    assertEquals(
+        "share: 0.50000120 ± 1.0e-07, allowed from 0.25 to 0.50000040.",
+        Mean.within("share", new Estimate(0.5000012, 1e-7), new Interval(0.25, 0.5000004))
+            .sentence());
+    assertEquals(
+        "gap: mean of 2 runs 1.0000150e-07 ± 5.0e-13, allowed at least 1.0000350e-07.",
+        Runs.mean("gap", new double[] {1.00001e-7, 1.00002e-7}, Interval.atLeast(1.000035e-7))
+            .sentence());
   }
 
   @Test
