@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import org.lemmata.study.Hindrance;
 import org.lemmata.study.Need;
 import org.lemmata.study.UnknownName;
 import org.lemmata.study.away.Elsewhere;
@@ -59,6 +60,7 @@ final class Failures {
   private static String sentence(Throwable failure) {
     if (isUsage(failure)
         || failure instanceof UnwritableOutput
+        || failure instanceof Hindrance
         || failure instanceof Program.Changed
         || failure instanceof OtherProgram
         || failure instanceof Elsewhere.Unreachable) {

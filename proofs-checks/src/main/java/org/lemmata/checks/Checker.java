@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.lemmata.study.Hindrance;
 import org.lemmata.study.Need;
 import org.lemmata.study.Scale;
 import org.lemmata.study.claim.Claim;
@@ -167,7 +168,11 @@ public record Checker(Runner runner) {
   private static Judged judged(Judge judge, Finished outcome, Set<String> broken) {
     // Whatever breaks an examination, such as a library that is missing, breaks only it.
     return outcome.failure() != null
-        ? Judged.notRun("The examination failed: " + outcome.failure() + ".")
+        ? Judged.notRun("The examination failed: " + said(outcome.failure()) + ".")
         : judge.judge(outcome.examined().evidence(), broken);
+  }
+
+  private static String said(Throwable failure) {
+    return failure instanceof Hindrance ? failure.getMessage() : failure.toString();
   }
 }

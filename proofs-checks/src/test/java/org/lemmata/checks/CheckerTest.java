@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.stats.Interval;
+import org.lemmata.study.Hindrance;
 import org.lemmata.study.Need;
 import org.lemmata.study.Progress;
 import org.lemmata.study.Scale;
@@ -225,6 +226,22 @@ class CheckerTest {
     assertEquals(Verdict.SUPPORTED, checked.results().get(1).judged().verdict());
     assertEquals(Verdict.SUPPORTED, checked.results().get(2).judged().verdict());
     assertEquals(2, checked.errorRate().tests());
+  }
+
+  @Test
+  void aHindranceIsSaidInItsOwnWords() {
+    Claim hindered =
+        draft("hindered")
+            .in(
+                "the usual setting",
+                1.0,
+                (x, run, scale) -> {
+                  throw new Hindrance("nobody answers");
+                })
+            .control("another", 2.0)
+            .build();
+    Result result = check(hindered);
+    assertEquals("The examination failed: nobody answers.", result.judged().sentence());
   }
 
   @Test

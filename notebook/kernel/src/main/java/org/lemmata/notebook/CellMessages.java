@@ -12,6 +12,7 @@ import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.UnresolvedReferenceException;
+import org.lemmata.study.Hindrance;
 import org.lemmata.study.Need;
 import org.lemmata.study.UnknownName;
 import org.lemmata.study.param.InvalidParameter;
@@ -152,6 +153,7 @@ final class CellMessages {
     return failure instanceof InvalidParameter
         || failure instanceof UnknownName
         || failure instanceof Objected
+        || failure instanceof Hindrance
         || failure instanceof Need.Missing;
   }
 

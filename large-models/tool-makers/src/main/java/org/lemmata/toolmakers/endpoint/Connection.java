@@ -15,7 +15,7 @@ import org.lemmata.study.Need;
  *     https://api.openai.com/v1}
  * @param model the model's name
  * @param mostTokens the most tokens of all requests and replies together
- * @param key if it has one
+ * @param key if it has one; of ASCII characters without spaces
  */
 public record Connection(URI base, String model, long mostTokens, Optional<Key> key) {
 
@@ -28,6 +28,7 @@ public record Connection(URI base, String model, long mostTokens, Optional<Key> 
   /** The property and the variable of the limit. */
   public static final String TOKENS = "lemmata.tokens";
 
+  private static final int LAST_PORT = 65_535;
   private static final long USUAL_TOKENS = 1_000_000;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -36,6 +37,23 @@ public record Connection(URI base, String model, long mostTokens, Optional<Key> 
           + " --endpoint URL --model NAME (or LEMMATA_ENDPOINT, LEMMATA_MODEL) names it, and "
           + Key.VARIABLE
           + " has its key.";
+
+  private static final String UNSENDABLE =
+      "The key in "
+          + Key.VARIABLE
+          + " must be of ASCII characters without spaces or line breaks; the one that is set has"
+          + " others.";
+
+  /**
+   * Checks the key.
+   *
+   * @throws IllegalArgumentException if no header can hold it
+   */
+  public Connection {
+    if (key.isPresent() && !key.get().isSendable()) {
+      throw new IllegalArgumentException("a key must be of ASCII characters without spaces");
+    }
+  }
 
   /** The need of what asks a live model; looking calls nobody. */
   public static Need need() {
@@ -74,16 +92,23 @@ public record Connection(URI base, String model, long mostTokens, Optional<Key> 
     if (!setting(TOKENS, properties, environment).matches("|\\d{1,15}")) {
       return Optional.of("The limit of tokens must be a whole number.");
     }
+    Optional<Key> key = Key.of(environment);
+    if (key.isPresent() && !key.get().isSendable()) {
+      return Optional.of(UNSENDABLE);
+    }
     try {
       URI base = new URI(endpoint);
       boolean open = "http".equals(base.getScheme());
-      if (base.getHost() == null || base.getUserInfo() != null || base.getQuery() != null) {
+      if (base.getHost() == null
+          || base.getPort() > LAST_PORT
+          || base.getUserInfo() != null
+          || base.getQuery() != null) {
         return Optional.of("The endpoint must be an address such as https://host/v1.");
       }
       if (!open && !"https".equals(base.getScheme())) {
         return Optional.of("The endpoint must be an address that begins with https or http.");
       }
-      return open && !LOOPBACK.contains(base.getHost()) && Key.of(environment).isPresent()
+      return open && !LOOPBACK.contains(base.getHost()) && key.isPresent()
           ? Optional.of("A key goes to another machine over https only.")
           : Optional.empty();
     } catch (URISyntaxException e) {

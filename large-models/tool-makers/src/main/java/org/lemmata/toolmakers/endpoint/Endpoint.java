@@ -3,18 +3,23 @@ package org.lemmata.toolmakers.endpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLException;
 import org.lemmata.toolmakers.model.Ask;
 import org.lemmata.toolmakers.model.LanguageModel;
 import org.lemmata.toolmakers.model.NoReply;
@@ -27,6 +32,7 @@ import org.lemmata.toolmakers.model.Reply;
  */
 public final class Endpoint implements LanguageModel {
 
+  private static final String UNREADABLE = "the endpoint's answer could not be read";
   private static final int TRIES = 5;
   private static final int LARGEST = 4 << 20;
   private static final int TOO_MANY = 429;
@@ -55,49 +61,98 @@ public final class Endpoint implements LanguageModel {
             .build();
   }
 
-  /** A try that did not succeed. */
-  private record Failure(String sentence, Duration pause) {}
+  /**
+   * A try.
+   *
+   * @param reply empty if it failed
+   * @param sentence why it failed
+   * @param again whether another may succeed, after a pause
+   * @param cost tokens, or the most that they may have been
+   */
+  private record Try(
+      Optional<Reply> reply, String sentence, boolean again, Duration pause, long cost) {
+
+    static Try failed(String sentence, long cost) {
+      return new Try(Optional.empty(), sentence, true, Duration.ZERO, cost);
+    }
+  }
 
   private record Answer(int status, String retryAfter, String type, String body) {}
 
-  /** Tokens so far, of all requests and replies. */
+  /**
+   * Tokens so far, of all requests and replies, used or not; for a try without an answer, and for
+   * one under way, the most that it may cost.
+   */
   public long spent() {
     return spent.get();
   }
 
   @Override
   public Reply reply(Ask ask) {
-    long likely = Reply.scripted(ask, "").asked() + ask.mostTokens();
-    if (spent.get() + likely > connection.mostTokens()) {
-      throw new NoReply(
-          "the limit of %d tokens would be passed; %d are spent, and --tokens N sets another"
-              .formatted(connection.mostTokens(), spent.get()));
-    }
-    Failure last = new Failure("", Duration.ZERO);
+    long most = Wire.most(ask);
+    Try last = Try.failed("", 0);
     for (int i = 0; i < TRIES; i++) {
       if (i > 0) {
         patience.pause(i, last.pause());
       }
-      try {
-        Answer answer = send(ask);
-        if (answer.status() == FINE) {
-          boolean pieces = answer.type().startsWith("text/event-stream");
-          Reply reply = Wire.reply(ask, answer.body(), pieces);
-          spent.addAndGet(reply.tokens());
-          return new Reply(hidden(reply.content()), reply.asked(), reply.said());
-        }
-        String sentence = "the endpoint answered " + answer.status() + Wire.code(answer.body());
-        if (answer.status() != TOO_MANY && answer.status() < SERVER) {
-          throw new NoReply(hidden(sentence));
-        }
-        last = new Failure(sentence, after(answer.retryAfter()));
-      } catch (TimeoutException e) {
-        last = new Failure("the endpoint did not answer in time", Duration.ZERO);
-      } catch (IOException e) {
-        last = new Failure("the endpoint's answer could not be read", Duration.ZERO);
+      setAside(most, last.sentence());
+      last = attempt(ask, most);
+      spent.addAndGet(last.cost() - most);
+      if (last.reply().isPresent()) {
+        return last.reply().get();
+      }
+      if (!last.again()) {
+        throw new NoReply(hidden(last.sentence()));
       }
     }
     throw new NoReply(hidden("%s, %d times in a row".formatted(last.sentence(), TRIES)));
+  }
+
+  /** Takes beforehand what a try may cost, so that no other thread does. */
+  private void setAside(long most, String failed) {
+    long limit = connection.mostTokens();
+    long before = spent.getAndUpdate(now -> now + most > limit ? now : now + most);
+    if (before + most > limit) {
+      throw new NoReply(
+          (failed.isEmpty() ? "" : hidden(failed) + "; ")
+              + "the limit of %d tokens would be passed; %d are spent, and --tokens N sets another"
+                  .formatted(limit, before));
+    }
+  }
+
+  private Try attempt(Ask ask, long most) {
+    try {
+      Answer answer = send(ask);
+      return answer.status() == FINE ? read(ask, answer) : refused(answer, most);
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      return Try.failed("the endpoint could not be reached", 0);
+    } catch (TimeoutException | HttpTimeoutException e) {
+      return Try.failed("the endpoint did not answer in time", most);
+    } catch (SSLException e) {
+      return Try.failed("no safe connection to the endpoint could be made", most);
+    } catch (IOException e) {
+      return Try.failed(UNREADABLE, most);
+    }
+  }
+
+  private Try read(Ask ask, Answer answer) {
+    Wire.Read read = Wire.read(ask, answer.body(), answer.type().startsWith("text/event-stream"));
+    if (read.text().isEmpty()) {
+      return Try.failed(UNREADABLE, read.tokens());
+    }
+    Reply reply = new Reply(hidden(read.text().get()), read.asked(), read.said());
+    return new Try(Optional.of(reply), "", false, Duration.ZERO, read.tokens());
+  }
+
+  /** A server that breaks may have worked before; one that refuses has not. */
+  private static Try refused(Answer answer, long most) {
+    boolean broken = answer.status() >= SERVER;
+    return new Try(
+        Optional.empty(),
+        "the endpoint answered " + answer.status() + Wire.code(answer.body()),
+        broken || answer.status() == TOO_MANY,
+        after(answer.retryAfter()),
+        broken ? most : 0);
   }
 
   /** The time limit is for the whole answer, not only for its head. */

@@ -23,6 +23,11 @@ public final class Key {
     return secret.isEmpty() ? Optional.empty() : Optional.of(new Key(secret));
   }
 
+  /** Whether a header can hold it; what refuses another one may say it. */
+  boolean isSendable() {
+    return secret.matches("[\\x21-\\x7e]+");
+  }
+
   /** The value of the header. */
   String header() {
     return "Bearer " + secret;

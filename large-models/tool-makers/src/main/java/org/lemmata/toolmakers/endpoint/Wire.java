@@ -1,9 +1,11 @@
 package org.lemmata.toolmakers.endpoint;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
+import java.util.Optional;
 import org.lemmata.toolmakers.model.Ask;
 import org.lemmata.toolmakers.model.Reply;
 
@@ -27,57 +29,90 @@ final class Wire {
   }
 
   /**
-   * Reads a reply.
+   * What came.
+   *
+   * @param text the reply; empty if there is none, or not all of it
+   * @param asked tokens of the request
+   * @param said tokens of the reply
+   */
+  record Read(Optional<String> text, long asked, long said) {
+
+    long tokens() {
+      return asked + said;
+    }
+  }
+
+  /** The most that a request may cost, by the length of its text and the longest reply. */
+  static long most(Ask ask) {
+    return Reply.scripted(ask, "").asked() + ask.mostTokens();
+  }
+
+  /**
+   * Reads what should be a reply.
    *
    * @param pieces whether it came as a stream of events
-   * @throws IOException if it is none, or not whole
    */
-  static Reply reply(Ask ask, String body, boolean pieces) throws IOException {
-    return pieces ? streamed(ask, body) : whole(ask, JSON.readTree(body));
+  static Read read(Ask ask, String body, boolean pieces) {
+    return pieces ? streamed(ask, body) : whole(ask, parsed(body));
   }
 
-  private static Reply whole(Ask ask, JsonNode root) throws IOException {
+  private static Read whole(Ask ask, JsonNode root) {
     JsonNode content = root.at("/choices/0/message/content");
-    if (!content.isTextual()) {
-      throw new IOException("the reply has no text");
-    }
-    return counted(ask, content.textValue(), root.path("usage"));
+    return counted(ask, Optional.ofNullable(content.textValue()), root.path("usage"));
   }
 
-  private static Reply streamed(Ask ask, String body) throws IOException {
+  private static Read streamed(Ask ask, String body) {
     StringBuilder text = new StringBuilder();
-    JsonNode usage = JSON.createObjectNode();
+    JsonNode usage = MissingNode.getInstance();
     for (String line : body.lines().toList()) {
       String data = line.startsWith(DATA) ? line.substring(DATA.length()).strip() : "";
       if (data.equals(DONE)) {
-        return counted(ask, text.toString(), usage);
+        return counted(ask, Optional.of(text.toString()), usage);
       }
       if (!data.isEmpty()) {
-        JsonNode piece = JSON.readTree(data);
+        JsonNode piece = parsed(data);
+        if (piece.isMissingNode()) {
+          break;
+        }
         text.append(piece.at("/choices/0/delta/content").asText(""));
         usage = piece.path("usage").isObject() ? piece.path("usage") : usage;
       }
     }
-    throw new IOException("the stream broke off");
+    return counted(ask, Optional.empty(), usage);
   }
 
-  /** What the server counts, or else what its text's length says; never less than nothing. */
-  private static Reply counted(Ask ask, String text, JsonNode usage) {
-    Reply estimated = Reply.scripted(ask, text);
+  /**
+   * With what the server counts, or else what the texts' length says; without a text that is the
+   * most that it may have been.
+   */
+  private static Read counted(Ask ask, Optional<String> text, JsonNode usage) {
+    Reply estimated = Reply.scripted(ask, text.orElse(""));
     long asked = usage.path("prompt_tokens").asLong(estimated.asked());
-    long said = usage.path("completion_tokens").asLong(estimated.said());
-    return new Reply(text, Math.max(0, asked), Math.max(0, said));
+    long said =
+        usage
+            .path("completion_tokens")
+            .asLong(text.isPresent() ? estimated.said() : ask.mostTokens());
+    return new Read(text, bounded(asked), bounded(said));
+  }
+
+  /** A server may count anything; sums of what it counts must not overflow. */
+  private static long bounded(long tokens) {
+    return Math.max(0, Math.min(tokens, Integer.MAX_VALUE));
+  }
+
+  /** A missing node if it is no JSON. */
+  private static JsonNode parsed(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
   }
 
   /** The code of an error, a word; what else a server says of it is not repeated. */
   static String code(String body) {
-    try {
-      JsonNode root = JSON.readTree(body);
-      JsonNode error = root == null ? JSON.createObjectNode() : root.path("error");
-      String code = error.path("code").asText(error.path("type").asText(""));
-      return code.length() <= LONGEST_CODE && code.matches("[a-z_]+") ? ", " + code : "";
-    } catch (IOException e) {
-      return "";
-    }
+    JsonNode error = parsed(body).path("error");
+    String code = error.path("code").asText(error.path("type").asText(""));
+    return code.length() <= LONGEST_CODE && code.matches("[a-z_]+") ? ", " + code : "";
   }
 }

@@ -1,11 +1,12 @@
 package org.lemmata.toolmakers.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
  * What a model said.
  *
- * @param content the text
+ * @param content the text; half a surrogate pair, which no file can keep, becomes a question mark
  * @param asked tokens of the request
  * @param said tokens of the text
  */
@@ -13,9 +14,10 @@ public record Reply(String content, long asked, long said) {
 
   private static final int CHARACTERS_A_TOKEN = 4;
 
-  /** Checks that nothing is null. */
+  /** Checks that nothing is null, and keeps whole characters. */
   public Reply {
     Objects.requireNonNull(content, "content");
+    content = new String(content.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   /** A scripted reply; a token is counted for every four characters or part of them. */

@@ -1,6 +1,5 @@
 package org.lemmata.toolmakers.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -9,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
+import org.lemmata.study.table.Hashes;
 
 /**
  * A folder of replies, one file each, named by the SHA-256 of what was asked of which model. It
- * holds no key and no address.
+ * holds no key and no address. {@link Replay} plays it back.
  *
  * @param folder where they lie
  * @param model the model's name
@@ -20,28 +21,23 @@ import java.nio.file.StandardCopyOption;
 public record Transcript(Path folder, String model) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9_-][a-z0-9._-]*");
+  private static final int SHOWN = 8;
 
-  /**
-   * A model that answers only what is in the transcript; a miss is an error, never another model.
-   */
-  public LanguageModel replay() {
-    return ask -> {
-      Path file = file(ask);
-      if (!Files.isRegularFile(file)) {
-        throw new NoReply(
-            "the transcript %s has no reply of %s to request %s"
-                .formatted(folder, model, ask.sha256(model)));
-      }
-      try {
-        JsonNode root = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
-        return new Reply(
-            root.required("content").textValue(),
-            root.required("asked").longValue(),
-            root.required("said").longValue());
-      } catch (IOException | IllegalArgumentException e) {
-        throw new NoReply("the transcript's file " + file + " cannot be read");
-      }
-    };
+  /** The transcript of a model, in a folder of its own within one for all models. */
+  public static Transcript among(Path transcripts, String model) {
+    return new Transcript(transcripts.resolve(folderName(model)), model);
+  }
+
+  private static String folderName(String model) {
+    if (PLAIN.matcher(model).matches()) {
+      return model;
+    }
+    // Names that differ only in what no name of a folder shows must not share one.
+    String sha256 = Hashes.sha256(model.getBytes(StandardCharsets.UTF_8));
+    return model.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^\\.+", "")
+        + "-"
+        + sha256.substring(0, SHOWN);
   }
 
   /** A model that passes requests on and keeps each reply before it is used. */
@@ -57,11 +53,17 @@ public record Transcript(Path folder, String model) {
     ObjectNode root = JSON.createObjectNode().put("model", model);
     root.set("request", ask.json());
     root.put("content", reply.content()).put("asked", reply.asked()).put("said", reply.said());
+    // As bytes, since a request may have half a surrogate pair.
+    byte[] bytes = (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
     try {
       Files.createDirectories(folder);
       Path written = Files.createTempFile(folder, "reply", ".part");
-      Files.writeString(written, root.toPrettyString() + "\n", StandardCharsets.UTF_8);
-      Files.move(written, file(ask), StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.write(written, bytes);
+        Files.move(written, file(ask), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(written);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

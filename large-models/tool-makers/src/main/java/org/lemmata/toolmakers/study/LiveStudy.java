@@ -178,7 +178,7 @@ public final class LiveStudy {
               (p, run, out) -> {
                 Connection connection = Connection.here();
                 LanguageModel model =
-                    new Transcript(transcripts(connection.model()), connection.model())
+                    Transcript.among(transcripts(), connection.model())
                         .recording(new Endpoint(connection, Patience.USUAL, false));
                 for (Task task : p.tasks.chosen()) {
                   if (p.data.file().isEmpty()) {
@@ -195,9 +195,8 @@ public final class LiveStudy {
                 }
               });
 
-  private static Path transcripts(String model) {
-    return Path.of(CacheHome.name(System.getenv()), "tool-makers", "transcripts")
-        .resolve(model.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^\\.+", ""));
+  private static Path transcripts() {
+    return Path.of(CacheHome.name(System.getenv()), "tool-makers", "transcripts");
   }
 
   private static Live live(Pool pool, LanguageModel model) {

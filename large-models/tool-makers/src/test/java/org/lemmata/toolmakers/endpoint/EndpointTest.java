@@ -1,5 +1,6 @@
 package org.lemmata.toolmakers.endpoint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,20 +9,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.study.Need;
+import org.lemmata.study.param.DataFolder;
 import org.lemmata.toolmakers.model.Ask;
 import org.lemmata.toolmakers.model.Message;
 import org.lemmata.toolmakers.model.NoReply;
+import org.lemmata.toolmakers.model.Replay;
 import org.lemmata.toolmakers.model.Reply;
 import org.lemmata.toolmakers.model.Transcript;
 
@@ -33,6 +40,9 @@ class EndpointTest {
       new Patience(Duration.ofSeconds(20), Duration.ofMillis(1), Duration.ofMillis(5));
   private static final Ask ASK =
       Ask.of(0.3, List.of(Message.system("Be brief."), Message.user("Say \"ü\".")));
+
+  /** What a try may cost: 9 + 8 characters are 3 + 2 tokens, and the longest reply. */
+  private static final long LIKELY = 3L + 2 + ASK.mostTokens();
 
   private StubServer server;
 
@@ -101,9 +111,7 @@ class EndpointTest {
   @Test
   void withoutCountsAndWithoutKey() {
     server.says(200, "application/json", "{\"choices\":[{\"message\":{\"content\":\"fine\"}}]}");
-    Connection open =
-        Connection.of(
-            Map.of(Connection.ENDPOINT, server.base() + "/", Connection.MODEL, "m")::get, Map.of());
+    Connection open = open(server.base() + "/");
     // 9 + 8 characters are 3 + 2 tokens, and 4 are 1.
     assertEquals(new Reply("fine", 5, 1), new Endpoint(open, PATIENCE, false).reply(ASK));
     assertEquals("null", server.heard().get(0).authorization());
@@ -162,8 +170,54 @@ class EndpointTest {
         new Patience(Duration.ofMillis(200), Duration.ofMillis(1), Duration.ofMillis(5));
     Endpoint endpoint = new Endpoint(connection(1_000_000), little, false);
     NoReply refused = assertThrows(NoReply.class, () -> endpoint.reply(ASK));
-    assertFalse(refused.getMessage().contains(SECRET));
-    assertTrue(refused.getMessage().contains("5 times in a row"));
+    assertEquals("the endpoint did not answer in time, 5 times in a row", refused.getMessage());
+    assertEquals(5 * LIKELY, endpoint.spent());
+  }
+
+  /** Nothing is spent where nobody hears. */
+  @Test
+  void whereNobodyIs() {
+    server.close();
+    String unknown = "http://" + "a".repeat(64) + ".invalid/v1";
+    for (String base : List.of(server.base().toString(), unknown)) {
+      Endpoint endpoint = new Endpoint(open(base), PATIENCE, false);
+      NoReply refused = assertThrows(NoReply.class, () -> endpoint.reply(ASK));
+      assertEquals("the endpoint could not be reached, 5 times in a row", refused.getMessage());
+      assertEquals(0, endpoint.spent());
+    }
+  }
+
+  @Test
+  void aServerWithoutTls() throws IOException {
+    try (ServerSocket plain = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      Thread thread = new Thread(() -> speakPlainly(plain));
+      thread.setDaemon(true);
+      thread.start();
+      String base = "https://127.0.0.1:" + plain.getLocalPort() + "/v1";
+      Endpoint endpoint = new Endpoint(open(base), PATIENCE, false);
+      NoReply refused = assertThrows(NoReply.class, () -> endpoint.reply(ASK));
+      assertEquals(
+          "no safe connection to the endpoint could be made, 5 times in a row",
+          refused.getMessage());
+    }
+  }
+
+  private static void speakPlainly(ServerSocket server) {
+    try {
+      while (true) {
+        try (Socket socket = server.accept()) {
+          socket.getInputStream().read();
+          socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+        }
+      }
+    } catch (IOException e) {
+      // The test is over.
+    }
+  }
+
+  /** Without a key, which goes to other machines over https only. */
+  private static Connection open(String base) {
+    return Connection.of(Map.of(Connection.ENDPOINT, base, Connection.MODEL, "m")::get, Map.of());
   }
 
   @Test
@@ -186,6 +240,60 @@ class EndpointTest {
     assertEquals(1, server.heard().size());
   }
 
+  /** What a reply has cost counts whether it can be used or not, and before another try. */
+  @Test
+  void repliesThatCannotBeUsedCount() {
+    String usage = ",\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":2048}}";
+    String empty = "{\"choices\":[{\"message\":{\"content\":null}}]";
+    for (int i = 0; i < 5; i++) {
+      server.says(200, "application/json", empty + usage);
+    }
+    Endpoint endpoint = new Endpoint(connection(5000), PATIENCE, false);
+    String said = assertThrows(NoReply.class, () -> endpoint.reply(ASK)).getMessage();
+    assertEquals(
+        "the endpoint's answer could not be read; the limit of 5000 tokens would be passed; 4116"
+            + " are spent, and --tokens N sets another",
+        said);
+    assertEquals(2, server.heard().size());
+  }
+
+  @Test
+  void triesCountAsWhatTheyMayHaveCost() {
+    String usage = "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":10}}\n\n";
+    server
+        .says(200, "application/json", "no JSON")
+        .says(200, "text/event-stream", usage + "data: {broken\n\n")
+        .truncates("{\"choices\":[{\"message\":{\"con")
+        .says(500, "text/html", "");
+    Endpoint endpoint = endpoint();
+    assertEquals("fine", endpoint.reply(ASK).content());
+    // The stream counts what was asked, and the last reply all.
+    assertEquals(3 * LIKELY + 10 + ASK.mostTokens() + 18, endpoint.spent());
+  }
+
+  /** A server that refuses has not worked. */
+  @Test
+  void refusalsCostNothing() {
+    server.says(429, "application/json", "{}");
+    Endpoint endpoint = endpoint();
+    endpoint.reply(ASK);
+    assertEquals(18, endpoint.spent());
+    server.says(401, "application/json", "{}");
+    assertThrows(NoReply.class, () -> endpoint.reply(ASK));
+    assertEquals(18, endpoint.spent());
+  }
+
+  @Test
+  void absurdCountsDoNotOverflow() {
+    String most = ":" + Long.MAX_VALUE + ",";
+    String reply = StubServer.reply("fine").replace(":11,", most).replace(":7,", most);
+    server.says(200, "application/json", reply);
+    Endpoint endpoint = endpoint();
+    assertTrue(endpoint.reply(ASK).tokens() > 0);
+    assertThrows(NoReply.class, () -> endpoint.reply(ASK));
+    assertEquals(1, server.heard().size());
+  }
+
   /** A hostile server says the key back; it is in no file, reply, error or text of an object. */
   @Test
   void theKeyIsNowhere(@TempDir Path folder) throws IOException {
@@ -194,7 +302,7 @@ class EndpointTest {
     Transcript transcript = new Transcript(folder.resolve("m"), "m");
     Reply reply = transcript.recording(endpoint).reply(ASK);
     assertEquals("Your key is ***\u001b[2J", reply.content());
-    assertEquals(reply, transcript.replay().reply(ASK));
+    assertEquals(reply, played(transcript).reply(ASK));
     Connection connection = connection(1);
     for (Object object : List.of(endpoint, connection, connection.key(), transcript, reply, ASK)) {
       assertFalse(object.toString().contains(SECRET), object.getClass()::toString);
@@ -208,16 +316,46 @@ class EndpointTest {
     }
   }
 
+  private static Replay played(Transcript transcript) {
+    return Replay.of(DataFolder.read("transcript", transcript.folder().toString()).files());
+  }
+
   @Test
   void aTranscriptNeverFallsBack(@TempDir Path folder) throws IOException {
     Transcript transcript = new Transcript(folder, "m");
     assertEquals("fine", transcript.recording(endpoint()).reply(ASK).content());
     Ask warmer = new Ask(ASK.messages(), 0.4, ASK.mostTokens());
-    assertThrows(NoReply.class, () -> transcript.replay().reply(warmer));
-    assertThrows(NoReply.class, () -> new Transcript(folder, "n").replay().reply(ASK));
+    assertThrows(NoReply.class, () -> played(transcript).reply(warmer));
+    Replay ofAnother = new Replay("n", played(transcript).replies());
+    assertThrows(NoReply.class, () -> ofAnother.reply(ASK));
     Files.writeString(folder.resolve(ASK.sha256("m") + ".json"), "{\"content\":");
-    assertThrows(NoReply.class, () -> transcript.replay().reply(ASK));
+    assertThrows(IllegalArgumentException.class, () -> played(transcript));
     assertEquals(1, server.heard().size());
+  }
+
+  /** The JDK says such a key in its refusal of the header. */
+  @Test
+  void aKeyThatNoHeaderCanHold() {
+    for (String key :
+        List.of("S3CRET\u201d", "\ufeffS3CRET", "sk\u200bS3CRET", "sk\nS3CRET", "sk S3CRET")) {
+      Map<String, String> set =
+          Map.of(
+              "LEMMATA_ENDPOINT",
+              server.base().toString(),
+              "LEMMATA_MODEL",
+              "m",
+              Key.VARIABLE,
+              key);
+      String said =
+          assertThrows(Need.Missing.class, () -> Connection.of(name -> null, set)).getMessage();
+      assertEquals(
+          "The key in LEMMATA_API_KEY must be of ASCII characters without spaces or line breaks;"
+              + " the one that is set has others.",
+          said);
+      Optional<Key> held = Key.of(set);
+      assertThrows(
+          IllegalArgumentException.class, () -> new Connection(server.base(), "m", 1, held));
+    }
   }
 
   @Test
@@ -230,6 +368,7 @@ class EndpointTest {
             Map.of("LEMMATA_ENDPOINT", "https://user:word@host/v1", "LEMMATA_MODEL", "m"),
             Map.of("LEMMATA_ENDPOINT", "https://host/v1?key=1", "LEMMATA_MODEL", "m"),
             Map.of("LEMMATA_ENDPOINT", "no address", "LEMMATA_MODEL", "m"),
+            Map.of("LEMMATA_ENDPOINT", "https://host:65536/v1", "LEMMATA_MODEL", "m"),
             Map.of(
                 "LEMMATA_ENDPOINT", "https://h/v1", "LEMMATA_MODEL", "m", "LEMMATA_TOKENS", "many"),
             Map.of(

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.sandbox.home.GraalPyHome;
-import org.lemmata.study.run.CacheHome;
 import org.lemmata.toolmakers.make.Prompts;
 
 /**
@@ -54,36 +53,18 @@ class KeyTest {
   @Test
   void aKeyIsNowhere(@TempDir Path folder) throws IOException, InterruptedException {
     assumeTrue(GraalPyHome.need().missing().isEmpty(), "GraalPy is not here");
-    Path fetched = Path.of(CacheHome.name(System.getenv()), "graalpy").toAbsolutePath();
-    if (Files.isDirectory(fetched)) {
-      Files.createSymbolicLink(folder.resolve("graalpy"), fetched);
-    }
     Path printed = folder.resolve("printed.txt");
     try (StubServer server = new StubServer()) {
       server.always(KeyTest::says);
-      ProcessBuilder builder =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "--add-modules",
-                  "jdk.incubator.vector",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  LiveChild.class.getName())
-              .redirectErrorStream(true)
-              .redirectOutput(printed.toFile());
-      builder
-          .environment()
-          .putAll(
-              Map.of(
-                  Key.VARIABLE,
-                  SECRET,
-                  "LEMMATA_ENDPOINT",
-                  server.base().toString(),
-                  "LEMMATA_MODEL",
-                  "some/model",
-                  "LEMMATA_CACHE",
-                  folder.toString()));
-      assertEquals(0, builder.start().waitFor(), () -> read(printed));
+      Map<String, String> endpoint =
+          Map.of(
+              Key.VARIABLE,
+              SECRET,
+              "LEMMATA_ENDPOINT",
+              server.base().toString(),
+              "LEMMATA_MODEL",
+              "some/model");
+      assertEquals(0, LiveChild.run(folder, printed, endpoint), () -> read(printed));
       assertTrue(server.heard().size() >= 4, "it asked");
       assertEquals("Bearer " + SECRET, server.heard().get(0).authorization());
     }

@@ -1,6 +1,11 @@
 package org.lemmata.toolmakers.endpoint;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.lemmata.study.Run;
+import org.lemmata.study.run.CacheHome;
 import org.lemmata.study.table.Csv;
 import org.lemmata.study.table.Table;
 import org.lemmata.study.table.TableJson;
@@ -12,6 +17,35 @@ import org.lemmata.toolmakers.study.TaskChoice;
 final class LiveChild {
 
   private LiveChild() {}
+
+  /**
+   * Runs it to its end with GraalPy as it is here.
+   *
+   * @param cache the folder of its cache
+   * @param printed the file that gets what it prints
+   * @param endpoint the variables that name one, and others
+   * @return its exit code
+   */
+  static int run(Path cache, Path printed, Map<String, String> endpoint)
+      throws IOException, InterruptedException {
+    Path fetched = Path.of(CacheHome.name(System.getenv()), "graalpy").toAbsolutePath();
+    if (Files.isDirectory(fetched)) {
+      Files.createSymbolicLink(cache.resolve("graalpy"), fetched);
+    }
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LiveChild.class.getName())
+            .redirectErrorStream(true)
+            .redirectOutput(printed.toFile());
+    builder.environment().putAll(endpoint);
+    builder.environment().put("LEMMATA_CACHE", cache.toString());
+    return builder.start().waitFor();
+  }
 
   public static void main(String[] arguments) {
     LiveStudy.Parameters parameters =
