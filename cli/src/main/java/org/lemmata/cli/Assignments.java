@@ -1,9 +1,11 @@
 package org.lemmata.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lemmata.study.Excerpt;
 import org.lemmata.study.Request;
 import org.lemmata.study.Study;
@@ -31,16 +33,21 @@ final class Assignments {
   Request request(long seed, boolean force) {
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, List<String>> grid = new LinkedHashMap<>();
+    Set<String> given = new HashSet<>();
     for (String assignment : set) {
-      put(values, grid, name("--set", assignment), value(assignment));
+      String name = name("--set", assignment);
+      requireNew(name, given);
+      values.put(name, value(assignment));
     }
     for (String assignment : sweep) {
+      String axis = name("--sweep", assignment);
       List<String> points = List.of(value(assignment).split(",", -1));
       if (points.stream().anyMatch(String::isBlank)) {
         throw new UsageProblem(
             "--sweep " + Excerpt.of(assignment) + " has an empty value; write it as NAME=A,B,C");
       }
-      put(grid, values, name("--sweep", assignment), points);
+      List.of(axis.split(",", -1)).forEach(name -> requireNew(name, given));
+      grid.put(axis, points);
     }
     return new Request(values, grid, seed, force);
   }
@@ -61,8 +68,8 @@ final class Assignments {
     }
   }
 
-  private static <T> void put(Map<String, T> to, Map<String, ?> other, String name, T value) {
-    if (other.containsKey(name) || to.putIfAbsent(name, value) != null) {
+  private static void requireNew(String name, Set<String> given) {
+    if (!given.add(name)) {
       throw new UsageProblem("parameter '" + Excerpt.of(name) + "' is given twice; give it once");
     }
   }

@@ -126,7 +126,7 @@ final class CheckCommand implements Callable<Integer> {
     Checked checked;
     try (Feedback feedback = effort.feedback(session, work(claims));
         Parallel parallel = effort.parallel();
-        OnOption.Workplace there = on.open(cache, feedback)) {
+        OnOption.Workplace there = on.open(session, cache, feedback)) {
       Runner runner =
           there.runner(
               timings.meter(

@@ -1,5 +1,7 @@
 package org.lemmata.cli;
 
+import java.util.Map;
+import java.util.Optional;
 import org.lemmata.study.param.InvalidParameter;
 import picocli.CommandLine.Option;
 
@@ -9,18 +11,24 @@ import picocli.CommandLine.Option;
  */
 final class EndpointOption {
 
+  private static final String OPTION = "--endpoint";
+  private static final String PROPERTY = "lemmata.endpoint";
+  private static final String VARIABLE = "LEMMATA_ENDPOINT";
+
   private static final long MOST = 1_000_000_000_000L;
 
   /** How a model that is a file would be named. */
   private static final String FILE = "file:";
 
   @Option(
-      names = "--endpoint",
+      names = OPTION,
       paramLabel = "URL",
       description =
           "a language model for what asks a live one: the address before /chat/completions of a "
               + "provider or a local server that speaks OpenAI's form; its key is read from "
-              + "LEMMATA_API_KEY (default: LEMMATA_ENDPOINT, or none)")
+              + "LEMMATA_API_KEY (default: "
+              + VARIABLE
+              + ", or none)")
   private String endpoint;
 
   @Option(
@@ -38,6 +46,21 @@ final class EndpointOption {
   private String tokens;
 
   /**
+   * The sentence's end that says how to do without an endpoint; empty if none is named.
+   *
+   * @param environment the environment variables, which count where the option is not given
+   */
+  static Optional<String> remedy(Map<String, String> environment) {
+    String named = System.getProperty(PROPERTY);
+    if (named != null) {
+      return named.isBlank() ? Optional.empty() : Optional.of(OPTION);
+    }
+    return environment.getOrDefault(VARIABLE, "").isBlank()
+        ? Optional.empty()
+        : Optional.of("unset " + VARIABLE);
+  }
+
+  /**
    * Says it to what computes in this process.
    *
    * @throws InvalidParameter if the limit is none, or the model is a file
@@ -48,7 +71,7 @@ final class EndpointOption {
       System.setProperty("lemmata.tokens", String.valueOf(limit));
     }
     if (endpoint != null) {
-      System.setProperty("lemmata.endpoint", endpoint);
+      System.setProperty(PROPERTY, endpoint);
     }
     if (model != null && model.startsWith(FILE)) {
       throw new InvalidParameter(

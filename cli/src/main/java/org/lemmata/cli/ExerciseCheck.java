@@ -18,6 +18,7 @@ import org.lemmata.exercise.desk.StudentFolder;
 import org.lemmata.exercise.desk.Submission;
 import org.lemmata.exercise.desk.Submissions;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.study.Excerpt;
 import org.lemmata.study.run.Part;
 import org.lemmata.study.run.Publisher;
 import org.lemmata.study.run.Target;
@@ -158,7 +159,10 @@ final class ExerciseCheck implements Callable<Integer> {
     graded.forEach(
         one ->
             columns.row(
-                one.student(), one.exercise().id(), one.score(), Formulas.of(one.remark())));
+                Excerpt.plain(one.student()),
+                one.exercise().id(),
+                one.score(),
+                Excerpt.plain(Formulas.of(one.remark()).replaceAll("\\s+", " "))));
     columns.print(session);
     long passed = graded.stream().filter(Submission::passed).count();
     session.line("");

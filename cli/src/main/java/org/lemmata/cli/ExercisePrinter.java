@@ -2,6 +2,8 @@ package org.lemmata.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lemmata.cli.screen.Screen.Ink;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.Lesson;
@@ -10,12 +12,18 @@ import org.lemmata.exercise.desk.CompilerHint;
 import org.lemmata.exercise.desk.CompilerMessage;
 import org.lemmata.exercise.desk.StudentFolder;
 import org.lemmata.exercise.grade.Assessment;
+import org.lemmata.study.Excerpt;
 
-/** Tells a student how things are. */
+/**
+ * Tells a student how things are. Of what the student's code says nothing reaches the terminal that
+ * steers it.
+ */
 record ExercisePrinter(Session session) {
 
   /** The first errors of a compiler matter; the others often follow from them. */
   private static final int ERRORS_SHOWN = 3;
+
+  private static final Pattern BETWEEN_TABS_AND_LINES = Pattern.compile("[^\\t\\n]+");
 
   /** An exercise was begun. */
   void begun(Exercise<?> exercise, StudentFolder folder) {
@@ -33,13 +41,13 @@ record ExercisePrinter(Session session) {
     if (!attempt.errors().isEmpty()) {
       errors(attempt);
     } else if (!attempt.unfit().isEmpty()) {
-      say(Assessment.State.BROKE, attempt.unfit());
+      say(Assessment.State.BROKE, harmless(attempt.unfit()));
     } else if (attempt.untouched()) {
       untouched(attempt);
     } else {
       assessments(attempt);
     }
-    attempt.remarks().forEach(remark -> say("! ", remark));
+    attempt.remarks().forEach(remark -> say("! ", harmless(remark)));
     picture.ifPresent(
         file -> say("", "Your answers beside the right ones are drawn in " + file + "."));
     if (!attempt.untouched() && attempt.errors().isEmpty() && attempt.unfit().isEmpty()) {
@@ -68,9 +76,9 @@ record ExercisePrinter(Session session) {
 
   private void error(String file, CompilerMessage error) {
     String where = error.line() > 0 ? file + ", line " + error.line() + ": " : file + ": ";
-    say("  ", where + error.text());
+    say("  ", where + harmless(error.text()));
     if (!error.code().isEmpty()) {
-      session.line("      " + error.code());
+      session.line("      " + harmless(error.code()));
     }
     String hint = CompilerHint.of(error);
     if (!hint.isEmpty()) {
@@ -101,7 +109,7 @@ record ExercisePrinter(Session session) {
   }
 
   private void explain(Assessment failure) {
-    say("    ", ExerciseSheet.plain(failure.sentence()));
+    say("    ", harmless(ExerciseSheet.plain(failure.sentence())));
     if (!failure.lesson().isEmpty()) {
       say("    ", ExerciseSheet.plain(failure.lesson()));
     }
@@ -112,7 +120,13 @@ record ExercisePrinter(Session session) {
 
   private void printed(String indent, String head, Assessment one) {
     say(indent, head);
-    one.printed().lines().forEach(line -> session.line(indent + "| " + line));
+    one.printed().lines().forEach(line -> session.line(indent + "| " + harmless(line)));
+  }
+
+  private static String harmless(String text) {
+    return BETWEEN_TABS_AND_LINES
+        .matcher(text)
+        .replaceAll(piece -> Matcher.quoteReplacement(Excerpt.plain(piece.group())));
   }
 
   private void summary(Attempt attempt) {

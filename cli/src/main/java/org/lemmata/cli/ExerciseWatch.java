@@ -67,8 +67,11 @@ final class ExerciseWatch implements Callable<Integer> {
       while (true) {
         Optional<Stamp> now = Stamp.of(here.file(exercise));
         if (now.isPresent() && !now.get().equals(seen)) {
-          seen = now.get();
-          check(room, exercise, here);
+          Optional<String> code = here.codeIfThere(exercise);
+          if (code.isPresent()) {
+            seen = now.get();
+            check(room.attempt(exercise, code.get()), here);
+          }
         }
         char key = keys.next(LOOK_MILLIS);
         if (key == 'q' || key == Keys.END) {
@@ -119,8 +122,8 @@ final class ExerciseWatch implements Callable<Integer> {
     }
   }
 
-  private void check(ExamRoom room, Exercise<?> exercise, StudentFolder here) {
-    Attempt attempt = room.attempt(exercise, here.code(exercise));
+  private void check(Attempt attempt, StudentFolder here) {
+    Exercise<?> exercise = attempt.exercise();
     here.passed(exercise.id(), attempt.passed());
     new ExercisePrinter(session).attempt(attempt, ExerciseCheck.draw(attempt, here));
     session.line("");

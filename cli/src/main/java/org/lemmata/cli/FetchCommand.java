@@ -8,6 +8,7 @@ import org.lemmata.engine.home.TorchFetch;
 import org.lemmata.sandbox.home.GraalPyHome;
 import org.lemmata.study.UnknownName;
 import org.lemmata.study.fetch.FetchFailure;
+import org.lemmata.study.fetch.Offline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,7 @@ final class FetchCommand implements Callable<Integer> {
   private static final String TORCH = "torch";
   private static final String GRAALPY = "graalpy";
   private static final String SPARK = "spark";
+  private static final List<String> ALL = List.of(TORCH, GRAALPY, SPARK);
 
   private final Session session;
 
@@ -38,12 +40,19 @@ final class FetchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Consumer<String> notices = notice -> Failures.say(session.err(), notice);
+    if (!ALL.contains(what)) {
+      throw new UnknownName("thing to fetch", what, ALL);
+    }
+    if (Offline.isWished(session.environment())) {
+      throw new UsageProblem(
+          Offline.VARIABLE + " is set, so nothing is fetched; unset it to fetch " + what);
+    }
     try {
       switch (what) {
         case TORCH -> new TorchFetch(session.environment(), notices).fetch();
         case GRAALPY -> GraalPyHome.fetch(session.environment(), notices);
         case SPARK -> SparkHome.fetch(session.environment(), notices);
-        default -> throw new UnknownName("thing to fetch", what, List.of(TORCH, GRAALPY, SPARK));
+        default -> throw new IllegalStateException(what + " is not fetched");
       }
     } catch (FetchFailure e) {
       Failures.say(session.err(), e.getMessage());

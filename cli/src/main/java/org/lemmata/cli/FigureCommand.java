@@ -79,7 +79,7 @@ final class FigureCommand implements Callable<Integer> {
     effort.begin(session);
     try (Feedback feedback = effort.feedback(session, "drawing figures");
         Parallel parallel = effort.parallel();
-        OnOption.Workplace there = on.open(cache, feedback)) {
+        OnOption.Workplace there = on.open(session, cache, feedback)) {
       Runner runner =
           there.runner(effort.runner(session, parallel, feedback, cache.open(session, feedback)));
       List<FigureData> drawn = new ArrayList<>();

@@ -76,8 +76,7 @@ record FigureReproduction(Session session, Runner runner, Feedback feedback) {
   }
 
   private void explain(StoredFigure stored, byte[] bytes, Map<String, Table> tables, boolean same) {
-    String recorded = stored.record().files().get(String.valueOf(stored.file().getFileName()));
-    if (!same && !Hashes.sha256(bytes).equals(recorded)) {
+    if (!same && !Hashes.sha256(bytes).equals(stored.recordedHash())) {
       session.line("The file was changed after it was written: its content hash is another one.");
       return;
     }

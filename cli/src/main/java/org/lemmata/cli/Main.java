@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.lemmata.cli.screen.Screen;
@@ -19,6 +20,8 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // Digits and formats are the same for everyone, whatever the user's language.
+    Locale.setDefault(Locale.ROOT);
     Interruption interruption = Interruption.of(Thread.currentThread());
     // Before anyone else may change it: this is the code whose results will be kept.
     Program.running();

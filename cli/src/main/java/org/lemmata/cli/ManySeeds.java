@@ -48,7 +48,7 @@ record ManySeeds(
     boolean missing = false;
     try (Feedback feedback = effort.feedback(session, "judging under many seeds");
         Parallel parallel = effort.parallel();
-        OnOption.Workplace there = on.open(cache, feedback)) {
+        OnOption.Workplace there = on.open(session, cache, feedback)) {
       for (long seed : seeds) {
         Runner runner =
             there.runner(

@@ -46,22 +46,26 @@ final class OnOption {
    * Goes there.
    *
    * @param notices hears what the user should know
-   * @throws UsageProblem if nothing here knows such a place
+   * @throws UsageProblem if nothing here knows such a place, or an endpoint is named
    * @throws Elsewhere.Unreachable if nothing answers there
    */
-  Workplace open(CacheFolder cache, Consumer<String> notices) {
+  Workplace open(Session session, CacheFolder cache, Consumer<String> notices) {
     if (on == null) {
       if (states != null) {
         throw new UsageProblem("--states=" + states + " is for --on; leave it out");
       }
       return new Workplace(Optional.empty());
     }
+    // Its limit of tokens counts in one process.
+    EndpointOption.remedy(session.environment())
+        .ifPresent(
+            other -> {
+              throw new UsageProblem(
+                  "an endpoint is asked from one machine; leave out --on=" + on + ", or " + other);
+            });
     Elsewhere kind =
         Elsewhere.of(on)
             .orElseThrow(() -> new UsageProblem("--on=" + on + ": --on must be " + LEGAL));
-    if (System.getProperty("lemmata.endpoint") != null) {
-      throw new UsageProblem("an endpoint is asked from one machine; leave out --on=" + on);
-    }
     Optional<Elsewhere.States> kept =
         Optional.ofNullable(states)
             .map(

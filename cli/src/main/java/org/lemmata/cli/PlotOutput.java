@@ -15,6 +15,7 @@ import org.lemmata.study.Excerpt;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Request;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Parameter;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.run.Part;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
 /** The options that have a table drawn. */
 final class PlotOutput {
 
+  private static final String PLOT = "--plot";
   private static final String AXES = "--axes";
 
   private enum Form {
@@ -37,7 +39,7 @@ final class PlotOutput {
   }
 
   @Option(
-      names = "--plot",
+      names = PLOT,
       paramLabel = "FILE",
       description = "also draws the table, as SVG, PDF or PNG by the name of the file")
   private String plot;
@@ -82,14 +84,25 @@ final class PlotOutput {
     return plot != null;
   }
 
-  /** Refuses a target that cannot be written before anything is computed. */
-  void check(boolean overwrite) {
+  /**
+   * Refuses, before anything is computed, a target that cannot be written or is another file of the
+   * run.
+   *
+   * @param table where the table goes, checked
+   */
+  void check(TableOutput table, Request request) {
     if (plot != null) {
-      Path name = Arguments.path("--plot", plot);
+      Path name = Arguments.path(PLOT, plot);
       form = form(plot);
       target = UsageProblem.ofFinding(() -> Target.of(name));
+      InputFiles.of(request).requireOther(PLOT, name, target);
+      if (table.writes(target)) {
+        throw new InvalidParameter(PLOT, name, "another file than that of --out");
+      }
       UsageProblem.ofTargets(
-          () -> new Publisher(overwrite).check(target, Replaceable.bytes(TablePicture::isOne)));
+          () ->
+              new Publisher(table.overwrites())
+                  .check(target, Replaceable.bytes(TablePicture::isOne)));
     }
   }
 
@@ -100,7 +113,7 @@ final class PlotOutput {
         return one;
       }
     }
-    throw new UsageProblem("--plot=" + Excerpt.of(name) + " must end with .svg, .pdf or .png");
+    throw new UsageProblem(PLOT + "=" + Excerpt.of(name) + " must end with .svg, .pdf or .png");
   }
 
   /** Draws the table, if that was asked for. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
@@ -21,6 +22,8 @@ final class ProgramNotes {
 
   /** Writes the notes into the folder of a program, which is the only argument. */
   public static void main(String[] args) throws IOException {
+    // As in the commands that will read them.
+    Locale.setDefault(Locale.ROOT);
     Path folder = Path.of(args[0]);
     Papers papers = Papers.load();
     Files.writeString(folder.resolve(Catalogue.FILE), Catalogue.of(papers).text());

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.report.Report;
 import org.lemmata.report.ReportBuilder;
 import org.lemmata.study.Scale;
+import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.run.Part;
 import org.lemmata.study.run.Publisher;
 import org.lemmata.study.run.Runner;
@@ -82,6 +84,7 @@ final class ReportCommand implements Callable<Integer> {
             .map(name -> UsageProblem.ofFinding(() -> Target.Folder.of(name)));
     Scale size = scale.value();
     long start = seed.value();
+    file.ifPresent(name -> folder.ifPresent(place -> requireApart(name, place)));
     Publisher publisher = new Publisher(out == null || overwrite);
     Optional<Target> page = file.map(name -> TableFiles.checked(publisher, name));
     Publisher pages = new Publisher(overwrite);
@@ -90,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
     Report report;
     try (Feedback feedback = effort.feedback(session, "working on the report");
         Parallel parallel = effort.parallel();
-        OnOption.Workplace there = on.open(cache, feedback)) {
+        OnOption.Workplace there = on.open(session, cache, feedback)) {
       Runner runner =
           there.runner(
               timings.meter(
@@ -105,6 +108,20 @@ final class ReportCommand implements Callable<Integer> {
     file.ifPresent(target -> session.line("The report is " + target));
     folder.ifPresent(place -> session.line("The site begins with " + place.asked().resolve(FRONT)));
     return require.exit(report.checked(), exit(report));
+  }
+
+  /** The page would be lost in a site that has one of the same name. */
+  private void requireApart(Path page, Target.Folder folder) {
+    Target target = UsageProblem.ofFinding(() -> Target.of(page));
+    Stream.concat(
+            Stream.of(FRONT), session.papers().all().stream().map(paper -> paper.id() + ".html"))
+        .map(name -> UsageProblem.ofFinding(() -> folder.file(name)))
+        .filter(one -> TableFiles.isSame(one.file(), target.file()))
+        .findFirst()
+        .ifPresent(
+            one -> {
+              throw new InvalidParameter("--out", page, "none of the pages of --site");
+            });
   }
 
   /** The front page comes last: where it stands, everything that it leads to does. */

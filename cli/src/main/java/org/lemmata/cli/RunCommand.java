@@ -22,7 +22,8 @@ import picocli.CommandLine.ParseResult;
     description = {
       "Runs a study, or a sweep of it, and writes the table.",
       "",
-      "Everything is checked before anything is computed. Each finished point of a sweep is kept, "
+      "Everything is checked before anything is computed; only whether a plot that is there already"
+          + " is the same is seen at the end. Each finished point of a sweep is kept, "
           + "so a sweep that was interrupted goes on where it was; it ends with the same bytes.",
       ""
     },
@@ -83,11 +84,11 @@ final class RunCommand implements Callable<Integer> {
     Request request = order.request();
     output.check(chosen, request);
     plot.choice(chosen, request);
-    plot.check(output.overwrites());
+    plot.check(output, request);
     effort.begin(session);
     try (Feedback feedback = effort.feedback(session, "running " + chosen.id());
         Parallel parallel = effort.parallel();
-        OnOption.Workplace there = on.open(cache, feedback)) {
+        OnOption.Workplace there = on.open(session, cache, feedback)) {
       Runner runner =
           there.runner(effort.runner(session, parallel, feedback, cache.open(session, feedback)));
       if (!request.sweep().isEmpty() && output.isRowByRow(session) && !plot.isWanted()) {

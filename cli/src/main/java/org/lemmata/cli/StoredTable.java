@@ -43,8 +43,9 @@ record StoredTable(Path file, String text, String csv, boolean json, Provenance 
       return new StoredTable(file, text, text, false, own.get());
     }
     if (!Files.exists(sidecar)) {
+      Path missing = StoredFigure.record(place).orElse(sidecar);
       throw new UsageProblem(
-          file + " has no " + sidecar.getFileName() + " beside it, so its origin is unknown");
+          file + " has no " + missing.getFileName() + " beside it, so its origin is unknown");
     }
     try {
       return new StoredTable(file, text, text, false, TableJson.readProvenance(text(sidecar)));
@@ -75,7 +76,7 @@ record StoredTable(Path file, String text, String csv, boolean json, Provenance 
   /** The first artefact beside a CSV file that is another one in a table; a missing one is not. */
   Optional<String> otherArtefact(Table table) {
     for (Artefact artefact : table.artefacts()) {
-      Path beside = TableOutput.beside(file, artefact);
+      Path beside = TableOutput.beside(OwnProvenance.place(file), artefact);
       if (!json && Files.exists(beside) && !Arrays.equals(bytes(beside), artefact.bytes())) {
         return Optional.of(beside.toString());
       }

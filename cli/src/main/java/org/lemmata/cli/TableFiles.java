@@ -2,13 +2,9 @@ package org.lemmata.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.lemmata.study.Request;
-import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.run.Part;
 import org.lemmata.study.run.Payload;
 import org.lemmata.study.run.Publisher;
@@ -47,10 +43,10 @@ record TableFiles(Target target, boolean beside, Publisher publisher, EarlierRun
 
   /** Refuses, before anything is computed, what cannot be written or may not be replaced. */
   void check() {
-    for (Path input : inputs(earlier.request())) {
-      if (isSame(input, target.file()) || (beside && isSame(input, record().file()))) {
-        throw new InvalidParameter("--out", target.asked(), "a file that the run does not read");
-      }
+    InputFiles inputs = InputFiles.of(earlier.request());
+    inputs.requireOther("--out", target.asked(), target);
+    if (beside) {
+      inputs.requireOther("--out", target.asked(), record());
     }
     UsageProblem.ofTargets(() -> publisher.check(target, this::isEarlier));
     if (beside) {
@@ -112,28 +108,15 @@ record TableFiles(Target target, boolean beside, Publisher publisher, EarlierRun
     return OwnProvenance.beside(there).filter(earlier::isOf).isPresent();
   }
 
-  /** The names of files among the values of a request. */
-  private static List<Path> inputs(Request request) {
-    Stream<String> swept = request.sweep().values().stream().flatMap(List::stream);
-    return Stream.concat(request.set().values().stream(), swept)
-        .map(String::strip)
-        .filter(value -> value.startsWith("@"))
-        .map(value -> value.substring(1))
-        .flatMap(TableFiles::path)
-        .toList();
+  /** Whether the table or its provenance goes to a file. */
+  boolean write(Target other) {
+    return isSame(target.file(), other.file()) || (beside && isSame(record().file(), other.file()));
   }
 
-  private static Stream<Path> path(String name) {
+  /** Whether two names are of one file, also of one that is still to be written. */
+  static boolean isSame(Path one, Path other) {
     try {
-      return Stream.of(Path.of(name));
-    } catch (InvalidPathException e) {
-      return Stream.empty();
-    }
-  }
-
-  private static boolean isSame(Path input, Path output) {
-    try {
-      return Files.exists(output) && Files.isSameFile(input, output);
+      return one.equals(other) || (Files.exists(other) && Files.isSameFile(one, other));
     } catch (IOException e) {
       return false;
     }

@@ -16,6 +16,7 @@ import org.lemmata.study.Study;
 import org.lemmata.study.run.Payload;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.run.Spill;
+import org.lemmata.study.run.Target;
 import org.lemmata.study.table.Artefact;
 import org.lemmata.study.table.Csv;
 import org.lemmata.study.table.Table;
@@ -59,6 +60,11 @@ final class TableOutput {
   /** Whether existing files may be replaced. */
   boolean overwrites() {
     return overwrite;
+  }
+
+  /** Whether the table or its provenance goes to a file; to be asked after the check. */
+  boolean writes(Target other) {
+    return files.filter(place -> place.write(other)).isPresent();
   }
 
   /** Refuses a wrong format or target before anything is computed. */

@@ -43,13 +43,20 @@ final class UsageMessages implements IParameterExceptionHandler {
     if (argument.length() > 1 && argument.startsWith("-")) {
       int equals = argument.indexOf('=');
       String option = equals < 0 ? argument : argument.substring(0, equals);
+      if (command.getCommandSpec().optionsMap().containsKey(option)) {
+        return unexpected(command, argument, " after --");
+      }
       return new UnknownName("option", option, options(command)).getMessage();
     }
     if (command.getParent() == null) {
       List<String> commands = List.copyOf(command.getSubcommands().keySet());
       return new UnknownName("command", argument, commands).getMessage();
     }
-    return "unexpected argument '" + Excerpt.of(argument) + "'" + see(command);
+    return unexpected(command, argument, "");
+  }
+
+  private static String unexpected(CommandLine command, String argument, String where) {
+    return "unexpected argument '" + Excerpt.of(argument) + "'" + where + see(command);
   }
 
   private static List<String> options(CommandLine command) {

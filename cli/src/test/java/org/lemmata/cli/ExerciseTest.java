@@ -1,6 +1,7 @@
 package org.lemmata.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,12 +16,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.exercise.Lesson;
 import org.lemmata.exercise.Tracks;
+import org.lemmata.exercise.desk.Attempt;
+import org.lemmata.exercise.desk.CompilerMessage;
+import org.lemmata.exercise.grade.Assessment;
 import org.lemmata.study.Papers;
 import picocli.CommandLine;
 
@@ -127,6 +132,65 @@ class ExerciseTest {
             "✗ The file does not compile yet.\n  MyHarmonicCount.java, line ",
             ": ';' expected\n",
             "    A statement ends with a semicolon; it is missing here or just above.\n");
+  }
+
+  /** A name, a line of code and an answer may hold what steers a terminal. */
+  @Test
+  void nothingOfAStudentsSteersTheTerminal() throws IOException {
+    write("eve\u001b[31m", "public class \u009b31m");
+    write("max", "public class MyHarmonicCount { String s = \"\u001b[2J\u0007\" }");
+    exercise("check", "sphere.dimension", "--all", folder.toString())
+        .exits(Exit.UNEXPECTED)
+        .prints("eve?[31m  sphere.dimension")
+        .isInGoodOrder();
+    exercise("check", "sphere.dimension", "--into", folder.resolve("max").toString())
+        .prints("String s = \"?[2J?\" }")
+        .isInGoodOrder();
+  }
+
+  @Test
+  void whatSteersATerminalIsSeenInRemarksAndInWhatIsPrinted() {
+    Assessment broke =
+        new Assessment(
+            "$N_{2,3}$",
+            Assessment.State.BROKE,
+            "An exception: \u001b[31mred",
+            "A lesson.",
+            "one\ttab\n\u001b]0;title\u0007two\u202e\n");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Session session =
+        new Session(new Papers(List.of()), stream, stream, OptionalInt.empty(), Map.of());
+    List<String> remarks = List.of("a thread \u001b[1m is left");
+    new ExercisePrinter(session)
+        .attempt(
+            new Attempt(DIMENSION, List.of(), "", List.of(broke), List.of(), remarks),
+            Optional.empty());
+    new ExercisePrinter(session)
+        .attempt(
+            new Attempt(
+                DIMENSION,
+                List.of(new CompilerMessage("", 1, "symbol \u001b[1m", "\tint \u001b[1m")),
+                "",
+                List.of(),
+                List.of(),
+                List.of()),
+            Optional.empty());
+    new ExercisePrinter(session)
+        .attempt(
+            new Attempt(DIMENSION, List.of(), "broken\u001b[1m", List.of(), List.of(), List.of()),
+            Optional.empty());
+    String text = out.toString(StandardCharsets.UTF_8);
+    for (String shown :
+        List.of(
+            "    An exception: ?[31mred\n",
+            "    | one\ttab\n    | ?]0;title?two?\n",
+            "! a thread ?[1m is left\n",
+            "line 1: symbol ?[1m\n      \tint ?[1m\n",
+            "✗ broken?[1m\n")) {
+      assertTrue(text.contains(shown), text);
+    }
+    assertFalse(text.matches("(?s).*[\u0000-\u0008\u000b-\u001f\u007f-\u009f].*"), text);
   }
 
   /** Files that do not compile cost no process. */

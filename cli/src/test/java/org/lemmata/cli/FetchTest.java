@@ -1,15 +1,21 @@
 package org.lemmata.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.study.fetch.Offline;
 
 /** The command that fetches; what fetching does is tested with the engine. */
 class FetchTest {
@@ -20,6 +26,23 @@ class FetchTest {
         .refuses("unknown thing to fetch 'trch'; did you mean 'torch'?");
     Ran.command(cache, "fetch").isInGoodOrder();
     assertEquals(Exit.USAGE, Ran.command(cache, "fetch").exit());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"torch", "graalpy", "spark"})
+  void whereNothingMayBeFetchedNothingIs(String what, @TempDir Path folder) throws IOException {
+    Path cache = folder.resolve("cache");
+    fetch(cache, "1", what)
+        .refuses("LEMMATA_OFFLINE is set, so nothing is fetched; unset it to fetch " + what);
+    assertFalse(Files.exists(cache));
+    // Blanks are no wish: it goes as far as the folder that cannot be.
+    fetch(Files.createFile(folder.resolve("file")), " ", what).exits(Exit.ERROR);
+  }
+
+  private static Ran fetch(Path cache, String offline, String what) {
+    Map<String, String> environment =
+        Map.of("LEMMATA_CACHE", cache.toString(), Offline.VARIABLE, offline);
+    return Ran.in(OptionalInt.empty(), environment, "fetch", what);
   }
 
   @Test
@@ -47,7 +70,7 @@ class FetchTest {
   @Test
   void aCacheThatCannotBeIsOneSentenceAndFetchesNothing(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
-    Ran ran = Ran.command(file, "fetch", "torch").exits(Exit.ERROR);
+    Ran ran = fetch(file, "", "torch").exits(Exit.ERROR);
     String last = ran.err().lines().reduce((first, second) -> second).orElseThrow();
     assertTrue(last.startsWith("lemmata: PyTorch"), last);
     assertEquals("", ran.out());

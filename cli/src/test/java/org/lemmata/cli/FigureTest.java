@@ -131,6 +131,19 @@ class FigureTest {
         .prints("The report is " + file, "The site begins with");
   }
 
+  @Test
+  void thePageIsNoneOfTheSites() throws IOException {
+    Path site = folder.toRealPath().resolve("pages");
+    for (String name : List.of("index.html", "toy.html", "../pages/./toy.html")) {
+      Path page = site.resolve(name);
+      for (String more : List.of("--overwrite", "--quiet")) {
+        command("report", "--site", site.toString(), "--out", page.toString(), more)
+            .refuses("--out=" + page + ": --out must be none of the pages of --site");
+      }
+    }
+    assertFalse(Files.exists(site) || Files.exists(folder.resolve("cache")));
+  }
+
   private Ran command(String... args) {
     return Ran.command(folder.resolve("cache"), args);
   }

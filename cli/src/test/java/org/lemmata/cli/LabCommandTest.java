@@ -177,6 +177,14 @@ class LabCommandTest {
                 .asText());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h", "--version", "--seed=1", "--", "@file", ""})
+  void aStudyIsNoOption(String study) throws IOException, InterruptedException {
+    URI lab = start("lab");
+    String sentence = run(lab, query("study=" + study), "failed").get("sentence").asText();
+    assertTrue(sentence.startsWith("unknown study '" + study + "'"), sentence);
+  }
+
   @Test
   void itBeginsWithWhatIsAskedFor() throws IOException, InterruptedException {
     URI lab =

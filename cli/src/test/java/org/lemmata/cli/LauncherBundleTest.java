@@ -60,4 +60,11 @@ class LauncherBundleTest {
     assertEquals(1, checkout.builds());
     assertFalse(Files.exists(root.resolve("program/lib/two.jar")));
   }
+
+  @Test
+  void nothingIsFetchedForSparkBeforeItIsRefused() throws Exception {
+    start("run", "--on", "local[2]")
+        .fails("a bundle computes on one machine; use a checkout for --on=local[2]");
+    assertFalse(Files.exists(root.resolve("asked")));
+  }
 }

@@ -22,6 +22,9 @@ import java.util.zip.ZipEntry;
  * A checkout with the real launcher, a Maven that copies jars of a few bytes, and a Java that
  * writes down how it was started; only the manifest is written by the real one.
  *
+ * <p>The step that a file {@code long} names takes a minute: mvn, rehearsal, spark or javac; its
+ * process is then written to {@code begun}. A file {@code code} has the exit code of a rehearsal.
+ *
  * @param root the checkout
  */
 record LauncherFolder(Path root) {
@@ -29,6 +32,8 @@ record LauncherFolder(Path root) {
   private static final String MAVEN =
       """
       #!/usr/bin/env bash
+      printf '%%s\\n' "$@" >'%1$s/mvn'
+      [ "$(cat '%1$s/long' 2>/dev/null)" != mvn ] || { echo $$ >'%1$s/begun'; exec sleep 60; }
       echo built >>'%1$s/log'
       mkdir -p cli/target/lib
       for name in 1.2.3 1.2.4 1.2.4-sources; do
@@ -40,16 +45,27 @@ record LauncherFolder(Path root) {
   private static final String JAVA =
       """
       #!/usr/bin/env bash
+      at() {
+        [ "$(cat '%1$s/long' 2>/dev/null)" != "$1" ] || { echo $$ >'%1$s/begun'; exec sleep 60; }
+      }
       for arg; do
         case $arg in
           org.lemmata.cli.BuiltProgram) exec '%2$s' -cp '%3$s' org.lemmata.cli.BuiltProgram "${@: -1}" ;;
           -XX:ArchiveClassesAtExit=*)
             echo "${@: -1}" >'%1$s/rehearsed'
+            for other; do
+              case $other in -Djava.io.tmpdir=*) mkdir "${other#*=}/rehearsal" ;; esac
+            done
             echo classes >"${arg#*=}"
-            exit ;;
-          jdk.compiler/*) exit ;;
+            at rehearsal
+            exit "$(cat '%1$s/code' 2>/dev/null || echo 0)" ;;
+          jdk.compiler/*) at javac; exit ;;
           --file=*) echo jar >"${arg#*=}"; exit ;;
-          org.lemmata.cli.cluster.SparkHome) echo '%1$s/spark'; exit ;;
+          org.lemmata.cli.cluster.SparkHome)
+            printf '%%s\\n' "$@" >'%1$s/asked'
+            at spark
+            echo '%1$s/spark'
+            exit ;;
           -XshowSettings:properties) cat '%1$s/settings' 2>/dev/null; exit ;;
           --list-modules) echo java.base; exit ;;
         esac
@@ -137,8 +153,13 @@ record LauncherFolder(Path root) {
   }
 
   Started run(Map<String, String> environment, Path folder, List<String> command) throws Exception {
-    Path started = root.resolve("started");
-    Files.deleteIfExists(started);
+    return ended(begin(environment, folder, command));
+  }
+
+  /** Begins a start, whose end is to be waited for. */
+  Process begin(Map<String, String> environment, Path folder, List<String> command)
+      throws IOException {
+    Files.deleteIfExists(root.resolve("started"));
     Path err = root.resolve("err");
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(err.toFile());
@@ -148,11 +169,16 @@ record LauncherFolder(Path root) {
     all.put("PATH", root.resolve("bin") + ":" + path);
     all.put("JAVA_HOME", root.resolve("jdk").toString());
     all.putAll(environment);
-    Process process = builder.start();
+    return builder.start();
+  }
+
+  /** What a start that was begun came to. */
+  Started ended(Process process) throws Exception {
+    Path started = root.resolve("started");
     assertTrue(process.waitFor(2, TimeUnit.MINUTES));
     return new Started(
         process.exitValue(),
-        Files.readString(err),
+        Files.readString(root.resolve("err")),
         Files.exists(started) ? Files.readAllLines(started) : List.of());
   }
 

@@ -86,6 +86,16 @@ class LauncherSparkTest {
   }
 
   @Test
+  void whatLooksForSparkHasTheCollectorThatWasChosenToo() throws Exception {
+    Path asked = launcher.root().resolve("asked");
+    launcher.start("run", "--on", "local[2]").fine();
+    assertTrue(Files.readAllLines(asked).stream().anyMatch(arg -> arg.endsWith("GC")));
+    Map<String, String> chosen = Map.of("_JAVA_OPTIONS", "-XX:+UseG1GC");
+    launcher.start(chosen, launcher.root(), "run", "--on", "local[2]").fine();
+    assertTrue(Files.readAllLines(asked).stream().noneMatch(arg -> arg.endsWith("GC")));
+  }
+
+  @Test
   void whatIsNoSparkIsSaid() throws Exception {
     launcher
         .start("run", "--on", "yarn")

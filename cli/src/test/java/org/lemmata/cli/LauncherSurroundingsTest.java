@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +108,46 @@ class LauncherSurroundingsTest {
     LauncherFolder.Started started =
         launcher.start(Map.of("LC_CTYPE", "C.UTF-8"), launcher.root(), "list").fine();
     assertEquals("", started.option("LC_ALL="));
+  }
+
+  /** Tools speak the language of the user, if it is installed; this one always does. */
+  @Test
+  void aProgramIsWholeInEveryLanguage() throws Exception {
+    launcher.script(
+        "bin/wc",
+        """
+        #!/usr/bin/env bash
+        PATH=${PATH#*:}
+        case ${LC_ALL:-${LC_MESSAGES:-}} in C | POSIX) exec wc "$@" ;; esac
+        wc "$@" | sed 's/ total$/ insgesamt/'
+        """);
+    launcher.start("list").fine();
+    assertEquals("", launcher.start("list").fine().err());
+    Path library = launcher.root().resolve("target/lemmata/lib/two.jar");
+    Files.writeString(library, "cut off");
+    assertEquals(
+        "building Lemmata (its files are damaged) ...\n", launcher.start("list").fine().err());
+  }
+
+  /** Of two orders of names a user may have either. */
+  @Test
+  void aSourceFromTheFutureIsTheSameInEveryOrder() throws Exception {
+    launcher.script(
+        "bin/ls",
+        """
+        #!/usr/bin/env bash
+        PATH=${PATH#*:}
+        case ${LC_ALL:-${LC_COLLATE:-${LANG:-}}} in C | POSIX) exec ls "$@" ;; esac
+        [ ! -e '%s/other order' ] || exec ls -r "$@"
+        exec ls "$@"
+        """
+            .formatted(launcher.root()));
+    Path sources = launcher.root().resolve("module/src/main/java");
+    Files.writeString(sources.resolve("B.java"), "class B {}\n");
+    Files.setLastModifiedTime(sources, FileTime.from(Instant.now().plus(Duration.ofDays(1))));
+    launcher.start("list").fine();
+    Files.createFile(launcher.root().resolve("other order"));
+    assertEquals("", launcher.start("list").fine().err());
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What program the launcher starts, and when it builds one. */
@@ -178,6 +179,29 @@ class LauncherTest {
   }
 
   @Test
+  void aRehearsalThatFailsIsNotTriedAgainAndOneThatWasKilledIs() throws Exception {
+    Path rehearsed = launcher.root().resolve("rehearsed");
+    Path code = Files.writeString(launcher.root().resolve("code"), "137");
+    for (int i = 0; i < 2; i++) {
+      assertEquals("", started().option("-XX:SharedArchiveFile="));
+      Files.delete(rehearsed);
+    }
+    Files.writeString(code, "3");
+    assertEquals("", started().option("-XX:SharedArchiveFile="));
+    Files.delete(rehearsed);
+    assertEquals("", started().option("-XX:SharedArchiveFile="));
+    assertFalse(Files.exists(rehearsed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,true", "'  ',false", "'',false"})
+  void offlineTheBuildIsToo(String offline, boolean passedOn) throws Exception {
+    launcher.start(Map.of("LEMMATA_OFFLINE", offline), launcher.root(), "list").fine();
+    List<String> maven = Files.readAllLines(launcher.root().resolve("mvn"));
+    assertEquals(passedOn, maven.contains("-o"), maven::toString);
+  }
+
+  @Test
   void eachKindOfCommandRehearsesAndKeepsItsOwnClasses() throws Exception {
     String tells = started().option("-XX:SharedArchiveFile=");
     assertEquals("tells", launcher.rehearsed());
@@ -193,9 +217,10 @@ class LauncherTest {
     assertEquals(tells, launcher.start("explain").fine().option("-XX:SharedArchiveFile="));
   }
 
-  @Test
-  void aChosenCollectorIsLeftAlone() throws Exception {
-    Map<String, String> chosen = Map.of("JDK_JAVA_OPTIONS", "-XX:+UseG1GC");
+  @ParameterizedTest
+  @ValueSource(strings = {"JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"})
+  void aChosenCollectorIsLeftAlone(String variable) throws Exception {
+    Map<String, String> chosen = Map.of(variable, "-XX:+UseG1GC");
     for (String command : List.of("list", "run")) {
       List<String> args = launcher.start(chosen, launcher.root(), command).fine().args();
       assertTrue(args.stream().noneMatch(arg -> arg.endsWith("GC")), args::toString);

@@ -55,6 +55,27 @@ class PlotOutputTest {
   }
 
   @Test
+  void theFilesOfTheTableAndOfTheRunAreNotDrawnOver() throws IOException {
+    Path same = folder.toRealPath().resolve("same.svg");
+    String refusal = ": --plot must be another file than that of --out";
+    for (String name : List.of("same.svg", "new/../same.svg")) {
+      plot(name, "--out", same.toString(), "--overwrite")
+          .refuses("--plot=" + folder.resolve(name) + refusal);
+    }
+    Files.createSymbolicLink(folder.resolve("link.svg"), Files.writeString(same, "old"));
+    plot("link.svg", "--out", same.toString(), "--overwrite")
+        .refuses("--plot=" + folder.resolve("link.svg") + refusal);
+    assertEquals("old", Files.readString(same));
+    Path data = Files.writeString(folder.resolve("data.svg"), "2\n3\n");
+    for (String option : List.of("--set", "--sweep")) {
+      plot("data.svg", option, "spread=@" + data, "--overwrite")
+          .refuses("--plot=" + data + ": --plot must be a file that the run does not read");
+    }
+    assertEquals("2\n3\n", Files.readString(data));
+    assertFalse(Files.exists(folder.resolve("cache")));
+  }
+
+  @Test
   void axesAreChosen() throws IOException {
     plot("a.svg", "--set", "slope=1e9").exits(Exit.FINE);
     plot("b.svg", "--set", "slope=1e9", "--axes", "log=y").exits(Exit.FINE);

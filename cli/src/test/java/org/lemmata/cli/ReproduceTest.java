@@ -1,5 +1,6 @@
 package org.lemmata.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,15 +8,21 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.study.table.Artefact;
+import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Seal;
+import org.lemmata.study.table.Table;
 import org.lemmata.study.table.TableJson;
 
 class ReproduceTest {
@@ -112,6 +119,53 @@ class ReproduceTest {
             record
                 + " is damaged: the record was changed after it was written: its hash is another"
                 + " one");
+  }
+
+  @Test
+  void aLinkToAFigureIsFollowed() throws IOException {
+    Path out = folder.resolve("f");
+    Ran.command(folder, "figure", "toy.fig-line", "--out", out.toString()).exits(0);
+    Path drawn = out.resolve("toy.fig-line.svg");
+    Path link = Files.createSymbolicLink(folder.resolve("link.image"), drawn);
+    reproduce(link).exits(0).prints("reproduced: " + link + " came out the same");
+    Path plain = Files.createSymbolicLink(folder.resolve("link"), drawn);
+    reproduce(plain).exits(0).prints("reproduced: " + plain);
+    Files.writeString(drawn, "<svg/>");
+    reproduce(link)
+        .exits(Exit.NOT_REPRODUCED)
+        .prints("not reproduced: " + link, "The file was changed after it was written");
+  }
+
+  @Test
+  void whatStandsBesideATableIsFoundThroughALink() throws IOException {
+    byte[] text = "then".getBytes(StandardCharsets.UTF_8);
+    Table table =
+        Table.with(List.of(Column.whole("x", "x")))
+            .row(1)
+            .artefact(new Artefact("note.txt", "text/plain", text))
+            .build();
+    Path real = Files.writeString(folder.resolve("real.csv"), "x\n1\n");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), real);
+    Path note = Files.write(folder.resolve("real.csv.note.txt"), text);
+    StoredTable stored = new StoredTable(link, "x\n1\n", "x\n1\n", false, null);
+    assertEquals(Optional.empty(), stored.otherArtefact(table));
+    Files.writeString(note, "now");
+    assertEquals(Optional.of(note.toString()), stored.otherArtefact(table));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x.svg,x.provenance.json",
+    "x.y.pdf,x.y.provenance.json",
+    "x.png,x.provenance.json",
+    "x.txt,x.provenance.json",
+    "x.csv,x.csv.provenance.json",
+    "x.md,x.md.provenance.json",
+    "x,x.provenance.json"
+  })
+  void whatIsMissingBesideAFileIsNamed(String name, String record) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "1\n");
+    reproduce(file).refuses(file + " has no " + record + " beside it, so its origin is unknown");
   }
 
   @Test

@@ -138,12 +138,19 @@ class RunTest {
         "toy.line --sweep d=1,99|d=99: d must be a whole number from 1 to 50",
         "toy.line --set d=1 --set d=2|parameter 'd' is given twice; give it once",
         "toy.line --set d=1 --sweep d=2|parameter 'd' is given twice; give it once",
+        "toy.line --set d=1 --sweep slope,d=1/2|parameter 'd' is given twice; give it once",
+        "toy.line --sweep d=1,2 --sweep slope,d=1/2|parameter 'd' is given twice; give it once",
+        "toy.line --sweep d,d=1/2|parameter 'd' is given twice; give it once",
         "toy.line --threads 0|--threads=0: --threads must be a whole number from 1 to 1024",
         "toy.line --seed x|--seed=x: --seed must be a whole number from -9223372036854775808 to"
             + " 9223372036854775807",
         "toy.line --format xml|--format=xml: --format must be one of table, csv, json, markdown",
         "toy.line --sede 1|unknown option '--sede'; did you mean '--set'?",
         "toy.line more|unexpected argument 'more'; see 'lemmata run --help'",
+        "toy.line -- --quiet|unexpected argument '--quiet' after --; see 'lemmata run --help'",
+        "toy.line -- -h|unexpected argument '-h' after --; see 'lemmata run --help'",
+        "toy.line -- --seed=1|unexpected argument '--seed=1' after --; see 'lemmata run --help'",
+        "-- toy.line --sede|unknown option '--sede'; did you mean '--set'?",
         "--seed 1|missing required parameter: 'STUDY'; see 'lemmata run --help'",
         "toy.line --seed|missing required parameter for option '--seed' (N); see 'lemmata run --help'"
       })

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -177,6 +178,16 @@ class TerminalTest {
           .filter(text -> !text.startsWith("  lemmata "))
           .forEach(
               text -> assertTrue(Room.of(text) <= width, () -> line + " is too wide:\n" + text));
+    }
+  }
+
+  @ParameterizedTest
+  @Timeout(60)
+  @ValueSource(ints = {1, 2, 3, 17})
+  void aTerminalOfAnyWidthWillDo(int width) {
+    for (String line :
+        List.of("list", "explain toy.line", "check", "check toy.weak", "run toy.line", "--help")) {
+      plain(width, line.split(" ", -1)).isInGoodOrder();
     }
   }
 

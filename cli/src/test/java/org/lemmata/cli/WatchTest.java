@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,6 +52,31 @@ class WatchTest {
       keys.flush();
       read(out, seen, "goes on here.");
       assertEquals(0, process.waitFor());
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  @Timeout(120)
+  void theEndOfItsInputIsItsEnd() throws Exception {
+    Files.writeString(folder.resolve("MyHarmonicCount.java"), "public class");
+    Path input = Files.writeString(folder.resolve("input"), "h\n");
+    List<String> watch =
+        List.of("exercise", "watch", "sphere.dimension", "--into", folder.toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName());
+    builder.command().addAll(watch);
+    Process process = builder.redirectInput(input.toFile()).redirectErrorStream(true).start();
+    try {
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it waits for ever");
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(0, process.exitValue(), said);
+      assertTrue(said.contains("Hint 1 of 3") && said.contains("goes on here."), said);
     } finally {
       process.destroyForcibly();
     }

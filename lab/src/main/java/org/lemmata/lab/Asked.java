@@ -13,13 +13,15 @@ record Asked(Query query) {
 
   /** What it would be behind {@code lemmata run}, read by the command's parser. */
   Wanted wanted(Bench bench) {
-    List<String> arguments = new ArrayList<>(List.of(query.text("study")));
+    List<String> arguments = new ArrayList<>();
     for (String option : new String[] {"set", "sweep", "seed", "axes"}) {
       query.all(option).forEach(value -> arguments.add("--" + option + "=" + value));
     }
     if (query.has("force")) {
       arguments.add("--force");
     }
+    // No name of a study is read as an option.
+    arguments.addAll(List.of("--", query.text("study")));
     return bench.read(arguments);
   }
 

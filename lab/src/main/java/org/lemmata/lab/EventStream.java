@@ -24,6 +24,7 @@ final class EventStream {
   private record Event(String name, Object data) {}
 
   private final BlockingQueue<Event> waiting = new LinkedBlockingQueue<>();
+  private volatile boolean begun;
 
   /**
    * Says something; from any thread.
@@ -32,6 +33,18 @@ final class EventStream {
    */
   void say(String name, Object data) {
     waiting.add(new Event(name, data));
+  }
+
+  /** Work that, once it began, says that it has ended. */
+  Runnable saying(Runnable work) {
+    return () -> {
+      begun = true;
+      try {
+        work.run();
+      } finally {
+        end();
+      }
+    };
   }
 
   /** Says that the work has ended. */
@@ -47,9 +60,12 @@ final class EventStream {
       OutputStream out = closing.getResponseBody();
       boolean ended = false;
       while (!ended) {
+        // Asked before the wait: what is said meanwhile is not lost.
+        boolean done = work.isDone();
         Event event = waiting.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
-        // Work that never began, because other work came first, says no end.
-        ended = event == null ? work.isDone() : event.name.equals(END);
+        // Work that never began, because other work came first, says no end; all other does, be it
+        // that it hears late that it was cancelled.
+        ended = event == null ? done && !begun : event.name.equals(END);
         String text =
             event == null
                 ? ": working\n\n"

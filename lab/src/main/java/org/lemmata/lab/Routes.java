@@ -72,6 +72,8 @@ final class Routes implements HttpHandler {
       }
     } catch (RuntimeException e) {
       Response.text(400, bench.sentence(e)).send(exchange);
+    } catch (Error e) {
+      Response.text(500, bench.sentence(e)).send(exchange);
     }
   }
 
@@ -100,17 +102,16 @@ final class Routes implements HttpHandler {
         exchange,
         desk(asked)
             .begin(
-                () -> {
-                  try {
-                    stream.say(name, work.apply(stream));
-                  } catch (CancellationException e) {
-                    stream.say("cancelled", "");
-                  } catch (RuntimeException | Error e) {
-                    stream.say("failed", new Failure(bench.sentence(e), e instanceof Objected));
-                  } finally {
-                    stream.end();
-                  }
-                }));
+                stream.saying(
+                    () -> {
+                      try {
+                        stream.say(name, work.apply(stream));
+                      } catch (CancellationException e) {
+                        stream.say("cancelled", "");
+                      } catch (RuntimeException | Error e) {
+                        stream.say("failed", new Failure(bench.sentence(e), e instanceof Objected));
+                      }
+                    })));
   }
 
   private Response table(Asked asked) {

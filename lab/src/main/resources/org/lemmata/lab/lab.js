@@ -23,6 +23,7 @@ let state = empty(''); // the experiment
 let shown = null; // the last run that was shown
 let source = null; // the run in progress
 let again = null; // how to run once more when it has ended
+let trial = null; // the judgement in progress, and how something is said in its place
 let suggest = false; // whether a table of one row is to be swept
 
 function empty(study) {
@@ -31,10 +32,13 @@ function empty(study) {
 
 /* The address */
 
+/** The axis of a sweep that a parameter moves along, such as d,n, or undefined. */
+const axisOf = (name, what = state) => Object.keys(what.sweep).find(axis => axis.split(',').includes(name));
+
 function query(what = state) {
   const text = new URLSearchParams();
   if (what.study) text.append('study', what.study);
-  for (const [name, value] of Object.entries(what.set)) if (!(name in what.sweep)) text.append('set', name + '=' + value);
+  for (const [name, value] of Object.entries(what.set)) if (axisOf(name, what) === undefined) text.append('set', name + '=' + value);
   for (const [name, values] of Object.entries(what.sweep)) text.append('sweep', name + '=' + values);
   if (what.seed.trim()) text.append('seed', what.seed.trim());
   if (what.force) text.append('force', '');
@@ -354,11 +358,16 @@ function knobRow(knob) {
     row.classList.toggle('moved', knob.name in state.set);
     if (moving) runWhileMoving(); else run();
   };
-  row.classList.toggle('moved', knob.name in state.set || knob.name in state.sweep);
-  if (knob.name in state.sweep) {
-    const field = make('input', {type: 'text', id, className: 'wide', value: state.sweep[knob.name], autocomplete: 'off', spellcheck: false});
-    field.addEventListener('change', () => { state.sweep[knob.name] = field.value; run(); });
+  const axis = axisOf(knob.name);
+  const first = axis === undefined ? undefined : sheet.knobs.find(one => axisOf(one.name) === axis).name;
+  row.classList.toggle('moved', knob.name in state.set || axis !== undefined);
+  if (first === knob.name) {
+    if (axis !== knob.name) row.append(make('span', {className: 'wide joint'}, 'Values of ' + axis.split(',').join('/') + ':'));
+    const field = make('input', {type: 'text', id, className: 'wide', value: state.sweep[axis], autocomplete: 'off', spellcheck: false});
+    field.addEventListener('change', () => { state.sweep[axis] = field.value; run(); });
     row.append(field);
+  } else if (first !== undefined) {
+    row.append(make('span', {className: 'wide joint'}, 'Moves with ' + first + '.'));
   } else if (knob.only) {
     const select = make('select', {id, className: 'wide'});
     options(select, knob.choices.map(one => [one, one]), value);
@@ -380,10 +389,11 @@ function knobRow(knob) {
 }
 
 function sweepButton(knob) {
-  const on = knob.name in state.sweep;
+  const axis = axisOf(knob.name);
+  const on = axis !== undefined;
   const button = make('button', {type: 'button', className: 'small', 'aria-pressed': on}, 'sweep ' + knob.name);
   button.addEventListener('click', () => {
-    if (on) delete state.sweep[knob.name]; else state.sweep[knob.name] = usualSweep(knob);
+    if (on) delete state.sweep[axis]; else state.sweep[knob.name] = usualSweep(knob);
     state.axes = [];
     buildKnobs();
     const field = $('knob-' + knob.name);
@@ -403,11 +413,14 @@ function usualSweep(knob) {
 /** Between a place on a slider, from 0 to 1, and a value. */
 function scaleOf({slider: {low, high, log}, whole}) {
   const value = place => {
+    if (place >= 1) return high;
     const raw = log ? low * Math.pow(high / low, place) : low + (high - low) * place;
     return whole ? Math.round(raw) : raw;
   };
   const place = number => log ? Math.log(Math.max(low, number) / low) / Math.log(high / low) : high > low ? (number - low) / (high - low) : 0;
-  const text = number => whole ? String(number) : String(Number(number.toPrecision(3)));
+  // Digits that are left out must not lead out of what is legal; at an end only those that nobody wrote are.
+  const shortened = (number, digits) => Math.min(high, Math.max(low, Number(number.toPrecision(digits))));
+  const text = number => String(whole ? number : shortened(number, number <= low || number >= high ? 12 : 3));
   return {value, place, text};
 }
 
@@ -441,7 +454,6 @@ function sliderOf(knob, start, field, set) {
 /* Claims */
 
 const SIGNS = {SUPPORTED: ['✓', 'supported'], REFUTED: ['✗', 'refuted'], INCONCLUSIVE: ['?', 'inconclusive'], NO_VERDICT: ['–', 'no verdict'], NOT_RUN: ['–', 'not run']};
-let trial = null; // the judgement in progress
 
 /** Texts of claims are made by the server: formulas as MathML, everything else escaped. */
 function formulas(element, html) {
@@ -483,22 +495,36 @@ function claimCard(card) {
     out);
 }
 
+/** Ends the judgement in progress, if there is one; the server notices that nobody listens. */
+function dropTrial() {
+  if (!trial) return;
+  trial.source.close();
+  trial.say('Cancelled.');
+  trial = null;
+}
+
 function judge(card, control, name, out) {
-  if (trial) trial.close();
+  dropTrial();
   const bar = make('progress', {ariaLabel: 'Progress'});
   out.replaceChildren(make('p', {}, 'Judging … '), bar);
   const stopButton = make('button', {type: 'button'}, 'Cancel');
   out.append(stopButton);
-  const mine = trial = new EventSource('judge?claim=' + encodeURIComponent(card.id) + (control === null ? '' : '&control=' + control) + '&desk=' + desk + '-judge');
-  const on = (event, what) => mine.addEventListener(event, message => { if (mine === trial) what(JSON.parse(message.data)); });
   const say = words => out.replaceChildren(make('p', {}, words));
-  stopButton.addEventListener('click', () => { mine.close(); fetch('cancel?desk=' + desk + '-judge', {method: 'POST'}); say('Cancelled.'); });
+  const source = new EventSource('judge?claim=' + encodeURIComponent(card.id) + (control === null ? '' : '&control=' + control) + '&desk=' + desk + '-judge');
+  const mine = trial = {source, say};
+  const on = (event, what) => source.addEventListener(event, message => { if (mine === trial) what(JSON.parse(message.data)); });
+  const end = (...said) => { source.close(); trial = null; out.replaceChildren(...said); };
+  stopButton.addEventListener('click', () => {
+    if (mine !== trial) return;
+    dropTrial();
+    fetch('cancel?desk=' + desk + '-judge', {method: 'POST'});
+  });
   on('progress', ({done, total}) => { if (done < total) bar.value = done / total; });
-  on('judged', ruling => out.replaceChildren(...verdicts(card, control, name, ruling)));
-  on('failed', ({sentence}) => say(sentence));
-  on('cancelled', () => say('Cancelled.'));
-  on('end', () => mine.close());
-  mine.onerror = () => { mine.close(); if (mine === trial) say('The lab does not answer; its command was ended.'); };
+  on('judged', ruling => end(...verdicts(card, control, name, ruling)));
+  on('failed', ({sentence}) => end(make('p', {}, sentence)));
+  on('cancelled', dropTrial);
+  on('end', dropTrial);
+  source.onerror = () => { if (mine === trial) end(make('p', {}, 'The lab does not answer; its command was ended.')); };
 }
 
 function verdicts(card, control, name, ruling) {
@@ -523,6 +549,7 @@ function verdicts(card, control, name, ruling) {
 /* Studies */
 
 async function open(push) {
+  dropTrial();
   if (!state.study) state.study = $('study').options[0].value;
   const answer = await fetch('study?study=' + encodeURIComponent(state.study));
   if (!answer.ok) { problem((await answer.text()).trim()); return; }

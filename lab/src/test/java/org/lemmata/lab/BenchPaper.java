@@ -16,7 +16,10 @@ import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.param.Param;
 
-/** A paper with a study that is a line, and one that goes on until it is interrupted. */
+/**
+ * A paper with a study that is a line, one that goes on until it is interrupted, and one whose
+ * parameter must stay below a number of many digits.
+ */
 final class BenchPaper implements Paper {
 
   /** How many endless runs there are at the moment. */
@@ -30,6 +33,10 @@ final class BenchPaper implements Paper {
       @Param(value = "number of points", byDefault = "5", min = 1, max = 100000) int points) {}
 
   record Length(@Param(value = "which run", byDefault = "0", min = 0, max = 100) int run) {}
+
+  record Part(
+      @Param(value = "share of the line", byDefault = "0.9", min = 0, max = 0.999999)
+          double share) {}
 
   private record At(double x, double y, double predicted) {}
 
@@ -69,6 +76,33 @@ final class BenchPaper implements Paper {
                   RUNNING.decrementAndGet();
                 }
               });
+
+  private static final Study<Part> SHARE =
+      Study.of("bench.share", Part.class)
+          .title("A part of a line")
+          .describedBy("A line that is drawn in part.")
+          .rows(At.class)
+          .real("x", "place x", At::x)
+          .real("y", "height y", At::y)
+          .computedBy(
+              (p, run, out) -> {
+                out.accept(new At(0, 0, 0));
+                out.accept(new At(p.share, p.share, 0));
+              });
+
+  private static final Claim NEVER_JUDGED =
+      Claim.of("bench.never", "What is waited for comes")
+          .states("it comes")
+          .source(Source.derived("nothing"))
+          .assuming("there is time")
+          .examining("Waits until it is interrupted.")
+          .in(
+              "patience",
+              0.0,
+              (shift, run, scale) ->
+                  new Rounding("the rows", run.table(ENDLESS, "run=9").size() + shift, 0))
+          .control("more patience", 1.0)
+          .build();
 
   private static final Claim THROUGH_THE_ORIGIN =
       Claim.of("bench.origin", "The line goes through 0")
@@ -134,12 +168,12 @@ final class BenchPaper implements Paper {
 
   @Override
   public List<Study<?>> studies() {
-    return List.of(LINE, ENDLESS);
+    return List.of(LINE, ENDLESS, SHARE);
   }
 
   @Override
   public List<Claim> claims() {
-    return List.of(THROUGH_THE_ORIGIN);
+    return List.of(THROUGH_THE_ORIGIN, NEVER_JUDGED);
   }
 
   @Override

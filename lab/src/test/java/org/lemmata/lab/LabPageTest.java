@@ -43,7 +43,7 @@ class LabPageTest {
     JsonNode facts = look();
     assertFalse(facts.has("broken"), facts::toPrettyString);
     assertEquals(320, facts.get("phone").get("width").asInt());
-    for (String window : new String[] {"phone", "real", "desk", "dark"}) {
+    for (String window : new String[] {"phone", "real", "desk", "dark", "joint"}) {
       JsonNode layout = facts.get(window);
       assertTrue(layout.get("svg").asBoolean(), window);
       assertTrue(layout.get("overflow").asInt() <= 0, () -> "it scrolls sideways: " + layout);
@@ -88,12 +88,45 @@ class LabPageTest {
     assertTrue(left.get("stale").asBoolean());
     assertEquals("Cancelled.", left.get("cancelled").asText());
     assertTrue(left.get("restored").asBoolean(), left::toString);
+    checkTogether(facts.get("together"));
+    assertEquals("", facts.get("atTheEnd").get("problem").asText());
+    assertEquals(
+        "lemmata run bench.share --set share=0.999999 --seed 7",
+        facts.get("atTheEnd").get("command").asText());
+    String swept = facts.get("atTheEnd").get("swept").asText();
+    assertTrue(swept.startsWith("0,0.143,") && swept.endsWith(",0.857,0.999999"), swept);
+    checkJudgements(facts.get("judgements"));
     JsonNode restored = facts.get("restored");
     assertEquals(
         "lemmata run bench.line --sweep slope=1,2,3 --seed 7", restored.get("command").asText());
     assertEquals("1,2,3", restored.get("sweep").asText());
     assertEquals("slope", restored.get("across").asText());
     assertEquals("Pinned, dotted: the defaults", restored.get("pinned").asText());
+  }
+
+  private static void checkTogether(JsonNode together) {
+    assertEquals(
+        "lemmata run bench.line --sweep slope,points=1/3,2/5 --seed 7",
+        together.get("command").asText());
+    assertEquals("[\"text 1/3,2/5\"]", together.get("fields").toString());
+    assertEquals(
+        "[\"sweep slope true\",\"sweep points true\"]", together.get("pressed").toString());
+    assertEquals(
+        "lemmata run bench.line --sweep slope,points=1/3,2/4 --seed 7",
+        together.get("changed").asText());
+    assertEquals("lemmata run bench.line --set points=7 --seed 7", together.get("apart").asText());
+    assertEquals(2, together.get("moving").asInt());
+  }
+
+  private static void checkJudgements(JsonNode judgements) {
+    assertEquals("Cancelled.", judgements.get("replaced").asText());
+    String judged = judgements.get("judged").asText();
+    assertTrue(judged.startsWith("The claim: ✓ supported, as expected."), judged);
+    assertTrue(judgements.get("untouched").asText().startsWith("Judging"), judgements::toString);
+    assertEquals("Cancelled.", judgements.get("cancelled").asText());
+    assertEquals(judged, judgements.get("kept").asText());
+    assertEquals("1", judgements.get("before").asText());
+    assertEquals("0", judgements.get("left").asText());
   }
 
   private JsonNode look() throws IOException, InterruptedException {
@@ -108,6 +141,7 @@ class LabPageTest {
             "probe.css", asked -> Response.resource("probe.css", "text/css"),
             "probe.js", asked -> Response.resource("probe.js", "text/javascript"),
             "gate", asked -> gate(seenAll),
+            "running", asked -> Response.text(200, BenchPaper.RUNNING.toString()),
             "seen", asked -> seen(seenAll));
     Path profile = Files.createDirectory(folder.resolve("browser"));
     try (Lab lab = Lab.open(all, new PlainBench(all, folder.resolve("cache")), 0, probe)) {

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -238,6 +239,24 @@ class LabTest {
     assertEquals(sentence + "\n", file.body());
     assertEquals(400, visitor.get("study?study=bench.lin").statusCode());
     assertEquals(400, visitor.get("table.csv?study=%FF&set=x").statusCode());
+  }
+
+  @Test
+  void whatTakesTooMuchMemoryIsAnsweredToo() throws IOException, InterruptedException {
+    try (Lab other =
+        Lab.open(
+            bench.papers(),
+            bench,
+            0,
+            Map.of(
+                "large",
+                asked -> {
+                  throw new OutOfMemoryError("It is too large.");
+                }))) {
+      HttpResponse<String> answer = Visitor.of(other).get("large");
+      assertEquals(500, answer.statusCode());
+      assertEquals("It is too large.\n", answer.body());
+    }
   }
 
   @Test

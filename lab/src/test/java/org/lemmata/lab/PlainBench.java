@@ -33,9 +33,14 @@ record PlainBench(Papers papers, Path cache) implements Bench {
     }
     return new Wanted(
         new Batch.Order(
-            papers.study(arguments.get(0)),
+            papers.study(study(arguments)),
             arguments.contains("--force") ? request.forced() : request),
         AxesChoice.read("--axes", values(arguments, "--axes=")));
+  }
+
+  /** What stands first, or at the end behind {@code --}. */
+  private static String study(List<String> arguments) {
+    return arguments.get(arguments.contains("--") ? arguments.size() - 1 : 0);
   }
 
   private static List<String> values(List<String> arguments, String option) {

@@ -183,6 +183,86 @@ async function restore(query) {
   return facts;
 }
 
+/** Parameters that move together have one field, and what they were set to does not matter. */
+async function together() {
+  const window = await open('desk', '?study=bench.line&set=points%3D7&sweep=slope%2Cpoints%3D1%2F3%2C2%2F5');
+  const {inner, get, frame} = window;
+  const page = inner.document;
+  const buttons = () => Array.from(page.querySelectorAll('#knobs button'));
+  const fields = () => Array.from(page.querySelectorAll('#knobs input')).map(one => one.type + ' ' + one.value);
+  const facts = {
+    command: get('command').textContent,
+    fields: fields(),
+    pressed: buttons().map(one => one.textContent + ' ' + one.getAttribute('aria-pressed')),
+    layout: layout(window),
+  };
+  const field = get('knob-slope');
+  field.value = '1/3,2/4';
+  field.dispatchEvent(new inner.Event('change', {bubbles: true}));
+  await until(() => get('command').textContent.includes('2/4'));
+  facts.changed = get('command').textContent;
+  buttons()[1].click();
+  await until(() => !get('command').textContent.includes('sweep'));
+  facts.apart = get('command').textContent;
+  facts.moving = page.querySelectorAll('#knobs input[type=range]').length;
+  frame.remove();
+  return facts;
+}
+
+/** The end of a slider is the end of what is legal, and so is that of a sweep. */
+async function atTheEnd() {
+  const {inner, get, frame} = await open('desk', '?study=bench.share&set=share%3D0.5');
+  const slider = inner.document.querySelector('#knobs input[type=range]');
+  slider.value = slider.max;
+  slider.dispatchEvent(new inner.Event('input', {bubbles: true}));
+  slider.dispatchEvent(new inner.Event('change', {bubbles: true}));
+  await until(() => !get('problem').hidden || get('command').textContent.includes('0.99'));
+  await shown(get);
+  const facts = {problem: get('problem').hidden ? '' : get('problem').textContent, command: get('command').textContent};
+  inner.document.querySelector('#knobs button').click();
+  await until(() => !get('problem').hidden || get('command').textContent.includes('sweep'));
+  facts.swept = get('knob-share').value;
+  frame.remove();
+  return facts;
+}
+
+/** One judgement at a time: the next one says so of the one before, and so does another study. */
+async function judgements() {
+  const {inner, get, frame} = await open('desk', '?study=bench.line');
+  const page = inner.document;
+  const cards = Array.from(page.querySelectorAll('.claim'));
+  cards.forEach(card => { card.open = true; });
+  const ruling = i => cards[i].querySelector('.ruling');
+  const press = i => cards[i].querySelector('.tools button').click();
+  press(1);
+  await until(() => ruling(1).textContent.startsWith('Judging'));
+  const early = ruling(1).querySelector('button');
+  press(0);
+  await until(() => ruling(0).querySelector('.supported'));
+  const facts = {replaced: ruling(1).textContent, judged: ruling(0).textContent};
+  press(1);
+  await until(() => ruling(1).textContent.startsWith('Judging'));
+  early.click();
+  await rest();
+  facts.untouched = ruling(1).textContent;
+  ruling(1).querySelector('button').click();
+  facts.cancelled = ruling(1).textContent;
+  facts.kept = ruling(0).textContent;
+  const running = async () => (await (await fetch('running')).text()).trim();
+  const become = async count => {
+    for (let i = 0; i < 500 && await running() !== count; i++) await rest();
+    return await running();
+  };
+  await become('0');
+  press(1);
+  facts.before = await become('1');
+  get('study').value = 'bench.share';
+  get('study').dispatchEvent(new inner.Event('change', {bubbles: true}));
+  facts.left = await become('0');
+  frame.remove();
+  return facts;
+}
+
 (async () => {
   const facts = {};
   try {
@@ -201,6 +281,10 @@ async function restore(query) {
     dark.get('dark').click();
     dark.frame.remove();
     facts.left = await leave();
+    facts.together = await together();
+    facts.joint = facts.together.layout;
+    facts.atTheEnd = await atTheEnd();
+    facts.judgements = await judgements();
     facts.restored = await restore('?study=bench.line&sweep=slope%3D1%2C2%2C3&axes=x%3Dslope&axes=y%3Dy&pin=study%3Dbench.line');
   } catch (e) {
     facts.broken = String(e && e.stack || e);

@@ -10,11 +10,13 @@ import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.script;
 import static j2html.TagCreator.title;
 
 import j2html.TagCreator;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.MainTag;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +32,11 @@ import org.lemmata.study.table.Provenance;
 final class ReportSite {
 
   private static final String FRONT = "index.html";
+  private static final String NAME = "Lemmata report";
 
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
   private static final Pattern LINK = Pattern.compile(" href=\"#([^\"]+)\"");
+  private static final Pattern HEADING = Pattern.compile("(?<=</?h)[2-5](?=[ >])");
 
   private final Report report;
   private final PaperView papers;
@@ -70,21 +74,29 @@ final class ReportSite {
     pages.put(
         FRONT,
         page(
-            "Lemmata report",
+            NAME,
             parts.masthead(),
             new Contents(report, papers).view(),
-            each(new Overview(report).view(each()), PageLegend.view(), parts.origin())));
+            main(new Overview(report).view(each()), PageLegend.view(), parts.origin())));
     for (Paper paper : report.papers().all()) {
       List<Result> results = Papers.claimsOf(paper).stream().map(report::resultOf).toList();
       pages.put(
           name(paper),
           page(
-              "Lemmata: " + paper.id(),
-              p(a("Lemmata report").withHref(FRONT)).withClass("masthead"),
+              Tex.plain(paper.title()) + ", " + NAME,
+              p(a(NAME).withHref(FRONT)).withClass("masthead"),
               new Contents(report, papers).view(paper),
-              each(Filter.of(results), papers.of(paper))));
+              main(Filter.of(results), raised(papers.of(paper))).withClass("own")));
     }
     return linked(pages);
+  }
+
+  /** The same with its headings a level higher, since no other stands above the paper's. */
+  private static DomContent raised(DomContent paper) {
+    return rawHtml(
+        HEADING
+            .matcher(paper.render())
+            .replaceAll(level -> Integer.toString(Integer.parseInt(level.group()) - 1)));
   }
 
   private static String name(Paper paper) {
@@ -92,7 +104,7 @@ final class ReportSite {
   }
 
   private static String page(
-      String title, DomContent masthead, DomContent contents, DomContent content) {
+      String title, DomContent masthead, DomContent contents, MainTag content) {
     return "<!DOCTYPE html>\n"
         + TagCreator.html(
                 head(
@@ -106,8 +118,7 @@ final class ReportSite {
                     VerdictMark.shapes(),
                     a("Skip to the results").withHref("#content").withClass("skip"),
                     masthead,
-                    div(contents, main(content).withId("content").withTabindex(-1))
-                        .withClass("columns"),
+                    div(contents, content.withId("content").withTabindex(-1)).withClass("columns"),
                     footer(p("These pages load nothing from elsewhere and send nothing."))))
             .withLang("en")
             .render()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lemmata.report.math.Formula;
 import org.lemmata.report.math.UnknownLatex;
 
@@ -80,6 +81,21 @@ public final class Tex {
             && Character.isLowerCase(words.charAt(0))
             && Character.isLowerCase(words.charAt(1));
     return prose(word ? Character.toUpperCase(words.charAt(0)) + words.substring(1) : words);
+  }
+
+  /** A sentence where there can be no formulas, such as a page's title: with readable text. */
+  static String plain(String sentence) {
+    return pieces(sentence).stream()
+        .map(piece -> piece.formula() ? plainFormula(piece.text()) : piece.text())
+        .collect(Collectors.joining());
+  }
+
+  private static String plainFormula(String latex) {
+    try {
+      return Formula.plain(latex);
+    } catch (UnknownLatex e) {
+      return latex.strip();
+    }
   }
 
   /** The formulas of a statement. */

@@ -121,6 +121,25 @@ class ReportSiteTest {
     assertEquals("All " + claims, filter.select("[data-show=all]").text());
   }
 
+  @Test
+  void aPageOfAPaperIsCalledAsThePaper() {
+    Document page = PAGES.get("fake.html");
+    assertEquals("A fake paper on the step η*, Lemmata report", page.title());
+    assertEquals("Lemmata report", PAGES.get("index.html").title());
+    PAGES.forEach((name, one) -> assertEquals(1, one.select("h1").size(), name));
+    assertEquals("paper-fake", page.selectFirst("main h1").id());
+    int level = 0;
+    for (Element heading : page.select("main :is(h1, h2, h3, h4, h5, h6)")) {
+      int next = heading.tagName().charAt(1) - '0';
+      assertTrue(next <= level + 1, heading::outerHtml);
+      level = next;
+    }
+    assertEquals(
+        Jsoup.parse(REPORT.html(Reports.SQUARES)).select(".paper h2 ~ * :is(h3, h4, h5)").size(),
+        page.select(".paper h1 ~ * :is(h2, h3, h4)").size()
+            + PAGES.get("twin.html").select(".paper h1 ~ * :is(h2, h3, h4)").size());
+  }
+
   private static Map<String, Document> pages() {
     Map<String, Document> pages = new HashMap<>();
     FILES.keySet().stream()

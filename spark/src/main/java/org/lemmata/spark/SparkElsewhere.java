@@ -94,6 +94,8 @@ public final class SparkElsewhere implements Elsewhere {
     if (System.getenv("LEMMATA_SIMD") != null) {
       conf.setIfMissing("spark.executorEnv.LEMMATA_SIMD", System.getenv("LEMMATA_SIMD"));
     }
+    // In another locale a worker could not have files whose names are not plain ASCII.
+    conf.setIfMissing("spark.executorEnv.LC_ALL", "C.UTF-8");
     String options =
         Surroundings.travelling().entrySet().stream()
             .map(one -> "-D" + one.getKey() + "=" + one.getValue())

@@ -1,6 +1,7 @@
 package org.lemmata.spark;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.SparkEnv;
 import org.lemmata.linalg.parallel.Parallel;
@@ -26,6 +27,8 @@ final class Station {
     SparkEnv environment = SparkEnv.get();
     String wanted = environment.conf().getAppId() + " " + states + " " + reuse + " " + cores;
     if (!wanted.equals(key)) {
+      // As in the process that sends: digits and formats do not follow the machine's language.
+      Locale.setDefault(Locale.ROOT);
       Optional<ResultCache> cache =
           Optional.ofNullable(states).map(folder -> new ResultCache(Path.of(folder), reuse));
       outpost =

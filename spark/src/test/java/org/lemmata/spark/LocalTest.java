@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,30 @@ class LocalTest {
   void aClaimWithItsControlHasTheSameVerdict() {
     List<String> line = List.of("check", "attention.numerator-identity", "--format", "json");
     there(line).isAs(here(line));
+  }
+
+  @Test
+  void theLanguageOfAMachineIsNotThatOfItsTexts() {
+    Locale usual = Locale.getDefault();
+    Locale.setDefault(new Locale("fa"));
+    try {
+      there(List.of("run", "patient.points", "--sweep", "point=1,2"));
+      assertEquals(Locale.ROOT, Locale.getDefault());
+    } finally {
+      Locale.setDefault(usual);
+    }
+  }
+
+  @Test
+  void aWorkerCanHaveFilesOfAnyNameUnlessTheUserSaysOtherwise() {
+    String name = "spark.executorEnv.LC_ALL";
+    assertEquals("C.UTF-8", SparkElsewhere.conf("spark://there:7077").get(name));
+    System.setProperty(name, "de_DE.UTF-8");
+    try {
+      assertEquals("de_DE.UTF-8", SparkElsewhere.conf("spark://there:7077").get(name));
+    } finally {
+      System.clearProperty(name);
+    }
   }
 
   @Test

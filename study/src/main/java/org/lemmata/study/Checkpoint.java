@@ -32,7 +32,11 @@ public interface Checkpoint {
         }
       };
 
-  /** The state that was saved last, if it is whole; empty for a computation that begins. */
+  /**
+   * The state that was saved last, if it is whole; empty for a computation that begins.
+   *
+   * @throws CancellationException if the thread is interrupted; the state is kept then
+   */
   Optional<Saved> load();
 
   /**
@@ -112,13 +116,14 @@ public interface Checkpoint {
     T read(DataInputStream in) throws IOException;
   }
 
-  /** A state that was kept. */
+  /** A state that was kept. Its parts are read before the next one is offered. */
   interface Saved {
 
     /**
      * Reads a part.
      *
      * @throws java.io.UncheckedIOException if there is no such part or reading fails
+     * @throws CancellationException if the thread is interrupted
      */
     <T> T part(String name, Reading<T> reading);
 

@@ -34,22 +34,31 @@ public final class Optimum {
    * @return a symmetric d-by-d matrix
    */
   public static Matrix preconditioner(Prompt prompt) {
-    Matrix inner =
-        prompt
-            .sigma()
-            .times(prompt.omega())
-            .scale(prompt.n() + 1.0)
-            .plus(Matrix.identity(prompt.d()).scale(prompt.signal() + prompt.noise()));
-    Matrix k = prompt.omega().times(Inverses.of(inner));
+    Matrix k = prompt.omega().times(Inverses.of(inner(prompt)));
     return k.plus(k.transpose()).scale(0.5);
   }
 
-  /** L* = σ² + t - n tr(Σ Ω Σ K*), the loss of K* (derived). */
+  /** M = (n + 1) Σ Ω + (t + σ²) I. */
+  private static Matrix inner(Prompt prompt) {
+    return prompt
+        .sigma()
+        .times(prompt.omega())
+        .scale(prompt.n() + 1.0)
+        .plus(Matrix.identity(prompt.d()).scale(prompt.signal() + prompt.noise()));
+  }
+
+  /**
+   * L* = σ² + t - n tr(Σ Ω Σ K*), the loss of K* (derived).
+   *
+   * <p>For long prompts the last two terms are nearly equal. Computed is what they differ by: with
+   * P = Σ Ω and M = (n + 1) P + (t + σ²) I, K* = Ω M⁻¹ and t = tr(P M M⁻¹), so that L* = σ² + tr(P
+   * (P + (t + σ²) I) M⁻¹). For Σ = diag(λ) and Ω = diag(ω) that is σ² + Σᵢ λᵢωᵢ (λᵢωᵢ + t + σ²) /
+   * ((n + 1) λᵢωᵢ + t + σ²), in which nothing cancels (derived).
+   */
   public static double loss(Prompt prompt) {
-    Matrix gain = prompt.sigma().times(prompt.omega()).times(prompt.sigma());
-    return prompt.noise()
-        + prompt.signal()
-        - prompt.n() * gain.times(preconditioner(prompt)).trace();
+    Matrix both = prompt.sigma().times(prompt.omega());
+    Matrix more = both.plus(Matrix.identity(prompt.d()).scale(prompt.signal() + prompt.noise()));
+    return prompt.noise() + both.times(more).times(Inverses.of(inner(prompt))).trace();
   }
 
   /** The best step of plain gradient descent, K = η I, for any Σ and Ω (derived). */
@@ -71,15 +80,30 @@ public final class Optimum {
    * The best multiple K = η D of a matrix: the quadratic σ² + t - 2 η n tr(Σ D Σ Ω) + η² tr(Σ D Φ
    * D') at its minimum (derived).
    *
+   * <p>With a = tr(Σ D Σ Ω), b = tr(Σ D Σ Ω Σ D') and c = tr(Σ D Σ D') the minimum is σ² + t - n a²
+   * / ((n + 1) b + (t + σ²) c), whose last two terms are nearly equal for long prompts. Computed is
+   * what they differ by: it is σ² + t (b + (t + σ²) c + n e) / ((n + 1) b + (t + σ²) c) with e = b
+   * - a² / t = tr((Σ D - μ I) Σ Ω (Σ D' - μ I)) and μ = a / t. For D = I, Σ = diag(λ) and Ω =
+   * diag(ω), e is Σᵢ λᵢωᵢ (λᵢ - μ)², in which nothing cancels (derived).
+   *
    * @param direction D, d-by-d, with a positive second coefficient
    */
   public static BestMultiple along(Prompt prompt, Matrix direction) {
+    double n = prompt.n();
+    double t = prompt.signal();
     Matrix left = prompt.sigma().times(direction);
-    double linear = prompt.n() * left.times(prompt.sigma()).times(prompt.omega()).trace();
+    Matrix right = prompt.sigma().times(direction.transpose());
+    Matrix both = prompt.sigma().times(prompt.omega());
+    double a = left.times(prompt.sigma()).times(prompt.omega()).trace();
+    double b = left.times(both).times(right).trace();
+    double c = left.times(right).trace();
+    // A t that underflows leaves a at 0.
+    Matrix mean = Matrix.identity(prompt.d()).scale(a / Math.max(t, Double.MIN_VALUE));
+    double e = left.minus(mean).times(both).times(right.minus(mean)).trace();
     double quadratic =
         left.times(ContextMoments.of(prompt).phi()).times(direction.transpose()).trace();
-    return new BestMultiple(
-        linear / quadratic, prompt.noise() + prompt.signal() - linear * linear / quadratic);
+    double share = n * (b + (t + prompt.noise()) * c + n * e) / quadratic;
+    return new BestMultiple(n * a / quadratic, prompt.noise() + t * share);
   }
 
   /**

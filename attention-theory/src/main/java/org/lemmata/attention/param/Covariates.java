@@ -3,6 +3,7 @@ package org.lemmata.attention.param;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.attention.model.Independence;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.study.param.DataFile;
@@ -102,6 +103,22 @@ public final class Covariates implements FromFile {
           "covariates",
           this,
           "a file of at most " + largest + " columns; it has " + rows[0].length);
+    }
+  }
+
+  /**
+   * Checks that their second moment has an inverse, for a study that needs it.
+   *
+   * @throws InvalidParameter if the columns of a file are linearly dependent, up to rounding
+   */
+  public void requireIndependent() {
+    if (isData() && !Independence.of(secondMoment(rows[0].length))) {
+      throw new InvalidParameter(
+          "covariates",
+          this,
+          "a file whose columns are linearly independent, which its "
+              + rows[0].length
+              + " are not");
     }
   }
 

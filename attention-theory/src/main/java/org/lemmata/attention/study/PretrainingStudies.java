@@ -49,14 +49,22 @@ public final class PretrainingStudies {
     /**
      * Checks the dimension.
      *
-     * @throws InvalidParameter if a file of covariates has too many columns, or there are fewer
-     *     tasks than dimensions
+     * @throws InvalidParameter if a file of covariates has too many columns or linearly dependent
+     *     ones, or there are fewer tasks than dimensions
      */
     public Parameters {
       prompts.covariates().requireAtMost(LARGEST);
+      prompts.covariates().requireIndependent();
       if (tasks < prompts.at().d()) {
         throw new InvalidParameter("tasks", tasks, "at least d = " + prompts.at().d());
       }
+    }
+
+    private InvalidParameter undetermined(int used) {
+      return new InvalidParameter(
+          "tasks",
+          tasks,
+          "so many that they determine K in every fit, which " + used + " of them did not in one");
     }
 
     /** K* for normal covariates of the same second moment. */
@@ -85,9 +93,10 @@ public final class PretrainingStudies {
               Fits the exact minimiser K of the mean loss over N sampled tasks among the layers with
               a = c = 0, each task's query integrated out, and compares it with the population's K*
               for normal covariates with the same second moment and w ~ N(0, I), [(n + 1)Σ + (tr Σ +
-              σ²)I]⁻¹ (derived). N is halved from row to row, down to 4d. For normal covariates the
-              error falls as 1/√N; for others it levels off at the distance of their own optimum. The
-              mean over repetitions is geometric.
+              σ²)I]⁻¹ (derived). N is halved from row to row, at most six times and not below 4d. For
+              normal covariates the error falls as 1/√N; for others it levels off at the distance of
+              their own optimum. The mean over repetitions is geometric. Refused are tasks that do
+              not determine K, such as those from a file with linearly dependent columns.
               """)
           .rows(Size.class)
           .whole("used", "pretraining tasks N", Size::tasks)
@@ -123,7 +132,8 @@ public final class PretrainingStudies {
               """
               The fits of attention.pretraining one by one, each to N tasks of its own: the error of
               the minimiser K, and its mean diagonal, which for normal covariates with Σ = I is near
-              the optimal step.
+              the optimal step. Refused are tasks that do not determine K, such as those from a file
+              with linearly dependent columns.
               """)
           .rows(Fitted.class)
           .whole("replicate", "index of the fit, from 1", Fitted::replicate)
@@ -139,7 +149,9 @@ public final class PretrainingStudies {
         .map(
             p.replicates,
             r -> {
-              Matrix k = EmpiricalMinimiser.fit(streams, r, law, tasks);
+              Matrix k =
+                  EmpiricalMinimiser.fit(streams, r, law, tasks)
+                      .orElseThrow(() -> p.undetermined(tasks));
               double error = EmpiricalMinimiser.error(k, optimum);
               return new Fitted(r + 1, error, k.trace() / law.d());
             });

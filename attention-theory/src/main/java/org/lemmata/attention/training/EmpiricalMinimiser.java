@@ -1,5 +1,7 @@
 package org.lemmata.attention.training;
 
+import java.util.Optional;
+import org.lemmata.attention.model.Independence;
 import org.lemmata.attention.sampling.RegressionTask;
 import org.lemmata.attention.sampling.Ridge;
 import org.lemmata.attention.sampling.TaskLaw;
@@ -24,9 +26,9 @@ public final class EmpiricalMinimiser {
    * @param replicate tells repetitions apart
    * @param law what to draw
    * @param tasks how many, at least d
-   * @return a new d-by-d matrix; not finite when the tasks do not determine K
+   * @return a new d-by-d matrix; empty if the tasks do not determine K, up to rounding
    */
-  public static Matrix fit(Streams streams, long replicate, TaskLaw law, int tasks) {
+  public static Optional<Matrix> fit(Streams streams, long replicate, TaskLaw law, int tasks) {
     int d = law.d();
     RegressionTask task = new RegressionTask(law);
     double[] second = new double[d * d];
@@ -39,11 +41,14 @@ public final class EmpiricalMinimiser {
         for (int j = 0; j < d; j++) {
           cross[i * d + j] += w[i] * c[j];
         }
-        // The solver reads the lower half alone.
+        // The lower half alone is read.
         for (int j = 0; j <= i; j++) {
           second[i * d + j] += c[i] * c[j];
         }
       }
+    }
+    if (!Independence.of(Matrix.of(d, d, second))) {
+      return Optional.empty();
     }
     Ridge solver = new Ridge(d);
     solver.factor(second, 0);
@@ -57,7 +62,7 @@ public final class EmpiricalMinimiser {
         k.set(i, j, row[j]);
       }
     }
-    return k;
+    return Optional.of(k);
   }
 
   /** The relative distance ‖K - K*‖_F / ‖K*‖_F. */

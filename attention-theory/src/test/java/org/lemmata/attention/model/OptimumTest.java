@@ -3,6 +3,8 @@ package org.lemmata.attention.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,7 @@ class OptimumTest {
 
   private static final double ROUNDING = 1e-14;
   private static final double PRINTED = 6e-12;
+  private static final MathContext DIGITS = new MathContext(60);
   private static final double[] AHN = {1, 1, 0.25, 0.0625, 1};
 
   @ParameterizedTest
@@ -54,6 +57,56 @@ class OptimumTest {
     Prompt noisy = Prompt.diagonal(20, AHN, new double[] {1, 1, 1, 1, 1}, 0.5);
     assertEquals(1.24118904293, Optimum.loss(noisy), PRINTED);
     assertEquals(1.30587369589, Optimum.plainLoss(noisy), PRINTED);
+  }
+
+  /** The textbook forms, in which the large terms of long prompts cancel, with 60 digits. */
+  @ParameterizedTest
+  @CsvSource({"1, 0", "20, 0.5", "1000000000, 0", "1000000000, 1e-6", "2147483647, 1e12"})
+  void longPromptsLeaveNoRounding(int n, double noise) {
+    double[] omega = {2, 0, 1, 0.5, 3};
+    Prompt prompt = Prompt.diagonal(n, AHN, omega, noise);
+    BigDecimal t = moment(1, omega);
+    BigDecimal rest = t.add(new BigDecimal(noise));
+    BigDecimal least = rest;
+    BigDecimal squares = BigDecimal.ZERO;
+    for (int i = 0; i < AHN.length; i++) {
+      BigDecimal lambda = new BigDecimal(AHN[i]);
+      BigDecimal both = lambda.multiply(new BigDecimal(omega[i]));
+      BigDecimal inner = both.multiply(new BigDecimal(n + 1.0)).add(rest);
+      BigDecimal gain = new BigDecimal(n).multiply(both.pow(2));
+      least = least.subtract(gain.divide(inner, DIGITS));
+      squares = squares.add(lambda.pow(2));
+    }
+    assertEquals(1, Optimum.loss(prompt) / least.doubleValue(), ROUNDING);
+    BigDecimal second =
+        new BigDecimal(n + 1.0).multiply(moment(3, omega)).add(rest.multiply(squares));
+    BigDecimal first = moment(2, omega);
+    BigDecimal gain = new BigDecimal(n).multiply(first.pow(2)).divide(second, DIGITS);
+    assertEquals(1, Optimum.plainLoss(prompt) / rest.subtract(gain).doubleValue(), ROUNDING);
+    double step = first.divide(second, DIGITS).doubleValue();
+    assertEquals(1, Optimum.plainStep(prompt) / step, ROUNDING);
+    // For K = η Σ⁻¹ the two moments are t and (n + 1) t + (t + σ²) d.
+    BigDecimal whitened =
+        new BigDecimal(n + 1.0).multiply(t).add(rest.multiply(new BigDecimal(AHN.length)));
+    BigDecimal left = rest.subtract(new BigDecimal(n).multiply(t.pow(2)).divide(whitened, DIGITS));
+    assertEquals(1, Optimum.whitened(prompt).loss() / left.doubleValue(), ROUNDING);
+  }
+
+  /** Σᵢ λᵢᵏ ωᵢ, exact. */
+  private static BigDecimal moment(int k, double[] omega) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < omega.length; i++) {
+      sum = sum.add(new BigDecimal(AHN[i]).pow(k).multiply(new BigDecimal(omega[i])));
+    }
+    return sum;
+  }
+
+  /** A signal below the smallest double is none. */
+  @Test
+  void aSignalThatUnderflowsLeavesTheNoise() {
+    Prompt prompt = Prompt.diagonal(3, new double[] {1e-12}, new double[] {1e-320}, 0.5);
+    assertEquals(0.5, Optimum.loss(prompt));
+    assertEquals(0.5, Optimum.plainLoss(prompt));
   }
 
   @Test

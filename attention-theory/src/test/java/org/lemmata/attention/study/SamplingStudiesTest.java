@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Progress;
 import org.lemmata.study.Run;
@@ -191,6 +193,71 @@ class SamplingStudiesTest {
             Map.of("d", "3", "n", "5", "tasks", "20000", "replicates", "2"));
     // attention.md: eta* = 1/(n + d + 1 + s2), s2 = 1/2.
     assertEquals(1 / 9.5, many.doubles("diagonal")[0], 0.01 / 9.5);
+  }
+
+  private static final List<Study<PretrainingStudies.Parameters>> PRETRAINED =
+      List.of(PretrainingStudies.PRETRAINING, PretrainingStudies.FITS);
+
+  /** A third column that is the sum of two, one column or row, columns alike, and next to zeros. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.1,1.3,1.4;-0.9,1,0.1;-0.3,0.3,0;1.9,0.2,2.1 | 3",
+        "0.09470803828730423,1.2500243810835503,0.4697153526123693;"
+            + "-0.931378367720707,0.9923772805192402,-0.633665183564935;"
+            + "-0.25915453769343405,-0.26151098398117395,-0.33760783288778623;"
+            + "1.8997252784647571,0.1575370716337192,1.9469863999548729;"
+            + "-0.042924253792244314,0.7294984864356091,0.1759252921384384 | 3",
+        "0,0,0;1,0,0 | 3",
+        "1,1;2,2;-1,-1;3,3 | 2",
+        "1,2 | 2",
+        "0,0;0,0;1e-30,0 | 2"
+      })
+  void fitsNeedIndependentColumns(String rows, int columns, @TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("x.csv"), rows.replace(';', '\n') + "\n");
+    for (Study<PretrainingStudies.Parameters> study : PRETRAINED) {
+      for (String noise : List.of("0", "0.5")) {
+        Map<String, String> set =
+            Map.of("covariates", "@" + file, "noise", noise, "tasks", "1000", "replicates", "3");
+        InvalidParameter refused = assertThrows(InvalidParameter.class, () -> run(study, set));
+        assertEquals(
+            "covariates=@"
+                + file
+                + ": covariates must be a file whose columns are linearly independent, which its "
+                + columns
+                + " are not",
+            refused.getMessage());
+      }
+    }
+  }
+
+  /** The unit of a column does not matter. */
+  @Test
+  void columnsOfVeryDifferentSizeAreFitted(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.csv"), "1e9,0\n0,1\n-1e9,0\n0,-1\n");
+    Map<String, String> set =
+        Map.of("covariates", "@" + file, "n", "1", "noise", "0", "tasks", "100", "replicates", "2");
+    Table fits = run(PretrainingStudies.FITS, set);
+    for (int i = 0; i < 2; i++) {
+      // A prompt shows c = x x'w, one entry of w times 1e18 or 1: K inverts that exactly.
+      assertEquals((1e-18 + 1) / 2, fits.doubles("diagonal")[i], 1e-14);
+    }
+  }
+
+  /** With one row or the other in each prompt, two tasks may show the same direction twice. */
+  @Test
+  void fitsNeedTasksThatDetermineThem(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.csv"), "1,2\n0.3,-0.7\n");
+    Map<String, String> set =
+        Map.of("covariates", "@" + file, "n", "1", "tasks", "2", "replicates", "30");
+    for (Study<PretrainingStudies.Parameters> study : PRETRAINED) {
+      assertEquals(
+          "tasks=2: tasks must be so many that they determine K in every fit, which 2 of them did"
+              + " not in one",
+          assertThrows(InvalidParameter.class, () -> run(study, set)).getMessage());
+    }
   }
 
   private static ParameterSpec<PretrainingStudies.Parameters> spec() {

@@ -31,7 +31,7 @@ class FitsTest {
     TaskLaw law = TaskLaw.linear(d, 3, 0.5, Covariates.GAUSSIAN);
     Streams streams = Streams.of(seed, "fit");
     int tasks = 2 * d + more;
-    Matrix k = EmpiricalMinimiser.fit(streams, 5, law, tasks);
+    Matrix k = EmpiricalMinimiser.fit(streams, 5, law, tasks).orElseThrow();
     Matrix gradient = new Matrix(d, d);
     double scale = 0;
     RegressionTask task = new RegressionTask(law);

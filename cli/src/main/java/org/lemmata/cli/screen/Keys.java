@@ -3,6 +3,8 @@ package org.lemmata.cli.screen;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,24 +21,28 @@ public final class Keys implements AutoCloseable {
 
   private static final File TERMINAL = new File("/dev/tty");
   private static final long STTY_SECONDS = 2;
-  private static final long LOOK_MILLIS = 30;
 
-  private final InputStream in;
+  /** The next key, once it is there; the end stays. */
+  private final BlockingQueue<Character> pressed = new ArrayBlockingQueue<>(1);
+
   private final boolean set;
   private final Thread restoring = new Thread(Keys::restore, "lemmata-keys");
 
-  private Keys(InputStream in, boolean set) {
-    this.in = in;
+  private Keys(boolean set) {
     this.set = set;
   }
 
   /** Begins to listen. */
   public static Keys open(InputStream in) {
     boolean set = in == System.in && TERMINAL.canRead() && stty("-icanon", "-echo");
-    Keys keys = new Keys(in, set);
+    Keys keys = new Keys(set);
     if (set) {
       Runtime.getRuntime().addShutdownHook(keys.restoring);
     }
+    // Only who reads learns of the end, and nothing ends the reading.
+    Thread listening = new Thread(() -> keys.listen(in), "lemmata-listening");
+    listening.setDaemon(true);
+    listening.start();
     return keys;
   }
 
@@ -45,14 +51,31 @@ public final class Keys implements AutoCloseable {
    * no more.
    */
   public char next(long millis) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    Character key = pressed.poll(millis, TimeUnit.MILLISECONDS);
+    if (key == null) {
+      return NONE;
+    }
+    if (key == END) {
+      pressed.add(END);
+    }
+    return key;
+  }
+
+  private void listen(InputStream in) {
     try {
-      while (in.available() == 0) {
-        if (System.nanoTime() - end > 0) {
-          return NONE;
-        }
-        Thread.sleep(LOOK_MILLIS);
+      char key = read(in);
+      while (key != END) {
+        pressed.put(key);
+        key = read(in);
       }
+      pressed.put(END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static char read(InputStream in) {
+    try {
       int key = in.read();
       return key < 0 ? END : (char) key;
     } catch (IOException e) {

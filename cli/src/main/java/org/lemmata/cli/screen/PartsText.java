@@ -119,7 +119,7 @@ public final class PartsText {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       PartRow part = parts.get(i);
-      List<String> names = Room.lines(part.name(), width - 2);
+      List<String> names = Room.lines(part.name(), Math.max(1, width - GAP.length()));
       lines.add(mark(rows.get(i).own(), screen) + " " + names.get(0));
       names.stream().skip(1).forEach(more -> lines.add(GAP + more));
       List<String> cells = new ArrayList<>();

@@ -39,7 +39,7 @@ public final class ManPage {
           Map.ofEntries(
               Map.entry("LEMMATA_CACHE", "the folder of the cache"),
               Map.entry("XDG_CACHE_HOME", "where the cache is otherwise, in a folder lemmata"),
-              Map.entry(Offline.VARIABLE, "set to anything, nothing is fetched"),
+              Map.entry(Offline.VARIABLE, "set to anything but blanks, nothing is fetched"),
               Map.entry(
                   "LEMMATA_SIMD", "off does without the Vector API; the results are the same"),
               Map.entry(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,26 @@ class SparkHomeTest {
     Files.createDirectories(SparkHome.folder(environment));
     assertEquals(Optional.empty(), SparkHome.problem(never, true, notices::add));
     assertEquals(List.of(), notices);
+  }
+
+  @Test
+  void numbersAreWrittenAlikeInEveryLanguage(@TempDir Path cache) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            List.of(
+                java,
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SparkHome.class.getName(),
+                "--offline"));
+    builder.environment().put("LEMMATA_CACHE", cache.toString());
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(1, process.waitFor(), said);
+    assertTrue(said.contains("fetches it (230 MB)"), said);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,6 +55,8 @@ public final class ExamProgram {
 
   /** Tries what the order on the input says. */
   public static void main(String[] arguments) throws IOException {
+    // Digits and formats are the same for everyone, whatever the user's language.
+    Locale.setDefault(Locale.ROOT);
     BufferedReader in =
         new BufferedReader(
             new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));

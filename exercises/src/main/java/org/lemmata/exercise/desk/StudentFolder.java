@@ -3,6 +3,7 @@ package org.lemmata.exercise.desk;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -47,12 +48,37 @@ public record StudentFolder(Path path) {
    * @throws UncheckedIOException if it cannot be read
    */
   public String code(Exercise<?> exercise) {
+    return codeIfThere(exercise)
+        .orElseThrow(
+            () -> new UncheckedIOException(new NoSuchFileException(file(exercise).toString())));
+  }
+
+  /**
+   * The same; empty while there is no file, as for a moment when an editor replaces it.
+   *
+   * @throws UncheckedIOException if there is one that cannot be read
+   */
+  public Optional<String> codeIfThere(Exercise<?> exercise) {
     try {
-      // What is no UTF-8 becomes a replacement character, and the compiler shows its line.
-      return new String(Files.readAllBytes(file(exercise)), StandardCharsets.UTF_8);
+      return Optional.of(decoded(Files.readAllBytes(file(exercise))));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** UTF-8, or UTF-16 where a byte order mark says so; the mark itself does not compile. */
+  private static String decoded(byte[] bytes) {
+    Charset charset = isUtf16(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    // What is no UTF-8 becomes a replacement character, and the compiler shows its line.
+    String text = new String(bytes, charset);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static boolean isUtf16(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+    return mark == 0xFEFF || mark == 0xFFFE;
   }
 
   /** The id of the exercise that the student was at. */

@@ -8,14 +8,22 @@ import org.lemmata.exercise.Exercise;
  *
  * @param student the name of the student's folder
  * @param exercise what was asked
- * @param attempt what came of it; null if there is no file
+ * @param attempt what came of it; null if there is no file that can be read
+ * @param note why there is no attempt, or else what is to be known of the file, such as which of
+ *     several it is; possibly empty
  */
-public record Submission(String student, Exercise<?> exercise, Attempt attempt) {
+public record Submission(String student, Exercise<?> exercise, Attempt attempt, String note) {
 
   /** Checks that it is somebody's. */
   public Submission {
     Objects.requireNonNull(student, "student");
     Objects.requireNonNull(exercise, "exercise");
+    Objects.requireNonNull(note, "note");
+  }
+
+  /** What a student handed in, of which there is nothing else to say. */
+  public Submission(String student, Exercise<?> exercise, Attempt attempt) {
+    this(student, exercise, attempt, "");
   }
 
   /** Whether it was handed in and passed. */
@@ -32,8 +40,12 @@ public record Submission(String student, Exercise<?> exercise, Attempt attempt) 
   /** What is to be said of it, a few words. */
   public String remark() {
     if (attempt == null) {
-      return "no file";
+      return note;
     }
+    return note.isEmpty() ? outcome() : outcome() + " (" + note + ")";
+  }
+
+  private String outcome() {
     if (!attempt.errors().isEmpty()) {
       CompilerMessage first = attempt.errors().get(0);
       return "does not compile, line " + first.line() + ": " + first.text();

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.exercise.Exercise;
 import org.lemmata.linalg.parallel.Parallel;
@@ -16,14 +16,12 @@ import org.lemmata.study.Progress;
 /**
  * The folders that a class handed in.
  *
- * @param folder a folder in it is a student's, with the Java files in it or in folders below
+ * @param folder a folder in it, or a link to one, is a student's, with the Java files in it or in
+ *     folders below; of several of one name the newest counts
  * @param asked the exercises to look for
  * @param each whether who handed in none of one is listed as well
  */
 public record Submissions(Path folder, List<Exercise<?>> asked, boolean each) {
-
-  /** Deeper ones are somebody's library. */
-  private static final int DEPTH = 4;
 
   /** Keeps an immutable copy. */
   public Submissions {
@@ -51,25 +49,52 @@ public record Submissions(Path folder, List<Exercise<?>> asked, boolean each) {
     List<Entry> entries = new ArrayList<>();
     for (Path folderOfOne : folders()) {
       String student = folderOfOne.getFileName().toString();
-      for (Exercise<?> exercise : asked) {
-        Optional<Path> file = file(folderOfOne, exercise);
-        if (file.isPresent() || each) {
-          entries.add(new Entry(student, exercise, file));
-        }
-      }
+      HandedIn handedIn = HandedIn.of(folder, folderOfOne);
+      List<Entry> ofOne =
+          asked.stream().map(exercise -> new Entry(student, exercise, handedIn)).toList();
+      List<Entry> listed = each ? ofOne : ofOne.stream().filter(Entry::isThere).toList();
+      // Where nothing was found in a folder that cannot be read, somebody must hear of it.
+      entries.addAll(
+          listed.isEmpty() && !handedIn.trouble().isEmpty() ? ofOne.subList(0, 1) : listed);
     }
     return entries;
   }
 
   /** A file that was handed in, or that was not. */
-  private record Entry(String student, Exercise<?> exercise, Optional<Path> file) {
+  private record Entry(String student, Exercise<?> exercise, HandedIn handedIn) {
+
+    boolean isThere() {
+      return !files().isEmpty();
+    }
 
     Submission submission(ExamRoom room) {
-      Attempt attempt =
-          file.map(one -> new StudentFolder(one.getParent()).code(exercise))
-              .map(code -> room.attempt(exercise, code))
-              .orElse(null);
-      return new Submission(student, exercise, attempt);
+      List<Path> files = files();
+      if (files.isEmpty()) {
+        return missing(Stream.of("no file", handedIn.trouble()));
+      }
+      Path newest = files.get(0);
+      Path shown = handedIn.folder().relativize(newest);
+      String code;
+      try {
+        code = new StudentFolder(newest.getParent()).code(exercise);
+      } catch (UncheckedIOException e) {
+        return missing(Stream.of(shown + " cannot be read", handedIn.trouble()));
+      }
+      String several = "the newest of " + files.size() + " files, " + shown;
+      String note = joined(Stream.of(files.size() > 1 ? several : "", handedIn.trouble()));
+      return new Submission(student, exercise, room.attempt(exercise, code), note);
+    }
+
+    private Submission missing(Stream<String> why) {
+      return new Submission(student, exercise, null, joined(why));
+    }
+
+    private static String joined(Stream<String> notes) {
+      return notes.filter(note -> !note.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private List<Path> files() {
+      return handedIn.named(new StudentFolder(handedIn.folder()).file(exercise).getFileName());
     }
   }
 
@@ -79,19 +104,6 @@ public record Submissions(Path folder, List<Exercise<?>> asked, boolean each) {
           .filter(one -> !one.getFileName().toString().startsWith("."))
           .sorted()
           .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The first file of the exercise's name, if there is one. */
-  private static Optional<Path> file(Path student, Exercise<?> exercise) {
-    Path name = new StudentFolder(student).file(exercise).getFileName();
-    try (Stream<Path> all = Files.walk(student, DEPTH)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> file.getFileName().equals(name))
-          .sorted()
-          .findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -62,6 +62,15 @@ class ExamRoomTest {
   }
 
   @Test
+  void whatACodeFormatsDoesNotDependOnTheLanguageOfTheMachine() {
+    String first =
+        "if (!java.util.Locale.getDefault().equals(java.util.Locale.ROOT))"
+            + " throw new IllegalStateException(java.util.Locale.getDefault().toString());";
+    Attempt attempt = attempt(reference(first));
+    assertTrue(attempt.passed(), () -> attempt.assessments().toString());
+  }
+
+  @Test
   void eachMisbehaviourIsExplainedAndStopsNothingElse() {
     String first =
         "if (d == 3 && k == 2 && t == 0.5) System.exit(0);"

@@ -15,8 +15,9 @@ import org.lemmata.study.figure.Panel;
 import org.lemmata.study.table.Numbers;
 
 /**
- * The numbers of a picture as one tidy table: a row for each point, bar, cell or rule. Where an
- * axis has names, the table has them too.
+ * The numbers of a picture as one tidy table: a row for each point, bar, cell or rule, and one
+ * without y, low and high where a line or a band is broken. Where an axis has names, the table has
+ * them too.
  */
 final class CsvTwin {
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
@@ -25,17 +27,35 @@ class ClosedFormStudiesTest {
     assertEquals(0.03019527157221, exp.doubles("lambda")[0], 1e-14);
   }
 
-  @Test
-  void funkHeckeAtTheEndsOfItsRanges() {
-    for (String kernel : new String[] {"relu", "exp"}) {
-      for (String d : new String[] {"2", "100000"}) {
-        for (String k : new String[] {"0", "1", "99999", "100000"}) {
-          Table table = run(SpaceStudies.FUNK_HECKE, Map.of("kernel", kernel, "d", d, "k", k));
-          assertTrue(Math.abs(table.doubles("lambda")[0]) < 2);
-          assertTrue(Math.abs(table.doubles("tau")[0]) < 2);
-        }
-      }
-    }
+  /**
+   * For the ReLU 1/π, 1/4 and (−1)^{k/2+1}/(π(k²−1)) on the circle, λ₀ = Γ(d/2)/(2√π Γ((d+1)/2))
+   * and λ₁ = 1/(2d) elsewhere; for the exponential Bessel functions: I₀(1) and I₁(1) on the circle.
+   * τ is √N λ. Digits are those of mpmath with 40.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "relu, 2, 0, 0.318309886183790672, 0.318309886183790672",
+    "relu, 2, 1, 0.25, 0.353553390593273762",
+    "relu, 2, 99998, 3.18322618993053608e-11, 4.50176164990099789e-11",
+    "relu, 2, 99999, 0, 0",
+    "relu, 2, 100000, -3.1830988621562166e-11, -4.50158158123568851e-11",
+    "relu, 100000, 0, 0.00126156941492967489, 0.00126156941492967489",
+    "relu, 100000, 1, 5e-6, 0.00158113883008418967",
+    "relu, 100000, 99999, 0, 0",
+    "relu, 100000, 100000, 0, -4.61484885710216296e-10",
+    "exp, 2, 0, 1.26606587775200834, 1.26606587775200834",
+    "exp, 2, 1, 0.565159103992485027, 0.799255669764798735",
+    "exp, 2, 99999, 0, 0",
+    "exp, 2, 100000, 0, 0",
+    "exp, 100000, 0, 1.00000500001249977, 1.00000500001249977",
+    "exp, 100000, 1, 0.0000100000499991250127, 0.0031622934712799849",
+    "exp, 100000, 99999, 0, 0",
+    "exp, 100000, 100000, 0, 0"
+  })
+  void funkHeckeAtTheEndsOfItsRanges(String kernel, String d, String k, double lambda, double tau) {
+    Table table = run(SpaceStudies.FUNK_HECKE, Map.of("kernel", kernel, "d", d, "k", k));
+    assertEquals(lambda, table.doubles("lambda")[0], 1e-13 * Math.abs(lambda));
+    assertEquals(tau, table.doubles("tau")[0], 1e-13 * Math.abs(tau));
   }
 
   /** NOTES.md, the table of ratios. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,11 +90,22 @@ class RecoveryStudiesTest {
         Map.of("samples", "40", "d", "3", "degree", "2", "largest", "3", "sigma", "0");
     Map<String, String> zonal = new HashMap<>(set);
     zonal.put("truth", "zonal");
-    double[] field = run(RecoveryStudy.STUDY, set, 1).doubles("l2");
-    double[] spike = run(RecoveryStudy.STUDY, zonal, 1).doubles("l2");
-    for (int r = 0; r < field.length; r++) {
-      assertTrue(field[r] < 3 * spike[r] && spike[r] < 3 * field[r]);
+    Map<String, String> scattered = new HashMap<>(set);
+    scattered.put("truth", "scattered");
+    Table field = run(RecoveryStudy.STUDY, set, 1);
+    for (Table spike :
+        List.of(run(RecoveryStudy.STUDY, zonal, 1), run(RecoveryStudy.STUDY, scattered, 1))) {
+      assertEquals(10, spike.size());
+      for (int r = 0; r < 10; r++) {
+        for (String column : List.of("above", "tallest")) {
+          double norm = field.doubles(column)[r];
+          assertEquals(norm, spike.doubles(column)[r], 1e-14 * norm);
+        }
+        double same = field.doubles("l2")[r] / spike.doubles("l2")[r];
+        assertTrue(same < 3 && same > 1 / 3.0);
+      }
     }
+    assertEquals(10, Arrays.stream(field.doubles("above")).filter(a -> a > 0).distinct().count());
   }
 
   private static final Map<String, String> SMALL =

@@ -23,7 +23,10 @@ import org.lemmata.linalg.quadrature.Quadrature;
 @SuppressWarnings("ArrayRecordComponent")
 public record Particles(double[] places, double[] masses) {
 
-  /** Nodes that give the loss along the flow to about 1e-12 for the settings studied here. */
+  /**
+   * Nodes that give the loss along the flow to about 1e-12 for the settings studied here, unless
+   * particles part: then those at the border, about 1% of the mass, decide.
+   */
   public static final int NODES = 400;
 
   private static final double DEVIATIONS = 14;

@@ -107,7 +107,7 @@ public record Setting(
             + sigma4() * sigma4() * gamma4() * p.square4());
   }
 
-  /** Whether some law of w on [-1, 1] has E P_k(w) = γ_k, and if not, why. */
+  /** Whether some law of w on [-1, 1] has E P_k(w) = γ_k where σ_k is not 0, and if not, why. */
   public Realizability realizability() {
     return Realizability.of(this);
   }

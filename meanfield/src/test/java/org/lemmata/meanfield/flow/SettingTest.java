@@ -114,6 +114,52 @@ class SettingTest {
     assertTrue(sentence.contains(inequality + " fails"), sentence);
   }
 
+  /**
+   * Of one degree alone, means run from the least value of its polynomial to 1; γ of the other asks
+   * for nothing. P₂ is least at 0; the least value of P₄ is searched for.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 10, 300, 100_000, 100_000_000})
+  void oneDegreeAloneHasTheRangeOfItsPolynomial(int d) {
+    EvenPolynomials p = new EvenPolynomials(d);
+    double least4 = 0;
+    for (int i = 0; i <= 1000; i++) {
+      least4 = Math.min(least4, p.p4(i / 1000.0 * 2 * Math.sqrt(3.0 / (d + 4.0))));
+    }
+    double inside = 1 - 1e-5;
+    double outside = 1 + 1e-5;
+    for (double other : new double[] {-1, 0.3, 1}) {
+      for (double gamma : new double[] {p.p2(0), inside * p.p2(0), 0, 0.5, 1}) {
+        assertTrue(new Setting(d, gamma, other, 1, 0).realizability().holds(), () -> "γ₂ " + gamma);
+      }
+      for (double gamma : new double[] {outside * p.p2(0), -1, outside}) {
+        assertFalse(new Setting(d, gamma, other, 2, 0).realizability().holds());
+      }
+      for (double gamma : new double[] {least4, inside * least4, 0, 0.5, 1}) {
+        assertTrue(new Setting(d, other, gamma, 0, 3).realizability().holds(), () -> "γ₄ " + gamma);
+      }
+      for (double gamma : new double[] {outside * least4, -1, outside}) {
+        assertFalse(new Setting(d, other, gamma, 0, 0.1).realizability().holds());
+      }
+    }
+    assertTrue(new Setting(d, -1, 1, 0, 0).realizability().holds());
+    assertFalse(new Setting(d, -1, 1, 1e-200, 1e-200).realizability().holds());
+  }
+
+  @Test
+  void objectionOfOneDegreeNamesItsRange() {
+    assertEquals(
+        List.of(
+            "No law of w on [−1, 1] has E P₂(w) = gamma2 = -0.2 at d = 101: it can be from −1/(d −"
+                + " 1) = -0.01000 to 1."),
+        new Setting(101, -0.2, 0.5, 1, 0).realizability().objections());
+    assertEquals(
+        List.of(
+            "No law of w on [−1, 1] has E P₄(w) = gamma4 = -0.5 at d = 11: it can be from −6/((d −"
+                + " 1)(d + 4)) = -0.04000 to 1."),
+        new Setting(11, 0.2, -0.5, 0, 1).realizability().objections());
+  }
+
   @Test
   void objectionNamesTheNumbers() {
     assertEquals(

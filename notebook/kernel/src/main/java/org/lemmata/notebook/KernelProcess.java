@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Locale;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
@@ -18,6 +19,8 @@ public final class KernelProcess {
    * @param args the file in which Jupyter says where it listens
    */
   public static void main(String[] args) throws IOException, GeneralSecurityException {
+    // Digits and formats are the same for everyone, whatever the user's language.
+    Locale.setDefault(Locale.ROOT);
     if (args.length != 1) {
       System.err.println("lemmata notebook: Jupyter starts this, with one connection file");
       System.exit(2);

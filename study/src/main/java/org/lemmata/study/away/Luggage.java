@@ -1,14 +1,18 @@
 package org.lemmata.study.away;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lemmata.study.file.ForeignFile;
+import org.lemmata.study.file.NameWithin;
 import org.lemmata.study.file.UnreadableFile;
 import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.DataFolder;
@@ -75,16 +79,34 @@ public final class Luggage {
     throw new InvalidParameter(file.path(), "@" + file.path(), "left alone while it is used");
   }
 
-  /** Writes what was read to a path that is free. */
+  /**
+   * Writes what was read to a path that is free.
+   *
+   * @param to an absolute path
+   * @throws InvalidPathException if a name is none here, or that of something else: what is a
+   *     letter on one system separates folders on another
+   */
   static void unpack(SortedMap<String, byte[]> packed, Path to) throws IOException {
     if (packed.containsKey(FILE)) {
-      Files.write(to, packed.get(FILE));
+      Files.write(to, packed.get(FILE), StandardOpenOption.CREATE_NEW);
       return;
     }
     for (Map.Entry<String, byte[]> file : packed.entrySet()) {
-      Path place = to.resolve(file.getKey());
+      Path place = within(to, file.getKey());
       Files.createDirectories(place.getParent());
-      Files.write(place, file.getValue());
+      try {
+        Files.write(place, file.getValue(), StandardOpenOption.CREATE_NEW);
+      } catch (FileAlreadyExistsException e) {
+        throw new InvalidPathException(file.getKey(), "It is the name of another file there");
+      }
     }
+  }
+
+  private static Path within(Path folder, String name) {
+    Path place = folder.resolve(name).normalize();
+    if (!place.startsWith(folder) || !NameWithin.of(folder, place).equals(name)) {
+      throw new InvalidPathException(name, "It leads elsewhere there");
+    }
+    return place;
   }
 }

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.lemmata.study.Excerpt;
 import org.lemmata.study.Need;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Progress;
@@ -21,7 +22,6 @@ import org.lemmata.study.run.Finished;
 import org.lemmata.study.run.Piece;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.run.Surroundings;
-import org.lemmata.study.run.WorkFolder;
 
 /**
  * Does pieces that another process has sent. Nothing but text and bytes comes in and goes out, and
@@ -36,6 +36,7 @@ public final class Outpost {
   private final Papers papers;
   private final Runner runner;
   private final boolean apart;
+  private final Copies copies = new Copies();
 
   /**
    * An outpost of this process.
@@ -76,16 +77,10 @@ public final class Outpost {
           "the worker %s has Lemmata %s, and this machine %s; both must have the same"
               .formatted(name, version, parcel.version()));
     }
-    try (WorkFolder folder = parcel.files().isEmpty() ? null : WorkFolder.temporary("lemmata-")) {
-      Map<String, String> copies = new LinkedHashMap<>();
-      for (Map.Entry<String, String> file : parcel.files().entrySet()) {
-        Path copy = folder.path().resolve(Integer.toString(copies.size()));
-        Luggage.unpack(luggage.get(file.getValue()), copy);
-        copies.put(file.getKey(), copy.toString());
-      }
+    try (Copies.Taken taken = copies.take(parcel.files(), luggage)) {
       Map<String, String> originals = new LinkedHashMap<>();
-      copies.forEach((original, copy) -> originals.put(copy, original));
-      Piece piece = Piece.read(moved(parcel.piece(), copies), papers);
+      taken.paths().forEach((original, copy) -> originals.put(copy, original));
+      Piece piece = Piece.read(moved(parcel.piece(), taken.paths()), papers);
       String code = Parcel.code(piece);
       if (!code.equals(parcel.code())) {
         return Returned.refused(
@@ -98,6 +93,13 @@ public final class Outpost {
       return Returned.refused(
           "the worker %s has another Lemmata than this machine: %s"
               .formatted(name, e.getMessage()));
+    } catch (InvalidPathException e) {
+      return Returned.write(
+          lacking(
+              "No copy of the file '%s' can be made there: %s."
+                  .formatted(Excerpt.plain(Excerpt.ends(e.getInput())), e.getReason())),
+          new Relocation(Map.of()),
+          runner.machine());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,12 +108,7 @@ public final class Outpost {
   private Finished finish(Piece piece, Progress progress) {
     Optional<String> missing = runner.missing(piece.needs());
     if (missing.isPresent()) {
-      return new Finished(
-          null,
-          null,
-          new Need.Missing("The worker " + name + " lacks what this machine has. " + missing.get()),
-          false,
-          Duration.ZERO);
+      return lacking(missing.get());
     }
     Finished finished = runner.finish(piece, progress);
     if (apart
@@ -120,6 +117,15 @@ public final class Outpost {
       throw broken;
     }
     return finished;
+  }
+
+  private Finished lacking(String sentence) {
+    return new Finished(
+        null,
+        null,
+        new Need.Missing("The worker " + name + " lacks what this machine has. " + sentence),
+        false,
+        Duration.ZERO);
   }
 
   /** The text of a piece with the copies of files in place of the originals. */

@@ -1,10 +1,7 @@
 package org.lemmata.study.away;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.lemmata.study.param.InvalidParameter;
-import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
 
 /**
@@ -17,7 +14,7 @@ record Relocation(Map<String, String> originals) {
   Table back(Table table) {
     return originals.isEmpty()
         ? table
-        : table.provenance().map(origin -> table.from(back(origin))).orElse(table);
+        : table.provenance().map(origin -> table.from(origin.moved(this::back))).orElse(table);
   }
 
   Throwable back(Throwable failure) {
@@ -32,20 +29,5 @@ record Relocation(Map<String, String> originals) {
       said = said.replace(one.getKey(), one.getValue());
     }
     return said;
-  }
-
-  private Provenance back(Provenance origin) {
-    Map<String, String> files = new LinkedHashMap<>();
-    origin.files().forEach((path, hash) -> files.put(back(path), hash));
-    return origin.relocated(
-        values(origin.parameters(), this::back),
-        files,
-        origin.inputs().stream().map(this::back).toList());
-  }
-
-  private static Map<String, String> values(Map<String, String> map, UnaryOperator<String> change) {
-    Map<String, String> changed = new LinkedHashMap<>(map);
-    changed.replaceAll((name, value) -> change.apply(value));
-    return changed;
   }
 }

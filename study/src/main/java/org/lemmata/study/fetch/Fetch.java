@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.lemmata.study.run.WorkFolder;
@@ -64,7 +65,9 @@ public record Fetch(String what, String version, List<Jar> jars, Path folder, Pl
    */
   public void get(Consumer<String> notices) {
     if (!Files.isDirectory(folder)) {
-      notices.accept("fetching %s %s, %.0f MB ...".formatted(what, version, Jar.megabytes(jars)));
+      notices.accept(
+          String.format(
+              Locale.ROOT, "fetching %s %s, %.0f MB ...", what, version, Jar.megabytes(jars)));
       try {
         Files.createDirectories(folder.getParent());
         OneAtATime.in(folder.getParent(), this::fetch);
@@ -138,8 +141,13 @@ public record Fetch(String what, String version, List<Jar> jars, Path folder, Pl
   public static void requireRoom(String what, long needed, long room, Path folder) {
     if (room < needed) {
       throw new FetchFailure(
-          "%s needs %.0f MB in %s, and there are %.0f MB"
-              .formatted(what, needed / MEGABYTE, folder, room / MEGABYTE));
+          String.format(
+              Locale.ROOT,
+              "%s needs %.0f MB in %s, and there are %.0f MB",
+              what,
+              needed / MEGABYTE,
+              folder,
+              room / MEGABYTE));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lemmata.study.file.ForeignFile;
+import org.lemmata.study.file.NameWithin;
 import org.lemmata.study.file.UnreadableFile;
 import org.lemmata.study.table.Hashes;
 
@@ -28,6 +29,9 @@ public record DataFolder(DataFile file, SortedMap<String, byte[]> files) {
 
   private static final int MOST_FILES = 100_000;
 
+  /** What stands in a name for bytes that are no letters in this locale: names become equal. */
+  private static final String UNREADABLE = "\uFFFD";
+
   /**
    * Reads a folder of at most {@link ForeignFile#LARGEST_DATA} bytes, through links.
    *
@@ -35,7 +39,7 @@ public record DataFolder(DataFile file, SortedMap<String, byte[]> files) {
    * @param path where it is
    * @return at least one file
    * @throws InvalidParameter if it is no folder, has no file, is too large, has something that is
-   *     no file, or cannot be read
+   *     no file, or cannot be read, or a name in it cannot
    */
   public static DataFolder read(String parameter, String path) {
     SortedMap<String, byte[]> files = new TreeMap<>();
@@ -48,10 +52,15 @@ public record DataFolder(DataFile file, SortedMap<String, byte[]> files) {
           parameter, "@" + path, "a folder with at most " + MOST_FILES + " files");
     }
     for (Path file : contents) {
-      String name = folder.relativize(file).toString().replace('\\', '/');
+      String name = NameWithin.of(folder, file);
       byte[] bytes = bytes(parameter, path + "/" + name, file, room);
       room -= bytes.length;
-      files.put(name, bytes);
+      if (name.contains(UNREADABLE) || files.put(name, bytes) != null) {
+        throw new InvalidParameter(
+            parameter,
+            "@" + path + "/" + name,
+            "a file whose name can be read in this locale, as all can in C.UTF-8");
+      }
     }
     if (files.isEmpty()) {
       throw new InvalidParameter(parameter, "@" + path, "a folder with at least one file");

@@ -3,6 +3,7 @@ package org.lemmata.study.param;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +34,7 @@ public final class TextFolder extends UserData {
       return new TextFolder(null, new TreeMap<>());
     }
     DataFolder folder = DataFolder.read(name, path.get());
-    SortedMap<String, String> texts = new TreeMap<>();
+    SortedMap<String, StringJoiner> texts = new TreeMap<>();
     for (Map.Entry<String, byte[]> file : folder.files().entrySet()) {
       int slash = file.getKey().indexOf('/');
       String text = DataFile.utf8(file.getValue()).orElse("");
@@ -43,12 +44,16 @@ public final class TextFolder extends UserData {
             value,
             LEGAL + "; " + file.getKey() + (slash < 0 ? " is beside them" : " is none"));
       }
-      texts.merge(file.getKey().substring(0, slash), text, (one, next) -> one + "\n" + next);
+      texts
+          .computeIfAbsent(file.getKey().substring(0, slash), kind -> new StringJoiner("\n"))
+          .add(text);
     }
     if (texts.size() < 2) {
       throw new InvalidParameter(name, value, LEGAL);
     }
-    return new TextFolder(folder.file(), texts);
+    SortedMap<String, String> joined = new TreeMap<>();
+    texts.forEach((kind, text) -> joined.put(kind, text.toString()));
+    return new TextFolder(folder.file(), joined);
   }
 
   /**

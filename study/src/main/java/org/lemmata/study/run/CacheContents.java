@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -35,10 +36,16 @@ public final class CacheContents {
   private static final Pattern FILE = Pattern.compile("[0-9a-f]{64}\\.(json|evidence|state)");
 
   private static final Pattern CLAIM = Pattern.compile("claim=([^,\\]]+)");
-  private static final Pattern STUDY = Pattern.compile("\"study\" ?: ?\"([^\"]+)\"");
 
-  /** An owner is named within so many bytes of the beginning or the end. */
+  /** The table's own, which begins a line of least indent; those of its inputs stand deeper. */
+  private static final Pattern STUDY =
+      Pattern.compile("\n {2}\"provenance\" : \\{\\s*\"study\" : \"([^\"]+)\"");
+
+  /** How many bytes are looked at at a time. */
   private static final int LOOK = 1 << 16;
+
+  /** How many of them are looked at twice, so that no owner is cut; ids are shorter. */
+  private static final int OVERLAP = 1 << 10;
 
   private final Path folder;
 
@@ -130,28 +137,35 @@ public final class CacheContents {
       return UNFINISHED;
     }
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      // A table says at its end where it came from, evidence at its beginning.
-      boolean table = file.toString().endsWith(".json");
-      return owner(text(channel, table ? channel.size() - LOOK : 0), table);
+      return file.toString().endsWith(".json")
+          ? study(channel)
+          : found(CLAIM, text(channel, 0)).orElse(UNKNOWN);
     }
+  }
+
+  /** A table says behind its rows where it came from, and then where its inputs did. */
+  private static String study(SeekableByteChannel channel) throws IOException {
+    Optional<String> found = Optional.empty();
+    long from = channel.size();
+    while (found.isEmpty() && from > 0) {
+      from = Math.max(0, from - LOOK + (from < channel.size() ? OVERLAP : 0));
+      found = found(STUDY, text(channel, from));
+    }
+    return found.orElse(UNKNOWN);
+  }
+
+  private static Optional<String> found(Pattern owner, String text) {
+    Matcher matcher = owner.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static String text(SeekableByteChannel channel, long from) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(LOOK);
-    channel.position(Math.max(0, from));
+    channel.position(from);
     int more;
     do {
       more = channel.read(bytes);
     } while (more >= 0 && bytes.hasRemaining());
     return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
-  }
-
-  private static String owner(String text, boolean table) {
-    Matcher owner = (table ? STUDY : CLAIM).matcher(text);
-    String found = UNKNOWN;
-    while (owner.find() && (table || found.equals(UNKNOWN))) {
-      found = owner.group(1);
-    }
-    return found;
   }
 }

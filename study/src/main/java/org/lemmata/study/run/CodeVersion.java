@@ -26,14 +26,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Study;
+import org.lemmata.study.file.NameWithin;
 import org.lemmata.study.table.Hashes;
 
 /**
  * Identifies the code that a result depends on: a hash over the classes that can be reached from
  * the one that computes it, in whatever module of the project they are, over all of this module and
- * of linalg, whose parts find each other at run time, over the resources of its own module, and
- * over the names of the libraries in use, which carry their versions. So a changed caption keeps
- * results, and a changed polynomial renews what another module computed with it.
+ * of linalg, whose parts find each other at run time, over the resources of every module in which a
+ * class was reached, and over the names of the libraries in use, which carry their versions. So a
+ * changed caption keeps results, and a changed polynomial or a changed text renews what another
+ * module computed with it.
  */
 public final class CodeVersion {
 
@@ -60,6 +62,10 @@ public final class CodeVersion {
 
   private final Set<String> below;
   private final SortedMap<String, byte[]> reached = new TreeMap<>();
+
+  /** Where project classes were reached. */
+  private final SortedSet<Path> modules = new TreeSet<>();
+
   private final SortedSet<String> libraries = new TreeSet<>();
   private final SortedSet<Path> places = new TreeSet<>();
   private final Deque<String> open = new ArrayDeque<>();
@@ -108,7 +114,6 @@ public final class CodeVersion {
    */
   public static Set<String> reach(Class<?> type) {
     return from(type).reached.keySet().stream()
-        .filter(name -> name.endsWith(CLASS))
         .map(name -> name.substring(0, name.length() - CLASS.length()).replace('/', '.'))
         .collect(Collectors.toSet());
   }
@@ -134,13 +139,6 @@ public final class CodeVersion {
   /** The code that the version of a class is the hash of. */
   static CodeVersion computed(Class<?> type) {
     CodeVersion version = from(type);
-    files(version.home)
-        .forEach(
-            (name, content) -> {
-              if (!name.endsWith(CLASS) && !name.startsWith("META-INF/")) {
-                version.reached.put(name, content);
-              }
-            });
     version.libraries.addAll(floor().all().libraries);
     version.places.add(version.home);
     version.places.addAll(floor().all().places);
@@ -168,8 +166,19 @@ public final class CodeVersion {
           digest.update(name.getBytes(StandardCharsets.UTF_8));
           digest.update(content);
         });
+    resources().forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
     libraries.forEach(name -> digest.update(name.getBytes(StandardCharsets.UTF_8)));
     return Hashes.finish(digest);
+  }
+
+  /** Names and fingerprints of what lies beside the classes; two modules may have one name. */
+  private List<String> resources() {
+    return modules.stream()
+        .flatMap(module -> files(module).entrySet().stream())
+        .filter(file -> !file.getKey().endsWith(CLASS) && !file.getKey().startsWith("META-INF/"))
+        .map(file -> file.getKey() + " " + Hashes.sha256(file.getValue()) + "\n")
+        .sorted()
+        .toList();
   }
 
   private void reach(String name) {
@@ -189,6 +198,7 @@ public final class CodeVersion {
       library(place.get());
       return;
     }
+    modules.add(place.get());
     byte[] content = files(place.get()).get(file);
     reached.put(file, content);
     open.addAll(ClassFile.names(content));
@@ -278,7 +288,7 @@ public final class CodeVersion {
     SortedMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path file : paths.filter(Files::isRegularFile).toList()) {
-        files.put(root.relativize(file).toString(), Files.readAllBytes(file));
+        files.put(NameWithin.of(root, file), Files.readAllBytes(file));
       }
     }
     return files;

@@ -80,7 +80,10 @@ public record Finished(
     return this;
   }
 
-  /** The same with the table's parameters as the piece has them, also those that do not matter. */
+  /**
+   * The same with the table's parameters as the piece has them, also those that do not matter, and
+   * with its paths.
+   */
   Finished askedAs(Piece piece) {
     return table != null && piece instanceof Piece.Point<?> point
         ? new Finished(asked(table, point), null, null, reused, cpu, machine)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lemmata.study.file.NameWithin;
 
 /**
  * What {@link CodeVersion} came to when a program was built: to read the project's classes and to
@@ -52,7 +53,7 @@ public final class NotedCode {
 
   private static String names(Path folder, CodeVersion version) {
     return version.places().stream()
-        .map(place -> folder.relativize(place).toString().replace('\\', '/'))
+        .map(place -> NameWithin.of(folder, place))
         .collect(Collectors.joining(" "));
   }
 

@@ -42,9 +42,9 @@ final class OutputFile {
       Leftovers.sweepOnce(folder);
       temporary = Leftovers.create(folder);
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+        Leftovers.permitAs(target, temporary);
         content.write(out);
       }
-      makeReadable(temporary);
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       temporary = null;
@@ -58,13 +58,6 @@ final class OutputFile {
   /** Writes text in UTF-8; see {@link #write(Path, byte[])}. */
   static void write(Path target, String content) {
     write(target, content.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static void makeReadable(Path file) {
-    // Temporary files are private to their owner; a result is as readable as any other new file.
-    if (!file.toFile().setReadable(true, false)) {
-      throw new UnwritableOutput("cannot make " + file + " readable");
-    }
   }
 
   private static void delete(Path temporary) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.lemmata.study.Checkpoint;
 import org.lemmata.study.claim.Examined;
 import org.lemmata.study.file.ForeignFile;
 import org.lemmata.study.file.UnreadableFile;
@@ -39,22 +41,56 @@ public record ResultCache(Path folder, boolean reuse) {
   }
 
   /**
-   * What a result depends on.
+   * What a result depends on. Of a file that is its content: a copy somewhere else, such as the one
+   * that went along to another machine, gives the same result.
    *
+   * @param parameters text by name, in which a file is named by its content
+   * @param files SHA-256 of the files
    * @param device where it must have been computed; empty for one with the same bits everywhere
    */
   record Key(
       String study,
       Map<String, String> parameters,
-      Map<String, String> files,
+      SortedSet<String> files,
       long seed,
       String code,
       String device) {
 
+    /**
+     * The key of parameters that were read from files.
+     *
+     * @param parameters text by name
+     * @param files SHA-256 by path
+     */
+    static Key of(
+        String study,
+        Map<String, String> parameters,
+        Map<String, String> files,
+        long seed,
+        String code,
+        String device) {
+      return new Key(study, named(parameters, files), hashes(files), seed, code, device);
+    }
+
+    private static Map<String, String> named(
+        Map<String, String> parameters, Map<String, String> files) {
+      Map<String, String> named = new LinkedHashMap<>(parameters);
+      named.replaceAll(
+          (name, value) ->
+              value.startsWith("@")
+                  ? "@" + files.getOrDefault(value.substring(1), value.substring(1))
+                  : value);
+      return named;
+    }
+
+    private static SortedSet<String> hashes(Map<String, String> files) {
+      return new TreeSet<>(files.values());
+    }
+
     private boolean isOf(Provenance provenance) {
       return study.equals(provenance.study())
-          && parameters.equals(provenance.parameters())
-          && files.equals(provenance.files())
+          && parameters.equals(named(provenance.parameters(), provenance.files()))
+          && files.equals(hashes(provenance.files()))
           && seed == provenance.seed()
           && code.equals(provenance.build().code())
           && (device.isEmpty() || device.equals(provenance.machine().device()));
@@ -99,22 +135,34 @@ public record ResultCache(Path folder, boolean reuse) {
     }
   }
 
-  /** Keeps evidence; the state of its examination is of no more use. */
+  /** Keeps evidence. */
   void keep(EvidenceKey key, Examined examined) {
     OutputFile.write(
         file(key.toString(), ".evidence"), KeptEvidence.write(examined, key.toString()));
+  }
+
+  /** Removes the state of an examination, which is of no more use. */
+  void forget(EvidenceKey key) {
     StateFile.remove(file(key.toString(), ".state"));
   }
 
-  /** Where an examination leaves its state; see {@link #checkpoint(Key, Consumer, Runnable)}. */
-  Checkpoint checkpoint(EvidenceKey key, Consumer<String> notices, Runnable resumed) {
+  /**
+   * Where an examination leaves its state; see {@link #checkpoint(Key, Consumer, Runnable)}.
+   *
+   * @param key with the device, since before the end nobody knows whether bits depend on it
+   */
+  StateFile checkpoint(EvidenceKey key, Consumer<String> notices, Runnable resumed) {
     String name = key.toString();
     return new StateFile(file(name, ".state"), name, reuse, INTERVAL, notices, resumed);
   }
 
-  /** Keeps a result; the state of its computation is of no more use. */
+  /** Keeps a result. */
   void keep(Key key, Table table) {
     OutputFile.write(file(key), TableJson.write(table));
+  }
+
+  /** Removes the state of a computation, which is of no more use. */
+  void forget(Key key) {
     StateFile.remove(state(key));
   }
 
@@ -124,7 +172,7 @@ public record ResultCache(Path folder, boolean reuse) {
    * @param notices hears of a state that cannot be written
    * @param resumed called when the computation goes on from a state found here
    */
-  Checkpoint checkpoint(Key key, Consumer<String> notices, Runnable resumed) {
+  StateFile checkpoint(Key key, Consumer<String> notices, Runnable resumed) {
     return new StateFile(state(key), key.toString(), reuse, INTERVAL, notices, resumed);
   }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Need;
 import org.lemmata.study.Repeats;
@@ -17,6 +18,7 @@ import org.lemmata.study.claim.Examined;
 import org.lemmata.study.param.DataFile;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Provenance;
+import org.lemmata.study.table.Table;
 
 /**
  * What pieces came to, as far as there is a cache that keeps it. Points are canonical ones.
@@ -74,19 +76,19 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices, Provenance
         .filter(found -> !isOfDevice(found.repeats()) || Basis.isThatOf(found.tables()));
   }
 
-  /** Keeps a result; one that cannot be kept is still a result, and a failure is none. */
+  /**
+   * Keeps a result, if it may be kept, and forgets the state that led to it. One that cannot be
+   * kept is still a result, and a failure is none.
+   */
   void keep(Piece piece, Finished finished) {
     if (cache.isEmpty() || finished.failure() != null) {
       return;
     }
     try {
       if (piece instanceof Piece.Point<?> point) {
-        if (isKept(point)) {
-          cache.get().keep(key(point), finished.table());
-        }
+        keep(cache.get(), point, finished.table());
       } else {
-        Provenance.Machine place = finished.machine() == null ? machine : finished.machine();
-        keep((Piece.Examination) piece, finished.examined(), place);
+        keep(cache.get(), (Piece.Examination) piece, finished);
       }
     } catch (UnwritableOutput e) {
       if (Thread.currentThread().isInterrupted()) {
@@ -97,26 +99,46 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices, Provenance
     }
   }
 
-  private void keep(Piece.Examination piece, Examined examined, Provenance.Machine where) {
-    if (!examined.repeats().equals(Repeats.NOT)) {
-      String place = isOfDevice(examined.repeats()) ? where.device() : "";
-      cache.orElseThrow().keep(key(piece, place), examined);
+  private void keep(ResultCache results, Piece.Point<?> point, Table table) {
+    ResultCache.Key key = key(point);
+    if (isKept(point)) {
+      results.keep(key, table);
+    }
+    results.forget(key);
+  }
+
+  private void keep(ResultCache results, Piece.Examination piece, Finished finished) {
+    Repeats repeats = finished.examined().repeats();
+    boolean here = finished.machine() == null;
+    if (!repeats.equals(Repeats.NOT)) {
+      String place = (here ? machine : finished.machine()).device();
+      results.keep(key(piece, isOfDevice(repeats) ? place : ""), finished.examined());
+    }
+    if (here) {
+      results.forget(key(piece, place(piece.needs())));
     }
   }
 
-  /** Where a piece leaves its state. */
-  Checkpoint checkpoint(Piece piece) {
+  /** Computes with what a piece leaves its state in, of which nothing is open afterwards. */
+  <R> R checkpointed(Piece piece, Function<Checkpoint, R> computation) {
     if (cache.isEmpty()) {
-      return Checkpoint.NONE;
+      return computation.apply(Checkpoint.NONE);
     }
+    try (StateFile state = state(cache.get(), piece)) {
+      return computation.apply(state);
+    }
+  }
+
+  private StateFile state(ResultCache results, Piece piece) {
     if (piece instanceof Piece.Point<?> point) {
       String resumed =
           "going on with "
               + point.study().id()
               + " where it was ended: same parameters, seed and code (--fresh starts it again)";
-      return cache.get().checkpoint(key(point), notices, () -> notices.accept(resumed));
+      return results.checkpoint(key(point), notices, () -> notices.accept(resumed));
     }
-    return cache.get().checkpoint(key((Piece.Examination) piece, ""), notices, () -> {});
+    return results.checkpoint(
+        key((Piece.Examination) piece, place(piece.needs())), notices, () -> {});
   }
 
   /** What may be another one each time is computed each time. */
@@ -126,7 +148,7 @@ record Results(Optional<ResultCache> cache, Consumer<String> notices, Provenance
 
   <P extends Record> ResultCache.Key key(Piece.Point<P> point) {
     ParameterSpec<P> spec = ParameterSpec.of(point.study().parameters());
-    return new ResultCache.Key(
+    return ResultCache.Key.of(
         point.study().id(),
         spec.format(point.parameters()),
         fingerprints(spec.files(point.parameters())),

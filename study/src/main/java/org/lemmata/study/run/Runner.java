@@ -29,6 +29,7 @@ import org.lemmata.study.claim.Control;
 import org.lemmata.study.claim.Evidence;
 import org.lemmata.study.claim.Examination;
 import org.lemmata.study.claim.Examined;
+import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Provenance;
 import org.lemmata.study.table.Table;
@@ -192,18 +193,22 @@ public final class Runner implements Tables {
     }
     Draws draws = new Draws();
     Noted tables = new Noted(this);
-    Run run =
-        new Run(
-            piece.claim().id(),
-            piece.seed(),
-            parallel,
-            Progress.NONE,
-            results.checkpoint(piece),
-            draws,
-            tables);
     Examination examination =
         piece.control().map(Control::examination).orElse(piece.claim().examination());
-    Evidence evidence = examination.examine(run, piece.scale());
+    Evidence evidence =
+        results.checkpointed(
+            piece,
+            checkpoint ->
+                examination.examine(
+                    new Run(
+                        piece.claim().id(),
+                        piece.seed(),
+                        parallel,
+                        Progress.NONE,
+                        checkpoint,
+                        draws,
+                        tables),
+                    piece.scale()));
     Examined examined = new Examined(evidence, draws.any(), tables.origins(), tables.weakest());
     Finished finished = Finished.of(examined, false);
     results.keep(piece, finished);
@@ -367,13 +372,17 @@ public final class Runner implements Tables {
   /** Computes what was not found, so that the equipment has been asked. */
   private <P extends Record> Finished computeAfresh(Piece.Point<P> point, Progress listener) {
     Study<P> study = point.study();
-    ResultCache.Key key = results.key(point);
+    ParameterSpec<P> spec = ParameterSpec.of(study.parameters());
     Draws draws = new Draws();
     Noted inputs = new Noted(this);
-    Run run =
-        new Run(
-            study.id(), key.seed(), parallel, listener, results.checkpoint(point), draws, inputs);
-    Table table = study.run(point.parameters(), run);
+    Table table =
+        results.checkpointed(
+            point,
+            checkpoint ->
+                study.run(
+                    point.parameters(),
+                    new Run(
+                        study.id(), point.seed(), parallel, listener, checkpoint, draws, inputs)));
     if (!table.columns().equals(study.columns())) {
       throw new IllegalStateException(study.id() + " returned other columns than it declares");
     }
@@ -385,10 +394,10 @@ public final class Runner implements Tables {
         sign(
             table.contentHash(),
             study,
-            key.parameters(),
+            spec.format(point.parameters()),
             Map.of(),
-            key.files(),
-            key.seed(),
+            Results.fingerprints(spec.files(point.parameters())),
+            point.seed(),
             !study.objections(point.parameters()).isEmpty(),
             draws.any(),
             inputs.origins(),

@@ -93,7 +93,7 @@ public final class Spill implements Payload, AutoCloseable {
     if (file == null) {
       return new ByteArrayInputStream(memory.toByteArray());
     }
-    return new Reading(file, size);
+    return new ChannelReading(file, size);
   }
 
   @Override
@@ -105,7 +105,7 @@ public final class Spill implements Payload, AutoCloseable {
 
   /** A new file to write and read, whose name is taken away at once where systems allow it. */
   static FileChannel nameless(Path folder) throws IOException {
-    Path name = Leftovers.create(folder);
+    Path name = Leftovers.createHidden(folder);
     try {
       return FileChannel.open(
           name,
@@ -115,35 +115,6 @@ public final class Spill implements Payload, AutoCloseable {
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(name);
       throw e;
-    }
-  }
-
-  /** Reads a file at places of its own. */
-  private static final class Reading extends InputStream {
-
-    private final FileChannel file;
-    private final long size;
-    private long at;
-
-    Reading(FileChannel file, long size) {
-      this.file = file;
-      this.size = size;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] single = new byte[1];
-      return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      if (length == 0 || at >= size) {
-        return length == 0 ? 0 : -1;
-      }
-      int count = file.read(ByteBuffer.wrap(bytes, from, length), at);
-      at += Math.max(0, count);
-      return count;
     }
   }
 }

@@ -58,13 +58,13 @@ final class Staged {
     }
   }
 
-  /** Writes the content beside the target. */
+  /** Writes the content beside the target, as readable as what it replaces. */
   void write() throws IOException {
     temporary = Leftovers.create(file.getParent());
     try (OutputStream out = Files.newOutputStream(temporary)) {
+      Leftovers.permitAs(file, temporary);
       part.content().writeTo(out);
     }
-    OutputFile.makeReadable(temporary);
   }
 
   /** Stands a record that would replace another one beside that; puts any other in place. */

@@ -1,15 +1,24 @@
 package org.lemmata.study.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.lemmata.study.Checkpoint;
 
-/** The checkpoint of one computation: a file, replaced each time. */
-final class StateFile implements Checkpoint {
+/**
+ * The checkpoint of one computation: a file, replaced each time. A state that is handed back is
+ * read from the file that was checked, whatever other processes put under its name meanwhile; that
+ * file is open until the next state is written, or this is closed.
+ */
+final class StateFile implements Checkpoint, AutoCloseable {
 
   private final Path file;
   private final StateFormat format;
@@ -18,6 +27,9 @@ final class StateFile implements Checkpoint {
   private final Consumer<String> notices;
   private final Runnable resumed;
   private long lastNanos = System.nanoTime();
+
+  /** What was handed back last; null if nothing is open. */
+  private FileChannel found;
 
   /**
    * A checkpoint that may or may not be there.
@@ -45,20 +57,58 @@ final class StateFile implements Checkpoint {
   }
 
   @Override
-  public Optional<Saved> load() {
-    if (!reuse || !Files.isRegularFile(file) || !isWhole()) {
+  public synchronized Optional<Saved> load() {
+    close();
+    if (!reuse || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    resumed.run();
-    return Optional.of(new Found(format, file));
+    Checkpoint.requireNotInterrupted();
+    try {
+      found = FileChannel.open(file, StandardOpenOption.READ);
+      if (format.isWhole(found)) {
+        resumed.run();
+        return Optional.of(new Found(format, found));
+      }
+    } catch (ClosedByInterruptException e) {
+      throw interrupted();
+    } catch (IOException e) {
+      // One that cannot be read is as good as none.
+    }
+    close();
+    return Optional.empty();
   }
 
-  /** A state in a file. */
-  private record Found(StateFormat format, Path file) implements Saved {
+  /** A state in an open file. */
+  private record Found(StateFormat format, FileChannel file) implements Saved {
 
     @Override
     public <T> T part(String name, Reading<T> reading) {
-      return format.read(file, name, reading);
+      Checkpoint.requireNotInterrupted();
+      try {
+        return format.read(file, name, reading);
+      } catch (ClosedByInterruptException e) {
+        throw interrupted();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** A file channel refuses a thread that is interrupted: that says nothing of the state. */
+  private static CancellationException interrupted() {
+    return new CancellationException("interrupted");
+  }
+
+  /** Closes the file of the state that was handed back, which cannot be read any more then. */
+  @Override
+  public synchronized void close() {
+    if (found != null) {
+      try {
+        found.close();
+      } catch (IOException e) {
+        // It was only read.
+      }
+      found = null;
     }
   }
 
@@ -92,15 +142,9 @@ final class StateFile implements Checkpoint {
     }
   }
 
-  private boolean isWhole() {
-    try {
-      return format.isWhole(file);
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   private void write(Consumer<Parts> state) {
+    // There are systems on which an open file cannot be replaced.
+    close();
     try {
       OutputFile.write(file, out -> format.write(out, state));
     } catch (UnwritableOutput e) {

@@ -10,9 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -67,13 +66,13 @@ record StateFormat(String name) {
     }
   }
 
-  /** Whether a file holds a whole state of this computation. */
-  boolean isWhole(Path file) throws IOException {
-    long content = Files.size(file) - HASH_BYTES;
+  /** Whether an open file holds a whole state of this computation. */
+  boolean isWhole(FileChannel file) throws IOException {
+    long content = file.size() - HASH_BYTES;
     if (content < 0) {
       return false;
     }
-    try (InputStream plain = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream plain = buffered(file)) {
       DigestInputStream in = new DigestInputStream(plain, Hashes.digest());
       byte[] buffer = new byte[CHUNK];
       for (long left = content; left > 0; ) {
@@ -88,8 +87,8 @@ record StateFormat(String name) {
     }
   }
 
-  private boolean isOurs(Path file) throws IOException {
-    try (DataInputStream in = open(file)) {
+  private boolean isOurs(FileChannel file) throws IOException {
+    try (DataInputStream in = new DataInputStream(buffered(file))) {
       return in.readUTF().equals(origin());
     }
   }
@@ -99,9 +98,9 @@ record StateFormat(String name) {
     return Hashes.sha256(name.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Reads a part. */
-  <T> T read(Path file, String part, Checkpoint.Reading<T> reading) {
-    try (DataInputStream in = open(file)) {
+  /** Reads a part of an open file. */
+  <T> T read(FileChannel file, String part, Checkpoint.Reading<T> reading) throws IOException {
+    try (DataInputStream in = new DataInputStream(buffered(file))) {
       in.readUTF();
       for (String found = in.readUTF(); !found.isEmpty(); found = in.readUTF()) {
         if (found.equals(part)) {
@@ -112,13 +111,11 @@ record StateFormat(String name) {
         }
       }
       throw new EOFException("a checkpoint without a part '" + part + "'");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private static DataInputStream open(Path file) throws IOException {
-    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
+  private static InputStream buffered(FileChannel file) throws IOException {
+    return new BufferedInputStream(new ChannelReading(file, file.size()));
   }
 
   /** Writes what it is given as chunks; a buffer before it makes them large. */

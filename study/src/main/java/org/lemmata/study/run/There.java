@@ -22,18 +22,24 @@ record There(Site site, Parallel parallel, Results results, boolean metered) imp
   public void work(List<? extends Piece> pieces, Taker taker) {
     List<Piece> canonical = new OnDemand<>(pieces.size(), i -> pieces.get(i).canonical());
     BitSet unknown = new BitSet(pieces.size());
+    Twins twins = new Twins();
     parallel.forEach(
         pieces.size(),
         i -> {
-          Optional<Finished> found = results.find(canonical.get(i));
+          Piece asked = pieces.get(i);
+          Piece piece = asked.canonical();
+          Optional<Finished> found = results.find(piece);
           if (found.isPresent()) {
-            taker.take(i, found.get().askedAs(pieces.get(i)));
-          } else {
+            taker.take(i, found.get().askedAs(asked));
+          } else if (piece.equals(asked)) {
             synchronized (unknown) {
               unknown.set(i);
             }
+          } else {
+            twins.add(piece, i);
           }
         });
+    twins.join(unknown, pieces::get, parallel);
     Remaining rest = new Remaining(unknown);
     Kinds kinds = new Kinds();
     site.work(
@@ -50,6 +56,9 @@ record There(Site site, Parallel parallel, Results results, boolean metered) imp
             results.keep(canonical.get(place), finished);
             Finished asked = finished.askedAs(pieces.get(place));
             taker.take(place, metered ? asked : asked.costing(Duration.ZERO));
+            for (int twin : twins.of(place)) {
+              taker.take(twin, finished.askedAs(pieces.get(twin)).costing(Duration.ZERO));
+            }
           }
 
           @Override

@@ -2,11 +2,13 @@ package org.lemmata.study.table;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a table came from: enough to run it again and to explain a difference.
@@ -180,18 +182,55 @@ public record Provenance(
     }
   }
 
-  /** The same for other text of the parameters, which gives the same table. */
+  /**
+   * The same for other text of the parameters, which gives the same table: a file that it names in
+   * place of another one has the same content.
+   */
   public Provenance with(Map<String, String> text) {
-    return relocated(text, files, inputs);
+    Map<String, String> places = new HashMap<>();
+    Map<String, String> fingerprints = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, was) -> {
+          String is = text.getOrDefault(name, was);
+          if (was.startsWith("@") && is.startsWith("@") && files.containsKey(was.substring(1))) {
+            places.put(was.substring(1), is.substring(1));
+            fingerprints.put(is.substring(1), files.get(was.substring(1)));
+          }
+        });
+    Provenance there = moved(path -> places.getOrDefault(path, path));
+    there.files.forEach(fingerprints::putIfAbsent);
+    return with(text, sweep, fingerprints, there.inputs);
   }
 
-  /** The same for files in another place. */
-  public Provenance relocated(
-      Map<String, String> text, Map<String, String> fingerprints, List<Provenance> origins) {
+  /**
+   * The same for files in other places, here and in the inputs.
+   *
+   * @param place the new path by the old one
+   */
+  public Provenance moved(UnaryOperator<String> place) {
+    Map<String, String> text = new LinkedHashMap<>(parameters);
+    text.replaceAll((name, value) -> moved(value, place));
+    Map<String, List<String>> swept = new LinkedHashMap<>(sweep);
+    swept.replaceAll((name, values) -> values.stream().map(value -> moved(value, place)).toList());
+    Map<String, String> fingerprints = new LinkedHashMap<>();
+    files.forEach((path, hash) -> fingerprints.put(place.apply(path), hash));
+    return with(
+        text, swept, fingerprints, inputs.stream().map(input -> input.moved(place)).toList());
+  }
+
+  private static String moved(String value, UnaryOperator<String> place) {
+    return value.startsWith("@") ? "@" + place.apply(value.substring(1)) : value;
+  }
+
+  private Provenance with(
+      Map<String, String> text,
+      Map<String, List<String>> swept,
+      Map<String, String> fingerprints,
+      List<Provenance> origins) {
     return new Provenance(
         study,
         text,
-        sweep,
+        swept,
         fingerprints,
         seed,
         forced,

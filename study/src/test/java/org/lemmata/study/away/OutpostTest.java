@@ -2,19 +2,26 @@ package org.lemmata.study.away;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.Need;
 import org.lemmata.study.Paper;
@@ -35,6 +42,7 @@ import org.lemmata.study.param.TextFile;
 import org.lemmata.study.param.TextFolder;
 import org.lemmata.study.run.Finished;
 import org.lemmata.study.run.Piece;
+import org.lemmata.study.run.ResultCache;
 import org.lemmata.study.run.Runner;
 import org.lemmata.study.run.Site;
 import org.lemmata.study.table.Provenance;
@@ -64,6 +72,30 @@ class OutpostTest {
           .whole("letters", "letters of the text", Counted::letters)
           .whole("kinds", "kinds of texts", Counted::kinds)
           .computedBy((p, run, out) -> out.accept(count(p)));
+
+  private boolean ending;
+  private int computed;
+  private int resumed;
+
+  /** Rests on a table of the same file; is ended in the middle, with its state kept, if it must. */
+  private final Study<Words> slowly =
+      Study.of("toy.slowly", Words.class)
+          .title("Slowly")
+          .describedBy("Counts slowly.")
+          .rows(Counted.class)
+          .whole("letters", "letters of the text", Counted::letters)
+          .whole("kinds", "kinds of texts", Counted::kinds)
+          .computedBy(
+              (p, run, out) -> {
+                computed++;
+                run.table(words, "text=" + p.text());
+                if (ending) {
+                  Thread.currentThread().interrupt();
+                  run.checkpoint().save(state -> state.longs("letters", count(p).letters()));
+                }
+                resumed += run.checkpoint().load().isPresent() ? 1 : 0;
+                out.accept(count(p));
+              });
 
   private final Claim claim =
       Claim.of("toy.short", "Texts are short")
@@ -163,6 +195,87 @@ class OutpostTest {
     assertFalse(Files.exists(Path.of(seenPath.substring(1))), "the copy is gone");
   }
 
+  /** A worker of its own, which leaves states and results in a folder that all see. */
+  private Finished elsewhere(Piece piece) {
+    Optional<ResultCache> states = Optional.of(new ResultCache(folder.resolve("states")));
+    Runner runner = new Runner(Parallel.sequential(), Progress.NONE, states, notice -> {});
+    return travel(piece, new Outpost("far", papers, runner, true));
+  }
+
+  private long states(String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("states"))) {
+      return files.filter(file -> file.toString().endsWith(ending)).count();
+    }
+  }
+
+  @Test
+  void aStateIsFoundThoughTheCopyOfTheFileLiesElsewhere() throws IOException {
+    Path text = file("my.txt", "seven..");
+    Piece piece = piece("toy.slowly", "@" + text);
+    ending = true;
+    assertThrows(CancellationException.class, () -> elsewhere(piece));
+    assertTrue(Thread.interrupted());
+    ending = false;
+    Table table = elsewhere(piece).table();
+    assertEquals(1, resumed);
+    assertEquals(2, computed);
+    Table again = elsewhere(piece).table();
+    assertEquals(2, computed, "found");
+    assertEquals(2, states(".json"), "one of each study");
+    assertEquals(0, states(".state"));
+    Table here = Runner.plain().run(slowly, Request.with("text=@" + text).at(1));
+    assertEquals(here.provenance(), table.provenance());
+    assertEquals(here.provenance(), again.provenance());
+  }
+
+  @Test
+  void aFileThatWasMovedHasTheSameResultUnderItsNewName() throws IOException {
+    Optional<ResultCache> cache = Optional.of(new ResultCache(folder.resolve("cache")));
+    List<Provenance> found = new ArrayList<>();
+    for (String name : List.of("a.txt", "b.txt")) {
+      Runner runner = new Runner(Parallel.sequential(), Progress.NONE, cache, notice -> {});
+      Request request = Request.with("text=@" + file(name, "seven.."));
+      Provenance origin = runner.run(slowly, request).provenance().orElseThrow();
+      assertEquals(Runner.plain().run(slowly, request).provenance().orElseThrow(), origin);
+      found.add(origin);
+    }
+    assertEquals(3, computed, "twice without a cache");
+    assertNotEquals(found.get(0), found.get(1));
+    Request other = Request.with("text=@" + file("b.txt", "eight..."));
+    new Runner(Parallel.sequential(), Progress.NONE, cache, notice -> {}).run(slowly, other);
+    assertEquals(4, computed, "other content");
+  }
+
+  @Test
+  void whatLeadsOutOfTheFolderIsNotUnpacked() throws IOException {
+    Path to = folder.resolve("in");
+    for (String name : List.of("../evil", "a/../../evil", "/evil", "..", "a//b", "a/./b")) {
+      SortedMap<String, byte[]> packed = new TreeMap<>(Map.of(name, new byte[1]));
+      assertThrows(InvalidPathException.class, () -> Luggage.unpack(packed, to), name);
+    }
+    assertFalse(Files.exists(folder.resolve("evil")));
+    Luggage.unpack(new TreeMap<>(Map.of("a/b", new byte[1], "c", new byte[2])), to);
+    assertEquals(1, Files.size(to.resolve("a").resolve("b")));
+    assumeTrue(folder.getFileSystem().getSeparator().equals("/"));
+    Luggage.unpack(new TreeMap<>(Map.of("a\\..\\..\\evil", new byte[1])), to);
+    assertTrue(Files.exists(to.resolve("a\\..\\..\\evil")));
+  }
+
+  @Test
+  void aFileThatTheWorkerCannotHaveIsAResult() throws IOException {
+    Piece piece = piece("@" + file("my.txt", "seven.."));
+    Parcel parcel = Parcel.of(piece);
+    String hash = parcel.files().values().iterator().next();
+    // No file of any system is called so, as none of a worker is whose locale lacks a letter.
+    SortedMap<String, byte[]> strange = new TreeMap<>(Map.of("a\0b", new byte[1]));
+    Finished refused =
+        Returned.read(outpost().work(parcel.line(), Map.of(hash, strange), Progress.NONE));
+    assertEquals(
+        "The worker far lacks what this machine has. No copy of the file 'a?b' can be made there:"
+            + " Nul character not allowed.",
+        refused.failure().getMessage());
+  }
+
   @Test
   void aRefusalSaysThePathThatWasTyped() throws IOException {
     Request request = Request.with("text=@" + file("my.txt", "seven.."), "most=3");
@@ -185,8 +298,13 @@ class OutpostTest {
   }
 
   private Piece piece(String text) {
+    return piece("toy.words", text);
+  }
+
+  private Piece piece(String study, String text) {
     return Piece.read(
-        "{\"study\":\"toy.words\",\"set\":{\"text\":\"" + text + "\"},\"seed\":1}", papers);
+        "{\"study\":\"" + study + "\",\"set\":{\"text\":\"" + text + "\"},\"seed\":1}",
+        papers);
   }
 
   @Test
@@ -345,7 +463,7 @@ class OutpostTest {
 
     @Override
     public List<Study<?>> studies() {
-      return List.of(words);
+      return List.of(words, slowly);
     }
 
     @Override

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +33,44 @@ class DataFolderTest {
     String list =
         Hashes.sha256(utf8("1")) + "a/one.txt\0" + Hashes.sha256(utf8("2")) + "b/two.txt\0";
     assertEquals(new DataFile(folder.toString(), Hashes.sha256(utf8(list))), read.file());
+  }
+
+  @Test
+  void aBackslashThatSeparatesNothingIsALetter() throws IOException {
+    assumeTrue(folder.getFileSystem().getSeparator().equals("/"));
+    write("b/x.txt", "1");
+    write("b\\x.txt", "2");
+    write("a\\..\\..\\..\\evil", "3");
+    assertEquals(
+        List.of("a\\..\\..\\..\\evil", "b/x.txt", "b\\x.txt"),
+        List.copyOf(DataFolder.read("data", folder.toString()).files().keySet()));
+  }
+
+  @Test
+  void aNameThatCannotBeReadIsRefused() throws IOException {
+    write("one.txt", "1");
+    // What stands for every byte that is no letter in the locale.
+    write("\uFFFD/x.txt", "2");
+    assertMessage("a file whose name can be read", DataFolder::read, folder.toString());
+  }
+
+  /** What is put together is copied a few times, and not once a file. */
+  @Test
+  void manyTextsArePutTogetherWithFewCopies() throws IOException {
+    int files = 1000;
+    String text = "x".repeat(4000);
+    for (int i = 0; i < files; i++) {
+      write("verse/" + i + ".txt", text);
+    }
+    write("prose/1.txt", "y");
+    assumeTrue(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    TextFolder texts = TextFolder.parse("data", "@" + folder);
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    int length = files * (text.length() + 1) - 1;
+    assertEquals(length, texts.texts().orElseThrow().get("verse").length());
+    assertTrue(allocated < 100L * length, allocated + " bytes");
   }
 
   @Test

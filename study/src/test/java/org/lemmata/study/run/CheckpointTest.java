@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Progress;
+import org.lemmata.study.Repeats;
 import org.lemmata.study.Request;
 import org.lemmata.study.table.Csv;
 import org.lemmata.study.table.Table;
@@ -120,6 +122,76 @@ class CheckpointTest {
         new long[] {5}, file(path, Duration.ZERO).load().orElseThrow().longs("state"));
     Checkpoint other = new StateFile(path, "other", true, Duration.ZERO, notices::add, () -> {});
     assertEquals(Optional.empty(), other.load());
+  }
+
+  @Test
+  void aStateThatIsReadStaysWhatItWasWhateverAnotherProcessDoes() {
+    Path path = folder.resolve("one.state");
+    Checkpoint other = file(path, Duration.ZERO);
+    keep(other, 100, 1);
+    Checkpoint.Saved read = file(path, Duration.ZERO).load().orElseThrow();
+    assertArrayEquals(new double[] {1}, read.doubles("weights"));
+    keep(other, 200, 2);
+    assertArrayEquals(new long[] {100}, read.longs("epoch"));
+    StateFile.remove(path);
+    assertArrayEquals(new long[] {100}, read.longs("epoch"));
+    assertArrayEquals(new double[] {1}, read.doubles("weights"));
+  }
+
+  private static void keep(Checkpoint checkpoint, long epoch, double weight) {
+    checkpoint.save(
+        parts -> {
+          parts.longs("epoch", epoch);
+          parts.doubles("weights", weight);
+        });
+  }
+
+  @Test
+  void whoIsInterruptedIsNotToldThatThereIsNoState() {
+    Path path = folder.resolve("one.state");
+    keep(file(path, Duration.ZERO), 100, 1);
+    Checkpoint checkpoint = file(path, Duration.ZERO);
+    Checkpoint.Saved read = checkpoint.load().orElseThrow();
+    Thread.currentThread().interrupt();
+    assertThrows(CancellationException.class, () -> read.longs("epoch"));
+    assertThrows(CancellationException.class, checkpoint::load);
+    assertTrue(Thread.interrupted());
+    assertArrayEquals(new long[] {100}, checkpoint.load().orElseThrow().longs("epoch"));
+  }
+
+  @Test
+  void noFileIsLeftOpen() throws IOException {
+    Path descriptors = Path.of("/proc/self/fd");
+    assumeTrue(Files.isDirectory(descriptors));
+    interrupt(39, true);
+    cached(true).run(study, REQUEST);
+    try (Stream<Path> open = Files.list(descriptors)) {
+      assertEquals(List.of(), open.map(CheckpointTest::target).filter(this::isHere).toList());
+    }
+  }
+
+  private static String target(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException e) {
+      return "closed meanwhile";
+    }
+  }
+
+  private boolean isHere(String target) {
+    return target.startsWith(folder.toString());
+  }
+
+  @Test
+  void whatIsNeverKeptLeavesNoStateEither() throws IOException {
+    study.repeats = Repeats.NOT;
+    interrupt(39, true);
+    assertEquals(1, files(".state").size());
+    cached(true).run(study, REQUEST);
+    assertTrue(files(".state").isEmpty());
+    study.stepsTaken.set(0);
+    cached(true).run(study, REQUEST);
+    assertEquals(100, study.stepsTaken.get());
   }
 
   @Test

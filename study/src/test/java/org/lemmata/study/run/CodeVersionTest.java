@@ -57,6 +57,19 @@ class CodeVersionTest {
   }
 
   @Test
+  void aResourceOfAModuleThatIsUsedRenewsThemToo() {
+    String before = version("a", STUDY, FORMULA, CAPTION, "values.csv");
+    String beside = version("b", STUDY, FORMULA, CAPTION, "values.csv", "../b-other/texts.txt");
+    assertNotEquals(before, beside);
+    String same = version("c", STUDY, FORMULA, CAPTION, "values.csv", "../c-other/values.csv");
+    assertNotEquals(before, same, "of equal name");
+    String unused = "package toy; public class Study { int f() { return 1; } }";
+    assertEquals(
+        version("d", unused, FORMULA, CAPTION),
+        version("e", unused, FORMULA, CAPTION, "../e-other/texts.txt"));
+  }
+
+  @Test
   void aClassLeadsToWhatItUsesButForTheFloor() {
     String deep = FORMULA.replace("return 1", "return Other.h()");
     Set<String> all = Set.of("toy.Study", "org.lemmata.other.Formula");

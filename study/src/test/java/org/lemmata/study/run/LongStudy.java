@@ -3,6 +3,7 @@ package org.lemmata.study.run;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lemmata.study.Checkpoint;
+import org.lemmata.study.Repeats;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Param;
@@ -22,6 +23,8 @@ final class LongStudy implements Study<LongStudy.Settings> {
   volatile int interruptedAfter = -1;
 
   volatile Error breaksWith;
+
+  volatile Repeats repeats = Repeats.BITS;
 
   @Override
   public String id() {
@@ -46,6 +49,11 @@ final class LongStudy implements Study<LongStudy.Settings> {
   @Override
   public List<Column> columns() {
     return List.of(Column.whole("step", "steps"), Column.real("x", "the last iterate"));
+  }
+
+  @Override
+  public Repeats repeats() {
+    return repeats;
   }
 
   @Override

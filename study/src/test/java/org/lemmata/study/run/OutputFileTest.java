@@ -3,11 +3,14 @@ package org.lemmata.study.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +82,63 @@ class OutputFileTest {
       writer.join();
     }
     assertEquals(List.of(file), contents(folder));
+  }
+
+  @Test
+  void whatIsReplacedKeepsItsPermissions() throws IOException {
+    Path file = folder.resolve("t.json");
+    OutputFile.write(file, "x");
+    assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
+    for (String mode : List.of("rw-------", "r--r-----", "rw-rw-rw-")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+      OutputFile.write(file, mode);
+      new Publisher(true).publish(List.of(Part.of(Target.of(file), mode + " again")));
+      assertEquals(mode + " again", Files.readString(file));
+      assertEquals(mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+  }
+
+  /** Writes two files, as the child of a shell that says who may read new ones. */
+  static final class Writer {
+
+    private Writer() {}
+
+    public static void main(String[] args) {
+      Path folder = Path.of(args[0]);
+      OutputFile.write(folder.resolve("kept"), "x");
+      Target target = Target.of(folder.resolve("published"));
+      new Publisher(false).publish(List.of(Part.of(target, "x")));
+    }
+  }
+
+  @Test
+  void whatIsNewIsAsReadableAsTheUserWants() throws Exception {
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    for (String mask : List.of("077", "027", "002")) {
+      Path place = Files.createDirectory(folder.resolve(mask));
+      Process child =
+          new ProcessBuilder(
+                  "sh",
+                  "-c",
+                  "umask " + mask + "; for place; do :; done; : > \"$place/usual\"; exec \"$@\"",
+                  "sh",
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  Program.placeOf(Writer.class)
+                      + File.pathSeparator
+                      + Program.placeOf(OutputFile.class),
+                  Writer.class.getName(),
+                  place.toString())
+              .inheritIO()
+              .start();
+      assertEquals(0, child.waitFor());
+      for (String name : List.of("kept", "published")) {
+        assertEquals(
+            Files.getPosixFilePermissions(place.resolve("usual")),
+            Files.getPosixFilePermissions(place.resolve(name)),
+            mask + " " + name);
+      }
+    }
   }
 
   private static List<Path> contents(Path folder) throws IOException {

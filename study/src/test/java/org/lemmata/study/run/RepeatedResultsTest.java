@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,6 +246,50 @@ class RepeatedResultsTest {
     FakeEquipment.recalled = "of iron";
     runner(1).run(study, Request.of(Map.of(), 1));
     assertEquals(1, resumed.get());
+  }
+
+  @Test
+  void aStateOfAnExaminationIsThatOfItsDeviceAndGoesWithItsEnd() throws IOException {
+    Study<Settings> study = study(Repeats.BITS_PER_DEVICE);
+    AtomicInteger resumed = new AtomicInteger();
+    Claim claim =
+        Claim.of("toy.claim", "A claim")
+            .states("$x < 3$")
+            .source(Source.derived("this test"))
+            .examining("Is ended once, or goes on.")
+            .in(
+                "as it is",
+                3.0,
+                (most, run, scale) -> {
+                  double value = run.table(study).doubles("value")[0];
+                  if (run.checkpoint().load().isPresent()) {
+                    resumed.incrementAndGet();
+                  } else {
+                    Thread.currentThread().interrupt();
+                    run.checkpoint().save(state -> state.longs("made", 1));
+                  }
+                  return new Searched("value", value, Interval.atMost(most));
+                })
+            .control("less", 1.0)
+            .build();
+    for (int threads : new int[] {1, 2}) {
+      Runner runner = runner(threads);
+      assertThrows(
+          CancellationException.class,
+          () -> runner.examine(claim, Optional.empty(), 1, Scale.QUICK));
+      assertTrue(Thread.interrupted());
+    }
+    assertEquals(0, resumed.get());
+    assertEquals(2, states());
+    runner(1).examine(claim, Optional.empty(), 1, Scale.QUICK);
+    assertEquals(1, resumed.get());
+    assertEquals(1, states());
+  }
+
+  private long states() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".state")).count();
+    }
   }
 
   private void end(Study<Settings> study) {

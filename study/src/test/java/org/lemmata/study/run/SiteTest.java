@@ -116,6 +116,22 @@ class SiteTest {
   }
 
   @Test
+  void pointsThatAreTheSameInOtherWordsAreSentOnce() {
+    Request request = Request.with().sweep("strength", List.of(2, 1, 3)).at(1);
+    assertEquals(Runner.plain().run(switched, request), runner().run(switched, request));
+    assertEquals(
+        List.of(
+            "{\"study\":\"toy.switched\",\"set\":{\"on\":\"0\",\"strength\":\"1\"},\"seed\":1}"),
+        sent);
+    sent.clear();
+    Request others = request.sweep("strength", List.of(4, 5)).at(2);
+    Table table = runner().run(switched, others);
+    assertEquals(1, sent.size(), "none of them is what is sent");
+    assertEquals(2, table.size());
+    assertEquals(2, table.provenance().orElseThrow().places().get(0).points());
+  }
+
+  @Test
   void aFailureTravelsAsAValue() {
     Request contradiction = Request.with("rows=8", "slope=9");
     assertEquals(

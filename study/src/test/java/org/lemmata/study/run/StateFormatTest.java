@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,18 @@ class StateFormatTest {
     return file;
   }
 
+  private static boolean isWhole(StateFormat format, Path file) throws IOException {
+    try (FileChannel open = FileChannel.open(file)) {
+      return format.isWhole(open);
+    }
+  }
+
+  private <T> T read(Path file, String part, Checkpoint.Reading<T> reading) throws IOException {
+    try (FileChannel open = FileChannel.open(file)) {
+      return format.read(open, part, reading);
+    }
+  }
+
   @Test
   void partsReadBackInAnyOrder() throws IOException {
     double[] weights = new Random(1).doubles(50_000).toArray();
@@ -45,19 +58,19 @@ class StateFormatTest {
               parts.part("text", out -> out.write(text));
               parts.longs("step", 7, Long.MIN_VALUE);
             });
-    assertTrue(format.isWhole(file));
+    assertTrue(isWhole(format, file));
     assertArrayEquals(
         new long[] {7, Long.MIN_VALUE},
-        format.read(
+        this.<long[]>read(
             file,
             "step",
             in -> {
               in.readInt();
               return new long[] {in.readLong(), in.readLong()};
             }));
-    assertArrayEquals(text, format.<byte[]>read(file, "text", in -> in.readAllBytes()));
+    assertArrayEquals(text, this.<byte[]>read(file, "text", in -> in.readAllBytes()));
     double[] back =
-        format.read(
+        read(
             file,
             "weights",
             in -> {
@@ -69,20 +82,19 @@ class StateFormatTest {
               return values;
             });
     assertArrayEquals(weights, back);
-    assertThrows(
-        UncheckedIOException.class, () -> format.<Integer>read(file, "other", in -> in.read()));
+    assertThrows(EOFException.class, () -> this.<Integer>read(file, "other", in -> in.read()));
   }
 
   @Test
   void whatIsDamagedOrOfAnotherComputationIsNotWhole() throws IOException {
     Path file = write(parts -> parts.longs("step", 7));
     byte[] bytes = Files.readAllBytes(file);
-    assertFalse(new StateFormat("another").isWhole(file));
+    assertFalse(isWhole(new StateFormat("another"), file));
     for (int i = 0; i < bytes.length; i++) {
       byte[] damaged = bytes.clone();
       damaged[i] ^= 1;
-      assertFalse(format.isWhole(Files.write(file, damaged)), "byte " + i);
-      assertFalse(format.isWhole(Files.write(file, Arrays.copyOf(bytes, i))), "cut " + i);
+      assertFalse(isWhole(format, Files.write(file, damaged)), "byte " + i);
+      assertFalse(isWhole(format, Files.write(file, Arrays.copyOf(bytes, i))), "cut " + i);
     }
   }
 

@@ -48,6 +48,10 @@ final class Drawable {
     return y.test(value);
   }
 
+  boolean at(double x, double y) {
+    return onX(x) && onY(y);
+  }
+
   static boolean shows(Axis axis, double value) {
     return Double.isFinite(value) && (!axis.log() || value > 0);
   }

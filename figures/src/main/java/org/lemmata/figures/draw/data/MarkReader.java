@@ -9,7 +9,7 @@ import org.lemmata.study.table.Table;
 
 /**
  * Reads the marks of a panel out of tables. A row with a cell that cannot be drawn is left out; a
- * line joins the rows around it.
+ * line or a band is broken there.
  */
 public final class MarkReader {
 

@@ -1,7 +1,7 @@
 package org.lemmata.figures.draw.data;
 
 /**
- * One datum of a mark; NaN where a component does not apply.
+ * One datum of a mark, or a gap between data; NaN where a component does not apply.
  *
  * @param x horizontal position or longitude; the centre of a histogram's bin
  * @param y vertical position or latitude; the density of a histogram's bin
@@ -10,6 +10,11 @@ package org.lemmata.figures.draw.data;
  * @param value what a heat map's cell shows
  */
 public record Sample(double x, double y, double low, double high, double value) {
+
+  /** Where a line or a band is broken, as its axes cannot show it. */
+  static Sample gap(double x) {
+    return at(x, Double.NaN);
+  }
 
   static Sample at(double x, double y) {
     return new Sample(x, y, Double.NaN, Double.NaN, Double.NaN);
@@ -21,5 +26,10 @@ public record Sample(double x, double y, double low, double high, double value) 
 
   static Sample cell(double x, double y, double value) {
     return new Sample(x, y, Double.NaN, Double.NaN, value);
+  }
+
+  /** Whether a line or a band is broken here. */
+  public boolean isGap() {
+    return Double.isNaN(y) && Double.isNaN(high);
   }
 }

@@ -10,7 +10,7 @@ import org.lemmata.study.figure.Geometry;
 /**
  * How each kind of layer is read.
  *
- * @param frame the panel's; what it cannot show is left out
+ * @param frame the panel's; what it cannot show is left out, or breaks a line or a band
  * @param series the rows of every series of the layer
  */
 record SampleReaders(Frame frame, List<Rows> series) implements Geometry.Visitor<SampleReader> {
@@ -20,7 +20,11 @@ record SampleReaders(Frame frame, List<Rows> series) implements Geometry.Visitor
     return rows -> {
       double[] x = rows.column(line.x());
       double[] y = rows.column(line.y());
-      return shown(x, y).mapToObj(i -> Sample.at(x[i], y[i])).toList();
+      Drawable drawable = Drawable.in(frame);
+      return withoutEnds(
+          IntStream.range(0, x.length)
+              .mapToObj(i -> drawable.at(x[i], y[i]) ? Sample.at(x[i], y[i]) : gap(x[i]))
+              .toList());
     };
   }
 
@@ -47,11 +51,33 @@ record SampleReaders(Frame frame, List<Rows> series) implements Geometry.Visitor
       double[] x = rows.column(band.x());
       double[] low = rows.column(band.low());
       double[] high = rows.column(band.high());
-      return shown(x, high)
-          .filter(i -> Double.isFinite(low[i]))
-          .mapToObj(i -> Sample.within(x[i], Double.NaN, low[i], high[i]))
-          .toList();
+      Drawable drawable = Drawable.in(frame);
+      return withoutEnds(
+          IntStream.range(0, x.length)
+              .mapToObj(
+                  i ->
+                      drawable.at(x[i], high[i]) && Double.isFinite(low[i])
+                          ? Sample.within(x[i], Double.NaN, low[i], high[i])
+                          : gap(x[i]))
+              .toList());
     };
+  }
+
+  private Sample gap(double x) {
+    return Sample.gap(Drawable.in(frame).onX(x) ? x : Double.NaN);
+  }
+
+  /** Nothing is broken before the first datum and behind the last. */
+  private static List<Sample> withoutEnds(List<Sample> samples) {
+    int from = 0;
+    int to = samples.size();
+    while (from < to && samples.get(from).isGap()) {
+      from++;
+    }
+    while (from < to && samples.get(to - 1).isGap()) {
+      to--;
+    }
+    return samples.subList(from, to);
   }
 
   @Override
@@ -117,7 +143,7 @@ record SampleReaders(Frame frame, List<Rows> series) implements Geometry.Visitor
 
   private IntStream shown(double[] x, double[] y) {
     Drawable drawable = Drawable.in(frame);
-    return IntStream.range(0, x.length).filter(i -> drawable.onX(x[i]) && drawable.onY(y[i]));
+    return IntStream.range(0, x.length).filter(i -> drawable.at(x[i], y[i]));
   }
 
   private static double[] missing(int length) {

@@ -1,32 +1,52 @@
 package org.lemmata.figures.draw.plot;
 
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
+import org.lemmata.figures.draw.axis.Extent;
 import org.lemmata.figures.draw.data.Mark;
 import org.lemmata.figures.draw.data.Sample;
+import org.lemmata.study.figure.Frame;
 
-/** A filled band. */
+/** A filled band, broken at its gaps. */
 final class BandDrawing implements MarkDrawing {
+
+  /** How wide a piece of one sample is, as a part of the axis: it would have no width. */
+  private static final double STRIP = 0.01;
+
+  @Override
+  public void extend(Extent x, Extent y, Frame.Axes axes, List<Sample> samples) {
+    MarkDrawing.super.extend(x, y, axes, Pieces.drawn(samples));
+  }
 
   @Override
   public void add(XYPlot plot, Mark mark, Look look, PanelScales scales) {
-    List<Sample> samples = mark.samples();
+    List<ShapesRenderer.Filled> shapes =
+        Pieces.of(mark.samples()).stream()
+            .map(run -> run.size() == 1 ? strip(run.get(0), scales) : outline(run, scales))
+            .map(shape -> new ShapesRenderer.Filled(shape, look.fill(), null))
+            .toList();
+    ShapesRenderer.add(plot, shapes, false);
+  }
+
+  private static Shape outline(List<Sample> run, PanelScales scales) {
     UnitPath outline = new UnitPath(scales);
-    for (Sample sample : samples) {
+    for (Sample sample : run) {
       outline.to(sample.x(), sample.high());
     }
-    for (int i = samples.size() - 1; i >= 0; i--) {
-      outline.to(samples.get(i).x(), samples.get(i).low());
+    for (int i = run.size() - 1; i >= 0; i--) {
+      outline.to(run.get(i).x(), run.get(i).low());
     }
-    List<ShapesRenderer.Filled> shapes = new ArrayList<>();
-    if (!samples.isEmpty()) {
-      outline.path().closePath();
-      shapes.add(new ShapesRenderer.Filled(outline.path(), look.fill(), null));
-    }
-    ShapesRenderer.add(plot, shapes, false);
+    outline.path().closePath();
+    return outline.path();
+  }
+
+  private static Shape strip(Sample sample, PanelScales scales) {
+    Rectangle2D height = outline(List.of(sample), scales).getBounds2D();
+    return new Rectangle2D.Double(
+        height.getX() - STRIP / 2, height.getY(), STRIP, height.getHeight());
   }
 
   @Override

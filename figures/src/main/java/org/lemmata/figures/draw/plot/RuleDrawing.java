@@ -18,13 +18,15 @@ record RuleDrawing(Geometry.Direction direction) implements MarkDrawing {
   @Override
   public void add(XYPlot plot, Mark mark, Look look, PanelScales scales) {
     boolean horizontal = direction == Geometry.Direction.HORIZONTAL;
-    List<double[]> ends = new ArrayList<>();
+    List<List<double[]>> rules = new ArrayList<>();
     for (Sample sample : mark.samples()) {
       double at = horizontal ? scales.y().fraction(sample.y()) : scales.x().fraction(sample.x());
-      ends.add(horizontal ? new double[] {0, at} : new double[] {at, 0});
-      ends.add(horizontal ? new double[] {1, at} : new double[] {at, 1});
+      rules.add(
+          horizontal
+              ? List.of(new double[] {0, at}, new double[] {1, at})
+              : List.of(new double[] {at, 0}, new double[] {at, 1}));
     }
-    Polyline.add(plot, ends, look);
+    Polyline.add(plot, rules, look);
   }
 
   @Override

@@ -74,9 +74,7 @@ public final class FlatnessFigures {
                 + " the least nuclear norm does. Plain gradient descent from the same weights, here"
                 + " at L = 3, never does. The least Frobenius norm has mean error 1 − n/d².")
         .inputs(
-            recovery("flat", "flatness")
-                .set("steps", "300", "200000", "200000")
-                .sweep("depth", DEPTHS),
+            recovery("flat", "flatness").set("steps", "300", "3000", "3000").sweep("depth", DEPTHS),
             recovery("gd", "gd"),
             recovery("nuclear", "min-nuclear"),
             recovery("frobenius", "min-frobenius"))
@@ -88,10 +86,15 @@ public final class FlatnessFigures {
                         .label("least nuclear norm")
                         .colour(4)
                         .width(4),
-                    line("n", "success").from("gd").label("plain GD, L = 3").colour(3))
-                .with(shares("2", 0))
-                .with(shares("3", 1))
-                .with(shares("4", 2)))
+                    share("nuclear").label("least nuclear norm").colour(4),
+                    line("n", "success").from("gd").label("plain GD, L = 3").colour(3),
+                    share("gd").label("plain GD, L = 3").colour(3),
+                    line("n", "success")
+                        .from("flat")
+                        .by("depth")
+                        .label("trace, " + DEPTH)
+                        .colour(0),
+                    share("flat").by("depth").label("trace, " + DEPTH).colour(0)))
         .panel(
             Panel.of("error", Axis.linear("measurements n"), Axis.log("mean ‖E − M*‖² / ‖M*‖²"))
                 .with(
@@ -105,15 +108,9 @@ public final class FlatnessFigures {
         .build();
   }
 
-  /** A line and on it points with error bars. */
-  private static List<Layer> shares(String depth, int colour) {
-    String label = "trace, L = " + depth;
-    return List.of(
-        line("n", "success").from("flat", where("depth", depth)).label(label).colour(colour),
-        points("n", "success", "standard_error")
-            .from("flat", where("depth", depth))
-            .label(label)
-            .colour(colour));
+  /** Points with error bars. */
+  private static Layer share(String input) {
+    return points("n", "success", "standard_error").from(input);
   }
 
   static Figure regulariser() {

@@ -35,9 +35,9 @@ final class PhaseFigure {
                 .formatted(FULL, 3 * FULL * FULL * FULL, STANDARD, QUICK)
                 .strip())
         .inputs(
-            input("nuclear", "min-nuclear"),
-            input("two", "flatness").set("depth", "2"),
-            input("three", "flatness").set("depth", "3"))
+            input("nuclear", "min-nuclear", "20000"),
+            input("two", "flatness", "3000").set("depth", "2"),
+            input("three", "flatness", "3000").set("depth", "3"))
         .columns(3)
         .panel(panel("least nuclear norm", "nuclear"))
         .panel(panel("trace, L = 2", "two"))
@@ -45,12 +45,12 @@ final class PhaseFigure {
         .build();
   }
 
-  private static Input input(String name, String method) {
+  private static Input input(String name, String method, String steps) {
     return Input.of(name, "flatness.recovery")
         .set("method", method)
         .set("d", QUICK + "", STANDARD + "", FULL + "")
         .set("repetitions", "2")
-        .set("steps", "100", "200000", "200000")
+        .set("steps", "100", steps, steps)
         .sweep("rank", to(QUICK, 1), to(STANDARD, 1), to(FULL, 1))
         .sweep("samples", to(QUICK * QUICK, 3), to(STANDARD * STANDARD, 4), to(FULL * FULL, 1));
   }

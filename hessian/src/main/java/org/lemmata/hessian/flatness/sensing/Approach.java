@@ -7,7 +7,8 @@ import org.lemmata.study.param.Param;
  * How the matrix is sought.
  *
  * @param method of search
- * @param settings of which a method uses what it needs
+ * @param settings of which a method uses what it needs; a method that never makes more steps than
+ *     some number sets them to that, so that no table says more
  */
 public record Approach(
     @Param(
@@ -17,4 +18,10 @@ public record Approach(
                     + " (interpolators, without a network)",
             byDefault = "flatness")
         Method method,
-    @Group Settings settings) {}
+    @Group Settings settings) {
+
+  /** Takes the method's own limit of steps where more are allowed. */
+  public Approach {
+    settings = settings.withSteps(Math.min(settings.steps(), method.mostSteps()));
+  }
+}

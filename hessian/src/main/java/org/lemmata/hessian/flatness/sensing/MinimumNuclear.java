@@ -15,6 +15,9 @@ import org.lemmata.linalg.Svd;
  */
 public final class MinimumNuclear {
 
+  /** The most iterations of the method min-nuclear. */
+  public static final int MOST_ITERATIONS = 20_000;
+
   private static final int EACH = 10;
 
   /**

@@ -20,7 +20,6 @@ import org.lemmata.study.param.InvalidParameter;
 public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
 
   private static final double GAP = 1e-9;
-  private static final int MOST_SPLITTINGS = 20_000;
 
   /** Most steps of descent between two offers to keep the state. */
   private static final long STRETCH = 10_000;
@@ -55,7 +54,7 @@ public record SensingTraining(List<SensingSnapshot> path, Matrix product) {
             List.of(SensingProbe.look(problem, 0, shortest, Double.NaN)), shortest);
       }
       case MIN_NUCLEAR -> {
-        int most = (int) Math.min(settings.steps(), MOST_SPLITTINGS);
+        int most = (int) settings.steps();
         MinimumNuclear.Found found = MinimumNuclear.solve(interpolators(problem), GAP, most);
         SensingSnapshot end =
             SensingProbe.look(problem, found.iterations(), found.x(), found.gap());

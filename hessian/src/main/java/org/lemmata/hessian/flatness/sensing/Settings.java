@@ -10,7 +10,9 @@ import org.lemmata.study.param.Param;
  * @param rate step size of gradient descent, positive
  * @param eta step size of label-noise SGD, positive
  * @param sigma size of the noise in the labels, at least 0
- * @param steps the most steps, or iterations for each lambda
+ * @param steps the most steps; of flatness in each stage of λ, and at most {@link
+ *     FlatDescent#MOST_ITERATIONS} there, as for networks that start flat; of min-nuclear
+ *     iterations, and at most {@link MinimumNuclear#MOST_ITERATIONS}
  * @param scale of the initial weights, which are normal with variance scale²/width
  * @param start where a training starts
  * @param fitted mean squared residual, relative to that of the zero matrix, at which gradient
@@ -53,7 +55,9 @@ public record Settings(
             trial = {0, 1})
         double sigma,
     @Param(
-            value = "most steps of a descent; of flatness, in each stage of λ",
+            value =
+                "most steps of a descent; of flatness in each stage of λ, at most 3000; of"
+                    + " min-nuclear iterations, at most 20000",
             byDefault = "200000",
             min = 1,
             max = 1e9,
@@ -76,4 +80,10 @@ public record Settings(
             min = 1e-15,
             max = 1,
             trial = {1e-13, 0.1})
-        double fitted) {}
+        double fitted) {
+
+  /** The same with other many steps. */
+  Settings withSteps(long most) {
+    return new Settings(depth, lambda, rate, eta, sigma, most, scale, start, fitted);
+  }
+}

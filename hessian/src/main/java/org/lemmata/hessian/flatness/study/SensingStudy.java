@@ -52,7 +52,8 @@ public final class SensingStudy {
           .rows(SensingSnapshot.class)
           .whole(
               "step",
-              "steps so far; for flatness, evaluations of loss and trace",
+              "steps so far; for flatness, evaluations of loss and trace; for min-nuclear,"
+                  + " iterations",
               SensingSnapshot::step)
           .real("loss", "mean squared residual, without noise in the labels", SensingSnapshot::loss)
           .real("error", "squared relative error ‖E − M*‖² / ‖M*‖²", SensingSnapshot::error)

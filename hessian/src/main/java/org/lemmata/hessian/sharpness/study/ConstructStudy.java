@@ -23,6 +23,11 @@ import org.lemmata.study.param.ParameterSpec;
 /** The paper's explicit networks. */
 public final class ConstructStudy {
 
+  /** With d up to 1000 a smaller ε would leave more than 1e-8 of a label to rounding. */
+  static final double LEAST_EPS = 1e-4;
+
+  private static final double MOST_UNEQUAL = 0.999;
+
   private ConstructStudy() {}
 
   /** What can be set. */
@@ -45,10 +50,9 @@ public final class ConstructStudy {
       @Param(
               value =
                   "ε: how far a memorising neuron reaches, below 2/√d; without bias how unequally x₁"
-                      + " and x₂ are weighed, below 1",
+                      + " and x₂ are weighed, at most 0.999",
               byDefault = "0.1",
-              min = 0,
-              aboveMin = true,
+              min = LEAST_EPS,
               max = 1000,
               trial = {0.01, 0.5})
           double eps,
@@ -167,8 +171,8 @@ public final class ConstructStudy {
     return switch (p.architecture) {
       case NO_BIAS -> {
         requireGeneralise(p, "no-bias");
-        if (p.eps >= 1) {
-          throw new InvalidParameter("eps", p.eps, "below 1 without bias");
+        if (p.eps > MOST_UNEQUAL) {
+          throw new InvalidParameter("eps", p.eps, "at most 0.999 without bias");
         }
         yield NoBias.of(training, p.eps);
       }

@@ -22,8 +22,7 @@ public final class PathStudy {
       @Param(
               value = "ε: how far a memorising neuron reaches, below 2/√d",
               byDefault = "0.5",
-              min = 0,
-              aboveMin = true,
+              min = ConstructStudy.LEAST_EPS,
               max = 1000,
               trial = {0.1, 0.5})
           double eps,

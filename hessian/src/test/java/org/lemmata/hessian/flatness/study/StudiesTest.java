@@ -8,12 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.hessian.flatness.figure.FlatnessFigures;
 import org.lemmata.hessian.flatness.param.MeasurementChoice;
 import org.lemmata.study.Run;
+import org.lemmata.study.Scale;
 import org.lemmata.study.Study;
+import org.lemmata.study.figure.Figure;
+import org.lemmata.study.figure.Input;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Table;
@@ -163,6 +171,59 @@ class StudiesTest {
             Map.of("truth", spread, "family", mask, "method", "min-nuclear", "steps", "1"));
     assertTrue(last(hasty, "gap") > 1e-3, "one step certifies little");
     assertTrue(Double.isNaN(last(run(SensingStudy.STUDY, Map.of("method", "gd")), "gap")));
+  }
+
+  /** What a method never does is not said to be allowed: a table says the steps it may make. */
+  @ParameterizedTest
+  @CsvSource({
+    "flatness, 3001, 3000",
+    "flatness, 1000000000, 3000",
+    "flatness, 2999, 2999",
+    "min-nuclear, 20001, 20000",
+    "min-nuclear, 19999, 19999",
+    "gd, 1000000000, 1000000000",
+    "label-noise, 1000000000, 1000000000"
+  })
+  void stepsAreThoseThatAMethodMayMake(String method, String steps, String kept) {
+    Map<String, String> set = Map.of("method", method, "steps", steps);
+    for (Study<?> study : List.of(SensingStudy.STUDY, RecoveryRateStudy.STUDY)) {
+      assertEquals(kept, formatted(study, set).get("steps"), study.id());
+      assertEquals(
+          steps.equals(kept)
+              ? Optional.empty()
+              : Optional.of(
+                  String.format(
+                      "steps=%s: steps must be %s, which another parameter sets, or left out",
+                      steps, kept)),
+          ParameterSpec.of(study.parameters()).overruled(set).map(Throwable::getMessage));
+    }
+  }
+
+  private static <P extends Record> Map<String, String> formatted(
+      Study<P> study, Map<String, String> set) {
+    ParameterSpec<P> spec = ParameterSpec.of(study.parameters());
+    return spec.format(spec.parse(set));
+  }
+
+  /** What figures ask for is what their tables say. */
+  @Test
+  void figuresAskForStepsThatAreMade() {
+    int asked = 0;
+    for (Study<?> study : List.of(SensingStudy.STUDY, RecoveryRateStudy.STUDY)) {
+      for (Figure figure : FlatnessFigures.all()) {
+        for (Input input : figure.inputs()) {
+          for (Scale scale : input.study().equals(study.id()) ? Scale.values() : new Scale[0]) {
+            Map<String, String> set = input.settingsAt(scale);
+            assertEquals(
+                Optional.empty(),
+                ParameterSpec.of(study.parameters()).overruled(set),
+                figure.id() + ", " + input.name());
+            asked++;
+          }
+        }
+      }
+    }
+    assertEquals(3 * 8, asked);
   }
 
   /** Notes: the error is proportional to λ, and the rank-one range brackets the ratio. */

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.hessian.sharpness.construct.NoBias;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
@@ -96,12 +97,41 @@ class ConstructStudyTest {
             "architecture=bias-3 kind=generalise-as-printed", "unless architecture=bias",
             "architecture=batch-norm kind=generalise samples=6", "a multiple of 4",
             "d=3 samples=9", "samples must be at most 2^d = 8",
-            "architecture=no-bias kind=generalise eps=1", "eps must be below 1");
+            "architecture=no-bias kind=generalise eps=0.9991", "eps must be at most 0.999",
+            "architecture=no-bias kind=generalise eps=1", "eps must be at most 0.999");
     expected.forEach(
         (settings, part) -> {
           InvalidParameter wrong = assertThrows(InvalidParameter.class, () -> run(settings));
           assertTrue(wrong.getMessage().contains(part), wrong::getMessage);
         });
+  }
+
+  /** At the ends of ε, and of d, what should be a label is one, and traces are their formulas. */
+  @ParameterizedTest
+  @CsvSource({
+    "d=2 samples=4",
+    "d=30 samples=100",
+    "d=984 samples=2",
+    "d=1000 samples=2",
+    "architecture=layer-norm d=30",
+    "architecture=layer-norm d=1000 samples=2"
+  })
+  void theLeastReachFits(String settings) {
+    Table table = run(settings + " eps=1e-4");
+    assertEquals(0, cell(table, "train_error"), 1e-8);
+    assertEquals(1, cell(table, "trace") / cell(table, "bound"), 1e-8);
+    InvalidParameter wrong =
+        assertThrows(InvalidParameter.class, () -> run(settings + " eps=0.9e-4"));
+    assertTrue(wrong.getMessage().contains("eps must be a number from 1e-4"), wrong::getMessage);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 1e-4", "1000, 1e-4", "2, 0.999", "1000, 0.999"})
+  void theMostAndLeastUnequalFit(int d, double eps) {
+    String settings = "architecture=no-bias kind=generalise samples=2 d=" + d + " eps=" + eps;
+    Table table = run(settings);
+    assertEquals(0, cell(table, "train_error"), 1e-12);
+    assertEquals(1, cell(table, "trace") / NoBias.trace(d, eps), 1e-12);
   }
 
   @Test

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
+import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Table;
 
 class PathStudyTest {
@@ -42,6 +46,20 @@ class PathStudyTest {
     for (int i = 1; i < table.size(); i += 2) {
       assertEquals(0, table.doubles("memorise")[i]);
     }
+  }
+
+  /** The least reach that is legal leaves a neuron its label, up to rounding. */
+  @ParameterizedTest
+  @ValueSource(ints = {10, 984, 1000})
+  void theLeastReachFits(int d) {
+    ParameterSpec<PathStudy.Parameters> spec = ParameterSpec.of(study.parameters());
+    Map<String, String> least =
+        Map.of("d", String.valueOf(d), "samples", "3", "eps", "1e-4", "steps", "1");
+    Table table = study.run(spec.parse(least), Run.quiet(study.id(), 3));
+    for (int i = 0; i < table.size(); i++) {
+      assertEquals(table.doubles("label")[i], table.doubles("memorise")[i], 1e-8);
+    }
+    assertThrows(InvalidParameter.class, () -> spec.parse(Map.of("eps", "0.9e-4")));
   }
 
   @Test

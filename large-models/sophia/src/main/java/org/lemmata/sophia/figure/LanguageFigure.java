@@ -17,6 +17,8 @@ import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
+import org.lemmata.study.figure.Style;
+import org.lemmata.study.figure.Style.Dash;
 
 /** Trainings of a small language model. */
 final class LanguageFigure {
@@ -25,16 +27,16 @@ final class LanguageFigure {
 
   private static final List<Curve> CURVES =
       List.of(
-          new Curve(Contender.ADAMW, "AdamW"),
-          new Curve(Contender.SOPHIA_G, "Sophia-G"),
-          new Curve(Contender.SOPHIA_H, "Sophia-H"),
-          new Curve(Contender.SIGN, "sign momentum"),
-          new Curve(Contender.LION, "Lion"));
+          new Curve(Contender.ADAMW, "AdamW", Dash.SOLID),
+          new Curve(Contender.SOPHIA_G, "Sophia-G", Dash.SOLID),
+          new Curve(Contender.SOPHIA_H, "Sophia-H", Dash.DASHED),
+          new Curve(Contender.SIGN, "sign momentum", Dash.DOTTED),
+          new Curve(Contender.LION, "Lion", Dash.SOLID));
 
   private LanguageFigure() {}
 
-  /** One optimiser, and its name in the legend. */
-  private record Curve(Contender contender, String name) {
+  /** One optimiser, its name in the legend, and how it is told from one that does the same. */
+  private record Curve(Contender contender, String name, Dash dash) {
 
     String input() {
       return contender.label();
@@ -42,6 +44,10 @@ final class LanguageFigure {
 
     int colour() {
       return CURVES.indexOf(this);
+    }
+
+    Layer against(String x, String y) {
+      return line(x, y).from(input()).style(new Style(colour(), dash, 1, 1));
     }
 
     Input table() {
@@ -71,7 +77,8 @@ final class LanguageFigure {
             "Validation loss of a GPT that learns sonnets by characters: the mean over repetitions,"
                 + " and from the least to the largest. (a) Against steps; (b) against passes over a"
                 + " batch, with those that estimate the curvature. (c) Coordinates that Sophia does"
-                + " not clip; (d) steps whose gradient is clipped to norm 1. AdamW, Sophia-G and"
+                + " not clip; (d) steps whose gradient is clipped to norm 1. Lines that coincide"
+                + " show through each other's dashes. AdamW, Sophia-G and"
                 + " sign momentum have the best settings of the grids in the notes, which are not"
                 + " equal, tuned at 300 steps on the same held-out text in another repetition;"
                 + " Sophia-H has those of Sophia-G, and Lion was not tuned. A tiny model at the"
@@ -103,17 +110,12 @@ final class LanguageFigure {
         .with(
             each(
                 CURVES,
-                curve ->
-                    line(x, "validation_loss")
-                        .from(curve.input())
-                        .colour(curve.colour())
-                        .label(named ? curve.name() : "")));
+                curve -> curve.against(x, "validation_loss").label(named ? curve.name() : "")));
   }
 
   private static Panel rates(String title, String column, String label, List<Curve> curves) {
     return Panel.of(title, Axis.linear("steps"), Axis.linear(label).from(0, 1))
-        .with(
-            each(curves, curve -> line("step", column).from(curve.input()).colour(curve.colour())));
+        .with(each(curves, curve -> curve.against("step", column)));
   }
 
   private static List<Layer> each(List<Curve> curves, Function<Curve, Layer> layer) {
