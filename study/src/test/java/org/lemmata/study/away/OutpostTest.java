@@ -303,8 +303,7 @@ class OutpostTest {
 
   private Piece piece(String study, String text) {
     return Piece.read(
-        "{\"study\":\"" + study + "\",\"set\":{\"text\":\"" + text + "\"},\"seed\":1}",
-        papers);
+        "{\"study\":\"" + study + "\",\"set\":{\"text\":\"" + text + "\"},\"seed\":1}", papers);
   }
 
   @Test
