@@ -48,6 +48,11 @@ class KeysTest {
           public int read() throws IOException {
             throw new IOException("gone");
           }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
+            return read();
+          }
         };
     try (Keys keys = Keys.open(broken)) {
       assertEquals(Keys.END, keys.next(LONG));
