@@ -36,7 +36,7 @@ public final class Outpost {
   private final Papers papers;
   private final Runner runner;
   private final boolean apart;
-  private final Copies copies = new Copies();
+  private final UnpackedFiles copies = new UnpackedFiles();
 
   /**
    * An outpost of this process.
@@ -77,7 +77,7 @@ public final class Outpost {
           "the worker %s has Lemmata %s, and this machine %s; both must have the same"
               .formatted(name, version, parcel.version()));
     }
-    try (Copies.Taken taken = copies.take(parcel.files(), luggage)) {
+    try (UnpackedFiles.Taken taken = copies.take(parcel.files(), luggage)) {
       Map<String, String> originals = new LinkedHashMap<>();
       taken.paths().forEach((original, copy) -> originals.put(copy, original));
       Piece piece = Piece.read(moved(parcel.piece(), taken.paths()), papers);

@@ -6,12 +6,10 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.UUID;
+import java.security.SecureRandom;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -23,6 +21,12 @@ final class FolderLock {
 
   /** A lock of a process that was killed is in nobody's way, and goes like a temporary file. */
   private static final String NAME = ".lemmata-lock.tmp";
+
+  /** Another file has the same sizes by chance once in 2⁴⁸ times. */
+  private static final int SIZES = 4;
+
+  private static final int LARGEST = 1 << 12;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
@@ -93,14 +97,25 @@ final class FolderLock {
     }
   }
 
+  /**
+   * Whether the file of that name is the one that is locked, which the sizes that it is given tell:
+   * reading it would give up the lock, since a process that closes a file loses all its locks on it
+   * (POSIX, fcntl).
+   */
   private static boolean isOf(Path file, FileChannel channel) throws IOException {
-    byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-    channel.write(ByteBuffer.wrap(token), 0);
-    try {
-      return Arrays.equals(Files.readAllBytes(file), token);
-    } catch (NoSuchFileException e) {
-      return false;
+    for (int i = 0; i < SIZES; i++) {
+      long size = 1 + RANDOM.nextInt(LARGEST);
+      channel.truncate(0);
+      channel.write(ByteBuffer.allocate(1), size - 1);
+      try {
+        if (Files.size(file) != size) {
+          return false;
+        }
+      } catch (NoSuchFileException e) {
+        return false;
+      }
     }
+    return true;
   }
 
   private static void release(Path file, FileChannel channel) {

@@ -15,7 +15,7 @@ import org.lemmata.study.run.WorkFolder;
  * a piece uses it. Pieces side by side read the same copy, so that a refusal which one of them has
  * from another says a path that both know.
  */
-final class Copies {
+final class UnpackedFiles {
 
   // Guarded by this.
   private final Map<File, Copy> copies = new HashMap<>();
