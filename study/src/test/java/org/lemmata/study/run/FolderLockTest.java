@@ -25,7 +25,8 @@ class FolderLockTest {
     private Other() {}
 
     public static void main(String[] args) throws IOException {
-      try (FileChannel channel = FileChannel.open(only(Path.of(args[0])), StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(only(Path.of(args[0])), StandardOpenOption.WRITE)) {
         System.out.print(channel.tryLock() == null ? "held" : "free");
       }
     }
@@ -43,7 +44,9 @@ class FolderLockTest {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-cp",
-                  Program.placeOf(Other.class) + File.pathSeparator + Program.placeOf(Program.class),
+                  Program.placeOf(Other.class)
+                      + File.pathSeparator
+                      + Program.placeOf(Program.class),
                   Other.class.getName(),
                   folder.toString())
               .redirectError(ProcessBuilder.Redirect.INHERIT)
