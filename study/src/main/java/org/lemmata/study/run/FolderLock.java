@@ -104,7 +104,7 @@ final class FolderLock {
    */
   private static boolean isOf(Path file, FileChannel channel) throws IOException {
     for (int i = 0; i < SIZES; i++) {
-      long size = 1 + RANDOM.nextInt(LARGEST);
+      long size = 1L + RANDOM.nextInt(LARGEST);
       channel.truncate(0);
       channel.write(ByteBuffer.allocate(1), size - 1);
       try {
