@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lemmata.sandbox.frame.Ending;
 
@@ -46,6 +47,8 @@ class SandboxTest {
   }
 
   /** What does not end takes its worker with it, and what takes all memory leaves none. */
+  /** Takes half a minute of grace; LostWorkerTest has the same with processes that are scripted. */
+  @Tag("hostile")
   @Test
   void aCallThatSpoilsItsWorkerSpoilsNoOtherCall() {
     JobReport report =
