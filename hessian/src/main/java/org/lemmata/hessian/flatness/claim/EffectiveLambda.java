@@ -79,7 +79,7 @@ public final class EffectiveLambda {
     Moments gaps =
         Moments.of(
             run.parallel(),
-            scale.choose(100, 600, 4000),
+            scale.choose(160, 600, 4000),
             1,
             2,
             i -> gaps(factor, i, run.streams()));
