@@ -29,6 +29,9 @@ import java.util.zip.ZipEntry;
  */
 record LauncherFolder(Path root) {
 
+  /** The name of Spark's core without its ending. */
+  static final String SPARK_CORE = "spark-core_2.13-4.2.0";
+
   private static final String MAVEN =
       """
       #!/usr/bin/env bash
@@ -128,6 +131,18 @@ record LauncherFolder(Path root) {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
     assertTrue(file.toFile().setExecutable(true));
+  }
+
+  /** Adds the module for clusters, and folders with a core of Spark. */
+  void addSpark(String... homes) throws IOException {
+    Path own = root.resolve("spark");
+    Files.createDirectories(own.resolve("src/main/java/org/lemmata/spark"));
+    Path resources = Files.createDirectories(own.resolve("src/main/resources/org/lemmata/spark"));
+    Files.writeString(resources.resolve("log4j2.properties"), "\n");
+    for (String home : homes) {
+      Path jars = Files.createDirectories(root.resolve(home).resolve("jars"));
+      Files.writeString(jars.resolve(SPARK_CORE + ".jar"), "jar");
+    }
   }
 
   private static void jar(Path file, String classPath) throws IOException {

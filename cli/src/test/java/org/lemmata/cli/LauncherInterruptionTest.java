@@ -23,20 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class LauncherInterruptionTest {
 
-  private static final String CORE = "spark-core_2.13-4.2.0";
-
   @TempDir Path folder;
   private LauncherFolder launcher;
 
   @BeforeEach
   void makeCheckout() throws IOException {
     launcher = LauncherFolder.in(folder);
-    Path own = launcher.root().resolve("spark");
-    Files.createDirectories(own.resolve("src/main/java/org/lemmata/spark"));
-    Path resources = Files.createDirectories(own.resolve("src/main/resources/org/lemmata/spark"));
-    Files.writeString(resources.resolve("log4j2.properties"), "\n");
-    Files.createDirectories(own.resolve("jars"));
-    Files.writeString(own.resolve("jars/" + CORE + ".jar"), "jar");
+    launcher.addSpark("spark");
   }
 
   @ParameterizedTest

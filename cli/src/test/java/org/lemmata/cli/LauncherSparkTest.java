@@ -19,22 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the launcher starts Spark, and that it does not without being asked. */
 class LauncherSparkTest {
 
-  private static final String CORE = "spark-core_2.13-4.2.0";
-
   @TempDir Path folder;
   private LauncherFolder launcher;
 
   @BeforeEach
   void makeCheckout() throws IOException {
     launcher = LauncherFolder.in(folder);
-    Path own = launcher.root().resolve("spark");
-    Files.createDirectories(own.resolve("src/main/java/org/lemmata/spark"));
-    Path resources = Files.createDirectories(own.resolve("src/main/resources/org/lemmata/spark"));
-    Files.writeString(resources.resolve("log4j2.properties"), "\n");
-    for (String home : List.of("spark", "other")) {
-      Files.createDirectories(launcher.root().resolve(home + "/jars"));
-      Files.writeString(launcher.root().resolve(home + "/jars/" + CORE + ".jar"), "jar");
-    }
+    launcher.addSpark("spark", "other");
     launcher.script(
         "other/bin/spark-submit",
         "#!/usr/bin/env bash\nprintf '%s\\n' submit \"$@\" >'" + launcher.root() + "/started'\n");
@@ -58,14 +49,18 @@ class LauncherSparkTest {
     assertTrue(args.contains("-Dlemmata.version=1.2.3"), args::toString);
     Path program = launcher.root().resolve("target/lemmata").toRealPath();
     assertEquals(
-        Stream.of("lib/lemmata-one.jar", "lib/two.jar", CORE + "/lemmata-spark.jar")
+        Stream.of(
+                "lib/lemmata-one.jar",
+                "lib/two.jar",
+                LauncherFolder.SPARK_CORE + "/lemmata-spark.jar")
             .map(name -> program + "/" + name)
             .toList(),
         List.of(after(started, "--jars").split(",", -1)));
     int jar = args.indexOf(program + "/lemmata.jar");
     assertEquals(
         List.of("run", "a.study", "--on", "spark://h:7077"), args.subList(jar + 1, jar + 5));
-    assertTrue(started.err().contains("building Lemmata for " + CORE), started.err());
+    assertTrue(
+        started.err().contains("building Lemmata for " + LauncherFolder.SPARK_CORE), started.err());
     LauncherFolder.Started again = launcher.start("check", "--on=local[2]").fine();
     assertFalse(again.err().contains("building"), again.err());
     assertFalse(again.args().contains("spark.executor.userClassPathFirst=true"));
@@ -103,7 +98,7 @@ class LauncherSparkTest {
     launcher
         .start(Map.of("SPARK_HOME", "/nowhere"), launcher.root(), "run", "--on", "local[2]")
         .fails("SPARK_HOME is /nowhere, and there is no bin/spark-submit in it");
-    Files.delete(launcher.root().resolve("spark/jars/" + CORE + ".jar"));
+    Files.delete(launcher.root().resolve("spark/jars/" + LauncherFolder.SPARK_CORE + ".jar"));
     launcher
         .start("run", "--on", "local[2]")
         .fails("Lemmata needs a Spark 4, and " + launcher.root() + "/spark/jars has none");
@@ -122,7 +117,7 @@ class LauncherSparkTest {
     LauncherFolder.Started started = launcher.start(line.split(" ", -1)).fine();
     assertTrue(started.args().contains("org.lemmata.cli.Main"), started::toString);
     assertFalse(started.args().contains("--master"), started::toString);
-    assertFalse(Files.exists(started.program().resolve(CORE)));
+    assertFalse(Files.exists(started.program().resolve(LauncherFolder.SPARK_CORE)));
   }
 
   /** The module that analyses all sources reads those of Spark's too, and is in no program. */
