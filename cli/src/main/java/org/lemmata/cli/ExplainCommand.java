@@ -38,17 +38,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Papers papers = session.papers();
-    // A study and the claim that it serves may share a name.
-    List<Runnable> explanations = new ArrayList<>();
-    Names.find(papers.all(), Paper::id, id)
-        .ifPresent(paper -> explanations.add(() -> new PaperExplanation(session).print(paper)));
-    Names.<Study<?>>find(papers.studies(), Study::id, id)
-        .ifPresent(study -> explanations.add(() -> new StudyExplanation(session).print(study)));
-    Names.find(papers.claims(), Claim::id, id)
-        .ifPresent(
-            claim -> explanations.add(() -> new ClaimExplanation(session, latex).print(claim)));
-    Names.find(papers.figures(), Figure::id, id)
-        .ifPresent(figure -> explanations.add(() -> new FigureExplanation(session).print(figure)));
+    List<Runnable> explanations = explanations(new Names(papers).near(id));
+    if (explanations.isEmpty()) {
+      explanations = explanations(papers);
+    }
     if (explanations.isEmpty()) {
       throw new UnknownName("paper, study, claim or figure", id, everything(papers));
     }
@@ -59,6 +52,21 @@ final class ExplainCommand implements Callable<Integer> {
       explanations.get(i).run();
     }
     return Exit.FINE;
+  }
+
+  /** A study and the claim that it serves may share a name. */
+  private List<Runnable> explanations(Papers papers) {
+    List<Runnable> explanations = new ArrayList<>();
+    Names.find(papers.all(), Paper::id, id)
+        .ifPresent(paper -> explanations.add(() -> new PaperExplanation(session).print(paper)));
+    Names.<Study<?>>find(papers.studies(), Study::id, id)
+        .ifPresent(study -> explanations.add(() -> new StudyExplanation(session).print(study)));
+    Names.find(papers.claims(), Claim::id, id)
+        .ifPresent(
+            claim -> explanations.add(() -> new ClaimExplanation(session, latex).print(claim)));
+    Names.find(papers.figures(), Figure::id, id)
+        .ifPresent(figure -> explanations.add(() -> new FigureExplanation(session).print(figure)));
+    return explanations;
   }
 
   private static List<String> everything(Papers papers) {

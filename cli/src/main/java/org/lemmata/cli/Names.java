@@ -74,6 +74,11 @@ record Names(Papers papers) {
     return owners;
   }
 
+  /** The paper whose id this is or begins with, if any: no other has to be set up for it. */
+  Papers near(String id) {
+    return new Papers(paper(id.split("\\.", 2)[0]).stream().toList());
+  }
+
   Optional<Paper> paper(String id) {
     return find(papers.all(), Paper::id, id);
   }

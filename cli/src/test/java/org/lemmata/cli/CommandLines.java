@@ -18,15 +18,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * Random command lines: from words without sense to runs with legal values at the ends of their
  * ranges. A line depends on nothing but its number and the seed, so it can be had again.
- *
- * @param papers what there is to name
- * @param command the command, whose subcommands and options are taken as they are
- * @param files names of files that are there, and of some that are not
- * @param outs names that something may be written to
- * @param seed the seed
  */
-record CommandLines(
-    Papers papers, CommandLine command, List<Path> files, List<Path> outs, long seed) {
+final class CommandLines {
 
   private static final List<String> NUMBERS =
       List.of(
@@ -112,6 +105,35 @@ record CommandLines(
 
   private static final int LONGEST_TEXT = 12;
 
+  private final CommandLine command;
+  private final List<Path> files;
+  private final List<Path> outs;
+  private final long seed;
+  private final List<Study<?>> studies;
+  private final List<String> claims;
+  private final List<String> figures;
+  private final List<String> papers;
+
+  /**
+   * Lines of a seed.
+   *
+   * @param papers what there is to name
+   * @param command the command, whose subcommands and options are taken as they are
+   * @param files names of files that are there, and of some that are not
+   * @param outs names that something may be written to
+   * @param seed the seed
+   */
+  CommandLines(Papers papers, CommandLine command, List<Path> files, List<Path> outs, long seed) {
+    this.command = command;
+    this.files = files;
+    this.outs = outs;
+    this.seed = seed;
+    this.studies = papers.studies();
+    this.claims = Names.ids(papers.claims(), Claim::id);
+    this.figures = Names.ids(papers.figures(), Figure::id);
+    this.papers = Names.ids(papers.all(), Paper::id);
+  }
+
   /** A line by its number. */
   List<String> line(int number) {
     // Counted through, so that neighbours have nothing in common.
@@ -162,7 +184,7 @@ record CommandLines(
   }
 
   private List<String> run(SplittableRandom random) {
-    Study<?> study = one(papers.studies(), random);
+    Study<?> study = one(studies, random);
     List<Parameter> parameters = ParameterSpec.of(study.parameters()).parameters();
     List<String> line = new ArrayList<>(List.of("run", study.id()));
     for (int i = random.nextInt(5); i > 0 && !parameters.isEmpty(); i--) {
@@ -209,7 +231,7 @@ record CommandLines(
     return switch (option) {
       case "--out", "--plot" -> one(outs, random).toString();
       case "--set", "--sweep" -> {
-        Study<?> study = one(papers.studies(), random);
+        Study<?> study = one(studies, random);
         List<Parameter> parameters = ParameterSpec.of(study.parameters()).parameters();
         yield parameters.isEmpty() ? any(random) : one(parameters, random).name() + "=1,2";
       }
@@ -221,10 +243,10 @@ record CommandLines(
 
   private String name(SplittableRandom random) {
     return switch (random.nextInt(6)) {
-      case 0 -> one(papers.studies(), random).id();
-      case 1 -> ids(papers.claims().stream().map(Claim::id).toList(), random);
-      case 2 -> ids(papers.figures().stream().map(Figure::id).toList(), random);
-      case 3 -> ids(papers.all().stream().map(Paper::id).toList(), random);
+      case 0 -> one(studies, random).id();
+      case 1 -> ids(claims, random);
+      case 2 -> ids(figures, random);
+      case 3 -> ids(papers, random);
       case 4 -> one(files, random).toString();
       default -> one(List.copyOf(command.getSubcommands().keySet()), random);
     };

@@ -80,11 +80,9 @@ class FeedbackTest {
 
   @Test
   void nothingIsShownElsewhereOrWhenQuiet() throws InterruptedException {
-    try (Feedback pipe = feedback(OptionalInt.empty(), false)) {
+    try (Feedback pipe = feedback(OptionalInt.empty(), false);
+        Feedback quiet = feedback(OptionalInt.of(60), true)) {
       pipe.report("counting", 1, 4);
-      Thread.sleep(700);
-    }
-    try (Feedback quiet = feedback(OptionalInt.of(60), true)) {
       quiet.report("counting", 1, 4);
       quiet.accept("something was found");
       // Longer than a line would take to appear.

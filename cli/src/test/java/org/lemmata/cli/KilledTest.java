@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -25,8 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.study.Papers;
 import org.lemmata.study.run.Part;
 import org.lemmata.study.table.Hashes;
+import org.lemmata.toy.SlowPaper;
+import org.lemmata.toy.ToyPaper;
 
 /**
  * Commands that are killed at any moment and started again: nothing that a user finds is ever
@@ -36,8 +41,19 @@ class KilledTest {
 
   private static final int MOST_KILLS_OF_ONE = 5;
 
+  private static final String VECTORS = "jdk.incubator.vector";
+  private static final int MOMENT_MILLIS = 50;
+  private static final long PAUSE_NANOS = 50_000;
+
+  private static final Papers PAPERS = new Papers(List.of(new SlowPaper(), new ToyPaper()));
+
   @TempDir Path folder;
   private final Random random = new Random(14);
+
+  /** A command that is not killed. */
+  private interface Whole {
+    Ran run(Path cache, List<String> args) throws IOException, InterruptedException;
+  }
 
   /** What is killed. */
   private enum Work {
@@ -62,26 +78,27 @@ class KilledTest {
     }
 
     /** A command whose files are there before. */
-    void before(Path place) throws Exception {
+    void before(Path place, Whole whole) throws Exception {
       if (this == REPLACED) {
         List<String> args = new ArrayList<>(at(place));
         args.set(args.indexOf("--seed") + 1, "1");
-        Child.start(place.resolveSibling("old-cache"), args).ended().exits(0);
+        whole.run(place.resolveSibling("old-cache"), args).exits(0);
       }
     }
   }
 
+  /** What is not killed runs here, where Java need not start. */
   @ParameterizedTest
   @CsvSource({"SWEEP,2", "FIGURES,1", "REPORT,1", "REPLACED,1"})
   void endsWithTheBytesOfOneThatWasNeverKilled(Work work, int kills) throws Exception {
-    killed(work, kills);
+    killed(work, kills, KilledTest::here);
   }
 
   @Tag("hostile")
   @ParameterizedTest
   @CsvSource({"SWEEP,30", "JSON,10", "FIGURES,30", "REPORT,10", "REPLACED,20"})
   void endsSoAfterManyKills(Work work, int kills) throws Exception {
-    killed(work, kills);
+    killed(work, kills, (cache, args) -> child(cache, args).ended());
   }
 
   @Test
@@ -108,9 +125,16 @@ class KilledTest {
   /** The exit code is the signal's, however long the work takes to hear of it. */
   @Test
   void anInterruptionThatIsNotHeardEndsTheProcessToo() throws Exception {
-    Child deaf = Child.start(folder.resolve("cache"), List.of("run", "slow.deaf"));
-    // Before the work has begun, the exit code is the same.
-    Thread.sleep(2000);
+    Path begun = folder.resolve("begun");
+    Child deaf =
+        Child.start(
+            List.of(),
+            List.of("-D" + SlowPaper.BEGUN + "=" + begun),
+            folder.resolve("cache"),
+            List.of("run", "slow.deaf", "--set", "milliseconds=10000"));
+    while (deaf.process().isAlive() && !Files.exists(begun)) {
+      Thread.sleep(5);
+    }
     deaf.process().toHandle().destroy();
     deaf.ended().exits(143);
   }
@@ -124,11 +148,11 @@ class KilledTest {
     List<String> small = List.of("run", "toy.line", "--out", out.toString());
     Ran.command(folder.resolve("cache"), small.toArray(String[]::new)).exits(0);
     Map<String, byte[]> before = contents(place);
-    String slopes = IntStream.range(0, 400).mapToObj(Integer::toString).collect(joining(","));
+    String slopes = IntStream.range(0, 50).mapToObj(Integer::toString).collect(joining(","));
     List<String> large = new ArrayList<>(small);
     large.addAll(List.of("--set", "d=50", "--sweep", "slope=" + slopes, "--overwrite"));
-    // Files of at most 64 or 32 kB, by the shell; the table has more.
-    List<String> limited = List.of(shell.toString(), "-c", "ulimit -f 64; exec \"$@\"", "sh");
+    // Files of at most 16 or 8 kB, by the shell; the table has more, and the cache less.
+    List<String> limited = List.of(shell.toString(), "-c", "ulimit -f 16; exec \"$@\"", "sh");
     Ran ran = Child.start(limited, folder.resolve("cache"), large).ended().exits(Exit.ERROR);
     assertEquals("lemmata: cannot write " + out + ": File too large\n", ran.err());
     assertSame(before, contents(place), "after a disk without room");
@@ -137,24 +161,38 @@ class KilledTest {
     }
   }
 
-  private void killed(Work work, int kills) throws Exception {
-    Path whole = Files.createDirectory(folder.resolve("whole"));
-    long start = System.nanoTime();
-    Child.start(folder.resolve("whole-cache"), work.at(whole)).ended().exits(work.exit);
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    Map<String, byte[]> expected = contents(whole);
+  /** A process of which a result says the same as of this one. */
+  private static Child child(Path cache, List<String> args) throws IOException {
+    boolean vectors = ModuleLayer.boot().findModule(VECTORS).isPresent();
+    List<String> machine = vectors ? List.of("--add-modules", VECTORS) : List.of();
+    return Child.start(List.of(), machine, cache, args);
+  }
+
+  private static Ran here(Path cache, List<String> args) {
+    return Ran.among(
+        PAPERS,
+        OptionalInt.empty(),
+        Map.of("LEMMATA_CACHE", cache.toString()),
+        args.toArray(String[]::new));
+  }
+
+  private void killed(Work work, int kills, Whole whole) throws Exception {
+    Path place = Files.createDirectories(folder.resolve("whole").resolve("place"));
+    whole.run(place.resolveSibling("cache"), work.at(place)).exits(work.exit);
+    Map<String, byte[]> expected = contents(place);
+    int files = names(place.getParent()).size();
     int left = kills;
     for (int round = 0; left > 0; round++) {
-      Path place = Files.createDirectories(folder.resolve("round" + round).resolve("place"));
+      place = Files.createDirectories(folder.resolve("round" + round).resolve("place"));
       Path cache = place.resolveSibling("cache");
-      work.before(place);
+      work.before(place, whole);
       Map<String, byte[]> old = contents(place);
       for (int i = 0; i < MOST_KILLS_OF_ONE && left > 0; i++, left--) {
-        Child child = Child.start(cache, work.at(place));
-        strike(child, place, millis);
+        Child child = child(cache, work.at(place));
+        strike(child, place, files);
         assertNothingHalfWritten(work, contents(place), old, expected);
       }
-      Ran last = Child.start(cache, work.at(place)).ended();
+      Ran last = whole.run(cache, work.at(place));
       if (last.exit() == Exit.USAGE && work == Work.REPORT) {
         assertTrue(last.err().contains("report.html exists; add --overwrite"), last.err());
       } else {
@@ -164,14 +202,23 @@ class KilledTest {
     }
   }
 
-  /** Kills at any moment, or as soon as something changes in the folder. */
-  private void strike(Child child, Path place, long millis) throws Exception {
+  /**
+   * Kills a moment after some of all the files are there that the command will have left, or as
+   * soon as something changes in the folder.
+   */
+  private void strike(Child child, Path place, int files) throws Exception {
     if (random.nextBoolean()) {
-      child.process().waitFor(random.nextLong(millis + 1), TimeUnit.MILLISECONDS);
+      Path all = place.getParent();
+      int there = names(all).size();
+      int some = there + random.nextInt(Math.max(0, files - there) + 1);
+      while (child.process().isAlive() && names(all).size() < some) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+      child.process().waitFor(random.nextInt(MOMENT_MILLIS), TimeUnit.MILLISECONDS);
     } else {
       List<String> before = names(place);
       while (child.process().isAlive() && names(place).equals(before)) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
     if (random.nextInt(3) > 0) {

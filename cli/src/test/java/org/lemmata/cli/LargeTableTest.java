@@ -20,8 +20,9 @@ import org.lemmata.study.table.TableJson;
 class LargeTableTest {
 
   private static final int SLOPES = 20;
-  private static final int SPREADS = 60;
+  private static final int SPREADS = 30;
   private static final int ROWS = 50;
+  private static final int MEGABYTES = 20;
   private static final String SPREAD = "1:".repeat(360);
 
   @TempDir Path folder;
@@ -45,8 +46,8 @@ class LargeTableTest {
             "0",
             "--out",
             out.toString());
-    Child.start(List.of(), List.of("-Xmx40m"), cache, args).ended().exits(0);
-    assertTrue(Files.size(out) > 40 << 20, "the text alone is larger");
+    Child.start(List.of(), List.of("-Xmx" + MEGABYTES + "m"), cache, args).ended().exits(0);
+    assertTrue(Files.size(out) > MEGABYTES << 20, "the text alone is larger");
     assertRows(out);
     Provenance provenance = TableJson.readProvenance(Files.readString(TableOutput.sidecar(out)));
     assertEquals(provenance, OwnProvenance.beside(out).orElseThrow());

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the launcher starts Spark, and that it does not without being asked. */
 class LauncherSparkTest {
@@ -104,20 +102,20 @@ class LauncherSparkTest {
         .fails("Lemmata needs a Spark 4, and " + launcher.root() + "/spark/jars has none");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "run",
-        "list --on local[2]",
-        "run --on here",
-        "run --on local[2] --help",
-        "reproduce --on yarn"
-      })
-  void nothingElseStartsSpark(String line) throws Exception {
-    LauncherFolder.Started started = launcher.start(line.split(" ", -1)).fine();
-    assertTrue(started.args().contains("org.lemmata.cli.Main"), started::toString);
-    assertFalse(started.args().contains("--master"), started::toString);
-    assertFalse(Files.exists(started.program().resolve(LauncherFolder.SPARK_CORE)));
+  @Test
+  void nothingElseStartsSpark() throws Exception {
+    for (String line :
+        List.of(
+            "run",
+            "list --on local[2]",
+            "run --on here",
+            "run --on local[2] --help",
+            "reproduce --on yarn")) {
+      LauncherFolder.Started started = launcher.start(line.split(" ", -1)).fine();
+      assertTrue(started.args().contains("org.lemmata.cli.Main"), started::toString);
+      assertFalse(started.args().contains("--master"), started::toString);
+      assertFalse(Files.exists(started.program().resolve(LauncherFolder.SPARK_CORE)), line);
+    }
   }
 
   /** The module that analyses all sources reads those of Spark's too, and is in no program. */

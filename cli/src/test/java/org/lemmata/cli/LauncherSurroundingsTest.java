@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the launcher makes of the Java, the locale, the repository and the folder it finds. */
 class LauncherSurroundingsTest {
@@ -32,12 +31,13 @@ class LauncherSurroundingsTest {
     launcher = LauncherFolder.in(folder);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"17", "17.0.9", "25-ea", "21.0.2+13"})
-  void aNewEnoughJavaStarts(String version) throws Exception {
-    launcher.release("JAVA_VERSION=\"" + version + "\"\n" + MODULES);
-    LauncherFolder.Started started = launcher.start("run").fine();
-    assertTrue(started.args().contains("jdk.incubator.vector"), started::toString);
+  @Test
+  void aNewEnoughJavaStarts() throws Exception {
+    for (String version : List.of("17", "17.0.9", "25-ea", "21.0.2+13")) {
+      launcher.release("JAVA_VERSION=\"" + version + "\"\n" + MODULES);
+      LauncherFolder.Started started = launcher.start("run").fine();
+      assertTrue(started.args().contains("jdk.incubator.vector"), () -> version + ": " + started);
+    }
   }
 
   @ParameterizedTest
@@ -88,19 +88,20 @@ class LauncherSurroundingsTest {
     assertTrue(started.err().lines().filter(line -> !line.startsWith("shell-init")).count() == 1);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "LC_ALL,xx_XX.UTF-8",
-    "LC_ALL,C",
-    "LANG,xx_XX.UTF-8",
-    "LANG,C",
-    "LC_CTYPE,POSIX",
-    "LANG,''"
-  })
-  void fileNamesAreReadAsUtf8(String name, String locale) throws Exception {
-    Map<String, String> environment = Map.of(name, locale);
-    LauncherFolder.Started started = launcher.start(environment, launcher.root(), "list").fine();
-    assertEquals("C.UTF-8", started.option("LC_ALL="));
+  @Test
+  void fileNamesAreReadAsUtf8() throws Exception {
+    for (Map.Entry<String, String> one :
+        List.of(
+            Map.entry("LC_ALL", "xx_XX.UTF-8"),
+            Map.entry("LC_ALL", "C"),
+            Map.entry("LANG", "xx_XX.UTF-8"),
+            Map.entry("LANG", "C"),
+            Map.entry("LC_CTYPE", "POSIX"),
+            Map.entry("LANG", ""))) {
+      Map<String, String> environment = Map.ofEntries(one);
+      LauncherFolder.Started started = launcher.start(environment, launcher.root(), "list").fine();
+      assertEquals("C.UTF-8", started.option("LC_ALL="), one::toString);
+    }
   }
 
   @Test

@@ -1,14 +1,21 @@
 package org.lemmata.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
 import org.lemmata.study.Study;
+import org.lemmata.toy.ToyPaper;
 
 class ListAndExplainTest {
 
@@ -69,6 +76,24 @@ class ListAndExplainTest {
     Ran.among(Papers.load(), OptionalInt.empty(), Map.of(), "explain", "attention.nonlinear")
         .exits(0)
         .prints("Parameters:\n", "Statement  ");
+  }
+
+  /** To set up a paper with all its claims takes longer than to explain one of them. */
+  @Test
+  void noOtherPaperIsSetUp() {
+    InvocationHandler hasAnIdOnly =
+        (self, method, args) -> {
+          assertEquals("id", method.getName());
+          return "other";
+        };
+    Paper other =
+        (Paper)
+            Proxy.newProxyInstance(
+                Paper.class.getClassLoader(), new Class<?>[] {Paper.class}, hasAnIdOnly);
+    Papers papers = new Papers(List.of(other, new ToyPaper()));
+    for (String id : List.of("toy", "toy.line", "toy.equal", "toy.fig-line")) {
+      Ran.among(papers, OptionalInt.empty(), Map.of(), "explain", id).exits(0);
+    }
   }
 
   @Test

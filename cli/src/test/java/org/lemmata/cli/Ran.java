@@ -66,7 +66,7 @@ record Ran(int exit, String out, String err) {
     offline.putAll(environment);
     Session session =
         new Session(Shelf.of(papers), outStream, errStream, screen, terminal, offline);
-    int exit = Lemmata.in(session).execute(args);
+    int exit = Lemmata.in(session, args).execute(args);
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

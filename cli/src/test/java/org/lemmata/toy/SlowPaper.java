@@ -1,5 +1,9 @@
 package org.lemmata.toy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +15,20 @@ import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Input;
 import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
+import org.lemmata.study.param.Param;
 
 /** Work for tests that kill processes in the middle of it. */
 public final class SlowPaper implements Paper {
 
+  /** The property with the name of a file that is written when the deaf study begins. */
+  public static final String BEGUN = "lemmata.toy.begun";
+
   private static final String[] POINTS = {"1", "2", "3", "4", "5", "6", "7", "8"};
 
-  /** Takes no parameters. */
-  record Nothing() {}
+  /** Parameters of the study that hears nothing. */
+  record Deaf(
+      @Param(value = "how long it takes", byDefault = "100", min = 0, max = 10_000)
+          int milliseconds) {}
 
   /** A row. */
   record Row(double value) {}
@@ -61,19 +71,31 @@ public final class SlowPaper implements Paper {
   @Override
   public List<Study<?>> studies() {
     return List.of(
-        Study.of("slow.deaf", Nothing.class)
+        Study.of("slow.deaf", Deaf.class)
             .title("Hears no interruption")
-            .describedBy("Counts the time until ten seconds are over.")
+            .describedBy("Counts the time until it is over.")
             .rows(Row.class)
             .real("value", "nothing", Row::value)
             .computedBy(
                 (p, run, out) -> {
-                  long end = System.nanoTime() + 10_000_000_000L;
+                  say();
+                  long end = System.nanoTime() + p.milliseconds() * 1_000_000L;
                   while (System.nanoTime() < end) {
                     sleep();
                   }
                   out.accept(new Row(0));
                 }));
+  }
+
+  private static void say() {
+    String file = System.getProperty(BEGUN);
+    if (file != null) {
+      try {
+        Files.writeString(Path.of(file), "");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private static void sleep() {

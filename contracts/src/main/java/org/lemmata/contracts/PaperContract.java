@@ -248,12 +248,6 @@ public abstract class PaperContract {
     return checked().results().stream();
   }
 
-  private static Optional<ResultCache> evidence() {
-    return Optional.ofNullable(System.getProperty("lemmata.evidence"))
-        .filter(folder -> !folder.isBlank())
-        .map(folder -> new ResultCache(Path.of(folder)));
-  }
-
   /** What came of the claims, which are examined once. */
   protected final Checked checked() {
     if (checked == null) {
@@ -264,7 +258,8 @@ public abstract class PaperContract {
               .filter(claim -> claim.id().matches(wanted))
               .toList();
       try (Parallel parallel = Parallel.of(Runtime.getRuntime().availableProcessors())) {
-        Runner runner = new Runner(parallel, Progress.NONE, evidence(), notice -> {});
+        Optional<ResultCache> evidence = EvidenceFolder.named().map(ResultCache::new);
+        Runner runner = new Runner(parallel, Progress.NONE, evidence, notice -> {});
         checked = new Checker(runner).check(claims, seed(), Scale.QUICK);
       }
     }

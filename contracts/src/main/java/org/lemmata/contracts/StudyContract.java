@@ -44,7 +44,9 @@ import org.lemmata.study.table.TableJson;
  * {@link PaperContract}.
  *
  * <p>Parameters are drawn at a fixed seed; {@code -Dlemmata.seed=N} draws others, and {@code
- * -Dlemmata.studies=REGEX} restricts the studies.
+ * -Dlemmata.studies=REGEX} restricts the studies. With {@code -Dlemmata.evidence=FOLDER} it is
+ * noted there which studies gave the same bits, and the next contract that asks for the same of the
+ * same code does not compute it again.
  */
 public abstract class StudyContract {
 
@@ -125,7 +127,15 @@ public abstract class StudyContract {
     }
   }
 
-  private <P extends Record> void randomSettingsRun(Study<P> study) {
+  private void randomSettingsRun(Study<?> study) {
+    Satisfied satisfied = Satisfied.inEvidence();
+    if (!satisfied.has(study, seed(), runs())) {
+      randomSettingsRunHere(study);
+      satisfied.add(study, seed(), runs());
+    }
+  }
+
+  private <P extends Record> void randomSettingsRunHere(Study<P> study) {
     ParameterSpec<P> spec = ParameterSpec.of(study.parameters());
     Streams streams = Streams.of(seed(), study.id());
     Need.missing(study.needs()).ifPresent(sentence -> abort(sentence));

@@ -24,7 +24,17 @@ final class EventStream {
   private record Event(String name, Object data) {}
 
   private final BlockingQueue<Event> waiting = new LinkedBlockingQueue<>();
+  private final long quietMillis;
   private volatile boolean begun;
+
+  EventStream() {
+    this(QUIET_MILLIS);
+  }
+
+  /** One that is quiet for another time before it says that it is there. */
+  EventStream(long quietMillis) {
+    this.quietMillis = quietMillis;
+  }
 
   /**
    * Says something; from any thread.
@@ -62,7 +72,7 @@ final class EventStream {
       while (!ended) {
         // Asked before the wait: what is said meanwhile is not lost.
         boolean done = work.isDone();
-        Event event = waiting.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        Event event = waiting.poll(quietMillis, TimeUnit.MILLISECONDS);
         // Work that never began, because other work came first, says no end; all other does, be it
         // that it hears late that it was cancelled.
         ended = event == null ? done && !begun : event.name.equals(END);

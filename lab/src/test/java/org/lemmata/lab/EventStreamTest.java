@@ -11,10 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,23 +24,28 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EventStreamTest {
 
+  private static final long QUIET_MILLIS = 10;
+
+  private final EventStream stream = new EventStream(QUIET_MILLIS);
+  private final CountDownLatch quiet = new CountDownLatch(2);
+
   /** The names of the events that are sent. */
-  private static List<String> sent(EventStream stream, Future<?> work)
-      throws IOException, InterruptedException {
+  private List<String> sent(Future<?> work) throws IOException, InterruptedException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", exchange -> stream.send(exchange, work));
     server.start();
     try {
-      String body =
+      Stream<String> lines =
           HttpClient.newHttpClient()
               .send(
                   HttpRequest.newBuilder(
                           URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"))
                       .build(),
-                  HttpResponse.BodyHandlers.ofString())
+                  HttpResponse.BodyHandlers.ofLines())
               .body();
-      return body.lines()
+      return lines
+          .peek(this::hear)
           .filter(line -> line.startsWith("event: "))
           .map(line -> line.substring("event: ".length()))
           .toList();
@@ -47,10 +54,15 @@ class EventStreamTest {
     }
   }
 
+  private void hear(String line) {
+    if (line.equals(": working")) {
+      quiet.countDown();
+    }
+  }
+
   /** Between the last wait for an event and the look whether there will be more. */
   @Test
   void whatIsSaidWhileTheStreamLooksIsSent() throws IOException, InterruptedException {
-    EventStream stream = new EventStream();
     Future<?> work =
         new FutureTask<>(() -> {}, null) {
           @Override
@@ -60,35 +72,42 @@ class EventStreamTest {
             return true;
           }
         };
-    assertEquals(List.of("shown", "end"), sent(stream, work));
+    assertEquals(List.of("shown", "end"), sent(work));
   }
 
   /** A library that is busy hears of the interruption only when it is ready. */
   @Test
   void workThatIsSlowToEndSaysHowItEnded() throws IOException, InterruptedException {
-    EventStream stream = new EventStream();
+    CountDownLatch begun = new CountDownLatch(1);
     ExecutorService executor = Executors.newSingleThreadExecutor();
     Future<?> work =
         executor.submit(
             stream.saying(
                 () -> {
-                  long end = System.nanoTime() + 2_500_000_000L;
-                  while (System.nanoTime() < end) {
-                    Thread.onSpinWait();
-                  }
+                  begun.countDown();
+                  awaitWithoutHearing(quiet);
                   stream.say("cancelled", "");
                 }));
-    Thread.sleep(200);
+    begun.await();
     work.cancel(true);
-    assertEquals(List.of("cancelled", "end"), sent(stream, work));
+    assertEquals(List.of("cancelled", "end"), sent(work));
     executor.shutdown();
+  }
+
+  private static void awaitWithoutHearing(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        // It goes on.
+      }
+    }
   }
 
   @Test
   void workThatNeverBeganEndsTheStream() throws IOException, InterruptedException {
-    EventStream stream = new EventStream();
     FutureTask<?> work = new FutureTask<>(stream.saying(() -> {}), null);
     work.cancel(true);
-    assertEquals(List.of(), sent(stream, work));
+    assertEquals(List.of(), sent(work));
   }
 }

@@ -1,10 +1,11 @@
 package org.lemmata.spark;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,20 +22,19 @@ final class LoopbackCluster implements AutoCloseable {
 
   private final Path home;
   private final int port = freePort();
+  private final int pages = freePort();
   private final List<Process> processes = new ArrayList<>();
 
-  /** Starts a master and a worker at each address, and waits for the master. */
+  /**
+   * Starts a master and a worker at each address, and waits until the master knows them: who asks
+   * it for work before it listens asks again after twenty seconds only.
+   */
   LoopbackCluster(Path folder, String... workers) throws IOException, InterruptedException {
     this.home = folder;
     // Executors get their class path from the application; Spark only wants to see the folder.
     Files.createDirectories(home.resolve("jars"));
-    start("master.Master", "--host", "127.0.0.1", "--port", port + "", "--webui-port", "0");
-    for (int i = 0; !answers(); i++) {
-      if (i > PATIENCE) {
-        throw new IOException("the master does not answer");
-      }
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
+    start("master.Master", "--host", "127.0.0.1", "--port", port + "", "--webui-port", pages + "");
+    until("\"status\" : \"ALIVE\"");
     for (int i = 0; i < workers.length; i++) {
       start(
           "worker.Worker",
@@ -49,6 +49,16 @@ final class LoopbackCluster implements AutoCloseable {
           "--work-dir",
           home.resolve("work-" + i).toString(),
           master());
+    }
+    until("\"aliveworkers\" : " + workers.length + ",");
+  }
+
+  private void until(String said) throws IOException, InterruptedException {
+    for (int i = 0; !state().contains(said); i++) {
+      if (i > PATIENCE) {
+        throw new IOException("the master does not say " + said + ": " + state());
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
     }
   }
 
@@ -84,12 +94,12 @@ final class LoopbackCluster implements AutoCloseable {
     processes.add(builder.start());
   }
 
-  private boolean answers() {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-      return true;
+  /** What the master's page for programs says; empty as long as it says nothing. */
+  private String state() {
+    try (InputStream page = new URL("http://127.0.0.1:" + pages + "/json/").openStream()) {
+      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      return false;
+      return "";
     }
   }
 

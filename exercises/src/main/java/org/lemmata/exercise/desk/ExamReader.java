@@ -18,6 +18,9 @@ final class ExamReader {
   private final Reader in;
   private final String word;
   private final int characters;
+  private final StringBuilder line = new StringBuilder();
+  private boolean isFull;
+  private boolean done;
 
   ExamReader(Reader in, String word, int characters) {
     this.in = in;
@@ -25,33 +28,45 @@ final class ExamReader {
     this.characters = characters;
   }
 
-  /** Reads to the end. */
+  /**
+   * Reads until the process says that all is done, or to the end. What it started may hold its
+   * output open much longer.
+   */
   void read(Consumer<Note> notes, Consumer<String> prints) throws IOException {
-    StringBuilder line = new StringBuilder();
     char[] buffer = new char[1 << 13];
-    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+    for (int count = in.read(buffer); count >= 0; count = done ? -1 : in.read(buffer)) {
       for (int i = 0; i < count; i++) {
         if (buffer[i] == '\n') {
-          take(line.toString(), notes, prints);
-          line.setLength(0);
-        } else if (line.length() < (isNote(line) ? LONGEST : Math.max(characters, word.length()))) {
-          line.append(buffer[i]);
+          take(notes, prints);
+        } else if (!isFull) {
+          add(buffer[i]);
         }
       }
     }
-    take(line.toString(), notes, prints);
+    take(notes, prints);
   }
 
-  private boolean isNote(StringBuilder line) {
-    return line.length() >= word.length() && line.indexOf(word) == 0;
+  /** What is too long is looked at once, not for each character that is printed without end. */
+  private void add(char one) {
+    isFull = line.length() >= Math.max(characters, word.length()) && !isNoteWithRoom();
+    if (!isFull) {
+      line.append(one);
+    }
   }
 
-  private void take(String line, Consumer<Note> notes, Consumer<String> prints) {
-    Optional<Note> note = Note.read(word, line);
+  private boolean isNoteWithRoom() {
+    return line.length() < LONGEST && line.indexOf(word) == 0;
+  }
+
+  private void take(Consumer<Note> notes, Consumer<String> prints) {
+    Optional<Note> note = Note.read(word, line.toString());
     if (note.isPresent()) {
       notes.accept(note.get());
+      done |= note.get().kind() == Note.Kind.DONE;
     } else {
       prints.accept(line + "\n");
     }
+    line.setLength(0);
+    isFull = false;
   }
 }

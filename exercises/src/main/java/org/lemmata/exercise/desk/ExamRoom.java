@@ -38,9 +38,6 @@ public record ExamRoom(StudentCompiler compiler, ExamLimits limits, Optional<Pat
   /** What the process may take beyond its own limit before it is ended from outside. */
   private static final long GRACE_MILLIS = 5000;
 
-  /** How long the output of a process that is over may be kept open by one that it started. */
-  private static final long TAIL_MILLIS = 10_000;
-
   private static final int WORD_BYTES = 16;
 
   /**
@@ -105,7 +102,8 @@ public record ExamRoom(StudentCompiler compiler, ExamLimits limits, Optional<Pat
     try {
       send(process, order);
       int exit = process.waitFor();
-      reader.join(TAIL_MILLIS);
+      // What it started may hold its output open.
+      reader.join(limits.each().toMillis());
       record.over(exit, watchman.reason());
       starting.keepArchive();
     } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.lemmata.exercise.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,11 @@ class ExamReaderTest {
   private final StringBuilder printed = new StringBuilder();
 
   private void read(String text) throws IOException {
-    new ExamReader(new StringReader(text), WORD, KEPT).read(notes::add, printed::append);
+    read(new StringReader(text));
+  }
+
+  private void read(Reader in) throws IOException {
+    new ExamReader(in, WORD, KEPT).read(notes::add, printed::append);
   }
 
   @Test
@@ -38,5 +43,24 @@ class ExamReaderTest {
     read("x".repeat(100_000) + "\na1b2 REMARK -1 HOLDS " + coded + "\n");
     assertEquals("x".repeat(KEPT) + "\n\n", printed.toString());
     assertEquals("hal".repeat(1000), notes.get(0).text());
+  }
+
+  /** What still holds the output open would be waited for. */
+  @Test
+  void nothingIsReadOnceAllIsDone() throws IOException {
+    Reader in =
+        new StringReader("hello\n\na1b2 DONE -1 HOLDS \n") {
+          @Override
+          public int read(char[] into, int from, int length) throws IOException {
+            int count = super.read(into, from, length);
+            if (count < 0) {
+              throw new IOException("it was waited for");
+            }
+            return count;
+          }
+        };
+    read(in);
+    assertEquals(Note.Kind.DONE, notes.get(0).kind());
+    assertEquals("hello\n\n\n", printed.toString());
   }
 }

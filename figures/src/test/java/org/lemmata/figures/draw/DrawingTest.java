@@ -48,6 +48,8 @@ class DrawingTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Duser.language=de",
                 "-Duser.timezone=Asia/Tokyo",

@@ -3,19 +3,36 @@ package org.lemmata.hessian.sharpness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 import org.lemmata.contracts.PaperContract;
+import org.lemmata.contracts.StudyContract;
 import org.lemmata.study.Paper;
 
-/** Every claim and control of the paper, as the command judges them. */
-class SharpnessContractTest extends PaperContract {
+/** What the paper, its claims and its studies must satisfy. */
+class SharpnessContractTest {
 
-  @Override
-  protected List<Paper> papers() {
-    return List.of(new SharpnessPaper());
+  private static final List<Paper> PAPERS = List.of(new SharpnessPaper());
+
+  @Nested
+  class Claims extends PaperContract {
+
+    @Override
+    protected List<Paper> papers() {
+      return PAPERS;
+    }
+
+    @Override
+    protected Optional<Path> notes(Paper paper) {
+      return Optional.of(Path.of("NOTES-sharpness.md"));
+    }
   }
 
-  @Override
-  protected Optional<Path> notes(Paper paper) {
-    return Optional.of(Path.of("NOTES-sharpness.md"));
+  @Nested
+  class Studies extends StudyContract {
+
+    @Override
+    protected List<Paper> papers() {
+      return PAPERS;
+    }
   }
 }

@@ -23,10 +23,13 @@ class FloatConvolutionTest {
 
   private final Device cpu = Device.choose(DeviceChoice.CPU);
 
+  /** More numbers than a convolution here takes memory for at once, which is 4·180·16². */
+  private static final int MOST = 1 << 18;
+
   /** Frees memory that is full of what is no number, in pieces of many sizes. */
   private static void soil() {
     List<FloatPointer> pieces = new ArrayList<>();
-    for (int size = 16; size < 1 << 20; size += size / 4) {
+    for (int size = 16; size < MOST; size += size / 4) {
       float[] none = new float[size];
       Arrays.fill(none, Float.NaN);
       IntStream.range(0, 8).forEach(i -> pieces.add(new FloatPointer(none)));

@@ -25,11 +25,6 @@ record Attack(String name, String code, Set<Ending> expected, String reason) {
     return new Attack(name, code + "\nanswer = 'planted'\n", Set.of(Ending.ANSWERED), "planted");
   }
 
-  /** Whether it may go on until it is ended. */
-  boolean mayTimeOut() {
-    return expected.contains(Ending.TIMED_OUT);
-  }
-
   static Attack ends(String name, Ending ending, String reason, String code) {
     return new Attack(name, code, Set.of(ending), reason);
   }

@@ -32,19 +32,23 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsGraalPy
 class AttackTest {
 
+  /** That of all tests of this process: a worker takes seconds to start. */
+  private static final Sandbox SANDBOX = Sandbox.shared();
+
+  private static final int MEGABYTES = Limits.USUAL.megabytes();
   private static final String SECRET = "b9f3-a-secret-that-no-tool-may-see";
 
   /** For what never ends by itself; wide on the clock, for other work may keep the machine busy. */
   private static final Limits LIMITS =
-      new Limits(Duration.ofSeconds(1), Duration.ofSeconds(60), 256, 10_000);
+      new Limits(Duration.ofMillis(500), Duration.ofSeconds(60), MEGABYTES, 10_000);
 
   /** For what ends by itself, far sooner on any machine. */
   private static final Limits LONGER =
-      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(120), 256, 10_000);
+      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(120), MEGABYTES, 10_000);
 
   /** For what ends by itself and leaves something that does not. */
   private static final Limits BRIEF =
-      new Limits(Duration.ofSeconds(2), Duration.ofSeconds(60), 256, 10_000);
+      new Limits(Duration.ofSeconds(2), Duration.ofSeconds(60), MEGABYTES, 10_000);
 
   /** What any tool may rely on. */
   private static final ToolJob PROBE =
@@ -60,7 +64,6 @@ class AttackTest {
               """));
 
   @TempDir static Path folder;
-  private static Sandbox sandbox;
   private static ServerSocket server;
   private static String expectedOfProbe;
   private static Map<String, String> before;
@@ -72,23 +75,35 @@ class AttackTest {
     before = files();
     server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     server.setSoTimeout(1);
-    sandbox = new Sandbox(1, LIMITS.megabytes());
     expectedOfProbe = "(3, [1, 2], 200, True, False, None, '5', False)";
     assertEquals(expectedOfProbe, probe());
   }
 
   @AfterAll
   static void end() throws IOException {
-    sandbox.close();
     server.close();
   }
 
   /** In one Python, since what only reaches out leaves nothing behind. */
   @TestFactory
   List<DynamicTest> reaching() {
-    List<Attack> attacks = Attacks.reaching();
+    return together(Attacks.reaching(), LONGER);
+  }
+
+  /** In one worker; each that is ended is followed by a Python of its own. */
+  @TestFactory
+  List<DynamicTest> endless() {
+    return together(Attacks.endless(), LIMITS);
+  }
+
+  @TestFactory
+  List<DynamicTest> excessive() {
+    return together(Attacks.excessive(), LONGER);
+  }
+
+  private static List<DynamicTest> together(List<Attack> attacks, Limits limits) {
     JobReport report =
-        sandbox.run(new ToolJob("", attacks.stream().map(AttackTest::code).toList()), LONGER);
+        SANDBOX.run(new ToolJob("", attacks.stream().map(AttackTest::code).toList()), limits);
     List<DynamicTest> tests = new ArrayList<>();
     for (int i = 0; i < attacks.size(); i++) {
       Attack attack = attacks.get(i);
@@ -100,48 +115,53 @@ class AttackTest {
             "nothing of these is left",
             () -> {
               assertFalse(report.printed().contains(SECRET), report::printed);
+              assertTrue(report.printed().length() <= limits.characters(), "cut");
               assertNothingLeft();
             }));
     return tests;
   }
 
+  /** What may end its Python, or its worker. */
   @TestFactory
-  Stream<DynamicTest> exhausting() {
-    return Attacks.exhausting().stream()
-        .map(attack -> test(attack, attack.mayTimeOut() ? LIMITS : LONGER));
+  Stream<DynamicTest> ending() {
+    return apart(Attacks.ending(), LONGER);
   }
 
   @Tag("hostile")
   @TestFactory
   Stream<DynamicTest> killing() {
-    return Attacks.killing().stream().map(attack -> test(attack, LIMITS));
+    return apart(Attacks.killing(), LIMITS);
   }
 
   @Test
   void sleeping() throws IOException {
-    isContained(
+    assertContained(
         Attacks.sleeping(),
-        new Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), 256, LIMITS.characters()));
+        new Limits(LIMITS.cpu(), Duration.ofSeconds(2), MEGABYTES, LIMITS.characters()));
+    assertNothingLeft();
   }
 
   @TestFactory
   Stream<DynamicTest> poisoning() {
-    return Attacks.poisoning().stream().map(attack -> test(attack, LONGER));
+    return apart(Attacks.poisoning(), LONGER);
   }
 
   @TestFactory
   Stream<DynamicTest> lingering() {
-    return Attacks.lingering().stream().map(attack -> test(attack, BRIEF));
+    return apart(Attacks.lingering(), BRIEF);
   }
 
-  private static DynamicTest test(Attack attack, Limits limits) {
-    return dynamicTest(attack.name(), () -> isContained(attack, limits));
+  /** Each in a Python of its own; the next tool comes after all, since nothing undoes another. */
+  private static Stream<DynamicTest> apart(List<Attack> attacks, Limits limits) {
+    return Stream.concat(
+        attacks.stream()
+            .map(attack -> dynamicTest(attack.name(), () -> assertContained(attack, limits))),
+        Stream.of(dynamicTest("nothing of these is left", AttackTest::assertNothingLeft)));
   }
 
-  private static void isContained(Attack attack, Limits limits) throws IOException {
-    JobReport report = sandbox.run(new ToolJob("", List.of(code(attack))), limits);
+  private static void assertContained(Attack attack, Limits limits) {
+    JobReport report = SANDBOX.run(new ToolJob("", List.of(code(attack))), limits);
     assertContained(attack, report.outcomes().get(0), report.printed());
-    assertNothingLeft();
   }
 
   private static String code(Attack attack) {
@@ -171,7 +191,7 @@ class AttackTest {
   }
 
   private static String probe() {
-    Outcome outcome = sandbox.run(PROBE, LONGER).outcomes().get(0);
+    Outcome outcome = SANDBOX.run(PROBE, LONGER).outcomes().get(0);
     return outcome.answer().orElseGet(outcome::toString);
   }
 

@@ -199,7 +199,8 @@ final class Attacks {
                 + "answer = 'ESCAPED'"));
   }
 
-  static List<Attack> exhausting() {
+  /** What never ends by itself. */
+  static List<Attack> endless() {
     return List.of(
         ends("loop", Ending.TIMED_OUT, "ended after", "while True: pass"),
         ends(
@@ -212,35 +213,45 @@ final class Attacks {
             Ending.TIMED_OUT,
             "ended after",
             "import re\nwhile True: re.match(r'(x*x*)*(?=(y))\\2', 'x' * 40)"),
+        eitherWay(
+            "code without end",
+            "n = 0\nwhile True:\n  n += 1\n  exec('def f%d(): return %d' % (n, n))"),
+        ends("print without end", Ending.TIMED_OUT, "ended after", "while True: print('x' * 1000)"),
+        ends(
+            "an answer that never ends",
+            Ending.TIMED_OUT,
+            "ended after",
+            "class A:\n  def __str__(self):\n    while True: pass\nanswer = A()"));
+  }
+
+  /** What ends by itself and takes more than there is, or gives nothing. */
+  static List<Attack> excessive() {
+    return List.of(
         refused("recurse", "RecursionError", "def f(n): return f(n + 1) + 1\nanswer = f(0)"),
+        refused("nested text", "", "answer = eval('(' * 100000 + ')' * 100000)"),
+        ends("an answer too long", Ending.TOO_LONG, "characters", "answer = 'x' * 10 ** 6"),
+        ends("no answer", Ending.NO_ANSWER, "answer", "x = 1"),
+        refused("not Python", "SyntaxError", "def f(:"),
         refused(
             "recurse without limit",
             "RecursionError",
             "import sys\n"
                 + "sys.setrecursionlimit(10 ** 9)\n"
                 + "def f(n): return f(n + 1) + 1\n"
-                + "answer = f(0)"),
-        refused("nested text", "", "answer = eval('(' * 100000 + ')' * 100000)"),
+                + "answer = f(0)"));
+  }
+
+  /** What may end its Python, or its worker. */
+  static List<Attack> ending() {
+    return List.of(
         ends(
             "memory in one piece",
             Ending.OUT_OF_MEMORY,
             "MemoryError",
             "x = [[0] * 10 ** 8 for _ in range(50)]\nanswer = len(x)"),
-        eitherWay(
-            "code without end",
-            "n = 0\nwhile True:\n  n += 1\n  exec('def f%d(): return %d' % (n, n))"),
-        ends("print without end", Ending.TIMED_OUT, "ended after", "while True: print('x' * 1000)"),
-        ends("an answer too long", Ending.TOO_LONG, "characters", "answer = 'x' * 10 ** 6"),
-        ends(
-            "an answer that never ends",
-            Ending.TIMED_OUT,
-            "ended after",
-            "class A:\n  def __str__(self):\n    while True: pass\nanswer = A()"),
         refused("exit", "SystemExit", "import sys\nsys.exit(0)"),
         refused("exit at once", "", "import os\nos._exit(0)"),
-        refused("abort", "", "import os\nos.abort()"),
-        ends("no answer", Ending.NO_ANSWER, "answer", "x = 1"),
-        refused("not Python", "SyntaxError", "def f(:"));
+        refused("abort", "", "import os\nos.abort()"));
   }
 
   /** What ends with its worker, which takes long. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lemmata.sandbox.frame.Ending;
@@ -13,12 +12,8 @@ import org.lemmata.sandbox.frame.Ending;
 @NeedsGraalPy
 class SandboxTest {
 
-  private static final Sandbox SANDBOX = new Sandbox(1, 256);
-
-  @AfterAll
-  static void end() {
-    SANDBOX.close();
-  }
+  /** That of all tests of this process: a worker takes seconds to start. */
+  private static final Sandbox SANDBOX = Sandbox.shared();
 
   @Test
   void answersAreWhatPythonWrites() {
@@ -46,8 +41,11 @@ class SandboxTest {
     assertEquals("called\ncalled\ncalled\n", report.printed());
   }
 
-  /** What does not end takes its worker with it, and what takes all memory leaves none. */
-  /** Takes half a minute of grace; LostWorkerTest has the same with processes that are scripted. */
+  /**
+   * What does not end takes its worker with it, and what takes all memory leaves none.
+   *
+   * <p>Takes half a minute of grace; LostWorkerTest has the same with processes that are scripted.
+   */
   @Tag("hostile")
   @Test
   void aCallThatSpoilsItsWorkerSpoilsNoOtherCall() {

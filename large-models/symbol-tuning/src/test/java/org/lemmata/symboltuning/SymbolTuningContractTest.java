@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.lemmata.contracts.FigureContract;
 import org.lemmata.contracts.PaperContract;
+import org.lemmata.contracts.StudyContract;
 import org.lemmata.study.Paper;
 
 class SymbolTuningContractTest {
@@ -23,6 +24,15 @@ class SymbolTuningContractTest {
     @Override
     protected Optional<Path> notes(Paper paper) {
       return Optional.of(Path.of("NOTES.md"));
+    }
+  }
+
+  @Nested
+  class Studies extends StudyContract {
+
+    @Override
+    protected List<Paper> papers() {
+      return PAPERS;
     }
   }
 

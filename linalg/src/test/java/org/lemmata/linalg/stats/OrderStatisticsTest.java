@@ -84,21 +84,21 @@ class OrderStatisticsTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "21, 0.5, UNIFORM, 100000",
-    "21, 0.5, EXPONENTIAL, 100000",
-    "21, 0.5, NORMAL, 100000",
-    "40, 0.5, UNIFORM, 50000",
-    "40, 0.5, EXPONENTIAL, 50000",
-    "40, 0.5, NORMAL, 50000",
-    "300, 0.5, UNIFORM, 20000",
-    "300, 0.5, EXPONENTIAL, 20000",
-    "300, 0.5, NORMAL, 20000",
-    "100, 0.8, UNIFORM, 50000",
-    "100, 0.8, EXPONENTIAL, 50000",
-    "100, 0.8, NORMAL, 50000",
-    "2000, 0.99, UNIFORM, 4000",
-    "2000, 0.99, EXPONENTIAL, 4000",
-    "2000, 0.99, NORMAL, 4000"
+    "21, 0.5, UNIFORM, 40000",
+    "21, 0.5, EXPONENTIAL, 40000",
+    "21, 0.5, NORMAL, 40000",
+    "40, 0.5, UNIFORM, 20000",
+    "40, 0.5, EXPONENTIAL, 20000",
+    "40, 0.5, NORMAL, 20000",
+    "300, 0.5, UNIFORM, 10000",
+    "300, 0.5, EXPONENTIAL, 10000",
+    "300, 0.5, NORMAL, 10000",
+    "100, 0.8, UNIFORM, 20000",
+    "100, 0.8, EXPONENTIAL, 20000",
+    "100, 0.8, NORMAL, 20000",
+    "2000, 0.99, UNIFORM, 2000",
+    "2000, 0.99, EXPONENTIAL, 2000",
+    "2000, 0.99, NORMAL, 2000"
   })
   void studentsIntervalCovers(int n, double p, Law law, int runs) {
     double truth = law.quantile(p);

@@ -12,9 +12,12 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,10 @@ class CodeVersionTest {
       "package org.lemmata.other; public class Formula { static public int g() { return 1; } }";
   private static final String CAPTION = "package toy; public class Caption { String s = \"one\"; }";
 
+  /** Each source is compiled once, which takes longer than all else. */
+  private static final Map<String, Path> COMPILED = new HashMap<>();
+
+  @TempDir static Path classes;
   @TempDir Path folder;
 
   @Test
@@ -108,9 +115,10 @@ class CodeVersionTest {
     try {
       Path own = Files.createDirectories(folder.resolve(name + "-own"));
       Path other = Files.createDirectories(folder.resolve(name + "-other"));
-      compile(other, formula, "Formula", List.of());
-      compile(own, study, "Study", List.of(other));
-      compile(own, caption, "Caption", List.of());
+      Path used = compiled(formula, "Formula", List.of());
+      copy(used, other);
+      copy(compiled(study, "Study", List.of(used)), own);
+      copy(compiled(caption, "Caption", List.of()), own);
       for (String resource : resources) {
         Files.writeString(own.resolve(resource), "x\n1\n");
       }
@@ -125,14 +133,30 @@ class CodeVersionTest {
     }
   }
 
-  private void compile(Path target, String source, String name, List<Path> uses)
-      throws IOException {
-    Path file = Files.createDirectories(folder.resolve("src")).resolve(name + ".java");
+  private static Path compiled(String source, String name, List<Path> uses) throws IOException {
+    Path known = COMPILED.get(source);
+    if (known != null) {
+      return known;
+    }
+    Path place = Files.createDirectory(classes.resolve(name + COMPILED.size()));
+    Path file = Files.createDirectories(classes.resolve("src")).resolve(name + ".java");
     Files.writeString(file, source);
-    List<String> options = new ArrayList<>(List.of("-d", target.toString()));
+    List<String> options = new ArrayList<>(List.of("-d", place.toString()));
     uses.forEach(use -> options.addAll(List.of("-cp", use.toString())));
     options.add(file.toString());
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     assertEquals(0, compiler.run(null, null, null, options.toArray(String[]::new)), source);
+    COMPILED.put(source, place);
+    return place;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(path));
+        Files.createDirectories(copy.getParent());
+        Files.copy(path, copy);
+      }
+    }
   }
 }

@@ -21,6 +21,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,20 +33,25 @@ class ProgramTest {
   private static final String STUDY =
       "package toy; public class %s { double f() { return lib.Library.g(); } }";
 
+  @TempDir static Path classes;
   @TempDir Path folder;
   private Path program;
   private Path study;
   private Path library;
+
+  @BeforeAll
+  static void compileOnce() throws IOException {
+    compile(
+        "lib.Library", "package lib; public class Library { public static int g() { return 1; } }");
+    compile("toy.One", STUDY.formatted("One"));
+    compile("toy.Two", STUDY.formatted("Two"));
+  }
 
   @BeforeEach
   void build() throws IOException {
     program = Files.createDirectories(folder.resolve("program").resolve("lib")).getParent();
     study = program.resolve("lib/lemmata-toy.jar");
     library = program.resolve("lib/library-1.0.jar");
-    compile(
-        "lib.Library", "package lib; public class Library { public static int g() { return 1; } }");
-    compile("toy.One", STUDY.formatted("One"));
-    compile("toy.Two", STUDY.formatted("Two"));
     jar(study, "toy/One.class", "toy/Two.class");
     jar(library, "lib/Library.class");
     StringBuilder manifest = new StringBuilder();
@@ -269,17 +275,12 @@ class ProgramTest {
     return loader;
   }
 
-  private void compile(String name, String source) throws IOException {
-    Path file = folder.resolve("src").resolve(name.substring(name.indexOf('.') + 1) + ".java");
+  private static void compile(String name, String source) throws IOException {
+    Path file = classes.resolve("src").resolve(name.substring(name.indexOf('.') + 1) + ".java");
     Files.createDirectories(file.getParent());
-    Files.createDirectories(classes());
     Files.writeString(file, source);
-    String[] options = {"-d", classes().toString(), "-cp", classes().toString(), file.toString()};
+    String[] options = {"-d", classes.toString(), "-cp", classes.toString(), file.toString()};
     assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, options));
-  }
-
-  private Path classes() {
-    return folder.resolve("classes");
   }
 
   private void jar(Path jar, String... names) throws IOException {
@@ -287,7 +288,7 @@ class ProgramTest {
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (String name : names) {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(Files.readAllBytes(classes().resolve(name)));
+        zip.write(Files.readAllBytes(classes.resolve(name)));
       }
     }
   }

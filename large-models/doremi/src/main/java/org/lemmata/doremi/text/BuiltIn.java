@@ -55,8 +55,7 @@ public enum BuiltIn {
   ENGLISH {
     @Override
     String text(Stream random, int length) {
-      String verse = Sonnets.text().strip().replaceAll("\\s+", " ");
-      return verse.substring(0, Math.min(length, verse.length()));
+      return Verse.LINE.substring(0, Math.min(length, Verse.LINE.length()));
     }
 
     @Override
@@ -98,6 +97,12 @@ public enum BuiltIn {
   private static final int SUMMANDS = 100;
   private static final int EQUATION = 10;
   private static final Brackets BRACKETS = new Brackets(4);
+
+  /** The sonnets on one line, read when they are first asked for. */
+  private static final class Verse {
+
+    static final String LINE = Sonnets.text().strip().replaceAll("\\s+", " ");
+  }
 
   /** All characters in order. */
   static String alphabet() {

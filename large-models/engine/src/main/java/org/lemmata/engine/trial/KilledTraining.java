@@ -88,6 +88,8 @@ final class KilledTraining {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith("-D") || option.startsWith("--"))
         .forEach(command::add);
+    // It ends before the second compiler pays.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(KilledTraining.class.getName());
     command.add(device.name());

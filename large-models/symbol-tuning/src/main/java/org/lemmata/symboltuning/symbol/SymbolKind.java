@@ -1,6 +1,12 @@
 package org.lemmata.symboltuning.symbol;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The authors' three equally likely categories of symbols, with the ranges of their generator for
@@ -59,6 +65,25 @@ public enum SymbolKind {
   /** The length of the longest symbol for tuning. */
   public int longestOfTuning() {
     return spell(lastOfTuning).length();
+  }
+
+  /** The symbols for tuning that have a length, by their numbers. */
+  List<String> ofTuning(int length) {
+    return Spelled.BY_LENGTH.get(this).getOrDefault(length, List.of());
+  }
+
+  /** Thirty thousand, spelled when one is first asked for. */
+  private static final class Spelled {
+
+    static final Map<SymbolKind, Map<Integer, List<String>>> BY_LENGTH =
+        Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Spelled::byLength));
+
+    private static Map<Integer, List<String>> byLength(SymbolKind kind) {
+      return IntStream.rangeClosed(kind.first, kind.lastOfTuning)
+          .mapToObj(kind::spell)
+          .collect(Collectors.groupingBy(String::length));
+    }
   }
 
   /** In lower case. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.lemmata.linalg.random.Stream;
 
 /**
@@ -68,10 +67,7 @@ public record SymbolPool(List<String> tuned, List<String> sameLength, List<Strin
   }
 
   private static List<String> asLong(SymbolKind kind, int length, Set<String> used) {
-    return IntStream.rangeClosed(kind.first(), kind.lastOfTuning())
-        .mapToObj(kind::spell)
-        .filter(symbol -> symbol.length() == length && !used.contains(symbol))
-        .toList();
+    return kind.ofTuning(length).stream().filter(symbol -> !used.contains(symbol)).toList();
   }
 
   private static String longer(SymbolKind kind, Set<String> used, Stream random) {

@@ -3,6 +3,8 @@ package org.lemmata.toolmakers.endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.lemmata.study.Run;
 import org.lemmata.study.run.CacheHome;
@@ -23,31 +25,45 @@ final class LiveChild {
    *
    * @param cache the folder of its cache
    * @param printed the file that gets what it prints
-   * @param endpoint the variables that name one, and others
+   * @param endpoint the variables that name one and a model, and others
+   * @param models that are asked afterwards
    * @return its exit code
    */
-  static int run(Path cache, Path printed, Map<String, String> endpoint)
+  static int run(Path cache, Path printed, Map<String, String> endpoint, String... models)
       throws IOException, InterruptedException {
     Path fetched = Path.of(CacheHome.name(System.getenv()), "graalpy").toAbsolutePath();
     if (Files.isDirectory(fetched)) {
       Files.createSymbolicLink(cache.resolve("graalpy"), fetched);
     }
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--add-modules",
                 "jdk.incubator.vector",
                 "-cp",
                 System.getProperty("java.class.path"),
-                LiveChild.class.getName())
-            .redirectErrorStream(true)
-            .redirectOutput(printed.toFile());
+                LiveChild.class.getName()));
+    command.addAll(List.of(models));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
     builder.environment().putAll(endpoint);
     builder.environment().put("LEMMATA_CACHE", cache.toString());
     return builder.start().waitFor();
   }
 
-  public static void main(String[] arguments) {
+  /** Asks the model of the environment, and then those of the arguments. */
+  public static void main(String[] models) {
+    ask();
+    for (String model : models) {
+      System.setProperty(Connection.MODEL, model);
+      ask();
+    }
+  }
+
+  private static void ask() {
     LiveStudy.Parameters parameters =
         new LiveStudy.Parameters(
             TaskChoice.parse("tasks", "word-sorting"), 2, BenchFolder.parse("data", "built-in"));
