@@ -5,10 +5,17 @@ import java.util.Arrays;
 /** One token for each character of a known alphabet, in the order of Unicode. */
 public final class CharacterTokenizer implements Tokenizer {
 
+  /** Characters below this are looked up at once. */
+  private static final int USUAL = 256;
+
   private final int[] alphabet;
+  private final int[] usual = new int[USUAL];
 
   private CharacterTokenizer(int[] alphabet) {
     this.alphabet = alphabet;
+    for (int i = 0; i < USUAL; i++) {
+      usual[i] = Arrays.binarySearch(alphabet, i);
+    }
   }
 
   /**
@@ -32,11 +39,18 @@ public final class CharacterTokenizer implements Tokenizer {
 
   @Override
   public int[] encode(String text) {
-    return text.codePoints().map(this::token).toArray();
+    int[] tokens = new int[text.codePointCount(0, text.length())];
+    int at = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      int character = text.codePointAt(at);
+      tokens[i] = token(character);
+      at += Character.charCount(character);
+    }
+    return tokens;
   }
 
   private int token(int character) {
-    int token = Arrays.binarySearch(alphabet, character);
+    int token = character < USUAL ? usual[character] : Arrays.binarySearch(alphabet, character);
     if (token < 0) {
       throw new IllegalArgumentException(
           "the character '%s' (U+%04X) is not in the alphabet"

@@ -1,8 +1,11 @@
 package org.lemmata.symboltuning.symbol;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lemmata.linalg.random.Stream;
 
@@ -53,21 +56,25 @@ public record SymbolPool(List<String> tuned, List<String> sameLength, List<Strin
     }
     List<String> same = new ArrayList<>();
     List<String> longer = new ArrayList<>();
+    // Kinds have no symbol in common: digits, upper case and lower case.
+    Map<SymbolKind, Map<Integer, List<String>>> free = new EnumMap<>(SymbolKind.class);
     for (int i = 0; same.size() < heldOut; i = (i + 1) % tunedCount) {
       SymbolKind kind = kinds.get(i);
-      List<String> free = asLong(kind, tuned.get(i).length(), used);
-      if (!free.isEmpty()) {
-        String symbol = free.get(random.nextInt(free.size()));
-        used.add(symbol);
-        same.add(symbol);
+      List<String> asLong =
+          free.computeIfAbsent(kind, one -> new HashMap<>())
+              .computeIfAbsent(tuned.get(i).length(), length -> unused(kind, length, used));
+      if (!asLong.isEmpty()) {
+        same.add(asLong.remove(random.nextInt(asLong.size())));
         longer.add(longer(kind, used, random));
       }
     }
     return new SymbolPool(tuned, same, longer);
   }
 
-  private static List<String> asLong(SymbolKind kind, int length, Set<String> used) {
-    return kind.ofTuning(length).stream().filter(symbol -> !used.contains(symbol)).toList();
+  private static List<String> unused(SymbolKind kind, int length, Set<String> used) {
+    List<String> unused = new ArrayList<>(kind.ofTuning(length));
+    unused.removeIf(used::contains);
+    return unused;
   }
 
   private static String longer(SymbolKind kind, Set<String> used, Stream random) {

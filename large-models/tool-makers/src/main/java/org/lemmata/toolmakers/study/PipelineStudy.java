@@ -40,7 +40,7 @@ public final class PipelineStudy {
       @Param(
               value = "tasks: all, or names with commas between",
               byDefault = "all",
-              examples = {"dyck", "word-sorting,tracking"})
+              examples = {"dyck", "tracking,schedule"})
           TaskChoice tasks,
       @Param(
               value = "test items a task",
