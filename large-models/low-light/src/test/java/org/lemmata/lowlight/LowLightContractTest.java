@@ -1,38 +1,11 @@
 package org.lemmata.lowlight;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Nested;
-import org.lemmata.contracts.PaperContract;
-import org.lemmata.contracts.StudyContract;
-import org.lemmata.study.Paper;
+import org.lemmata.contracts.WholePaperContract;
 
-/** What the paper, its claims and its studies must satisfy. */
-class LowLightContractTest {
+class LowLightContractTest extends WholePaperContract {
 
-  private static final List<Paper> PAPERS = List.of(new LowLightPaper());
-
-  @Nested
-  class Claims extends PaperContract {
-
-    @Override
-    protected List<Paper> papers() {
-      return PAPERS;
-    }
-
-    @Override
-    protected Optional<Path> notes(Paper paper) {
-      return Optional.of(Path.of("NOTES.md"));
-    }
-  }
-
-  @Nested
-  class Studies extends StudyContract {
-
-    @Override
-    protected List<Paper> papers() {
-      return PAPERS;
-    }
+  LowLightContractTest() {
+    super(new LowLightPaper(), Path.of("NOTES.md"));
   }
 }

@@ -1,38 +1,11 @@
 package org.lemmata.sophia;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Nested;
-import org.lemmata.contracts.PaperContract;
-import org.lemmata.contracts.StudyContract;
-import org.lemmata.study.Paper;
+import org.lemmata.contracts.WholePaperContract;
 
-/** What the paper, its claims and its studies must satisfy. */
-class SophiaContractTest {
+class SophiaContractTest extends WholePaperContract {
 
-  private static final List<Paper> PAPERS = List.of(new SophiaPaper());
-
-  @Nested
-  class Claims extends PaperContract {
-
-    @Override
-    protected List<Paper> papers() {
-      return PAPERS;
-    }
-
-    @Override
-    protected Optional<Path> notes(Paper paper) {
-      return Optional.of(Path.of("NOTES.md"));
-    }
-  }
-
-  @Nested
-  class Studies extends StudyContract {
-
-    @Override
-    protected List<Paper> papers() {
-      return PAPERS;
-    }
+  SophiaContractTest() {
+    super(new SophiaPaper(), Path.of("NOTES.md"));
   }
 }
