@@ -49,8 +49,7 @@ record Names(Papers papers) {
   /** Of the paper whose id the name begins with, so that no other has to be set up. */
   private <T> Optional<T> ofItsPaper(
       String id, Function<T, String> name, Function<Paper, List<? extends T>> parts) {
-    return paper(id.substring(0, Math.max(0, id.indexOf('.'))))
-        .flatMap(paper -> find(parts.apply(paper), name, id));
+    return owner(id).flatMap(paper -> find(parts.apply(paper), name, id));
   }
 
   /** Studies and claims of those ids, where a paper's id stands for all of its own. */
@@ -76,7 +75,11 @@ record Names(Papers papers) {
 
   /** The paper whose id this is or begins with, if any: no other has to be set up for it. */
   Papers near(String id) {
-    return new Papers(paper(id.split("\\.", 2)[0]).stream().toList());
+    return new Papers(owner(id).stream().toList());
+  }
+
+  private Optional<Paper> owner(String id) {
+    return paper(id.split("\\.", 2)[0]);
   }
 
   Optional<Paper> paper(String id) {
