@@ -1,19 +1,11 @@
 package org.lemmata.contracts;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lemmata.study.Checkpoint;
+import org.lemmata.study.StateBytes;
 
 /**
  * A checkpoint in memory, for tests: it hands out one state, and remembers every state that it is
@@ -21,8 +13,8 @@ import org.lemmata.study.Checkpoint;
  */
 public final class OfferedStates implements Checkpoint {
 
-  private final State first;
-  private final List<State> states = new ArrayList<>();
+  private final StateBytes first;
+  private final List<StateBytes> states = new ArrayList<>();
 
   /** Begins at the beginning. */
   public OfferedStates() {
@@ -30,12 +22,12 @@ public final class OfferedStates implements Checkpoint {
   }
 
   /** Begins with a state that was offered before. */
-  public OfferedStates(State first) {
+  public OfferedStates(StateBytes first) {
     this.first = first;
   }
 
   /** The states in the order in which they were offered. */
-  public List<State> states() {
+  public List<StateBytes> states() {
     return List.copyOf(states);
   }
 
@@ -46,43 +38,7 @@ public final class OfferedStates implements Checkpoint {
 
   @Override
   public void save(Consumer<Parts> state) {
-    Map<String, byte[]> parts = new LinkedHashMap<>();
-    state.accept(
-        (name, content) -> {
-          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-          try (DataOutputStream out = new DataOutputStream(bytes)) {
-            content.write(out);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          if (parts.put(name, bytes.toByteArray()) != null) {
-            throw new IllegalArgumentException("two parts are called " + name);
-          }
-        });
-    states.add(new State(parts));
+    states.add(StateBytes.of(state));
     Checkpoint.requireNotInterrupted();
-  }
-
-  /** A state, as bytes by part. */
-  public static final class State implements Saved {
-
-    private final Map<String, byte[]> parts;
-
-    private State(Map<String, byte[]> parts) {
-      this.parts = parts;
-    }
-
-    @Override
-    public <T> T part(String name, Reading<T> reading) {
-      byte[] bytes = parts.get(name);
-      try {
-        if (bytes == null) {
-          throw new EOFException("no part '" + name + "'");
-        }
-        return reading.read(new DataInputStream(new ByteArrayInputStream(bytes)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

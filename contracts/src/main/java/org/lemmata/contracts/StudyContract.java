@@ -28,6 +28,7 @@ import org.lemmata.study.Paper;
 import org.lemmata.study.Progress;
 import org.lemmata.study.Repeats;
 import org.lemmata.study.Run;
+import org.lemmata.study.StateBytes;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.Parameter;
@@ -179,7 +180,7 @@ public abstract class StudyContract {
         .broken(one, again(study, parameters, seed, threads), true)
         .ifPresent(difference -> fail("other threads, other bits: " + difference));
     assertEquals(one, TableJson.read(TableJson.write(one)), "JSON does not read back");
-    List<OfferedStates.State> states = offered.states();
+    List<StateBytes> states = offered.states();
     if (!states.isEmpty()) {
       goesOn(study, parameters, seed, one, states, random.nextInt(states.size()));
     }
@@ -187,12 +188,7 @@ public abstract class StudyContract {
 
   /** A run that was ended anywhere and begun again gives the same table. */
   private static <P extends Record> void goesOn(
-      Study<P> study,
-      P parameters,
-      long seed,
-      Table whole,
-      List<OfferedStates.State> states,
-      int from) {
+      Study<P> study, P parameters, long seed, Table whole, List<StateBytes> states, int from) {
     OfferedStates state = new OfferedStates(states.get(from));
     Table resumed = study.run(parameters, run(study, seed, state));
     study

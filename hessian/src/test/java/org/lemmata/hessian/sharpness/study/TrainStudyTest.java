@@ -18,6 +18,7 @@ import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Progress;
 import org.lemmata.study.Run;
+import org.lemmata.study.StateBytes;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.ParameterSpec;
@@ -101,7 +102,7 @@ class TrainStudyTest {
     OfferedStates offered = new OfferedStates();
     run(set, offered);
     assertTrue(offered.states().size() >= 4);
-    for (OfferedStates.State state : offered.states()) {
+    for (StateBytes state : offered.states()) {
       assertEquals(whole, run(set, new OfferedStates(state)));
     }
   }

@@ -21,6 +21,7 @@ import org.lemmata.engine.train.Companion;
 import org.lemmata.engine.train.Observer;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Checkpoint;
+import org.lemmata.study.StateBytes;
 
 /** Weights during the training of a proxy; what needs PyTorch is skipped where it is not. */
 class GroupDescentTest {
@@ -119,7 +120,7 @@ class GroupDescentTest {
       GroupDescent whole = descent(mode);
       float[] end = train(whole, all);
       assertEquals(STEPS, all.states().size());
-      for (OfferedStates.State state : all.states()) {
+      for (StateBytes state : all.states()) {
         GroupDescent rest = descent(mode);
         assertArrayEquals(end, train(rest, new OfferedStates(state)));
         assertEquals(asLists(whole.rows()), asLists(rest.rows()));

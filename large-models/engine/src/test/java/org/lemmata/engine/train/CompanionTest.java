@@ -3,7 +3,6 @@ package org.lemmata.engine.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lemmata.engine.Device;
@@ -50,7 +49,7 @@ class CompanionTest {
 
   @Test
   void fromEachStateItEndsWithTheSameBytes() {
-    States all = new States(Map.of());
+    States all = new States();
     Growing whole = new Growing();
     float[] end = run(whole, all);
     for (int from = 0; from < STEPS; from++) {

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -81,14 +81,14 @@ class SharedTrainingTest {
 
   @Test
   void fromEachStateOfOneNumberOfDevicesAnotherEndsWithTheSameBytes() {
-    States all = new States(Map.of());
+    States all = new States();
     float[] end = run(shared(3), all, Observer.NONE);
     for (int from = 0; from < STEPS; from += 4) {
       States rest = new States(all.offered().get(from));
       assertArrayEquals(end, run(shared(1 + from % 3), rest, Observer.NONE), "from state " + from);
       assertArrayEquals(
-          all.offered().get(STEPS - 1).get("model"),
-          rest.offered().get(STEPS - 2 - from).get("model"),
+          all.offered().get(STEPS - 1).part("model", InputStream::readAllBytes),
+          rest.offered().get(STEPS - 2 - from).part("model", InputStream::readAllBytes),
           "from state " + from);
     }
   }
@@ -102,7 +102,7 @@ class SharedTrainingTest {
           (device, parameters, shard) ->
               good.loss(device, parameters, shard)
                   .plus(shard.step() == 3 && shard.index() == which ? Double.NaN : 0);
-      States states = new States(Map.of());
+      States states = new States();
       FailedRun failed =
           assertThrows(
               FailedRun.class,
@@ -125,7 +125,7 @@ class SharedTrainingTest {
           }
           return tiny.loss(device, parameters, shard);
         };
-    States first = new States(Map.of());
+    States first = new States();
     assertThrows(
         CancellationException.class,
         () ->

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class ShutdownTest {
   /** The parameters after so many steps, with the rates of the long run. */
   private static float[] undisturbed(long steps) throws Exception {
     Device cpu = Device.choose(DeviceChoice.CPU);
-    States all = new States(Map.of());
+    States all = new States();
     float[][] at = new float[1][];
     try {
       TinyGpt.training(cpu, 8, LongRun.STEPS)

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class TrainingTest {
   void fromEachStateItEndsWithTheSameBytes() {
     int steps = 12;
     Training training = TinyGpt.training(cpu, 3, steps);
-    States all = new States(Map.of());
+    States all = new States();
     float[] end = training.run(TinyGpt.initial(3), all, Observer.NONE);
     assertEquals(steps, all.offered().size());
     for (int from = 0; from < steps; from++) {
@@ -72,7 +71,7 @@ class TrainingTest {
   void anInterruptedRunLeavesItsStateAndGoesOnFromThere() {
     int steps = 9;
     Training training = TinyGpt.training(cpu, 4, steps);
-    States first = new States(Map.of());
+    States first = new States();
     assertThrows(
         CancellationException.class,
         () ->
@@ -95,7 +94,7 @@ class TrainingTest {
   void aLossThatIsNoNumberFailsTheRunBeforeItsUpdate() {
     Objective good = TinyGpt.batches(cpu, 5);
     for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-      States states = new States(Map.of());
+      States states = new States();
       List<Long> updated = new ArrayList<>();
       FailedRun failed =
           assertThrows(
@@ -142,7 +141,7 @@ class TrainingTest {
 
   @Test
   void aStateOfAnotherModelIsRefused() {
-    States other = new States(Map.of());
+    States other = new States();
     new Training(cpu, (p, step) -> p.dot(p), new Descent(), new Schedule(0.5, 0, 1, 1), 1)
         .run(new float[2], other, Observer.NONE);
     States state = new States(other.offered().get(0));

@@ -20,6 +20,7 @@ import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Progress;
 import org.lemmata.study.Run;
+import org.lemmata.study.StateBytes;
 
 /** Trainings of a tiny model: rows, repetitions, states to go on from, and runs that fail. */
 class LanguageTrainingTest {
@@ -119,7 +120,7 @@ class LanguageTrainingTest {
       OfferedStates all = new OfferedStates();
       List<LanguageRow> whole = rows(recipe(contender), 4, 7, all);
       assertEquals(STEPS, all.states().size());
-      for (OfferedStates.State state : all.states()) {
+      for (StateBytes state : all.states()) {
         assertEquals(whole, rows(recipe(contender), 4, 7, new OfferedStates(state)));
       }
     }
