@@ -155,7 +155,7 @@ class SymmetricEigenTest {
         6757.082885628712,
         6893.155662742015,
         16828.208305675485,
-        20654.745078765826);
+        20654.745078765827);
   }
 
   private static Matrix tridiagonal(double[] diagonal, double... beside) {

@@ -187,7 +187,7 @@ public final class Moments {
     double covariance = Math.scalb(scaled, exponent);
     double size = Math.sqrt(scaledCovariance(i, i)) * Math.sqrt(scaledCovariance(j, j));
     boolean vanishes = size != 0 && Math.scalb(size, exponent) < Double.MIN_NORMAL;
-    if (vanishes || Double.isInfinite(covariance) && Double.isFinite(scaled)) {
+    if (vanishes || (Double.isInfinite(covariance) && Double.isFinite(scaled))) {
       throw new ArithmeticException(
           "the covariance of components " + i + " and " + j + " does not fit a double");
     }

@@ -13,6 +13,7 @@ package org.lemmata.linalg.stats;
  * @param unitX binary exponent of the unit of x
  * @param unitY binary exponent of the unit of y
  */
+@SuppressWarnings("ArrayRecordComponent")
 record WeightedLine(
     double[] x,
     double[] y,

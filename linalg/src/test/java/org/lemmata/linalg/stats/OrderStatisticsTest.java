@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.seeds.Agreement;
 
 /** What the standard error of a quantile is worth. */
 class OrderStatisticsTest {
@@ -79,9 +80,7 @@ class OrderStatisticsTest {
     assertEquals(Math.sqrt((n + 1.0 - r) / (r * (n + 2.0))), relative, 0.03 * relative);
   }
 
-  /**
-   * Student's interval misses no more often than its level, by four standard errors of the count.
-   */
+  /** Student's interval misses no more often than its level. */
   @ParameterizedTest
   @CsvSource({
     "21, 0.5, UNIFORM, 40000",
@@ -118,9 +117,9 @@ class OrderStatisticsTest {
       }
     }
     for (int i = 0; i < 2; i++) {
-      double expected = levels[i] * runs;
-      double most = expected + 4 * Math.sqrt(expected);
-      assertTrue(missed[i] <= most, missed[i] + " misses, " + expected + " at " + levels[i]);
+      double chance = new Binomial(missed[i], runs).p(new Interval(0, levels[i]));
+      assertTrue(
+          chance > Agreement.FALSE_ALARM, missed[i] + " misses of " + runs + " at " + levels[i]);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.lemmata.linalg.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lemmata.seeds.Agreement.within;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -97,9 +98,9 @@ class SlopeFitTest {
       ordinary += SlopeFit.of(x, y).interval(0.9).contains(2) ? 1 : 0;
       given += SlopeFit.of(x, scattered, errors).interval(0.9).contains(2) ? 1 : 0;
     }
-    // Five standard errors of a share of 0.9 in 4000 runs.
-    assertEquals(0.9, (double) ordinary / runs, 0.024);
-    assertEquals(0.9, (double) given / runs, 0.024);
+    double error = Math.sqrt(0.9 * 0.1 / runs);
+    assertEquals(0.9, (double) ordinary / runs, within(error));
+    assertEquals(0.9, (double) given / runs, within(error));
   }
 
   /** By hand: the differences are whole. */

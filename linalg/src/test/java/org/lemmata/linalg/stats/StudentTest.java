@@ -11,6 +11,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.seeds.Agreement;
 
 /** Expected values were computed with 40 digits, from the incomplete beta function. */
 class StudentTest {
@@ -109,5 +111,13 @@ class StudentTest {
     }
     assertThrows(IllegalArgumentException.class, () -> Student.critical(0, 3));
     assertThrows(IllegalArgumentException.class, () -> Student.quantile(1, 3));
+  }
+
+  /** Against a library's quantiles, in the tests' own measure of agreement. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 2.5, 6.5, 16.5, 59, 60, 399, 20_000, 999_999})
+  void agreesWithTheMeasureOfAgreement(double degrees) {
+    double critical = Student.critical(Agreement.FALSE_ALARM, degrees);
+    assertEquals(1, Agreement.within(1, degrees) / critical, 1e-6);
   }
 }

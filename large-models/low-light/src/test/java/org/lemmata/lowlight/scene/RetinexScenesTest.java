@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lemmata.seeds.Agreement.within;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -91,8 +92,9 @@ class RetinexScenesTest {
     double mean = sum / count;
     // Shot noise, read noise and the error of rounding, which is uniform over a step.
     double variance = 0.4 / 1000 + 1e-4 + 1 / (12.0 * 255 * 255);
-    assertEquals(0.4, mean, 6 * Math.sqrt(variance / count));
-    assertEquals(variance, squares / count - mean * mean, 0.07 * variance);
+    assertEquals(0.4, mean, within(Math.sqrt(variance / count)));
+    double scatter = squares / count - mean * mean;
+    assertEquals(variance, scatter, within(variance * Math.sqrt(2.0 / count)));
     assertEquals(1, camera.read(random, 2));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lemmata.seeds.Agreement.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.lemmata.engine.train.Objective;
 import org.lemmata.engine.train.Optimiser;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.linalg.stats.Moments;
 import org.lemmata.sophia.update.LionRule;
 import org.lemmata.sophia.update.Memory;
 import org.lemmata.sophia.update.SophiaRule;
@@ -222,23 +224,17 @@ class OptimiserTest {
     assertArrayEquals(plain, Arrays.stream(first).sorted().toArray());
   }
 
-  /** The mean of 400 estimates is within five of its standard errors. */
+  /** Of 400 estimates. */
   private static void assertMean(IntFunction<double[]> estimate, double[] exact) {
     int draws = 400;
-    double[] sum = new double[exact.length];
-    double[] square = new double[exact.length];
+    Moments moments = new Moments(exact.length);
     for (int k = 0; k < draws; k++) {
       int step = k;
-      double[] one = Step.compute(() -> estimate.apply(step));
-      for (int i = 0; i < exact.length; i++) {
-        sum[i] += one[i];
-        square[i] += one[i] * one[i];
-      }
+      moments.add(Step.compute(() -> estimate.apply(step)));
     }
     for (int i = 0; i < exact.length; i++) {
-      double mean = sum[i] / draws;
-      double error = Math.sqrt((square[i] / draws - mean * mean) / draws);
-      assertEquals(exact[i], mean, 5 * error, "element " + i);
+      double error = moments.estimate(i).standardError();
+      assertEquals(exact[i], moments.mean(i), within(error, draws - 1), "element " + i);
       assertTrue(error < .2 * Math.abs(exact[i]), "decides nothing: " + error);
     }
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lemmata.seeds.Agreement.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -112,8 +113,8 @@ class TuningTest {
             case ST, RANDLAB, FIXEDSYM -> 1;
             case ST_MIX -> 0.7;
           };
-      // Five standard deviations of a share of 400.
-      assertEquals(expected, symbols, 5 * Math.sqrt(expected * (1 - expected) / 400), arm::label);
+      double error = Math.sqrt(expected * (1 - expected) / 400);
+      assertEquals(expected, symbols, within(error), arm::label);
       assertTrue(data.stream().allMatch(e -> e.answer() < world.firstUnseen()), arm::label);
       long instructed =
           data.stream().filter(e -> e.prefix().get(0) == WordWorld.INSTRUCTION).count();
