@@ -52,7 +52,7 @@ final class FlatnessStatements {
             "quoted without its constants and logarithms, so no number could contradict it"),
         Statement.covered(
             "Lower bound",
-            "the fit of least Frobenius norm recovers nothing",
+            "the fit of least Frobenius norm recovers only a share n/(d₀ d_L) of ‖M*‖²",
             "flatness.min-frobenius-error"),
         Statement.covered(
             "Label noise",

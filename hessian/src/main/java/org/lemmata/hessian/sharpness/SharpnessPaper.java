@@ -129,6 +129,7 @@ public final class SharpnessPaper implements Paper {
         DeepValue.literal(),
         LemmaAtFit.anywhere(),
         ScenarioOne.claim(),
+        ScenarioOne.few(),
         ScenarioTwo.flat(),
         ScenarioTwo.sharp(),
         Rate.claim(),

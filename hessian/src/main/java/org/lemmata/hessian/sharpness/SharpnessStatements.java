@@ -17,6 +17,7 @@ final class SharpnessStatements {
                 "without bias, every flattest interpolator of xor has risk Õ(d/n) for n = Ω(d log(d/δ))",
                 "sharpness.sample-size",
                 "sharpness.scenario-one",
+                "sharpness.too-few-points",
                 "sharpness.no-bias-not-minimal")
             .butNot(
                 "Its constants are not stated, and training finds some nearly flattest networks, not"

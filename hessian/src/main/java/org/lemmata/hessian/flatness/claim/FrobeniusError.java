@@ -56,7 +56,7 @@ public final class FrobeniusError {
 
   /** The claim. */
   public static Claim claim() {
-    return Claim.of("flatness.min-frobenius-error", "A small Frobenius norm recovers nothing")
+    return Claim.of("flatness.min-frobenius-error", "A small Frobenius norm recovers only a share")
         .states(
             "The interpolator $X$ of least Frobenius norm of $n$ Gaussian measurements has"
                 + " $\\mathbb{E} \\|X - M^*\\|_F^2 = (1 - n / (d_0 d_L))"

@@ -36,7 +36,8 @@ public final class NoiseFlattens {
                 + " 6$, $n = 24$ and $1.2 \\cdot 10^4$ steps of $\\eta = 0.006$ from a loss of"
                 + " $10^{-6}$ of that of the zero matrix; otherwise the notes' $d = 10$, $n = 60$"
                 + " and $2 \\cdot 10^5$ steps of $\\eta = 0.002$, about twice the $\\eta^2 \\sigma^2$"
-                + " times steps. Reports the median ratios of end to start, which are to be at most 0.6 for the trace and 0.9 for the norm.")
+                + " times steps. Reports the median ratios of end to start, which are to be at most"
+                + " %s for the trace and %s for the norm.".formatted(TRACE, NUCLEAR))
         .in("labels with noise, σ = 1/2", 0.5, NoiseFlattens::check)
         .control("no noise, σ = 0", 0.0)
         .build();

@@ -32,7 +32,7 @@ public final class Recovers {
             6-by-6 at the quick scale), minimising $L(W) + \\lambda \\operatorname{Tr} \\nabla^2
             L(W)$ with $\\lambda \\to 10^{-6}$ finds $M^*$, with $\\|E - M^*\\|_F^2 < 10^{-4}
             \\|M^*\\|_F^2$, while gradient descent on $L$ from the same weights fits the
-            measurements to $L < 10^{-5}$ and stays above $10^{-2}$.
+            measurements to $L < 10^{-5}$ and stays above $10^{-2}$, all in the median.
             """)
         .source(
             Source.measured(
@@ -45,6 +45,12 @@ public final class Recovers {
             """
             Trains both ways from the same start on random problems, depths 2 and 3 in turn, one
             problem a run, and reports the median errors.
+            """)
+        .chosen(
+            """
+            The numbers of measurements were chosen after seeing at which of them nearly every
+            problem is recovered and gradient descent still errs: at the quick scale $n = 24$, since
+            at $n = 30$ its error may be as small as $10^{-8}$. So were the two bounds.
             """)
         .in("enough measurements, weights of scale 1", new Setting(true, "random"), Recovers::check)
         .control("too few measurements", new Setting(false, "random"))

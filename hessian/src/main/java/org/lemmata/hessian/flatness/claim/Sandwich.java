@@ -43,11 +43,13 @@ public final class Sandwich {
             String.format(
                 """
                 For %d, %d and %d Gaussian measurements of %d-by-%d matrices: searches the rank-one
-                range by alternating eigenvectors (extremes found, so the true range is wider and
-                the test stricter than the theorem), and $F(M)$ of random $M$ for $L = 2, 3, 4$.
-                Reports how close the ratio $F(M) / (C \\|M\\|_*^{2(L-1)/L})$ comes to either end.
-                With the most measurements the range is some 0.1 wide, so that a $C$ wrong by a
-                tenth leaves it.
+                range by alternating eigenvectors (extremes found, so the true range is wider, and
+                both ends stricter than the theorem's), and $F(M)$ of random $M$ for $L = 2, 3, 4$
+                over factorisations (a least trace found, so the true $F(M)$ is no larger: stricter
+                at the upper end, and at the lower one too lenient if a search stops short). Reports
+                how close the ratio $F(M) / (C \\|M\\|_*^{2(L-1)/L})$ comes to either end. With the
+                most measurements the range is some 0.1 wide, so that a $C$ wrong by a tenth leaves
+                it.
                 """,
                 SIZES[0], SIZES[1], SIZES[2], D, D))
         .in("the isometry of the measurements in the loss", 1.0, Sandwich::check)

@@ -25,8 +25,8 @@ public final class SmallStart {
         .states(
             """
             Plain gradient descent at depth 2 from weights of scale $0.05$ in place of 1 ends with
-            $\\|E - M^*\\|_F^2 < 0.1 \\|M^*\\|_F^2$: a bias of its own, which an experiment on
-            flatness has to keep out by a large start.
+            $\\|E - M^*\\|_F^2 < 0.1 \\|M^*\\|_F^2$ in the median: a bias of its own, which an
+            experiment on flatness has to keep out by a large start.
             """)
         .source(Source.measured("our setting; the reason why experiments start at scale 1"))
         .assuming("weights start small")
@@ -36,6 +36,9 @@ public final class SmallStart {
             10$ and $n = 60$) until the loss is $10^{-6}$ of that of the zero matrix, one problem a
             run, and reports the median error.
             """)
+        .chosen(
+            "0.05 and 0.1 were chosen after seeing errors of .002 in the median and .008 at worst,"
+                + " so that every training meets them")
         .in("weights of scale 0.05", 0.05, SmallStart::check)
         .control("weights of scale 1", 1.0)
         .build();

@@ -58,7 +58,7 @@ public final class MeasurementChoice extends WordOrMatrix {
     };
   }
 
-  /** The closed form of F for these measurements; NaN where none is known. */
+  /** The closed form of F for these measurements; NaN where none is used. */
   public double closedForm(Matrix m, int depth) {
     Measurements measurements = of(m);
     if (is(ISOTROPIC)) {

@@ -57,18 +57,29 @@ public final class FlatDescent {
    */
   public static List<Stage> train(
       SensingProblem problem, Widths widths, double[] start, int iterations, double... schedule) {
-    Lbfgs method = new Lbfgs(MEMORY, iterations);
     List<Stage> stages = new ArrayList<>();
     double[] point = start;
     long steps = 0;
     for (double lambda : schedule) {
-      RegularisedLoss function =
-          new RegularisedLoss(widths, problem.loss(), problem.moments(), lambda);
-      DescentEnd end = method.minimise(function, point, GRADIENT * lambda);
+      DescentEnd end = stage(problem, widths, point, iterations, lambda);
       point = end.point();
       steps += end.evaluations();
       stages.add(new Stage(lambda, steps, end));
     }
     return stages;
+  }
+
+  /**
+   * Minimises for one λ.
+   *
+   * @param start packed weights; not modified
+   * @param iterations the most steps
+   * @param lambda positive
+   */
+  static DescentEnd stage(
+      SensingProblem problem, Widths widths, double[] start, int iterations, double lambda) {
+    RegularisedLoss function =
+        new RegularisedLoss(widths, problem.loss(), problem.moments(), lambda);
+    return new Lbfgs(MEMORY, iterations).minimise(function, start, GRADIENT * lambda);
   }
 }

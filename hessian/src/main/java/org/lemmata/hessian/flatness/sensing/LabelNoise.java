@@ -74,6 +74,14 @@ public final class LabelNoise {
     }
   }
 
+  /** Draws what so many steps draw, without taking them. */
+  void skip(long steps, Stream stream) {
+    for (long step = 0; step < steps; step++) {
+      stream.nextInt(labels.length);
+      stream.nextLong();
+    }
+  }
+
   private void step(double[] weights, int i, double label) {
     System.arraycopy(entries, i * size, pulled[depth], 0, size);
     for (int l = depth; l >= 2; l--) {

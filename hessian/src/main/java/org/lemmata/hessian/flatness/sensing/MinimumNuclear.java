@@ -1,8 +1,10 @@
 package org.lemmata.hessian.flatness.sensing;
 
+import java.util.Optional;
 import org.lemmata.hessian.flatness.regulariser.ClosedForm;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Svd;
+import org.lemmata.study.Checkpoint;
 
 /**
  * The interpolator of least nuclear norm, by Douglas and Rachford's splitting (Lions and Mercier,
@@ -39,13 +41,26 @@ public final class MinimumNuclear {
    * @param iterations the most iterations
    */
   public static Found solve(Interpolators interpolators, double gap, int iterations) {
-    Matrix z = interpolators.shortest();
-    double threshold = Svd.of(z).values()[0] / 2;
+    return solve(interpolators, gap, iterations, Checkpoint.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param checkpoint where the iteration leaves its state
+   */
+  static Found solve(
+      Interpolators interpolators, double gap, int iterations, Checkpoint checkpoint) {
+    Matrix shortest = interpolators.shortest();
+    double threshold = Svd.of(shortest).values()[0] / 2;
     if (threshold == 0) {
-      return new Found(z, 0, 0);
+      return new Found(shortest, 0, 0);
     }
-    Found best = null;
-    for (int i = 1; i <= iterations; i++) {
+    Optional<Checkpoint.Saved> saved = checkpoint.load();
+    Matrix z = saved.map(state -> like(shortest, state.doubles("z"))).orElse(shortest);
+    Found best = saved.map(state -> best(shortest, state)).orElse(null);
+    int done = saved.map(state -> (int) state.longs("done")[0]).orElse(0);
+    for (int i = done + 1; i <= iterations; i++) {
       Matrix x = shrunk(z, threshold);
       Matrix y = interpolators.nearest(x.scale(2).minus(z));
       if (i % EACH == 0 || i == iterations) {
@@ -59,8 +74,30 @@ public final class MinimumNuclear {
         }
       }
       z = z.plus(y).minus(x);
+      if (i % EACH == 0) {
+        keep(checkpoint, z, best, i);
+      }
     }
     return best;
+  }
+
+  private static void keep(Checkpoint checkpoint, Matrix z, Found best, long done) {
+    checkpoint.save(
+        parts -> {
+          parts.doubles("z", z.data());
+          parts.doubles("best", best.x.data());
+          parts.doubles("gap", best.gap);
+          parts.longs("done", done, best.iterations);
+        });
+  }
+
+  private static Found best(Matrix shape, Checkpoint.Saved state) {
+    Matrix x = like(shape, state.doubles("best"));
+    return new Found(x, state.doubles("gap")[0], (int) state.longs("done")[1]);
+  }
+
+  private static Matrix like(Matrix shape, double[] data) {
+    return Matrix.of(shape.rows(), shape.cols(), data);
   }
 
   /** Singular values lowered by the threshold, at least to 0. */

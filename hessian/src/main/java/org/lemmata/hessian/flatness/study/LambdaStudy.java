@@ -1,15 +1,17 @@
 package org.lemmata.hessian.flatness.study;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.lemmata.hessian.flatness.model.LinearNetwork;
 import org.lemmata.hessian.flatness.model.Widths;
 import org.lemmata.hessian.flatness.param.Draw;
 import org.lemmata.hessian.flatness.param.ProblemLaw;
 import org.lemmata.hessian.flatness.sensing.FlatDescent;
-import org.lemmata.hessian.flatness.sensing.SensingProbe;
 import org.lemmata.hessian.flatness.sensing.SensingProblem;
 import org.lemmata.hessian.flatness.sensing.SensingSnapshot;
+import org.lemmata.hessian.flatness.sensing.SensingTraining;
 import org.lemmata.linalg.random.Streams;
+import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Group;
 import org.lemmata.study.param.Param;
@@ -70,16 +72,18 @@ public final class LambdaStudy {
           .real("error_over_lambda", "the same over λ", row -> row.error() / row.lambda())
           .real("nuclear", "nuclear norm ‖E‖_* over ‖M*‖_*", row -> row.at().nuclear())
           .real("trace", "trace of the Hessian", row -> row.at().trace())
-          .computedBy((p, run, out) -> minimise(p, p.draw().of(run.streams()), out));
+          .computedBy(LambdaStudy::minimise);
 
-  private static void minimise(Parameters p, Streams streams, Consumer<? super Row> out) {
+  private static void minimise(Parameters p, Run run, Consumer<? super Row> out) {
+    Streams streams = p.draw.of(run.streams());
     SensingProblem problem = p.law.draw(streams, 0);
     Widths widths = problem.widths(p.depth);
-    SensingProbe probe = new SensingProbe(problem, widths);
     double[] start = LinearNetwork.random(widths, 1, streams.child("start").stream(0)).pack();
-    for (FlatDescent.Stage stage :
-        FlatDescent.train(problem, widths, start, p.steps, FlatDescent.schedule(p.least))) {
-      out.accept(new Row(stage.lambda(), probe.look(stage.steps(), stage.end().point())));
+    double[] schedule = FlatDescent.schedule(p.least);
+    List<SensingSnapshot> path =
+        SensingTraining.flat(problem, widths, start, p.steps, schedule, run.checkpoint()).path();
+    for (int stage = 0; stage < schedule.length; stage++) {
+      out.accept(new Row(schedule[stage], path.get(stage + 1)));
     }
   }
 }

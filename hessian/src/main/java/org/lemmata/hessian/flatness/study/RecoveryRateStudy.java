@@ -11,6 +11,7 @@ import org.lemmata.hessian.flatness.sensing.SensingTraining;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.linalg.stats.Moments;
+import org.lemmata.study.Checkpoint;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.Group;
@@ -102,8 +103,12 @@ public final class RecoveryRateStudy {
         Arrays.stream(p.samples.values()).mapToObj(n -> new ProblemLaw(p.measured, n)).toList();
     int each = p.repetitions;
     Streams streams = run.streams();
+    Repetitions repetitions = new Repetitions(run.checkpoint());
     List<double[]> ends =
-        run.parallel().map(laws.size() * each, i -> end(laws.get(i / each), p, streams, i % each));
+        run.parallel()
+            .map(
+                laws.size() * each,
+                i -> repetitions.end(i, own -> end(laws.get(i / each), p, streams, i % each, own)));
     for (int k = 0; k < laws.size(); k++) {
       Moments moments = new Moments(3);
       ends.subList(k * each, (k + 1) * each).forEach(moments::add);
@@ -111,11 +116,16 @@ public final class RecoveryRateStudy {
     }
   }
 
-  private static double[] end(ProblemLaw law, Parameters p, Streams streams, int replicate) {
+  private static double[] end(
+      ProblemLaw law, Parameters p, Streams streams, int replicate, Checkpoint checkpoint) {
     Streams own = streams.child("n = " + law.samples());
     SensingSnapshot end =
         SensingTraining.run(
-                p.approach, law.draw(own, replicate), 1, own.child("training " + replicate))
+                p.approach,
+                law.draw(own, replicate),
+                1,
+                own.child("training " + replicate),
+                checkpoint)
             .end();
     return new double[] {end.error() < p.below ? 1 : 0, end.error(), end.nuclear()};
   }

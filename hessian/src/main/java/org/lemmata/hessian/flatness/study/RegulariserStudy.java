@@ -61,12 +61,13 @@ public final class RegulariserStudy {
               F(M), the least trace of the Hessian over W_L···W_1 = M (derived). Isotropic
               measurements: 2L (d_0 d_L)^{1/L} ‖M‖_*^{2(L−1)/L}. Depth 2: 4 ‖B_L^{1/2} M
               B_0^{1/2}‖_*, B_L and B_0 the means of A_i A_i′ and A_i′ A_i. One measurement A: 2L
-              times the sum of the singular values of (A′M)^{L−1} A′ to the power 2/L. Elsewhere no
-              closed form is known and its cell stays empty. The search minimises over
-              factorisations and uses none of these.
+              times the sum of the singular values of (A′M)^{L−1} A′ to the power 2/L. Depth 1: 2 tr
+              B_0, whatever M. Elsewhere the cell of the closed form stays empty, also for a mask
+              whose second moment is a Kronecker product, for which one is known (claim
+              flatness.kronecker). The search minimises over factorisations and uses none of these.
               """)
           .rows(Row.class)
-          .real("closed_form", "F(M) by closed form, empty where none is known", Row::closedForm)
+          .real("closed_form", "F(M) by closed form, empty where none is used", Row::closedForm)
           .real(
               "minimised",
               "least trace that the search found, an upper bound of F(M)",

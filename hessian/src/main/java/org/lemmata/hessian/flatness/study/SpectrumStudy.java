@@ -48,22 +48,30 @@ public final class SpectrumStudy {
     SensingProblem problem = p.law.draw(run.streams(), 0);
     Streams streams = run.streams().child("training");
     List<Method> methods = List.of(Method.values());
-    List<Matrix> products =
+    Repetitions repetitions = new Repetitions(run.checkpoint());
+    List<double[]> spectra =
         run.parallel()
             .map(
                 methods.size(),
-                i ->
-                    SensingTraining.run(
-                            new Approach(methods.get(i), p.settings), problem, 1, streams)
-                        .product());
-    add("truth", problem.truth(), out);
+                i -> {
+                  Approach approach = new Approach(methods.get(i), p.settings);
+                  return repetitions.end(
+                      i,
+                      own ->
+                          spectrum(
+                              SensingTraining.run(approach, problem, 1, streams, own).product()));
+                });
+    add("truth", spectrum(problem.truth()), out);
     for (int i = 0; i < methods.size(); i++) {
-      add(methods.get(i).name().toLowerCase(Locale.ROOT).replace('_', '-'), products.get(i), out);
+      add(methods.get(i).name().toLowerCase(Locale.ROOT).replace('_', '-'), spectra.get(i), out);
     }
   }
 
-  private static void add(String method, Matrix product, Consumer<? super Row> out) {
-    double[] values = Svd.of(product).values();
+  private static double[] spectrum(Matrix product) {
+    return Svd.of(product).values();
+  }
+
+  private static void add(String method, double[] values, Consumer<? super Row> out) {
     for (int i = 0; i < values.length; i++) {
       out.accept(new Row(method, i + 1, values[i]));
     }

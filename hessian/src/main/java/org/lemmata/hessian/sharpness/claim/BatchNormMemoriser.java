@@ -40,14 +40,15 @@ public final class BatchNormMemoriser {
 
   /** The claim. */
   public static Claim claim() {
-    return Claim.of("sharpness.batch-norm-memoriser", "With batch norm memorising is not flat")
+    return Claim.of(
+            "sharpness.batch-norm-memoriser", "With batch norm one neuron a point is not flat")
         .states(
             """
             On a complete training set of $n = 4|S|$ points the network with batch norm and one
             neuron a point, $\\gamma_j W_{2,j} = y_j/\\sqrt n$ with $|\\gamma_j| = |W_{2,j}|$, fits
             xor with trace $4 \\sqrt n$ and zero-one error $1 - n/2^d$, while four neurons that
-            generalise have trace $8 + 2V/(|S| c^2)$: the memorising network is $\\sqrt n / 2$ times
-            as far from flat as the infimum 8.
+            generalise have trace $8 + 2V/(|S| c^2)$: that of the memorising network is
+            $\\sqrt n / 2$ times the infimum 8.
             """)
         .source(
             Source.derived(

@@ -35,8 +35,11 @@ public final class LemmaAtFit {
             "ReLU networks that fit",
             new LemmaSetting(Activation.RELU, 0, false),
             (setting, run, scale) -> setting.check(List.of(Architecture.values()), run, scale))
+        .mustHold("softplus networks that fit", new LemmaSetting(Activation.SOFTPLUS, 0, false))
         .control("labels that the network misses", new LemmaSetting(Activation.RELU, 1, false))
-        .control("softplus, and labels missed", new LemmaSetting(Activation.SOFTPLUS, 1, false))
+        .control(
+            "softplus networks that miss their labels",
+            new LemmaSetting(Activation.SOFTPLUS, 1, false))
         .control("a neuron that is at its kink", new LemmaSetting(Activation.RELU, 0, true))
         .build();
   }

@@ -69,8 +69,8 @@ public final class MemoriserError {
         .examining(
             """
             Counts the corners of the cube with $y f(x) \\le 0$, all of them, for several n, the
-            whole cube among them, and d up to 10 (20 at larger scales). The share is a dyadic
-            fraction and has no rounding error.
+            whole cube among them, and d up to 10 (16 at the standard scale, 20 at the full one).
+            The share is a dyadic fraction and has no rounding error.
             """)
         .holdsForEveryDraw("the network is 0 at every corner that is not a training point")
         .in("the memorising network", new Setting(true, false, false), MemoriserError::check)

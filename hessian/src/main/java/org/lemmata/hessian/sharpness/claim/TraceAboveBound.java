@@ -69,8 +69,9 @@ public final class TraceAboveBound {
             At every ReLU network of depth $D$ that fits, $\\operatorname{Tr} \\nabla^2 L \\ge
             \\frac{2D}{n} \\sum_i c_i^{1/D} |y_i|^{2(D-1)/D}$, $c_i = \\|x_i\\|^2 + 1$, or
             $\\|x_i\\|^2$ without bias; with layer norm $\\ge \\frac2n \\sum_i \\min\\{1, 2 \\sqrt{c_i}
-            |y_i| / \\epsilon\\}$; with batch norm $\\ge 4 (|y^+| + |y^-|)$, root mean squares of
-            the positive and the negative labels. On xor these are $4 \\sqrt d$ without bias, $4
+            |y_i| / \\epsilon\\}$; with batch norm $\\ge 4 (|y^+| + |y^-|)$, root mean squares
+            over all $n$ points of the positive labels and of the negative ones, with 0 in place of
+            the others. On xor these are $4 \\sqrt d$ without bias, $4
             \\sqrt{d + 1}$ with bias, $6 (d + 1)^{1/3}$ with three layers, 2 with layer norm, and $4
             (\\sqrt p + \\sqrt{1 - p})$ with batch norm, $p$ the share of positive labels. All are
             attained, with batch norm in the limit, by networks that memorise up to $d$ points.

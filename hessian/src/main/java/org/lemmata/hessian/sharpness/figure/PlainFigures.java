@@ -23,8 +23,8 @@ final class PlainFigures {
                 + "The network f(x) = W₂ relu(W₁x) has no biases (d = 20 at the quick scale). (a,"
                 + " b) gradient descent with η = 0.01 and weight decay 0.05. (c, d) 1-SAM with η ="
                 + " 0.01, ρ = 0.05. The paper shows both reaching accuracy 1, and so do these runs"
-                + " with the default seed. The dashed line is the Cauchy-Schwarz bound 4√d; it is"
-                + " not attained, and ascent at ρ = 0.05 ends at a trace above it. "
+                + " with the default seed. The dashed line is the Cauchy-Schwarz bound 4√d;"
+                + " these runs do not reach it: ascent at ρ = 0.05 ends at a trace above it. "
                 + Courses.FLOOR)
         .source("Wen, Li, Ma, Fig. 1")
         .with(decay)

@@ -204,7 +204,7 @@ public final class ConstructStudy {
           "memorise",
           "generalise with architecture="
               + architecture
-              + ", for which no memorising network is given");
+              + ", of which this study builds no memorising network");
     }
   }
 }

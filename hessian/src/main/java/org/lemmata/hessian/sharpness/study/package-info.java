@@ -1,5 +1,5 @@
 /**
  * Studies of sharpness: parameters, columns and the computation behind each table. Mathematics
- * lives in the packages below.
+ * lives in the packages beside this one.
  */
 package org.lemmata.hessian.sharpness.study;

@@ -48,6 +48,21 @@ class SharpnessFiguresTest {
     }
   }
 
+  /** All panels of Figure 2 show one training: its course, and the first layer at its end. */
+  @Test
+  void figureTwoShowsOneTraining() {
+    List<Input> inputs = SharpnessFigures.all().get(1).inputs();
+    assertEquals(
+        List.of("sharpness.train", "sharpness.features"),
+        inputs.stream().map(Input::study).toList());
+    for (Scale scale : Scale.values()) {
+      assertEquals(inputs.get(0).settingsAt(scale), inputs.get(1).settingsAt(scale));
+      assertEquals(Map.of(), inputs.get(0).sweepAt(scale));
+      assertEquals(Map.of(), inputs.get(1).sweepAt(scale));
+    }
+    assertEquals(inputs.get(0).force(), inputs.get(1).force());
+  }
+
   private static List<Map<String, String>> points(Input input, Scale scale) {
     List<Map<String, String>> points = List.of(input.settingsAt(scale));
     for (Map.Entry<String, List<String>> axis : input.sweepAt(scale).entrySet()) {
