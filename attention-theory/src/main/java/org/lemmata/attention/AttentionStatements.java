@@ -38,8 +38,8 @@ final class AttentionStatements {
                   "attention.nonlinear",
                   "attention.fixed-direction")
               .butNot(
-                  "Steps and losses are checked for three laws of targets, among layers that are"
-                      + " linear in X'y."));
+                  "That no other layer is better, and other laws of targets: steps and losses are"
+                      + " checked for three laws, among layers that are linear in X'y."));
 
   private AttentionStatements() {}
 }

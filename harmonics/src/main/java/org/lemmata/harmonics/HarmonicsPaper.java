@@ -93,7 +93,7 @@ public final class HarmonicsPaper implements Paper {
     return List.of(
         "The paper has no experiments: every number here is this project's.",
         "Polynomial sample complexity (Theorems 3 and 4) needs dimensions of at least 322; its"
-            + " ingredients are checked, and recovery is shown at d = 5.",
+            + " ingredients are checked, and recovery is shown at d = 3.",
         "That every algorithm fails (Lemma 7) is checked for finitely many functions at d = 5,"
             + " where no algorithm does better than the largest likelihood; Theorem 8, that"
             + " networks are as hard, is not checked.");

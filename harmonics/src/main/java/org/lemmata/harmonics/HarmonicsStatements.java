@@ -24,7 +24,9 @@ final class HarmonicsStatements {
                 "Condition 1",
                 "the part of degree k falls as a power of N",
                 "harmonics.field-energy")
-            .butNot("A field has it up to fluctuation only, and that is what is examined."),
+            .butNot(
+                "That a field has it as it stands: its parts fluctuate about it, by the law that is"
+                    + " examined."),
         Statement.covered(
             "Condition 2",
             "parts are nowhere large; it cannot ask for degree 0",
@@ -35,7 +37,9 @@ final class HarmonicsStatements {
                 "least squares with the norms of parts constrained",
                 "harmonics.algorithm-1",
                 "harmonics.algorithm-1-error")
-            .butNot("Errors in dimensions far below those of the theorems."),
+            .butNot(
+                "Its errors in the dimensions of the theorems, from 322 on: they are examined at"
+                    + " d = 3."),
         Statement.uncovered(
             "Theorem 3", "polynomially many samples for Gaussian random fields", TOO_LARGE),
         Statement.uncovered(
@@ -46,7 +50,8 @@ final class HarmonicsStatements {
                 "harmonics.lemma-5",
                 "harmonics.erratum-lemma-5",
                 "harmonics.lemma-5-corrected")
-            .butNot("Draws are at d = 4; no degree is drawn beyond the first that can fail."),
+            .butNot(
+                "Draws in dimensions other than 4, and of degrees beyond the first that can fail."),
         Statement.covered(
             "Lemma 6",
             "a random harmonic is nowhere large",
@@ -57,7 +62,7 @@ final class HarmonicsStatements {
             "harmonics.lipschitz"),
         Statement.covered(
                 "Lemma 7", "zonal functions need many samples in the sup norm", "harmonics.lemma-7")
-            .butNot("Finitely many functions at d = 5, k = 6; for these, of all algorithms."),
+            .butNot("Dimensions and degrees other than d = 5 and k = 6."),
         Statement.uncovered(
             "Theorem 8",
             "two-layer networks are hard to learn in the sup norm",
@@ -80,7 +85,7 @@ final class HarmonicsStatements {
                 "least squares over two-layer networks",
                 "harmonics.erratum-networks",
                 "harmonics.networks-corrected")
-            .butNot("The class of networks is examined, not the training."),
+            .butNot("The training: it is the class of networks that is examined."),
         Statement.covered("Lemma 20", "coefficients of the ReLU", "harmonics.funk-hecke"),
         Statement.covered(
             "Lemma 21",

@@ -63,8 +63,8 @@ public final class ClosedFormLoss {
             c^\\top \\Sigma c$ with $K = bA^\\top + ca^\\top$, $B = A \\Sigma A^\\top$, $t =
             \\operatorname{tr}(\\Sigma\\Omega)$, $\\Phi = n(n+1) \\Sigma\\Omega\\Sigma +
             n(t+\\sigma^2)\\Sigma$, $E = n^2(t+\\sigma^2)\\Sigma + 2n\\Sigma\\Omega\\Sigma$ and $q =
-            n(n+2)(t^2 + 2\\operatorname{tr}(\\Sigma\\Omega)^2 + 2t\\sigma^2 + \\sigma^4)$, for all
-            weights $(a, b, A, c)$.
+            n(n+2)(t^2 + 2\\operatorname{tr}((\\Sigma\\Omega)^2) + 2t\\sigma^2 + \\sigma^4)$, for
+            all weights $(a, b, A, c)$.
             """)
         .source(Source.derived("Isserlis' theorem for all blocks"))
         .assuming("covariates, weights and noise are normal")

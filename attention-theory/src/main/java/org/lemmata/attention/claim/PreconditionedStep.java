@@ -66,7 +66,9 @@ public final class PreconditionedStep {
             """
             with a = c = 0 the loss is a strictly convex quadratic in K = bA', and its minimum the
             only point at which descent can stop, but for starts of probability zero; that nothing
-            is below L* holds at every point
+            is below L* holds at every point; and covariances are drawn so far from multiples of I,
+            no two eigenvalues nearer than 8/3 to one, that plain descent exceeds L* by at least
+            0.026 of it
             """)
         .in("prior N(0, Σ⁻¹)", Prompt::inversePrior, PreconditionedStep::check)
         .control(

@@ -3,6 +3,7 @@ package org.lemmata.attention.param;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lemmata.seeds.Agreement.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,9 +20,6 @@ import org.lemmata.linalg.stats.Moments;
 import org.lemmata.study.param.InvalidParameter;
 
 class CovariatesTest {
-
-  // Two-sided p = 1e-6 of a normal estimate.
-  private static final double FAR = 4.9;
 
   @TempDir private Path folder;
 
@@ -61,10 +59,10 @@ class CovariatesTest {
         seen[2]++;
       }
     }
-    // Binomial standard deviations of 1000 draws.
-    assertEquals(250, seen[0], FAR * 13.7);
-    assertEquals(250, seen[1], FAR * 13.7);
-    assertEquals(500, seen[2], FAR * 15.9);
+    // Binomial, with a quarter, a quarter and half of 1000 draws.
+    assertEquals(250, seen[0], within(Math.sqrt(187.5)));
+    assertEquals(250, seen[1], within(Math.sqrt(187.5)));
+    assertEquals(500, seen[2], within(Math.sqrt(250)));
   }
 
   @ParameterizedTest
@@ -116,12 +114,12 @@ class CovariatesTest {
       assertEquals(
           sigma.get(j / d, j % d),
           moments.mean(j),
-          FAR * moments.estimate(j).standardError() + 1e-12);
+          within(moments.estimate(j).standardError()) + 1e-12);
     }
     assertEquals(
         law.fourthMoment(d),
         moments.mean(d * d),
-        FAR * moments.estimate(d * d).standardError() + 1e-9);
+        within(moments.estimate(d * d).standardError()) + 1e-9);
   }
 
   private Path write(String content) throws IOException {

@@ -2,6 +2,7 @@ package org.lemmata.attention.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lemmata.seeds.Agreement.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,29 +26,27 @@ import org.lemmata.study.Run;
 
 class StepSamplingTest {
 
-  // Two-sided p = 1e-6 of a normal estimate; the seeds are fixed.
-  private static final double FAR = 4.9;
   private static final int TASKS = 100_000;
 
   /** attention.md, reference values: η* as a fraction. */
   @ParameterizedTest
   @CsvSource({"2, 4, 0.25, 4, 29", "5, 20, 0, 1, 26", "5, 20, 0.5, 2, 53", "10, 10, 1, 1, 22"})
   void referenceSteps(int d, int n, double noise, double p, double q) {
-    agrees(p / q, estimate(TaskLaw.gaussian(d, n, noise), TASKS), 0.01);
+    assertStep(p / q, estimate(TaskLaw.gaussian(d, n, noise), TASKS), 0.01);
   }
 
   /** More unknowns than noiseless examples: the ridge limit is a projection. */
   @ParameterizedTest
   @CsvSource({"6, 2", "4, 4", "1, 1"})
   void fewExamples(int d, int n) {
-    agrees(1 / (n + d + 1.0), estimate(TaskLaw.gaussian(d, n, 0), TASKS), 0.02);
+    assertStep(1 / (n + d + 1.0), estimate(TaskLaw.gaussian(d, n, 0), TASKS), 0.02);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sphere", "uniform", "uniform-half"})
   void otherCovariates(String name) {
     TaskLaw law = TaskLaw.linear(4, 6, 0.25, Covariates.parse("covariates", name));
-    agrees(BestStep.of(law).step(), estimate(law, TASKS), 0.01);
+    assertStep(BestStep.of(law).step(), estimate(law, TASKS), 0.01);
   }
 
   @Test
@@ -56,7 +55,7 @@ class StepSamplingTest {
     for (double noise : new double[] {0, 0.7}) {
       TaskLaw law = TaskLaw.linear(9, 3, noise, Covariates.parse("covariates", "@" + file));
       assertEquals(2, law.d());
-      agrees(BestStep.of(law).step(), estimate(law, TASKS), 0.01);
+      assertStep(BestStep.of(law).step(), estimate(law, TASKS), 0.01);
     }
   }
 
@@ -73,7 +72,7 @@ class StepSamplingTest {
   })
   void nonlinearTargets(TargetFunction target, int width, double step) {
     TaskLaw law = new TaskLaw(5, 20, 0.5, Covariates.GAUSSIAN, NonlinearLabels.of(target, width));
-    agrees(step, SignalSample.draw(Run.quiet("nonlinear", 5), law, TASKS).step(), 0.025);
+    assertStep(step, SignalSample.draw(Run.quiet("nonlinear", 5), law, TASKS).step(), 0.025);
   }
 
   /** u_f = E[x f(x)], averaged over normal x. */
@@ -100,7 +99,7 @@ class StepSamplingTest {
     }
     for (int j = 0; j < d; j++) {
       Estimate estimate = moments.estimate(j);
-      assertEquals(u[j], estimate.value(), FAR * estimate.standardError());
+      assertEquals(u[j], estimate.value(), within(estimate.standardError()));
       assertTrue(estimate.standardError() < 0.03 * Math.sqrt(Segments.dotRounded(u, u)));
     }
   }
@@ -136,8 +135,8 @@ class StepSamplingTest {
     return StepSampling.estimate(Run.quiet("steps", 11), law, tasks);
   }
 
-  private static void agrees(double expected, Estimate estimate, double worstError) {
-    assertTrue(Math.abs(estimate.z(expected)) < FAR, () -> estimate + ", not " + expected);
+  private static void assertStep(double expected, Estimate estimate, double worstError) {
+    assertEquals(expected, estimate.value(), within(estimate.standardError()));
     assertTrue(
         estimate.standardError() < worstError * Math.max(Math.abs(expected), 0.03),
         () -> "too vague: " + estimate + " for " + expected);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lemmata.seeds.Agreement.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class SamplingStudiesTest {
     // attention.md: η* = 2/53 at the defaults d = 5, n = 20, σ² = 1/2.
     assertEquals(2 / 53.0, table.doubles("predicted")[0], 1e-15);
     double error = table.doubles("standard_error")[0];
-    assertEquals(2 / 53.0, table.doubles("estimate")[0], 4.9 * error);
+    assertEquals(2 / 53.0, table.doubles("estimate")[0], within(error));
     assertTrue(error > 0 && error < 2e-4);
   }
 
@@ -48,7 +49,9 @@ class SamplingStudiesTest {
     // Σ = I/2, d = 2: (1/2) / [4/4 + (1 + 1)/2] by the formula for normal covariates.
     assertEquals(0.25, table.doubles("predicted")[0], 1e-15);
     // E[|x|² x'Σ x] = 1/2, so the data's own step is (1/2) / [2/4 + 1/2 + 1/2] = 1/3.
-    assertEquals(1 / 3.0, table.doubles("estimate")[0], 4.9 * table.doubles("standard_error")[0]);
+    double error = table.doubles("standard_error")[0];
+    assertEquals(1 / 3.0, table.doubles("estimate")[0], within(error));
+    assertTrue(error < 0.01, "standard error " + error);
   }
 
   @Test
@@ -129,7 +132,7 @@ class SamplingStudiesTest {
 
   private static void agree(Table table, String exact, String estimate, String error) {
     assertEquals(
-        table.doubles(exact)[0], table.doubles(estimate)[0], 4.9 * table.doubles(error)[0]);
+        table.doubles(exact)[0], table.doubles(estimate)[0], within(table.doubles(error)[0]));
   }
 
   @Test
@@ -149,8 +152,9 @@ class SamplingStudiesTest {
   void trainingStartsFromTheLossOfPredictingNothing() {
     Table table = run(LayerTrainStudy.STUDY, Map.of("steps", "3", "batch", "8"));
     assertArrayEquals(new double[] {0, 1, 2, 3}, table.doubles("step"));
-    // d / 12 without noise; sum of w² / 12 over 10⁴ tasks has standard error 0.0037.
-    assertEquals(10 / 12.0, table.doubles("loss")[0], 0.02);
+    // d / 12 without noise: the mean of |w|² / 12 over 10⁴ tasks, of variance 2 d / 144 each.
+    double error = Math.sqrt(2 * 10 / 144.0 / 1e4);
+    assertEquals(10 / 12.0, table.doubles("loss")[0], within(error));
     // attention.md: exact optimum MSE/2 = 0.206228956229 for U(-1/2, 1/2); no factor 1/2 here.
     assertEquals(2 * 0.206228956229, table.doubles("gd_loss")[3], 0.015);
   }

@@ -9,6 +9,7 @@ import org.lemmata.harmonics.field.QuadraticRatios;
 import org.lemmata.harmonics.field.QuadraticTail;
 import org.lemmata.harmonics.field.RandomHarmonics;
 import org.lemmata.harmonics.field.SphereFunction;
+import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.study.RatioStudy;
 import org.lemmata.harmonics.sup.Ascent;
 import org.lemmata.linalg.random.Stream;
@@ -38,7 +39,31 @@ public final class EulerCharacteristic {
     /** Normal coefficients. */
     RANDOM,
     /** Plane waves, all of one ratio. */
-    PLANE_WAVES
+    PLANE_WAVES {
+      @Override
+      double ratio(int d, int k) {
+        // Their largest value is 1.
+        return 1 / PlaneWave.along(d, k).norm();
+      }
+    },
+    /** Zonal harmonics, all of the largest ratio that there is. */
+    ZONAL {
+      @Override
+      double ratio(int d, int k) {
+        return new HarmonicSpace(d, k).zonalRatio();
+      }
+    };
+
+    /** The one ratio of all of them, NaN where they have many. */
+    double ratio(int d, int k) {
+      return Double.NaN;
+    }
+
+    double[] ratios(int d, int k, int draws) {
+      double[] ratios = new double[draws];
+      Arrays.fill(ratios, ratio(d, k));
+      return ratios;
+    }
   }
 
   /**
@@ -69,7 +94,8 @@ public final class EulerCharacteristic {
             $P(R > u) = 1 - \\exp(-E\\chi(u))$ for $R = \\|g\\|_\\infty/\\|g\\|_2$ and a random
             harmonic $g$ of degree $k$, $E\\chi(u)$ being the expected Euler characteristic of the
             set where $g$ exceeds $u \\|g\\|_2$: the 99 per cent quantile to 1%, the
-            median to 5%, and for $d = 10$ and $k = 4$ so that from 20 to 80 per cent are above it.""")
+            median to 5%, and for $d = 10$ and $k = 4$ so that a search finds from 20 to 80 per cent
+            of the draws above it.""")
         .source(Source.derived("integral geometry of Gaussian fields, coefficients of fixed norm"))
         .assuming(
             "$g = \\sum_j a_j Y_{kj}$ with independent standard normal $a_j$",
@@ -81,7 +107,7 @@ public final class EulerCharacteristic {
             matrices that have an eigenvalue near the quantile, each with the weight of its density
             (quantile); for $d = 3$ and $k = 4, 8$ between the ends of certified brackets (median).
             For $d = 10$ and $k = 4$ climbs from up to %d random points and counts how often the
-            median is passed; they may miss it where $R$ is above.
+            median is passed; they may miss it where $R$ is above, so this share is a lower bound.
             """
                 .formatted(STARTS))
         .chosen(
@@ -91,6 +117,7 @@ public final class EulerCharacteristic {
             """)
         .in("random harmonics", Harmonics.RANDOM, EulerCharacteristic::check)
         .control("plane waves", Harmonics.PLANE_WAVES)
+        .control("zonal harmonics", Harmonics.ZONAL)
         .build();
   }
 
@@ -111,7 +138,7 @@ public final class EulerCharacteristic {
     EulerLaw law = new EulerLaw(d, 2);
     double predicted = law.quantile(0.99);
     Streams streams = run.streams().child("d=" + d + " k=2");
-    double[] all = waves(d, 2, times * size.median());
+    double[] all = harmonics.ratios(d, 2, times * size.median());
     Estimate high = new Estimate(all[0], 0);
     if (harmonics == Harmonics.RANDOM) {
       all = QuadraticRatios.draw(d, 0, all.length, streams.child("median"), run.parallel());
@@ -129,7 +156,7 @@ public final class EulerCharacteristic {
 
   private static void certified(
       Harmonics harmonics, int k, int draws, Run run, List<Evidence> parts) {
-    double[] lower = waves(3, k, draws);
+    double[] lower = harmonics.ratios(3, k, draws);
     double[] upper = lower;
     if (harmonics == Harmonics.RANDOM) {
       Table brackets = run.table(RatioStudy.STUDY, "d=3", "k=" + k, "draws=" + draws);
@@ -146,11 +173,11 @@ public final class EulerCharacteristic {
     double median = new EulerLaw(10, 4).median();
     Streams streams = run.streams().child("d=10 k=4");
     long above =
-        harmonics == Harmonics.PLANE_WAVES
-            ? Arrays.stream(waves(10, 4, draws)).filter(ratio -> ratio > median).count()
-            : run.parallel().map(draws, i -> isFoundAbove(median, streams.stream(i))).stream()
+        harmonics == Harmonics.RANDOM
+            ? run.parallel().map(draws, i -> isFoundAbove(median, streams.stream(i))).stream()
                 .filter(found -> found)
-                .count();
+                .count()
+            : Arrays.stream(harmonics.ratios(10, 4, draws)).filter(ratio -> ratio > median).count();
     return new Proportion(
         "share found above the predicted median, d = 10, k = 4",
         above,
@@ -161,13 +188,6 @@ public final class EulerCharacteristic {
   private static boolean isFoundAbove(double ratio, Stream stream) {
     SphereFunction g = RandomHarmonics.draw(10, 4, stream);
     return Ascent.reaches(g, ratio * g.norm(), STARTS, stream);
-  }
-
-  /** The ratios of plane waves, whose largest value is 1. */
-  private static double[] waves(int d, int k, int draws) {
-    double[] ratios = new double[draws];
-    Arrays.fill(ratios, 1 / PlaneWave.along(d, k).norm());
-    return ratios;
   }
 
   private static Evidence within(

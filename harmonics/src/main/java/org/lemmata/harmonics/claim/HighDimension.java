@@ -38,7 +38,8 @@ public final class HighDimension {
         .source(
             Source.quoted(
                 "Auffinger, Ben Arous, Cerny 2013 (complexity) and Chen, Sen 2017 (Parisi"
-                    + " formula)"))
+                    + " formula); the medians are derived, from the Euler characteristic, and the"
+                    + " factor 1/2 is measured"))
         .assuming(
             "the law of $R$ by the Euler characteristic, which is examined elsewhere; nothing is"
                 + " drawn here")

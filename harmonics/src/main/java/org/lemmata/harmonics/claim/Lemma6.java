@@ -86,8 +86,9 @@ public final class Lemma6 {
     return """
     Draws harmonics at $d = 4$ and the least degree at which $\\sqrt N$ exceeds the bound, so
     that there are harmonics beyond it, and counts those whose ratio $R = \\|g\\|_\\infty /
-    \\|g\\|_2$ may be beyond it, by certified upper bounds of $R$ from nets of circles. The
-    probability must be shown to be at most $\\delta$.\
+    \\|g\\|_2$ may be beyond it, by certified upper bounds of $R$ from nets of circles, which
+    rest on the inequality that is examined for nets of points at $d = 3$; for circles on $S^3$
+    unit tests examine it. The probability must be shown to be at most $\\delta$.\
     """;
   }
 

@@ -69,8 +69,9 @@ public final class RefinedBound {
             "zonal harmonics of the same degree",
             new Setting(Exceedance.ZONAL, RefinedBound::refined, LEAST_DELTA))
         .control(
-            "the bound of Lemma 6 in its place, and δ down to 10⁻¹⁶",
-            new Setting(Exceedance.RANDOM, Lemma6::oneDegree, 1e-16))
+            "the bound of Lemma 6 in its place",
+            new Setting(Exceedance.RANDOM, Lemma6::oneDegree, LEAST_DELTA))
+        .control("δ down to 10⁻¹⁶", new Setting(Exceedance.RANDOM, RefinedBound::refined, 1e-16))
         .build();
   }
 

@@ -74,7 +74,8 @@ public final class QuadraticTail {
    * @param streams where the numbers come from
    * @param parallel the threads to use; the bits do not depend on them
    * @return an estimate with 99 degrees of freedom; if the quantile is found to be below the floor,
-   *     the floor with no standard error
+   *     the floor, with the standard error that a quantile there has: it shows that the quantile is
+   *     not above a larger value, and not how far it is below
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static Estimate quantile(
@@ -104,18 +105,19 @@ public final class QuadraticTail {
     for (Draw draw : sorted) {
       sum += draw.weight;
       if (sum >= p * BATCHES) {
-        return estimate(sorted, draw.ratio);
+        return estimate(sorted, draw.ratio, floor);
       }
     }
-    return new Estimate(floor, 0);
+    return estimate(sorted, floor, floor);
   }
 
-  private static Estimate estimate(List<Draw> draws, double quantile) {
+  private static Estimate estimate(List<Draw> draws, double quantile, double floor) {
+    // Below the floor there are no draws.
+    double[] levels = {Math.max(floor, quantile * (1 - BESIDE)), quantile, quantile * (1 + BESIDE)};
     double[][] above = new double[3][BATCHES];
     for (Draw draw : draws) {
-      for (int side = -1; side <= 1; side++) {
-        above[side + 1][draw.batch] +=
-            draw.ratio >= quantile * (1 + side * BESIDE) ? draw.weight : 0;
+      for (int i = 0; i < levels.length; i++) {
+        above[i][draw.batch] += draw.ratio >= levels[i] ? draw.weight : 0;
       }
     }
     Moments moments = new Moments(3);
@@ -123,7 +125,7 @@ public final class QuadraticTail {
       moments.add(above[0][b], above[1][b], above[2][b]);
     }
     double density =
-        (moments.estimate(0).value() - moments.estimate(2).value()) / (2 * BESIDE * quantile);
+        (moments.estimate(0).value() - moments.estimate(2).value()) / (levels[2] - levels[0]);
     return new Estimate(quantile, moments.estimate(1).standardError() / density, BATCHES - 1);
   }
 

@@ -6,6 +6,7 @@ import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
 import org.lemmata.linalg.Segments;
+import org.lemmata.linalg.quadrature.Quadrature;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -21,6 +22,8 @@ public final class SeparatedSpikes {
   public static final double SEPARATION = 0.8;
 
   private static final int ANGLES = 64;
+
+  private static final int NODES = 48;
 
   private final Legendre legendre;
   private final int k;
@@ -123,6 +126,47 @@ public final class SeparatedSpikes {
     }
     double mean = largest + StrictMath.log(sum / scores.length);
     return new Told(found, beta * beta * energy / 2 - mean, StrictMath.expm1(-mean));
+  }
+
+  /**
+   * What the information of samples lacks at most of the sum of squares over 2, in nats: ln E L²,
+   * the mean over noise alone, since the mean of ln L is at most the logarithm of that of L
+   * (derived). By quadrature over the angle to one axis and that about it, for each pair of axes.
+   *
+   * @param beta the height β
+   * @param samples number of samples
+   */
+  public double mostLacking(double beta, int samples) {
+    int d = axes.rows();
+    Quadrature out = Quadrature.gaussLegendre(NODES, -Math.PI / 2, Math.PI / 2);
+    Matrix cosines = Products.multiply(axes.transpose(), axes);
+    double sum = 0;
+    for (int m = 0; m < axes.cols(); m++) {
+      for (int l = 0; l <= m; l++) {
+        double cosine = l == m ? 1 : cosines.get(m, l);
+        double across = Math.sqrt(1 - cosine * cosine);
+        double mean = 0;
+        double mass = 0;
+        for (int i = 0; i < NODES; i++) {
+          double height = StrictMath.sin(out.node(i));
+          double radius = StrictMath.cos(out.node(i));
+          double one = beta * beta * legendre.value(k, height);
+          for (int j = 0; j < NODES; j++) {
+            double weight =
+                out.weight(i)
+                    * out.weight(j)
+                    * StrictMath.pow(radius, d - 2)
+                    * StrictMath.pow(StrictMath.cos(out.node(j)), d - 3);
+            double t = cosine * height + across * radius * StrictMath.sin(out.node(j));
+            double other = legendre.value(k, Math.max(-1, Math.min(1, t)));
+            mean += weight * StrictMath.exp(one * other);
+            mass += weight;
+          }
+        }
+        sum += (l == m ? 1 : 2) * StrictMath.pow(mean / mass, samples);
+      }
+    }
+    return StrictMath.log(sum / axes.cols() / axes.cols());
   }
 
   /** The largest difference of two functions seen on the great circle of their axes. */

@@ -20,7 +20,7 @@ final class Drawn {
   /** Harmonics of one degree, for the seed of a run. */
   Drawn(RandomHarmonics harmonics, int d, int k, Run run) {
     this.harmonics = harmonics;
-    this.streams = Streams.of(run.seed(), "harmonics.drawn");
+    this.streams = run.of("harmonics.drawn").streams();
     this.d = d;
     this.k = k;
   }

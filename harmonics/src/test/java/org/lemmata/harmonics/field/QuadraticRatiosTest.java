@@ -3,7 +3,7 @@ package org.lemmata.harmonics.field;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lemmata.seeds.Agreement.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,8 @@ class QuadraticRatiosTest {
     for (double p : new double[] {0.05, 0.5, 0.9, 0.99}) {
       Estimate quantile = SampleQuantile.of(ratios, p);
       double exact = Math.sqrt(5) * Math.cos(Math.acos(p) / 3);
-      assertTrue(Math.abs(quantile.z(exact)) < 5, () -> "p=" + p + " " + quantile + " " + exact);
+      double reach = within(quantile.standardError(), quantile.degreesOfFreedom());
+      assertEquals(exact, quantile.value(), reach, () -> "p=" + p);
     }
   }
 
@@ -40,7 +41,8 @@ class QuadraticRatiosTest {
       Estimate one = SampleQuantile.of(forms, p);
       Estimate two = SampleQuantile.of(ratios, p);
       double error = Math.hypot(one.standardError(), two.standardError());
-      assertTrue(Math.abs(one.value() - two.value()) < 5 * error, () -> one + " and " + two);
+      double least = Math.min(one.degreesOfFreedom(), two.degreesOfFreedom());
+      assertEquals(one.value(), two.value(), within(error, least), () -> "p=" + p);
     }
   }
 

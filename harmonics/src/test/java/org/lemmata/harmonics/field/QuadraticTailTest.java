@@ -3,6 +3,7 @@ package org.lemmata.harmonics.field;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lemmata.seeds.Agreement.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +18,16 @@ class QuadraticTailTest {
   private static final Streams STREAMS = Streams.of(12, "quadratic tail");
   private static final Parallel ONE = Parallel.sequential();
 
+  /** Degrees of freedom of a hundred batches. */
+  private static final int FREEDOM = 99;
+
   /** d = 3: P(R > √5 cos(φ)) = 1 - cos(3 φ), see EulerLawTest. */
   @ParameterizedTest
   @CsvSource({"0.01, 2.15", "0.1, 2", "0.5, 1.95"})
   void hasTheExactQuantilesInThreeVariables(double p, double floor) {
     Estimate quantile = QuadraticTail.quantile(3, p, floor, 20_000, STREAMS, ONE);
     double exact = Math.sqrt(5) * Math.cos(Math.acos(1 - p) / 3);
-    assertTrue(Math.abs(quantile.z(exact)) < 5, () -> quantile + " " + exact);
+    assertEquals(exact, quantile.value(), within(quantile.standardError(), FREEDOM));
     assertTrue(quantile.standardError() < 1e-3);
   }
 
@@ -35,8 +39,8 @@ class QuadraticTailTest {
     Estimate plain = SampleQuantile.of(ratios, 0.99);
     Estimate weighted = QuadraticTail.quantile(d, 0.01, floor, 10_000, STREAMS, ONE);
     double error = Math.hypot(plain.standardError(), weighted.standardError());
-    assertTrue(
-        Math.abs(plain.value() - weighted.value()) < 5 * error, () -> plain + " and " + weighted);
+    double least = Math.min(plain.degreesOfFreedom(), weighted.degreesOfFreedom());
+    assertEquals(plain.value(), weighted.value(), within(error, least));
     assertTrue(weighted.standardError() < plain.standardError());
   }
 
@@ -48,8 +52,31 @@ class QuadraticTailTest {
     }
     Estimate two = QuadraticTail.quantile(6, 0.01, 3.6, 10_000, STREAMS.child("other"), ONE);
     double error = Math.hypot(one.standardError(), two.standardError());
-    assertTrue(Math.abs(one.value() - two.value()) < 5 * error, () -> one + " and " + two);
-    assertEquals(new Estimate(4.2, 0), QuadraticTail.quantile(6, 0.01, 4.2, 1_000, STREAMS, ONE));
+    assertEquals(one.value(), two.value(), within(error, FREEDOM));
+  }
+
+  /**
+   * With the quantile itself as the floor chance decides on which side it is found, and by no more
+   * than its standard error.
+   */
+  @Test
+  void whatIsFoundBelowTheFloorHasAStandardError() {
+    // The quantile from a million draws, within 2e-5.
+    double floor = 3.87909;
+    int below = 0;
+    for (int i = 0; i < 40; i++) {
+      Streams streams = STREAMS.child("floor " + i);
+      Estimate found = QuadraticTail.quantile(6, 0.01, floor, 1_000, streams, ONE);
+      Estimate usual = QuadraticTail.quantile(6, 0.01, 3.4, 1_000, streams, ONE);
+      below += found.value() == floor ? 1 : 0;
+      assertEquals(floor, found.value(), within(found.standardError(), FREEDOM));
+      assertEquals(FREEDOM, found.degreesOfFreedom());
+      assertTrue(found.standardError() < 2 * usual.standardError(), () -> found + " " + usual);
+    }
+    assertTrue(below > 10 && below < 36, below + " of 40");
+    Estimate far = QuadraticTail.quantile(6, 0.01, 4.2, 1_000, STREAMS, ONE);
+    assertEquals(4.2, far.value());
+    assertTrue(far.value() - 4 > within(far.standardError(), FREEDOM), () -> "" + far);
   }
 
   @ParameterizedTest

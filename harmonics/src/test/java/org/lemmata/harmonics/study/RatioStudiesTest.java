@@ -1,6 +1,7 @@
 package org.lemmata.harmonics.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
+import org.lemmata.study.Request;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
 import org.lemmata.study.param.InvalidParameter;
 import org.lemmata.study.param.ParameterSpec;
+import org.lemmata.study.run.Runner;
 import org.lemmata.study.table.Table;
 
 /** The studies of ratios, maps and maxima, and that they speak of the same harmonics. */
@@ -132,6 +135,20 @@ class RatioStudiesTest {
     double worst = new HarmonicSpace(3, 8).zonalRatio();
     assertEquals(worst, maximum.doubles("value")[0], 1e-12 * worst);
     assertTrue(maximum.doubles("upper")[0] >= worst);
+  }
+
+  @Test
+  void whatDependsOnTheSeedSaysSo() {
+    for (String harmonic : new String[] {"random", "zonal"}) {
+      Request request = Request.with("k=1", "resolution=90", "harmonic=" + harmonic);
+      Table map = Runner.plain().run(GlobeStudies.MAP, request.at(1));
+      assertTrue(map.provenance().orElseThrow().random());
+      Table other = Runner.plain().run(GlobeStudies.MAP, request.at(2));
+      assertNotEquals(map.doubles("value")[0], other.doubles("value")[0]);
+    }
+    Request maximum = Request.with("k=2");
+    assertTrue(
+        Runner.plain().run(GlobeStudies.MAXIMUM, maximum).provenance().orElseThrow().random());
   }
 
   @Test

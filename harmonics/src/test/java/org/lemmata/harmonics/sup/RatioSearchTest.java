@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.harmonics.field.RandomHarmonics;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
-import org.lemmata.linalg.stats.Estimate;
-import org.lemmata.linalg.stats.Median;
+import org.lemmata.linalg.stats.Interval;
+import org.lemmata.linalg.stats.MedianInterval;
+import org.lemmata.seeds.Agreement;
 
 class RatioSearchTest {
 
@@ -20,7 +21,7 @@ class RatioSearchTest {
 
   /**
    * NOTES.md, the table of ratios: measured medians, corrected where the notes had too few draws or
-   * starts. Six standard errors of the sample here and two units of the last digit given there.
+   * starts: in the interval of the sample here, within two units of the last digit given there.
    */
   @ParameterizedTest
   @CsvSource({
@@ -40,8 +41,8 @@ class RatioSearchTest {
     for (int i = 0; i < draws; i++) {
       found[i] = ratio(search, harmonics, i).found();
     }
-    Estimate median = Median.of(found);
-    assertEquals(expected, median.value(), 6 * median.standardError() + digits);
+    Interval median = MedianInterval.of(found, Agreement.FALSE_ALARM);
+    assertEquals(0, median.distance(expected), digits, median::toString);
   }
 
   /** What kind of answer each dimension and degree gets. */

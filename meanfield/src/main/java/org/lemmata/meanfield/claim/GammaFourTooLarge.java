@@ -126,14 +126,14 @@ public final class GammaFourTooLarge {
   }
 
   /** The loss of mass a at ±1 and the rest at 0. */
-  private static double loss(Setting setting, double a) {
+  static double loss(Setting setting, double a) {
     EvenPolynomials p = setting.polynomials();
     return setting.loss(
         a + (1 - a) * p.p2(0) - setting.gamma2(), a + (1 - a) * p.p4(0) - setting.gamma4());
   }
 
   /** The least of them: a parabola in a, by its value at three points. */
-  private static double least(Setting setting) {
+  static double least(Setting setting) {
     double zero = loss(setting, 0);
     double half = loss(setting, 0.5);
     double one = loss(setting, 1);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lemmata.seeds.Agreement.within;
 
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
@@ -74,7 +75,7 @@ class SphereNetworkTest {
     }
     Estimate estimate = squares.estimate(0);
     double loss = network.errors(setting, ALONE).loss();
-    assertTrue(Math.abs(estimate.z(loss)) < 5, () -> estimate + " against " + loss);
+    assertEquals(loss, estimate.value(), within(estimate.standardError()));
     assertTrue(estimate.standardError() < 0.05 * loss);
   }
 
