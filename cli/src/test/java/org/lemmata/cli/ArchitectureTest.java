@@ -1,6 +1,10 @@
 package org.lemmata.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,6 +15,7 @@ import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -22,8 +27,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lemmata.exercise.Track;
+import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
+import org.lemmata.study.Run;
+import org.lemmata.study.param.FromFile;
 
 /** The dependency rules of the house, over every module on the command's class path. */
 class ArchitectureTest {
@@ -45,6 +53,24 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.lemmata");
+
+  private static final DescribedPredicate<JavaClass> COMPUTING =
+      resideInAnyPackage(
+              "org.lemmata.linalg..",
+              "org.lemmata.engine..",
+              "org.lemmata.study.run..",
+              "org.hipparchus..")
+          .or(assignableTo(Run.class));
+
+  private static final DescribedPredicate<JavaClass> A_VALUE =
+      describe(
+          "a name, a parameter or a record of a closed form",
+          type ->
+              type.isEnum()
+                  || type.isAssignableTo(FromFile.class)
+                  || (type.isRecord()
+                      && type.getDirectDependenciesFromSelf().stream()
+                          .noneMatch(known -> COMPUTING.test(known.getTargetClass()))));
 
   /** The package of each registered paper, with what lies below it. */
   private static String[] papers() {
@@ -246,6 +272,41 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat(
             resideInAPackage("org.lemmata.exercise..").and(resideOutsideOfPackages(ENGINES)))
+        .check(HOUSE);
+  }
+
+  /** A run notes that it was asked for streams; self-tests have no run. */
+  @Test
+  void randomNumbersComeFromTheRun() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(papers())
+        .or()
+        .resideInAPackage("org.lemmata.engine..")
+        .and()
+        .resideOutsideOfPackage("org.lemmata.engine.trial..")
+        .should()
+        .callMethod(Streams.class, "of", long.class, String.class)
+        .check(HOUSE);
+  }
+
+  /** A figure is a declaration: to list figures computes and draws nothing. */
+  @Test
+  void figuresOfPapersComputeNothing() {
+    DescribedPredicate<JavaClass> ofPapers = resideInAnyPackage(papers());
+    noClasses()
+        .that(ofPapers)
+        .and()
+        .resideInAPackage("..figure..")
+        .should()
+        .dependOnClassesThat(COMPUTING)
+        .orShould()
+        .dependOnClassesThat(
+            ofPapers
+                .and(
+                    resideOutsideOfPackages(
+                        "..figure..", "..published..", "..study..", "..claim.."))
+                .and(not(A_VALUE)))
         .check(HOUSE);
   }
 

@@ -47,6 +47,26 @@ class ListAndExplainTest {
         .prints("each of which shows", "  - Whether toys are fun.", "lemmata check toy\n");
   }
 
+  /** What is covered in part has both lines, and what is covered or not has one. */
+  @Test
+  void aPapersStatementsAreExplained() {
+    run("explain", "toy")
+        .exits(0)
+        .prints(
+            """
+            Its statements, and the claims that cover them:
+              Theorem 1: things are equal
+                  covered by toy.equal, toy.late
+              Lemma 2: much data is enough
+                  covered by toy.weak
+                  not covered: what much is
+              Corollary 3: toys last
+                  not covered: nobody has waited so long
+
+            Contains:
+            """);
+  }
+
   @Test
   void aStudyIsExplainedWithRangesUnitsAndCommands() {
     run("explain", "toy.line")

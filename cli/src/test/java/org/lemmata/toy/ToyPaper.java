@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lemmata.linalg.stats.Estimate;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Scale;
+import org.lemmata.study.Statement;
 import org.lemmata.study.Study;
 import org.lemmata.study.claim.Check;
 import org.lemmata.study.claim.Claim;
@@ -74,6 +75,14 @@ public final class ToyPaper implements Paper {
   @Override
   public List<String> notCheckable() {
     return List.of("Whether toys are fun.");
+  }
+
+  @Override
+  public List<Statement> statements() {
+    return List.of(
+        Statement.covered("Theorem 1", "things are equal", "toy.equal", "toy.late"),
+        Statement.covered("Lemma 2", "much data is enough", "toy.weak").butNot("what much is"),
+        Statement.uncovered("Corollary 3", "toys last", "nobody has waited so long"));
   }
 
   @Override

@@ -67,8 +67,8 @@ public abstract class PaperContract {
   protected abstract List<Paper> papers();
 
   /**
-   * The notes of a paper, in which every named statement must stand that {@link Paper#statements}
-   * lists, and the other way round; empty if it has none.
+   * The notes of a paper, in which every statement must stand that {@link Paper#statements} lists
+   * by a number, such as Lemma 2, and the other way round; empty if it has none.
    */
   protected Optional<Path> notes(Paper paper) {
     return Optional.empty();

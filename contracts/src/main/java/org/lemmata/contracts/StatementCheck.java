@@ -7,11 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lemmata.study.Paper;
 import org.lemmata.study.Papers;
@@ -20,11 +17,6 @@ import org.lemmata.study.claim.Claim;
 
 /** Whether a paper's list of statements is complete against its notes and its claims. */
 final class StatementCheck {
-
-  /** A named statement, such as Theorem 3.1 or Lemma 2. */
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "\\b(Theorem|Lemma|Proposition|Corollary|Fact|Condition|Algorithm)s? ([0-9A-Z]*\\.?[0-9]+)\\b");
 
   private StatementCheck() {}
 
@@ -41,19 +33,22 @@ final class StatementCheck {
       }
     }
     if (notes != null) {
-      Set<String> missing = new TreeSet<>(namedIn(Files.readString(notes)));
-      paper.statements().forEach(statement -> missing.removeAll(namedIn(statement.name())));
-      assertEquals(
-          Set.of(), missing, () -> "named in " + notes + " and in no statement of " + paper.id());
+      check(paper, notes, Files.readString(notes));
     }
   }
 
-  private static List<String> namedIn(String text) {
-    Matcher matcher = NAMED.matcher(text);
-    return matcher
-        .results()
-        .map(result -> result.group(1) + " " + result.group(2))
-        .distinct()
-        .toList();
+  /** Notes and list name the same statements; those that are only described cannot be compared. */
+  private static void check(Paper paper, Path notes, String text) {
+    Set<String> missing = new TreeSet<>(NumberedNames.statementsIn(text));
+    Set<String> extra = new TreeSet<>();
+    for (Statement statement : paper.statements()) {
+      missing.removeAll(NumberedNames.in(statement.name()));
+      extra.addAll(NumberedNames.of(statement.name()));
+    }
+    assertEquals(
+        Set.of(), missing, () -> "named in " + notes + " and in no statement of " + paper.id());
+    extra.removeAll(NumberedNames.in(text));
+    assertEquals(
+        Set.of(), extra, () -> "statements of " + paper.id() + " that " + notes + " does not name");
   }
 }

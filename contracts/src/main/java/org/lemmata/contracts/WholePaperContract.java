@@ -28,8 +28,8 @@ public abstract class WholePaperContract {
    * For subclasses.
    *
    * @param paper whose figures show no other paper's studies
-   * @param notes in which every named statement must stand that {@link Paper#statements} lists, and
-   *     the other way round; relative to the folder of the module
+   * @param notes in which every statement must stand that {@link Paper#statements} lists by a
+   *     number, such as Lemma 2, and the other way round; relative to the folder of the module
    */
   protected WholePaperContract(Paper paper, Path notes) {
     this.papers = List.of(paper);

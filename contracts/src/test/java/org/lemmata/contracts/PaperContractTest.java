@@ -244,7 +244,24 @@ class PaperContractTest {
     Outcomes.of(
             contract(
                 FakePaper.of(claim()).with(statement), notes("Theorem 1 follows from Lemma A.3.")))
-        .failAlone("fake", "Lemma A.3");
+        .failAlone("fake", "in no statement of fake", "[Lemma A.3]");
+  }
+
+  @Test
+  void aListedStatementThatIsNotInTheNotes() throws IOException {
+    Statement theorem = Statement.covered("Theorem 1", "it holds", "fake.claim");
+    Statement lemma = Statement.covered("Lemma 12", "it holds too", "fake.claim");
+    Outcomes.of(
+            contract(FakePaper.of(claim()).with(theorem, lemma), notes("Theorem 1 holds, and 12.")))
+        .failAlone("fake", "that", "does not name", "[Lemma 12]");
+  }
+
+  @Test
+  void whatIsOnlyDescribedNeedNotBeInTheNotes() throws IOException {
+    Statement recovery = Statement.covered("Recovery", "it holds", "fake.claim");
+    Statement prior = Statement.covered("Prior art: Roe 2022", "it holds", "fake.claim");
+    Outcomes.of(contract(FakePaper.of(claim()).with(recovery, prior), notes("It holds.")))
+        .arePassed();
   }
 
   @Test

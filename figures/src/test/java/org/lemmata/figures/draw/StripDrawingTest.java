@@ -13,8 +13,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.lemmata.linalg.stats.Estimate;
+import org.lemmata.linalg.stats.Interval;
 import org.lemmata.study.claim.Mean;
 import org.lemmata.study.claim.Rounding;
+import org.lemmata.study.claim.Runs;
 import org.lemmata.study.claim.Strip;
 import org.xml.sax.InputSource;
 
@@ -61,6 +63,33 @@ class StripDrawingTest {
         }
       }
     }
+  }
+
+  /** Also for seeds that agree; an infinite number has no place. */
+  @Test
+  void anExperimentHasADotASeed() {
+    double[] perSeed = {5, 1, 2, 2, Double.POSITIVE_INFINITY};
+    String svg = svg(Runs.median("gain", perSeed, Interval.atLeast(0)).strip());
+    double[] dots =
+        Pattern.compile("<circle class=\"run\" cx=\"([0-9.]+)\" cy=\"23\" ")
+            .matcher(svg)
+            .results()
+            .mapToDouble(dot -> Double.parseDouble(dot.group(1)))
+            .toArray();
+    assertEquals(4, dots.length, svg);
+    assertEquals(4, svg.split("<circle", -1).length - 1, svg);
+    double step = (dots[0] - dots[1]) / 4;
+    assertTrue(step > 5, svg);
+    assertEquals(dots[1] + step, dots[2], 0.11, svg);
+    assertEquals(dots[2], dots[3], svg);
+    String value = "class=\"value\" d=\"M" + svg.split("cx=\"", -1)[3].split("\"", 2)[0] + " ";
+    assertTrue(svg.contains(value), svg);
+  }
+
+  @Test
+  void anEstimateHasNoDots() {
+    Strip strip = Mean.near("step", new Estimate(0.31, 0.002), 0.3, 0.05).strips().get(0);
+    assertFalse(svg(strip).contains("<circle"), svg(strip));
   }
 
   @Test

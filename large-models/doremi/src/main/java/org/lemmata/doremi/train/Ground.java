@@ -2,7 +2,6 @@ package org.lemmata.doremi.train;
 
 import org.lemmata.doremi.text.Domains;
 import org.lemmata.engine.DeviceChoice;
-import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.param.Param;
 import org.lemmata.study.param.TextFolder;
@@ -48,6 +47,6 @@ public record Ground(
   public Domains domains(Run run) {
     return data.texts()
         .map(texts -> Domains.of("data", data, texts, context))
-        .orElseGet(() -> Domains.builtIn(Streams.of(run.seed(), "doremi.domains"), seed, context));
+        .orElseGet(() -> Domains.builtIn(run.of("doremi.domains").streams(), seed, context));
   }
 }

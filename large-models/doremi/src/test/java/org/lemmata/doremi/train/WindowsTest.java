@@ -1,6 +1,7 @@
 package org.lemmata.doremi.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lemmata.seeds.Agreement.within;
 
 import org.junit.jupiter.api.Test;
 import org.lemmata.doremi.text.Domains;
@@ -20,8 +21,9 @@ class WindowsTest {
     assertEquals(8 * windows, drawn.size());
     int sum = 0;
     for (int i = 0; i < 6; i++) {
-      // Five standard deviations of a binomial number are at most 0.018.
-      assertEquals(weights.get(i), drawn.tokensOf(i) / (8.0 * windows), 0.018, "domain " + i);
+      double error = Math.sqrt(weights.get(i) * (1 - weights.get(i)) / windows);
+      double share = drawn.tokensOf(i) / (8.0 * windows);
+      assertEquals(weights.get(i), share, within(error), "domain " + i);
       sum += drawn.tokensOf(i);
     }
     assertEquals(drawn.size(), sum);

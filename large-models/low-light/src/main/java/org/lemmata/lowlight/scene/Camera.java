@@ -13,7 +13,7 @@ public record Camera(double photons, double read) {
 
   private static final int WHITE = 255;
 
-  /** The camera of all scenes: 1000 photons at full light, read noise of one step of 1/255. */
+  /** The camera of all scenes: 2000 photons at full light, read noise of 0.6 steps of 1/255. */
   public static final Camera USUAL = new Camera(2000, 0.6 / WHITE);
 
   /** Checks the ranges. */

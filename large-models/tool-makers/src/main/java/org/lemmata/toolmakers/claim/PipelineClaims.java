@@ -181,7 +181,7 @@ public final class PipelineClaims {
     long asked = 0;
     for (Task task : tasks(scale)) {
       List<Item> items = task.items(run.parallel(), run.streams(), count);
-      ScriptedUser user = new ScriptedUser(task, using.errors, run.seed());
+      ScriptedUser user = new ScriptedUser(task, using.errors, run);
       ScriptedMaker maker =
           new ScriptedMaker(task, using.wrongTool ? Maker.WRONG_TOOL : Maker.CORRECT);
       Usage usage =

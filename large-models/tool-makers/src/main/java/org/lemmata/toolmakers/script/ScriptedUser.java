@@ -1,6 +1,6 @@
 package org.lemmata.toolmakers.script;
 
-import org.lemmata.linalg.random.Streams;
+import org.lemmata.study.Run;
 import org.lemmata.toolmakers.model.Ask;
 import org.lemmata.toolmakers.model.LanguageModel;
 import org.lemmata.toolmakers.model.Reply;
@@ -9,13 +9,13 @@ import org.lemmata.toolmakers.use.ToolUse;
 
 /**
  * Writes calls, and spoils a share of them: an argument that there is not, so that each spoilt call
- * raises. Which are spoilt depends on the question and the seed alone.
+ * raises. Which are spoilt depends on the question and the seed of the run alone.
  *
  * @param task the task
  * @param errors the share of spoilt calls, in [0, 1]
- * @param seed any number
+ * @param run draws which are spoilt, unless none is
  */
-public record ScriptedUser(Task task, double errors, long seed) implements LanguageModel {
+public record ScriptedUser(Task task, double errors, Run run) implements LanguageModel {
 
   @Override
   public Reply reply(Ask ask) {
@@ -31,6 +31,6 @@ public record ScriptedUser(Task task, double errors, long seed) implements Langu
 
   /** Whether the call for a question is spoilt. */
   public boolean errs(String question) {
-    return Streams.of(seed, question).stream(0).nextDouble() < errors;
+    return errors > 0 && run.of(question).streams().stream(0).nextDouble() < errors;
   }
 }

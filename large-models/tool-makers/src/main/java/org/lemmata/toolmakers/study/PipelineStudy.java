@@ -122,7 +122,7 @@ public final class PipelineStudy {
     LanguageModel user =
         p.user == Users.ENDPOINT
             ? p.transcript.replay("user")
-            : new ScriptedUser(task, errors, run.seed());
+            : new ScriptedUser(task, errors, run);
     return TaskRun.of(pool, maker, user, Python.SANDBOX).by(p.maker.number());
   }
 }

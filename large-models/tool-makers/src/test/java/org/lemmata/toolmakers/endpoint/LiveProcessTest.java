@@ -117,7 +117,7 @@ class LiveProcessTest {
     Ask ask = Ask.of(0, messages);
     String first = messages.get(0).content();
     if (ask.last().contains(ToolUse.QUESTION)) {
-      return said(new ScriptedUser(TASK, 0, 1), ask);
+      return said(new ScriptedUser(TASK, 0, Run.quiet("live", 1)), ask);
     }
     return first.equals(Prompts.PROPOSE) || first.equals(Prompts.VERIFY)
         ? said(new ScriptedMaker(TASK, Maker.CORRECT), ask)
