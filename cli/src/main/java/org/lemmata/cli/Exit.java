@@ -11,10 +11,10 @@ final class Exit {
   /** The arguments, or a file they name, are wrong. */
   static final int USAGE = 2;
 
-  /** A claim's verdict is not the expected one, or a control was not refuted. */
+  /** A claim's verdict is not the expected one, or a control did not come out as it must. */
   static final int UNEXPECTED = 3;
 
-  /** The evidence for a claim or against a control was too weak. */
+  /** The evidence for a claim or about a control was too weak, or its rig was not valid. */
   static final int INCONCLUSIVE = 4;
 
   /** A file did not come out the same. */

@@ -13,7 +13,7 @@ import org.lemmata.study.claim.Claim;
 record Greeting(Session session) {
 
   void print(List<String> commands) {
-    Prose.print(session, "", "Lemmata verifies theorems of learning theory numerically.");
+    Prose.print(session, "", "Lemmata checks theorems of learning theory numerically.");
     session.line("");
     session.line("To begin:");
     first().printProse(session);

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** The command without a subcommand: greets. */
 @Command(
     name = "lemmata",
-    description = "Verifies theorems of learning theory numerically.",
+    description = "Checks theorems of learning theory numerically.",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     footer = {

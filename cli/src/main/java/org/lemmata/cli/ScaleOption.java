@@ -10,7 +10,7 @@ final class ScaleOption {
       names = "--scale",
       paramLabel = "quick|standard|full",
       description =
-          "quick: a minute or two for everything (the default); "
+          "quick: about a minute of processor time for everything (the default); "
               + "standard: about 40 minutes of processor time; "
               + "full: larger again, the papers' own settings where they can be had")
   private String scale = Scale.QUICK.label();

@@ -20,7 +20,7 @@ public final class ManPage {
       .\\" Made by 'lemmata completion man'.
       .TH LEMMATA 1 "" Lemmata "User Commands"
       .SH NAME
-      lemmata \\- verifies theorems of learning theory numerically
+      lemmata \\- checks theorems of learning theory numerically
       .SH SYNOPSIS
       .B lemmata
       .I COMMAND
@@ -46,9 +46,11 @@ public final class ManPage {
                   "LEMMATA_TORCH", "the lib folder of another PyTorch, such as one built for CUDA"),
               Map.entry("LEMMATA_TRACE", "set to anything, shows where something broke"),
               Map.entry("LEMMATA_ENDPOINT", "the address of a language model, as \\-\\-endpoint"),
-              Map.entry("LEMMATA_MODEL", "its name, as \\-\\-model"),
-              Map.entry("LEMMATA_API_KEY", "its key, which no option takes"),
-              Map.entry("LEMMATA_TOKENS", "the most tokens spent there, as \\-\\-tokens"),
+              Map.entry(
+                  "LEMMATA_MODEL", "the name of the model at LEMMATA_ENDPOINT, as \\-\\-model"),
+              Map.entry("LEMMATA_API_KEY", "the key for LEMMATA_ENDPOINT, which no option takes"),
+              Map.entry(
+                  "LEMMATA_TOKENS", "the most tokens spent at LEMMATA_ENDPOINT, as \\-\\-tokens"),
               Map.entry("SPARK_HOME", "the Apache Spark that \\-\\-on uses, if not a fetched one"),
               Map.entry("NO_COLOR", "set to anything, no colours"),
               Map.entry("JAVA_HOME", "the Java to use"),
@@ -104,6 +106,9 @@ public final class ManPage {
         page,
         spec.name() + operands,
         String.join(" ", paragraphs(spec.usageMessage().description())));
+    spec.positionalParameters().stream()
+        .filter(operand -> !words(operand).isBlank())
+        .forEach(operand -> item(page, spec.name() + " " + operand(operand), words(operand)));
     for (OptionSpec option : spec.options()) {
       if (!STANDARD.contains(option.longestName())) {
         String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();

@@ -8,7 +8,7 @@ public enum Expectation {
   FAILS_AS_PRINTED,
   /** A headline that cannot be expected at this scale, with the reason: REFUTED. */
   FAILS_HERE,
-  /** A headline that is measured and reported with an interval; any verdict is fine. */
+  /** A headline that is measured and reported with an interval: any verdict on it is fine. */
   MEASURED;
 
   /** Whether a verdict is what was expected. */
