@@ -38,7 +38,7 @@ class RecoveryStudiesTest {
     "zonal,kernel-ridge,0.1,0.132,4.30"
   })
   void cellsOfTheNotesTable(String truth, String method, String sigma, double l2, double linf) {
-    int repetitions = 40;
+    int repetitions = 20;
     Table table =
         run(
             RecoveryStudy.STUDY,
