@@ -86,13 +86,7 @@ public final class ManPage {
     for (String paragraph : paragraphs(spec.usageMessage().description())) {
       page.append(text(paragraph)).append("\n.PP\n");
     }
-    spec.positionalParameters().stream()
-        .filter(operand -> !words(operand).isBlank())
-        .forEach(operand -> item(page, operand(operand), words(operand)));
-    for (OptionSpec option : spec.options()) {
-      String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();
-      item(page, String.join(", ", option.names()) + label, words(option));
-    }
+    arguments(page, spec, spec.options(), "");
     spec.subcommands().values().forEach(inner -> part(page, inner.getCommandSpec()));
   }
 
@@ -106,14 +100,20 @@ public final class ManPage {
         page,
         spec.name() + operands,
         String.join(" ", paragraphs(spec.usageMessage().description())));
+    List<OptionSpec> own =
+        spec.options().stream().filter(one -> !STANDARD.contains(one.longestName())).toList();
+    arguments(page, spec, own, spec.name() + " ");
+  }
+
+  /** What operands that have a description, and options, mean. */
+  private static void arguments(
+      StringBuilder page, CommandSpec spec, List<OptionSpec> options, String before) {
     spec.positionalParameters().stream()
         .filter(operand -> !words(operand).isBlank())
-        .forEach(operand -> item(page, spec.name() + " " + operand(operand), words(operand)));
-    for (OptionSpec option : spec.options()) {
-      if (!STANDARD.contains(option.longestName())) {
-        String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();
-        item(page, spec.name() + " " + String.join(", ", option.names()) + label, words(option));
-      }
+        .forEach(operand -> item(page, before + operand(operand), words(operand)));
+    for (OptionSpec option : options) {
+      String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();
+      item(page, before + String.join(", ", option.names()) + label, words(option));
     }
   }
 

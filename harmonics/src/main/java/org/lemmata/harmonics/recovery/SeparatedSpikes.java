@@ -140,27 +140,37 @@ public final class SeparatedSpikes {
     int d = axes.rows();
     Quadrature out = Quadrature.gaussLegendre(NODES, -Math.PI / 2, Math.PI / 2);
     Matrix cosines = Products.multiply(axes.transpose(), axes);
+    double[] height = new double[NODES];
+    double[] radius = new double[NODES];
+    double[] one = new double[NODES];
+    double[][] weight = new double[NODES][NODES];
+    double mass = 0;
+    for (int i = 0; i < NODES; i++) {
+      height[i] = StrictMath.sin(out.node(i));
+      radius[i] = StrictMath.cos(out.node(i));
+      one[i] = beta * beta * legendre.value(k, height[i]);
+    }
+    for (int i = 0; i < NODES; i++) {
+      for (int j = 0; j < NODES; j++) {
+        weight[i][j] =
+            out.weight(i)
+                * out.weight(j)
+                * StrictMath.pow(radius[i], d - 2)
+                * StrictMath.pow(radius[j], d - 3);
+        mass += weight[i][j];
+      }
+    }
     double sum = 0;
     for (int m = 0; m < axes.cols(); m++) {
       for (int l = 0; l <= m; l++) {
         double cosine = l == m ? 1 : cosines.get(m, l);
         double across = Math.sqrt(1 - cosine * cosine);
         double mean = 0;
-        double mass = 0;
         for (int i = 0; i < NODES; i++) {
-          double height = StrictMath.sin(out.node(i));
-          double radius = StrictMath.cos(out.node(i));
-          double one = beta * beta * legendre.value(k, height);
           for (int j = 0; j < NODES; j++) {
-            double weight =
-                out.weight(i)
-                    * out.weight(j)
-                    * StrictMath.pow(radius, d - 2)
-                    * StrictMath.pow(StrictMath.cos(out.node(j)), d - 3);
-            double t = cosine * height + across * radius * StrictMath.sin(out.node(j));
+            double t = cosine * height[i] + across * radius[i] * height[j];
             double other = legendre.value(k, Math.max(-1, Math.min(1, t)));
-            mean += weight * StrictMath.exp(one * other);
-            mass += weight;
+            mean += weight[i][j] * StrictMath.exp(one[i] * other);
           }
         }
         sum += (l == m ? 1 : 2) * StrictMath.pow(mean / mass, samples);

@@ -76,15 +76,13 @@ public final class FeatureColumns {
 
   private static double[] contrasts(String architecture, Setting setting, Run run, Scale scale) {
     Table ends =
-        Trainings.ends(
+        Trainings.onXor(
             run,
             scale,
             scale.choose(REPLICATES, 24, 48),
             Trainings.stages(scale, setting.ascent),
-            "architecture=" + architecture,
-            "d=30",
-            "samples=" + setting.n,
-            "width=" + scale.choose(Trainings.QUICK_WIDTH, 100, 100));
+            architecture,
+            setting.n);
     return ends.doubles("contrast");
   }
 }

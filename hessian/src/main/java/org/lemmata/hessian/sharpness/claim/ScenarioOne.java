@@ -95,15 +95,13 @@ public final class ScenarioOne {
   }
 
   private static Table ends(Setting setting, Run run, Scale scale) {
-    return Trainings.ends(
+    return Trainings.onXor(
         run,
         scale,
         scale.choose(REPLICATES, 30, 50),
         Trainings.stages(scale, setting.ascent),
-        "architecture=no-bias",
-        "d=30",
-        "samples=" + setting.n,
-        "width=" + scale.choose(Trainings.QUICK_WIDTH, 100, 100));
+        "no-bias",
+        setting.n);
   }
 
   private static Evidence check(Setting setting, Run run, Scale scale) {

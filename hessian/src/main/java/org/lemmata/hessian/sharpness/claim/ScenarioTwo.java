@@ -72,15 +72,13 @@ public final class ScenarioTwo {
 
   private static Evidence check(Setting setting, Run run, Scale scale) {
     Table ends =
-        Trainings.ends(
+        Trainings.onXor(
             run,
             scale,
             scale.choose(FLAT_REPLICATES, 24, 48),
             Trainings.stages(scale, setting.ascent),
-            "architecture=bias",
-            "d=30",
-            "samples=" + setting.n,
-            "width=" + scale.choose(Trainings.QUICK_WIDTH, 100, 100));
+            "bias",
+            setting.n);
     return Every.of(
         "with bias",
         Runs.median("trace over bound", ends.doubles("ratio"), new Interval(1 - NEAR, 1 + NEAR)),
@@ -122,15 +120,13 @@ public final class ScenarioTwo {
   private static Evidence checkDecay(Boolean ascent, Run run, Scale scale) {
     int epochs = scale.choose(QUICK_EPOCHS, EPOCHS, EPOCHS);
     Table ends =
-        Trainings.ends(
+        Trainings.onXor(
             run,
             scale,
             scale.choose(REPLICATES, 24, 48),
             ascent ? Trainings.stages(scale, 1) : List.of(new Stage(RATE, 0, 1, DECAY, epochs)),
-            "architecture=bias",
-            "d=30",
-            "samples=" + N,
-            "width=" + scale.choose(Trainings.QUICK_WIDTH, 100, 100));
+            "bias",
+            N);
     return Every.of(
         "with bias and decay",
         Runs.median(

@@ -60,6 +60,25 @@ public final class Trainings {
   }
 
   /**
+   * How the first replicates end on points of xor with d = 30, in networks of the width that claims
+   * share: {@link #QUICK_WIDTH}, and 100 beyond the quick scale.
+   *
+   * @param n number of training points
+   */
+  static Table onXor(
+      Run run, Scale scale, int replicates, List<Stage> stages, String architecture, int n) {
+    return ends(
+        run,
+        scale,
+        replicates,
+        stages,
+        "architecture=" + architecture,
+        "d=30",
+        "samples=" + n,
+        "width=" + scale.choose(QUICK_WIDTH, 100, 100));
+  }
+
+  /**
    * How the first replicates end, a row each, as sharpness.outcome has it. Replicates are
    * independent; the same replicate of another training has the same random numbers.
    *

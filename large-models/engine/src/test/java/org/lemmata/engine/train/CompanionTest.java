@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lemmata.contracts.OfferedStates;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.DeviceChoice;
 import org.lemmata.engine.NeedsTorch;
@@ -49,12 +50,13 @@ class CompanionTest {
 
   @Test
   void fromEachStateItEndsWithTheSameBytes() {
-    States all = new States();
+    OfferedStates all = new OfferedStates();
     Growing whole = new Growing();
     float[] end = run(whole, all);
     for (int from = 0; from < STEPS; from++) {
       Growing rest = new Growing();
-      assertArrayEquals(end, run(rest, new States(all.offered().get(from))), "from state " + from);
+      assertArrayEquals(
+          end, run(rest, new OfferedStates(all.states().get(from))), "from state " + from);
       assertEquals(whole.factor, rest.factor);
     }
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lemmata.contracts.OfferedStates;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.DeviceChoice;
 import org.lemmata.engine.NeedsTorch;
@@ -81,14 +82,14 @@ class SharedTrainingTest {
 
   @Test
   void fromEachStateOfOneNumberOfDevicesAnotherEndsWithTheSameBytes() {
-    States all = new States();
+    OfferedStates all = new OfferedStates();
     float[] end = run(shared(3), all, Observer.NONE);
     for (int from = 0; from < STEPS; from += 4) {
-      States rest = new States(all.offered().get(from));
+      OfferedStates rest = new OfferedStates(all.states().get(from));
       assertArrayEquals(end, run(shared(1 + from % 3), rest, Observer.NONE), "from state " + from);
       assertArrayEquals(
-          all.offered().get(STEPS - 1).part("model", InputStream::readAllBytes),
-          rest.offered().get(STEPS - 2 - from).part("model", InputStream::readAllBytes),
+          all.states().get(STEPS - 1).part("model", InputStream::readAllBytes),
+          rest.states().get(STEPS - 2 - from).part("model", InputStream::readAllBytes),
           "from state " + from);
     }
   }
@@ -102,7 +103,7 @@ class SharedTrainingTest {
           (device, parameters, shard) ->
               good.loss(device, parameters, shard)
                   .plus(shard.step() == 3 && shard.index() == which ? Double.NaN : 0);
-      States states = new States();
+      OfferedStates states = new OfferedStates();
       FailedRun failed =
           assertThrows(
               FailedRun.class,
@@ -110,7 +111,7 @@ class SharedTrainingTest {
                   TinyGpt.training(shared(2), loss, 10)
                       .run(TinyGpt.initial(5), states, Observer.NONE));
       assertEquals(3, failed.step());
-      assertEquals(3, states.offered().size());
+      assertEquals(3, states.states().size());
     }
   }
 
@@ -125,17 +126,17 @@ class SharedTrainingTest {
           }
           return tiny.loss(device, parameters, shard);
         };
-    States first = new States();
+    OfferedStates first = new OfferedStates();
     assertThrows(
         CancellationException.class,
         () ->
             TinyGpt.training(shared(2), interrupting, 9)
                 .run(TinyGpt.initial(4), first, Observer.NONE));
     assertTrue(Thread.interrupted());
-    assertEquals(6, first.offered().size());
+    assertEquals(6, first.states().size());
     float[] rest =
         TinyGpt.training(shared(3), tiny, 9)
-            .run(TinyGpt.initial(4), new States(first.offered().get(5)), Observer.NONE);
+            .run(TinyGpt.initial(4), new OfferedStates(first.states().get(5)), Observer.NONE);
     float[] undisturbed =
         TinyGpt.training(shared(1), tiny, 9)
             .run(TinyGpt.initial(4), Checkpoint.NONE, Observer.NONE);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.contracts.OfferedStates;
 import org.lemmata.engine.Child;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.DeviceChoice;
@@ -49,7 +50,7 @@ class ShutdownTest {
   /** The parameters after so many steps, with the rates of the long run. */
   private static float[] undisturbed(long steps) throws Exception {
     Device cpu = Device.choose(DeviceChoice.CPU);
-    States all = new States();
+    OfferedStates all = new OfferedStates();
     float[][] at = new float[1][];
     try {
       TinyGpt.training(cpu, 8, LongRun.STEPS)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lemmata.contracts.OfferedStates;
 import org.lemmata.engine.Device;
 import org.lemmata.engine.DeviceChoice;
 import org.lemmata.engine.NeedsTorch;
@@ -54,12 +55,12 @@ class TrainingTest {
   void fromEachStateItEndsWithTheSameBytes() {
     int steps = 12;
     Training training = TinyGpt.training(cpu, 3, steps);
-    States all = new States();
+    OfferedStates all = new OfferedStates();
     float[] end = training.run(TinyGpt.initial(3), all, Observer.NONE);
-    assertEquals(steps, all.offered().size());
+    assertEquals(steps, all.states().size());
     for (int from = 0; from < steps; from++) {
       List<Long> seen = new ArrayList<>();
-      States rest = new States(all.offered().get(from));
+      OfferedStates rest = new OfferedStates(all.states().get(from));
       float[] again =
           training.run(TinyGpt.initial(3), rest, (step, loss, norm, p) -> seen.add(step));
       assertArrayEquals(end, again, "from state " + from);
@@ -71,7 +72,7 @@ class TrainingTest {
   void anInterruptedRunLeavesItsStateAndGoesOnFromThere() {
     int steps = 9;
     Training training = TinyGpt.training(cpu, 4, steps);
-    States first = new States();
+    OfferedStates first = new OfferedStates();
     assertThrows(
         CancellationException.class,
         () ->
@@ -84,9 +85,9 @@ class TrainingTest {
                   }
                 }));
     assertTrue(Thread.interrupted());
-    assertEquals(6, first.offered().size());
+    assertEquals(6, first.states().size());
     float[] rest =
-        training.run(TinyGpt.initial(4), new States(first.offered().get(5)), Observer.NONE);
+        training.run(TinyGpt.initial(4), new OfferedStates(first.states().get(5)), Observer.NONE);
     assertEquals(TinyGpt.run(cpu, 4, steps), TinyGpt.hash(rest));
   }
 
@@ -94,7 +95,7 @@ class TrainingTest {
   void aLossThatIsNoNumberFailsTheRunBeforeItsUpdate() {
     Objective good = TinyGpt.batches(cpu, 5);
     for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-      States states = new States();
+      OfferedStates states = new OfferedStates();
       List<Long> updated = new ArrayList<>();
       FailedRun failed =
           assertThrows(
@@ -105,7 +106,7 @@ class TrainingTest {
                       .run(TinyGpt.initial(5), states, (step, loss, n, p) -> updated.add(step)));
       assertEquals(3, failed.step());
       assertEquals(List.of(0L, 1L, 2L), updated);
-      assertEquals(3, states.offered().size());
+      assertEquals(3, states.states().size());
     }
   }
 
@@ -141,10 +142,10 @@ class TrainingTest {
 
   @Test
   void aStateOfAnotherModelIsRefused() {
-    States other = new States();
+    OfferedStates other = new OfferedStates();
     new Training(cpu, (p, step) -> p.dot(p), new Descent(), new Schedule(0.5, 0, 1, 1), 1)
         .run(new float[2], other, Observer.NONE);
-    States state = new States(other.offered().get(0));
+    OfferedStates state = new OfferedStates(other.states().get(0));
     assertThrows(
         IllegalArgumentException.class,
         () -> TinyGpt.training(cpu, 1, 5).run(TinyGpt.initial(1), state, Observer.NONE));
