@@ -53,7 +53,7 @@ record LauncherFolder(Path root) {
       }
       for arg; do
         case $arg in
-          org.lemmata.cli.BuiltProgram) exec '%2$s' -cp '%3$s' org.lemmata.cli.BuiltProgram "${@: -1}" ;;
+          org.lemmata.cli.BuiltProgram) exec '%2$s' -XX:TieredStopAtLevel=1 -cp '%3$s' org.lemmata.cli.BuiltProgram "${@: -1}" ;;
           -XX:ArchiveClassesAtExit=*)
             echo "${@: -1}" >'%1$s/rehearsed'
             for other; do

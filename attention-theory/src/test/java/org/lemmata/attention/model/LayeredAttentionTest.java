@@ -37,4 +37,18 @@ class LayeredAttentionTest {
     double found = layers.predict(Matrix.of(1, 2, 2, 7), new double[] {3}, new double[] {11, 5});
     assertEquals(-3 * 2 * 5, found, 1e-14);
   }
+
+  /**
+   * Two layers and two examples by hand: with A = e₁e₂' the labels' sum -1 by first coordinates
+   * moves each by -x_{j2}/2, to 1 and -2.5, and y_q to -1; with A = e₁e₁' it is -4, and y_q falls
+   * by 4 x 4/2 more.
+   */
+  @Test
+  void labelsAreWrittenBetweenLayers() {
+    LayeredAttention layers =
+        new LayeredAttention(List.of(Matrix.of(2, 2, 0, 1, 0, 0), Matrix.of(2, 2, 1, 0, 0, 0)));
+    double found =
+        layers.predict(Matrix.of(2, 2, 1, 0, 2, 3), new double[] {1, -1}, new double[] {4, 2});
+    assertEquals(9, found, 1e-14);
+  }
 }
