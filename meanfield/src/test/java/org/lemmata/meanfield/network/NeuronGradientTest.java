@@ -121,6 +121,16 @@ class NeuronGradientTest {
     }
   }
 
+  /** A block's scores fill 256 KiB but for less than eight points, the step between sizes. */
+  @Test
+  void aBlockOfScoresFillsItsShareOfTheCache() {
+    for (int width = 128; width <= 4096; width += 31) {
+      double bytes = SphereNetwork.scoreBytes(1_000_000, width);
+      double eightPoints = 8.0 * width * 8;
+      assertTrue(bytes <= 0x1p18 && bytes > 0x1p18 - eightPoints, "width " + width + ": " + bytes);
+    }
+  }
+
   @Test
   void samplesWithoutLabelsAreRefused() {
     EvenQuartic activation = EvenQuartic.activation(Preset.C.at(4));
