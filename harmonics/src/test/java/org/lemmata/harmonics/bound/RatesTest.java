@@ -20,6 +20,9 @@ class RatesTest {
     assertEquals(0.0445, new WorstCaseRate(3, 32).quotient(), 0.00005);
     assertEquals(0.0014, new WorstCaseRate(3, 1024).quotient(), 0.00005);
     assertEquals(1 / Math.sqrt(24), new WorstCaseRate(1_000_000, 4).quotient(), 1e-5);
+    // N = 5 in three dimensions, over 3²: the other minimum is 2³.
+    assertEquals(Math.sqrt(5) / 3, new WorstCaseRate(3, 2).overPower(), 1e-10);
+    assertEquals(Math.sqrt(5.0 / 8), new WorstCaseRate(3, 2).quotient(), 1e-10);
     assertEquals(1 / Math.sqrt(24), new WorstCaseRate(7, 4).limit(), 1e-12);
   }
 

@@ -71,6 +71,24 @@ class RegulariserTest {
         1e-12);
   }
 
+  /** The product is M and the trace F(M), under measurements with B_y = P² and Bₓ = Q². */
+  @Test
+  void kroneckerFactorisationAttainsTheForm() {
+    Matrix onOutputs = Matrix.diagonal(1, 2, 3);
+    Matrix onInputs = Matrix.diagonal(0.5, 1, 4);
+    Measurements all =
+        Measurements.kronecker(
+            Matrix.diagonal(1, Math.sqrt(2), Math.sqrt(3)), Matrix.diagonal(Math.sqrt(0.5), 1, 2));
+    for (int depth : new int[] {2, 3, 4}) {
+      LinearNetwork flattest = Factorisation.flattest(M3, onOutputs, onInputs, depth);
+      assertEquals(0, flattest.product().minus(M3).frobenius(), 1e-13);
+      assertEquals(
+          ClosedForm.kronecker(M3, onOutputs, onInputs, depth),
+          LinearHessianTrace.of(flattest, all),
+          1e-10);
+    }
+  }
+
   @Test
   void singleReference() {
     Measurements one = Measurements.referenceSingle(3, 3);

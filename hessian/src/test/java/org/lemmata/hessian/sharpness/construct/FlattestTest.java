@@ -9,13 +9,23 @@ import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.linalg.DependentColumns;
 import org.lemmata.linalg.Matrix;
 
-/** At the unit vectors of the plane with the labels 2 and -1 every bound can be taken by hand. */
+/**
+ * At the unit vectors of the plane with the labels 2 and -1, and at longer ones with others, every
+ * bound can be taken by hand.
+ */
 class FlattestTest {
 
   private static final Samples TWO = new Samples(Matrix.of(new double[][] {{1, 0}, {0, 1}}), 2, -1);
 
+  /** Orthogonal, of the lengths 5 and 10. */
+  private static final Matrix LONG = Matrix.of(new double[][] {{3, 4}, {8, -6}});
+
   private static void assertTrace(double expected, Architecture architecture) {
-    Construction built = Flattest.of(architecture, TWO);
+    assertTrace(expected, architecture, TWO);
+  }
+
+  private static void assertTrace(double expected, Architecture architecture, Samples training) {
+    Construction built = Flattest.of(architecture, training);
     assertEquals(0, built.residual(), 1e-12);
     assertEquals(expected, built.bound(), 1e-12);
     assertEquals(expected, built.trace(), 1e-10);
@@ -34,8 +44,27 @@ class FlattestTest {
   }
 
   @Test
+  void lengthsAndLabelsCount() {
+    Samples training = new Samples(LONG, 3, -0.5);
+    assertTrace(2 * (3 * 5 + 0.5 * 10), Architecture.NO_BIAS, training);
+    assertTrace(2 * (3 * Math.sqrt(26) + 0.5 * Math.sqrt(101)), Architecture.BIAS, training);
+    assertTrace(3 * (Math.cbrt(26 * 81) + Math.cbrt(101 * 0.0625)), Architecture.BIAS_3, training);
+    assertTrace(2, Architecture.LAYER_NORM, training);
+    assertTrace(4 * (3 + 0.5) / Math.sqrt(2), Architecture.BATCH_NORM, training);
+  }
+
+  /** Of each point the trace has min(1, 2 |(x, 1)| |y| / ε): here 1, as 10 > 1, and 1/4. */
+  @Test
+  void aSmallLabelIsFittedBelowTheFloorOfLayerNorm() {
+    double floor = 1e-3;
+    Samples training = new Samples(LONG, floor, floor / (8 * Math.sqrt(101)));
+    assertTrace(1.25, Architecture.LAYER_NORM, training);
+  }
+
+  @Test
   void reachIsTheLeadOfAPointInItsOwnDirection() {
     assertEquals(1, Flattest.reach(TWO.inputs()));
+    assertEquals(5, Flattest.reach(LONG), 1e-14);
     assertEquals(-1, Flattest.reach(Matrix.of(new double[][] {{1, 0}, {2, 1}})));
   }
 

@@ -9,6 +9,7 @@ import org.lemmata.hessian.sharpness.data.Corners;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.model.AutomaticDerivatives;
 import org.lemmata.hessian.sharpness.model.Loss;
+import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
@@ -53,6 +54,25 @@ class KnownConstructionsTest {
       assertEquals(expected, trace(NoBias.of(training, eps)), 1e-13);
       assertEquals(expected, NoBias.trace(6, eps), 1e-14);
     }
+  }
+
+  /** 2 √n mean|y| (f² + f⁻²), which is 4 √n mean|y| at f = 1, whatever the points. */
+  @Test
+  void memoriserWithBatchNorm() {
+    Samples training = new Samples(Matrix.of(new double[][] {{3, 4}, {8, -6}}), 3, -0.5);
+    for (double factor : new double[] {1, 2}) {
+      Construction built = Memoriser.batchNorm(training, 0.5, factor);
+      assertEquals(0, built.residual(), 1e-12);
+      double balance = factor * factor + 1 / (factor * factor);
+      assertEquals(2 * Math.sqrt(2) * 1.75 * balance, trace(built), 1e-11);
+    }
+  }
+
+  @Test
+  void scalingOfOneOutputWeight() {
+    Samples training = new Samples(Matrix.of(new double[][] {{3, 4}, {8, -6}}), 3, -0.5);
+    double[] outputs = Memoriser.bias(training, 0.5).scalingOutput(1, 3).outputs(training.inputs());
+    assertArrayEquals(new double[] {3, -1.5}, outputs, 1e-12);
   }
 
   /** The tilts have norm 1e-6 times the weights of x₁ and x₂, for all four rows. */
