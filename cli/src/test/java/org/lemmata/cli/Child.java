@@ -28,8 +28,9 @@ record Child(Process process) {
       throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // A short life needs no second compiler and no threads that collect.
+    // A short life needs no second compiler, no threads that collect and no look at class files.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"));
     command.addAll(machine);
     command.addAll(List.of("-Djava.awt.headless=true", "-cp", classPath()));
     command.add(Main.class.getName());

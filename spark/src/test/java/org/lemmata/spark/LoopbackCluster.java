@@ -15,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 /** A master and its workers as processes of this machine, from the jars of the build. */
 final class LoopbackCluster implements AutoCloseable {
 
-  /** What ends soon needs no second compiler. */
-  static final String LIGHT = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+  /** What ends soon needs no second compiler and no look at class files. */
+  static final String LIGHT =
+      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+          + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
 
   private static final int PATIENCE = 600;
 

@@ -25,6 +25,7 @@ public final class Child {
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
+    command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"));
     String links = System.getProperty("org.bytedeco.javacpp.cachedir");
     if (links != null) {
       command.add("-Dorg.bytedeco.javacpp.cachedir=" + links);
