@@ -12,8 +12,8 @@ class LogBinomialTest {
    */
   @Test
   void smallestArgumentsOfTheSeries() {
-    assertEquals(42.05228057041112418, LogBinomial.of(32, 32), 2e-14);
-    assertEquals(47.89374227064380134, LogBinomial.of(40, 33), 2e-14);
-    assertEquals(140.01258062613481907, LogBinomial.of(32, 1000), 6e-14);
+    assertEquals(42.05228057041112, LogBinomial.of(32, 32), 2e-14);
+    assertEquals(47.8937422706438, LogBinomial.of(40, 33), 2e-14);
+    assertEquals(140.01258062613482, LogBinomial.of(32, 1000), 6e-14);
   }
 }
