@@ -51,7 +51,7 @@ public final class SmallStart {
             SensingStudy.STUDY,
             sizes.draws(
                 sizes.enough(),
-                scale.choose(24, 24, 48),
+                scale.choose(36, 36, 48),
                 "depth=2",
                 "method=gd",
                 "fitted=1e-6",

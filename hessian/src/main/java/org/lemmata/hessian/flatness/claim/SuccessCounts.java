@@ -58,7 +58,7 @@ public final class SuccessCounts {
 
   private static Evidence check(Setting setting, Run run, Scale scale) {
     Sensing sensing = Sensing.at(scale);
-    int tries = scale.choose(48, 60, 120);
+    int tries = scale.choose(64, 80, 120);
     boolean flat = setting.method.equals("flatness");
     double[] shares =
         run.table(
