@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.model.Architecture;
+import org.lemmata.hessian.sharpness.model.Network;
 import org.lemmata.linalg.DependentColumns;
 import org.lemmata.linalg.Matrix;
 
@@ -56,7 +57,7 @@ class FlattestTest {
   /** Of each point the trace has min(1, 2 |(x, 1)| |y| / ε): here 1, as 10 > 1, and 1/4. */
   @Test
   void aSmallLabelIsFittedBelowTheFloorOfLayerNorm() {
-    double floor = 1e-3;
+    double floor = Network.LAYER_NORM_FLOOR;
     Samples training = new Samples(LONG, floor, floor / (8 * Math.sqrt(101)));
     assertTrace(1.25, Architecture.LAYER_NORM, training);
   }

@@ -17,6 +17,10 @@ import org.lemmata.linalg.random.Streams;
 /** The values that the constructions' texts state. */
 class KnownConstructionsTest {
 
+  /** Orthogonal, of the lengths 5 and 10. */
+  private static final Samples OFF_THE_CUBE =
+      new Samples(Matrix.of(new double[][] {{3, 4}, {8, -6}}), 3, -0.5);
+
   private static Stream stream() {
     return Streams.of(7, "known").stream(0);
   }
@@ -59,9 +63,8 @@ class KnownConstructionsTest {
   /** 2 √n mean|y| (f² + f⁻²), which is 4 √n mean|y| at f = 1, whatever the points. */
   @Test
   void memoriserWithBatchNorm() {
-    Samples training = new Samples(Matrix.of(new double[][] {{3, 4}, {8, -6}}), 3, -0.5);
     for (double factor : new double[] {1, 2}) {
-      Construction built = Memoriser.batchNorm(training, 0.5, factor);
+      Construction built = Memoriser.batchNorm(OFF_THE_CUBE, 0.5, factor);
       assertEquals(0, built.residual(), 1e-12);
       double balance = factor * factor + 1 / (factor * factor);
       assertEquals(2 * Math.sqrt(2) * 1.75 * balance, trace(built), 1e-11);
@@ -70,8 +73,8 @@ class KnownConstructionsTest {
 
   @Test
   void scalingOfOneOutputWeight() {
-    Samples training = new Samples(Matrix.of(new double[][] {{3, 4}, {8, -6}}), 3, -0.5);
-    double[] outputs = Memoriser.bias(training, 0.5).scalingOutput(1, 3).outputs(training.inputs());
+    Construction scaled = Memoriser.bias(OFF_THE_CUBE, 0.5).scalingOutput(1, 3);
+    double[] outputs = scaled.outputs(OFF_THE_CUBE.inputs());
     assertArrayEquals(new double[] {3, -1.5}, outputs, 1e-12);
   }
 
