@@ -31,6 +31,7 @@ record Child(Process process) {
     // A short life needs no second compiler, no threads that collect and no look at class files.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
     command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"));
+    command.add("-XX:ArchiveRelocationMode=0");
     command.addAll(machine);
     command.addAll(List.of("-Djava.awt.headless=true", "-cp", classPath()));
     command.add(Main.class.getName());

@@ -18,7 +18,7 @@ final class LoopbackCluster implements AutoCloseable {
   /** What ends soon needs no second compiler and no look at class files. */
   static final String LIGHT =
       "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-          + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
+          + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote -XX:ArchiveRelocationMode=0";
 
   private static final int PATIENCE = 600;
 

@@ -26,6 +26,7 @@ public final class Child {
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
     command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"));
+    command.add("-XX:ArchiveRelocationMode=0");
     String links = System.getProperty("org.bytedeco.javacpp.cachedir");
     if (links != null) {
       command.add("-Dorg.bytedeco.javacpp.cachedir=" + links);
