@@ -12,11 +12,11 @@ import org.lemmata.study.table.Numbers;
 record ListType(boolean wholes) implements ValueType {
 
   @Override
-  public Object parse(String name, String text, String legal) {
+  public Object parse(String name, String text, Legal values) {
     try {
       return wholes ? WholeList.parse(name, text) : DoubleList.parse(name, text);
     } catch (InvalidParameter e) {
-      throw new InvalidParameter(name, text, legal);
+      throw new InvalidParameter(name, text, legal(values));
     }
   }
 

@@ -101,7 +101,7 @@ public final class Parameter {
    * @throws InvalidParameter if it is illegal
    */
   public Object parse(String text) {
-    Object value = type.parse(name(), text.strip(), legal());
+    Object value = type.parse(name(), text.strip(), legal);
     if (!type.isLegal(value, legal)) {
       throw new InvalidParameter(name(), text, legal());
     }

@@ -31,7 +31,8 @@ sealed interface ValueType
     return new Custom(type);
   }
 
-  Object parse(String name, String text, String legal);
+  /** The value of a text; what is legal is put into words for a refusal only. */
+  Object parse(String name, String text, Legal values);
 
   String legal(Legal values);
 
@@ -59,11 +60,11 @@ sealed interface ValueType
   /** An int or a long. */
   record Whole(Function<String, Number> parser) implements ValueType {
     @Override
-    public Object parse(String name, String text, String legal) {
+    public Object parse(String name, String text, Legal values) {
       try {
         return parser.apply(text);
       } catch (NumberFormatException e) {
-        throw new InvalidParameter(name, text, legal);
+        throw new InvalidParameter(name, text, legal(values));
       }
     }
 
@@ -86,11 +87,11 @@ sealed interface ValueType
   /** A finite double. */
   record Real() implements ValueType {
     @Override
-    public Object parse(String name, String text, String legal) {
+    public Object parse(String name, String text, Legal values) {
       try {
         return Numbers.real(text);
       } catch (NumberFormatException e) {
-        throw new InvalidParameter(name, text, legal);
+        throw new InvalidParameter(name, text, legal(values));
       }
     }
 
@@ -113,11 +114,11 @@ sealed interface ValueType
   /** An enum, written in lower case with hyphens. */
   record Choice(Class<?> type) implements ValueType {
     @Override
-    public Object parse(String name, String text, String legal) {
+    public Object parse(String name, String text, Legal values) {
       return Arrays.stream(type.getEnumConstants())
           .filter(constant -> format(constant).equals(text))
           .findFirst()
-          .orElseThrow(() -> new InvalidParameter(name, text, legal));
+          .orElseThrow(() -> new InvalidParameter(name, text, legal(values)));
     }
 
     @Override
@@ -153,7 +154,7 @@ sealed interface ValueType
     }
 
     @Override
-    public Object parse(String name, String text, String legal) {
+    public Object parse(String name, String text, Legal values) {
       try {
         return parser.invoke(null, name, text);
       } catch (InvocationTargetException e) {
