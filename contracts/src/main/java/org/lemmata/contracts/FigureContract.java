@@ -80,7 +80,8 @@ public abstract class FigureContract {
     // Scales share most points, and points most values.
     Set<Map<String, String>> points = new LinkedHashSet<>();
     for (Scale scale : Scale.values()) {
-      Request request = new Request(input.settingsAt(scale), input.sweepAt(scale), 1, input.force());
+      Request request =
+          new Request(input.settingsAt(scale), input.sweepAt(scale), 1, input.force());
       points.addAll(request.points());
     }
     Function<Map<String, String>, P> parser = ParameterSpec.of(study.parameters()).parser();
