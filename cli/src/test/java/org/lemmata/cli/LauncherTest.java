@@ -175,6 +175,8 @@ class LauncherTest {
     LauncherFolder.Started first = started();
     Path archive = Path.of(first.option("-XX:SharedArchiveFile="));
     assertEquals(first.program(), archive.getParent());
+    // Whoever makes an archive knows this option.
+    assertEquals("0", first.option("-XX:ArchiveRelocationMode="));
     assertEquals(archive.toString(), started().option("-XX:SharedArchiveFile="));
     edit();
     LauncherFolder.Started other = started();
@@ -216,7 +218,9 @@ class LauncherTest {
       Files.delete(rehearsed);
     }
     Files.writeString(code, "3");
-    assertEquals("", started().option("-XX:SharedArchiveFile="));
+    LauncherFolder.Started without = started();
+    assertEquals("", without.option("-XX:SharedArchiveFile="));
+    assertEquals("", without.option("-XX:ArchiveRelocationMode="));
     Files.delete(rehearsed);
     assertEquals("", started().option("-XX:SharedArchiveFile="));
     assertFalse(Files.exists(rehearsed));

@@ -46,7 +46,7 @@ public record Rig(
             byDefault = "" + SCENES,
             min = 1,
             max = 1e5,
-            trial = {8, 24})
+            trial = {8, 16})
         int scenes,
     @Param(
             value = "updates",
@@ -67,7 +67,7 @@ public record Rig(
             byDefault = "" + TESTS,
             min = 1,
             max = 1e5,
-            trial = {4, 20})
+            trial = {4, 10})
         int test,
     @Param(
             value = "where to compute: auto, cpu or gpu",
