@@ -28,7 +28,8 @@ record Child(Process process) {
       throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // A short life needs no second compiler, no threads that collect and no look at class files.
+    // A short life needs no second compiler, no threads that collect, no look at class files and no
+    // archive of them moved.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
     command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"));
     command.add("-XX:ArchiveRelocationMode=0");

@@ -15,10 +15,11 @@ import java.util.concurrent.TimeUnit;
 /** A master and its workers as processes of this machine, from the jars of the build. */
 final class LoopbackCluster implements AutoCloseable {
 
-  /** What ends soon needs no second compiler and no look at class files. */
+  /** What ends soon needs no second compiler, no look at class files and no archive moved. */
   static final String LIGHT =
       "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-          + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote -XX:ArchiveRelocationMode=0";
+          + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
+          + " -XX:ArchiveRelocationMode=0";
 
   private static final int PATIENCE = 600;
 
