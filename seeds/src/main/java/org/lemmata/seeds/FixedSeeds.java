@@ -44,7 +44,15 @@ public final class FixedSeeds implements AroundPropertyHook {
    * @throws NumberFormatException if it is no whole number of 64 bits
    */
   static long chosen(String text) {
-    return text == null ? USUAL : Long.parseLong(text.strip());
+    if (text == null) {
+      return USUAL;
+    }
+    String stripped = text.strip();
+    // parseLong takes the digits of every script, which no other reader of a number here does.
+    if (!stripped.matches("[-+]?[0-9]+")) {
+      throw new NumberFormatException(NAME + "=" + text + ": it must be a whole number of 64 bits");
+    }
+    return Long.parseLong(stripped);
   }
 
   static long seed(String name, long chosen) {

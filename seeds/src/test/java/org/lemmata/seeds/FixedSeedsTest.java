@@ -20,7 +20,9 @@ class FixedSeedsTest {
     assertNotEquals(FixedSeeds.seed("a", 1), FixedSeeds.seed("a", 2));
     assertEquals(1, FixedSeeds.chosen(null));
     assertEquals(-7, FixedSeeds.chosen(" -7"));
-    assertThrows(NumberFormatException.class, () -> FixedSeeds.chosen("seven"));
+    for (String text : new String[] {"seven", "", "٣", "9223372036854775808"}) {
+      assertThrows(NumberFormatException.class, () -> FixedSeeds.chosen(text), text);
+    }
   }
 
   @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
