@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lemmata.lowlight.scene.Box;
 import org.lemmata.lowlight.scene.Scene;
 import org.lemmata.lowlight.scene.SceneObject;
+import org.lemmata.study.table.Numbers;
 
 /**
  * An image of the user's and the boxes in it.
@@ -58,7 +59,7 @@ public record LabelledImage(String name, Photograph photograph, List<SceneObject
     double[] numbers = new double[words.length];
     try {
       for (int i = 0; i < words.length; i++) {
-        numbers[i] = i == 0 ? Integer.parseInt(words[i]) : Double.parseDouble(words[i]);
+        numbers[i] = i == 0 ? Numbers.smallWhole(words[i]) : Numbers.real(words[i]);
       }
     } catch (NumberFormatException e) {
       throw refusals.because(where + " is not a class and four numbers");

@@ -85,8 +85,11 @@ class LabelledImagesTest {
     assertRefused("labels/a.txt, line 1 is not a class and four numbers");
     write("labels/a.txt", "0 0.5 0.5 0.5");
     assertRefused("labels/a.txt, line 1 is not a class and four numbers");
-    write("labels/a.txt", "0 0.5 0.5 NaN 0.5");
-    assertRefused("labels/a.txt, line 1 has a box outside the image");
+    for (String line :
+        List.of("0 0.5 0.5 NaN 0.5", "0 0.5 0.5 0x1p-1 0.5", "0 0.5 0.5 0.5d 0.5", "٠ 0.5 0.5 1 1")) {
+      write("labels/a.txt", line);
+      assertRefused("labels/a.txt, line 1 is not a class and four numbers");
+    }
     write("labels/a.txt", "0 0.5 0.5 0.5 0.5\n0 0.5 0.5 1e-20 0.1");
     assertRefused("labels/a.txt, line 2 has a box with a side below a billionth of the image");
     write("labels/a.txt", "0 0.5 0.5 0.1 0");
