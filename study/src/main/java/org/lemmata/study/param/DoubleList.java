@@ -1,12 +1,15 @@
 package org.lemmata.study.param;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.lemmata.study.table.Numbers;
 
 /**
  * A list of numbers, written with colons, {@code 1:0.25:4}, or as equal steps, {@code 0..50/200}
- * for 201 numbers from 0 to 50.
+ * for 201 numbers from 0 to 50: the doubles nearest to those that are equally far apart in
+ * decimals, so that {@code -1..1/20} has 0.1 and ends at 1.
  */
 public final class DoubleList {
 
@@ -32,7 +35,7 @@ public final class DoubleList {
    * Reads a list.
    *
    * @throws InvalidParameter if it is empty, holds anything but finite numbers, or does not go up
-   *     in 1 to 1000000 steps
+   *     in 1 to 1000000 steps that doubles can tell apart
    */
   public static DoubleList parse(String name, String text) {
     try {
@@ -55,15 +58,28 @@ public final class DoubleList {
     double from = number(parts[0]);
     double to = number(parts[1]);
     int steps = Numbers.smallWhole(parts[2].strip());
-    if (steps < 1 || steps > MOST_STEPS || from >= to || Double.isInfinite(to - from)) {
+    if (steps < 1 || steps > MOST_STEPS) {
       throw new IllegalArgumentException(text);
     }
+    BigDecimal first = decimal(from);
+    BigDecimal span = decimal(to).subtract(first, MathContext.DECIMAL128);
     double[] values = new double[steps + 1];
-    for (int i = 0; i <= steps; i++) {
-      values[i] = from + (to - from) * i / steps;
+    values[0] = from;
+    for (int i = 1; i <= steps; i++) {
+      BigDecimal above =
+          span.multiply(BigDecimal.valueOf(i))
+              .divide(BigDecimal.valueOf(steps), MathContext.DECIMAL128);
+      values[i] = i == steps ? to : first.add(above, MathContext.DECIMAL128).doubleValue();
+      if (values[i] <= values[i - 1]) {
+        throw new IllegalArgumentException(text);
+      }
     }
     return new DoubleList(
         Numbers.shortest(from) + ".." + Numbers.shortest(to) + "/" + steps, values);
+  }
+
+  private static BigDecimal decimal(double value) {
+    return new BigDecimal(Numbers.shortest(value));
   }
 
   private static double number(String text) {

@@ -69,6 +69,29 @@ class ListTypeTest {
     assertEquals(DoubleList.of(1, 2), DoubleList.parse("list", "1.0: 2"));
   }
 
+  @Test
+  void stepsAreThoseOfDecimalsAndEndWhereTheyAreSaidTo() {
+    assertArrayEquals(
+        new double[] {-0.1, 0, 0.1, 0.2, 0.3}, DoubleList.parse("list", "-0.1..0.3/4").values());
+    double[] places = DoubleList.parse("list", "-0.99..1/19").values();
+    assertEquals(1, places[19]);
+    assertEquals(7.38, DoubleList.parse("list", "1.4..7.38/9").values()[9]);
+    assertEquals(0.1, DoubleList.parse("list", "-1..1/20").values()[11]);
+    assertArrayEquals(
+        new double[] {0, 2.5e307, 5e307, 7.5e307, 1e308},
+        DoubleList.parse("list", "0..1e308/4").values());
+    assertArrayEquals(
+        new double[] {-1.7e308, 0, 1.7e308},
+        DoubleList.parse("list", "-1.7e308..1.7e308/2").values());
+  }
+
+  @Test
+  void stepsThatDoublesCannotTellApartAreRefused() {
+    for (String text : new String[] {"1..1.0000000000000002/10", "0..4.9e-324/2", "1..1/3"}) {
+      assertThrows(InvalidParameter.class, () -> DoubleList.parse("list", text), text);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
