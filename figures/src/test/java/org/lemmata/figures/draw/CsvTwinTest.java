@@ -13,6 +13,7 @@ import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.figure.Projection;
 import org.lemmata.study.figure.Selection;
+import org.lemmata.study.figure.Where;
 import org.lemmata.study.table.Column;
 import org.lemmata.study.table.Table;
 
@@ -51,6 +52,36 @@ class CsvTwinTest {
     assertEquals(
         "panel,layer,series,x,y,low,high,value\na,1 rule,zero,,0,,,\n",
         drawing(Axis.linear("loss"), Layer.horizontal(-0.0).label("zero")).csv());
+  }
+
+  /** A large whole number has another text as a cell than as a double. */
+  @Test
+  void rowsAreChosenByNumbersInAnyText() {
+    Table table =
+        Table.with(List.of(Column.whole("n", "n"), Column.real("loss", "loss")))
+            .row(10_000_000L, 0.0)
+            .row(9_007_199_254_740_993L, 1e7)
+            .row(9_007_199_254_740_992L, 2.0)
+            .build();
+    assertEquals(1, chosen(table, Layer.where("n", 1e7)));
+    assertEquals(1, chosen(table, Layer.where("n", "1e7")));
+    assertEquals(1, chosen(table, Layer.where("loss", "10000000")));
+    assertEquals(1, chosen(table, Layer.where("loss", -0.0)));
+    assertEquals(1, chosen(table, Layer.where("n", "9007199254740993")));
+    assertEquals(1, chosen(table, Layer.where("n", 0x1p53)));
+    assertEquals(0, chosen(table, Layer.where("n", "many")));
+  }
+
+  private static long chosen(Table table, Where where) {
+    Figure figure =
+        Figure.of("demo.fig-rows", "Rows")
+            .caption("Numbers.")
+            .source("ours")
+            .panel(
+                Panel.of("", Axis.linear("n"), Axis.linear("loss"))
+                    .with(Layer.points("n", "loss").from("t", where)))
+            .build();
+    return new Drawing(figure, Map.of("t", table)).csv().lines().count() - 1;
   }
 
   @Test

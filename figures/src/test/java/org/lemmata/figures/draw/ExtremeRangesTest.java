@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Geometry;
+import org.lemmata.study.figure.Layer;
 import org.lemmata.study.figure.Panel;
 import org.lemmata.study.figure.Projection;
 import org.lemmata.study.table.Column;
@@ -53,10 +54,43 @@ class ExtremeRangesTest {
             .columns(columns)
             .build();
     Drawing drawing = new Drawing(figure, Map.of("t", neighbours(place)));
+    assertNothingBetween(drawing, 1);
+  }
+
+  /** A bar that has no room at the right of its cells lies below them. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, value of the thing that is shown in some unit of it and of another, 1e-5",
+    "3, value of the thing that is shown in some unit of it, 1e-5",
+    "3, value, 0.1",
+    "4, value, 0.1",
+    "4, value of the thing that is shown in some unit of it, 1e-9"
+  })
+  void coloursAreExplainedOnThePage(int columns, String label, double step) throws IOException {
+    Table.Builder cells =
+        Table.with(List.of(Column.real("a", "a"), Column.real("b", "b"), Column.real("c", "c")));
+    for (int i = 0; i < 4; i++) {
+      for (int j = 0; j < 3; j++) {
+        cells.row((double) i, (double) j, -0.5 + step * (i * j));
+      }
+    }
+    Layer map = heatMap("a", "b", "c", Geometry.Colours.SEQUENTIAL).from("t").label(label);
+    Figure.Builder figure = Figure.of("x.fig-colours", "Colours").caption("c").source("s");
+    for (int i = 0; i < columns; i++) {
+      figure.panel(EMPTY.with(map));
+    }
+    Drawing drawing = new Drawing(figure.columns(columns).build(), Map.of("t", cells.build()));
+    assertNothingBetween(drawing, columns);
+  }
+
+  /** Left and right of a page, and between panels that are equally wide. */
+  private static void assertNothingBetween(Drawing drawing, int columns) throws IOException {
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(drawing.png()));
-    for (int y = 0; y < image.getHeight(); y++) {
-      assertEquals(0xFFFFFF, image.getRGB(0, y) & 0xFFFFFF, "left at " + y);
-      assertEquals(0xFFFFFF, image.getRGB(image.getWidth() - 1, y) & 0xFFFFFF, "right at " + y);
+    for (int column = 0; column <= columns; column++) {
+      int x = Math.min(column * image.getWidth() / columns, image.getWidth() - 1);
+      for (int y = 0; y < image.getHeight(); y++) {
+        assertEquals(0xFFFFFF, image.getRGB(x, y) & 0xFFFFFF, "column " + column + " at " + y);
+      }
     }
   }
 

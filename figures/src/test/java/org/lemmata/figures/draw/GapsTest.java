@@ -109,6 +109,47 @@ class GapsTest {
     }
   }
 
+  /** Of a band whose other end is far beyond a fixed axis, once twice as steep. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e3, 1e9, 1e200})
+  void aBandThatGoesFarBeyondTheAxesKeepsItsSlope(double far) throws IOException {
+    Table table =
+        Table.with(
+                List.of(Column.real("x", "x"), Column.real("y", "y"), Column.real("high", "high")))
+            .row(0.0, 0.0, 0.0)
+            .row(far, 0.0, far)
+            .build();
+    Panel panel = Panel.of("", X.from(0, 1), Axis.linear("y").from(0, 2)).with(BAND);
+    Drawing drawing =
+        new Drawing(
+            Figure.of("x.fig-far", "Far").caption("c").source("s").panel(panel).build(),
+            Map.of("t", table));
+    Painted painted = Painted.of(drawing);
+    assertTrue(painted.coloured(0.8, 0.3), "the band ends at 0.4");
+    assertFalse(painted.coloured(0.8, 0.5), "the band ends at 0.4");
+  }
+
+  /** Also of an axis that runs backwards, where once it ran over the numbers below. */
+  @Test
+  void anErrorBarEndsAtTheFrame() throws IOException {
+    Table table =
+        Table.with(List.of(Column.real("x", "x"), Column.real("y", "y"), Column.real("high", "e")))
+            .row(1.0, 5.0, 2.5)
+            .build();
+    for (Axis y : List.of(Axis.linear("y").from(0, 6), Axis.linear("y").from(6, 0))) {
+      Panel panel =
+          Panel.of("", X.from(0, 2), y).with(Layer.points("x", "y", "high").from("t").colour(0));
+      Drawing drawing =
+          new Drawing(
+              Figure.of("x.fig-bar", "Bar").caption("c").source("s").panel(panel).build(),
+              Map.of("t", table));
+      Painted painted = Painted.of(drawing);
+      assertTrue(painted.coloured(0.5, y.lower() < y.upper() ? 0.97 : 0.03));
+      assertFalse(painted.coloured(0.5, 1.03));
+      assertFalse(painted.coloured(0.5, -0.03));
+    }
+  }
+
   private static Drawing drawing(Axis x, Layer layer, Table table) {
     Panel panel = Panel.of("", x, Axis.log("y").from(1, 8)).with(layer);
     return new Drawing(

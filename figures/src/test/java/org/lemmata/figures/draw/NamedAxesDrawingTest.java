@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lemmata.study.figure.Layer.heatMap;
 import static org.lemmata.study.figure.Layer.points;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.study.figure.Axis;
 import org.lemmata.study.figure.Figure;
 import org.lemmata.study.figure.Geometry;
@@ -78,7 +82,52 @@ class NamedAxesDrawingTest {
         assertThrows(
                 IllegalArgumentException.class, () -> drawing(Axis.named("arm", List.of("raw"))))
             .getMessage();
-    assertEquals("axis 'arm' names 1 to 1, not 2.5", message);
+    assertEquals("axis 'arm' names 1 to 1, not 2", message);
+  }
+
+  /** Once the edges of the outermost cells were a rounding beyond the names. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 13, 18, 19, 24, 27, 46, 50})
+  void anyNumberOfNamesHasCells(int names) {
+    Axis axis = Axis.named("", IntStream.rangeClosed(1, names).mapToObj(i -> "name " + i).toList());
+    Table.Builder table = Table.with(ARMS.columns());
+    for (int place = 1; place <= names; place++) {
+      table.row(place, 1, (double) place);
+    }
+    assertEquals(names, cells(axis, table.build()).csv().lines().skip(1).count());
+  }
+
+  @Test
+  void aNameWithoutACellIsLeftBlank() throws IOException {
+    Table table = Table.with(ARMS.columns()).row(1, 1, -1.0).row(3, 1, 1.0).build();
+    Axis axis = Axis.named("", List.of("a", "b", "c"));
+    for (Axis either : List.of(axis, axis.backwards())) {
+      Drawing drawing = cells(either, table);
+      for (int place = 1; place <= 3; place++) {
+        int rgb = pixel(drawing, (place - 0.3) / 3, 0.75);
+        boolean grey = rgb >> 16 == (rgb & 0xFF);
+        assertEquals(place == 2, grey, "at " + place);
+      }
+    }
+  }
+
+  private static Drawing cells(Axis axis, Table table) {
+    Panel panel =
+        Panel.of("", axis, TASKS)
+            .with(heatMap("arm", "task", "score", Geometry.Colours.SEQUENTIAL).from("t"));
+    return new Drawing(
+        Figure.of("demo.fig-cells", "Cells").caption("c").source("ours").panel(panel).build(),
+        Map.of("t", table));
+  }
+
+  private static int pixel(Drawing drawing, double across, double down) throws IOException {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(drawing.png()));
+    double scale = image.getWidth() / drawing.width();
+    Rectangle2D area = drawing.plotArea(0);
+    return image.getRGB(
+            (int) (scale * (area.getMinX() + across * area.getWidth())),
+            (int) (scale * (area.getMinY() + down * area.getHeight())))
+        & 0xFFFFFF;
   }
 
   @Test

@@ -105,7 +105,7 @@ public record Layer(Geometry geometry, Optional<Selection> rows, String label, S
     return of(new Geometry.Image(artefact));
   }
 
-  /** Rows whose cell, as the CSV writes it, is this text. */
+  /** Rows whose cell, as the CSV writes it, is this text, or the same number. */
   public static Where where(String column, String text) {
     return new Where(column, text);
   }

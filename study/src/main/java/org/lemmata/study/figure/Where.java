@@ -6,7 +6,8 @@ import java.util.Objects;
  * A condition on rows.
  *
  * @param column the column
- * @param text what the cell must be, as the CSV writes it
+ * @param text what the cell must be, as the CSV writes it; in a column of numbers any text of the
+ *     same number
  */
 public record Where(String column, String text) {
 

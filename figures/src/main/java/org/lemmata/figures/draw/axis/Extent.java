@@ -1,6 +1,7 @@
 package org.lemmata.figures.draw.axis;
 
 import org.lemmata.study.figure.Axis;
+import org.lemmata.study.table.Numbers;
 
 /** Grows over the numbers that an axis has to show. */
 public final class Extent {
@@ -51,7 +52,12 @@ public final class Extent {
     int names = axis.names().size();
     if (names > 0 && low <= high && (low < HALF || high > names + HALF)) {
       throw new IllegalArgumentException(
-          "axis '" + axis.label() + "' names 1 to " + names + ", not " + (low < HALF ? low : high));
+          "axis '"
+              + axis.label()
+              + "' names 1 to "
+              + names
+              + ", not "
+              + Numbers.shortest(low < HALF ? low : high));
     }
     if (shows(axis.lower()) && shows(axis.upper()) && axis.lower() > axis.upper()) {
       return scaling(axis.from(axis.upper(), axis.lower())).backwards();

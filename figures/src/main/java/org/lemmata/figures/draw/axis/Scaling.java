@@ -10,8 +10,8 @@ package org.lemmata.figures.draw.axis;
  */
 public record Scaling(boolean log, double lower, double upper, boolean reversed) {
 
-  /** Farther out than anything that is seen, yet harmless to a drawing library. */
-  private static final double FAR = 1e6;
+  /** Farther out than anything that is seen; two of them have a distance. */
+  private static final double FAR = 1e300;
 
   /** Checks that the ends are finite and in order. */
   public Scaling {

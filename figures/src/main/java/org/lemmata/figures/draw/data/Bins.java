@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lemmata.figures.draw.axis.Scaling;
 import org.lemmata.study.figure.Axis;
+import org.lemmata.study.table.Numbers;
 
 /**
  * The bins of a histogram: equally wide on the axis, so in equal ratios on a logarithmic one. All
@@ -29,29 +30,30 @@ final class Bins {
   /**
    * Bins over values.
    *
-   * @param axis its fixed ends are the outermost edges
+   * @param axis its fixed ends, in either order, are the outermost edges
    * @param values what the axis can show
    * @param count how many bins; fewer if so many edges would not be equally far apart, since
    *     doubles are not finer, and one at least
    */
   static Bins over(Axis axis, double[] values, int count) {
-    double low = Arrays.stream(values).min().orElse(axis.log() ? 1 : 0);
-    double high = Arrays.stream(values).max().orElse(low);
-    if (Drawable.shows(axis, axis.lower())) {
-      low = axis.lower();
+    boolean fixedLow = Drawable.shows(axis, axis.lower());
+    boolean fixedHigh = Drawable.shows(axis, axis.upper());
+    if (fixedLow && fixedHigh && axis.lower() > axis.upper()) {
+      return over(axis.from(axis.upper(), axis.lower()), values, count);
     }
-    if (Drawable.shows(axis, axis.upper())) {
-      high = axis.upper();
-    }
+    double least = Numbers.positiveZero(Arrays.stream(values).min().orElse(axis.log() ? 1 : 0));
+    double low = fixedLow ? Numbers.positiveZero(axis.lower()) : least;
+    double high = fixedHigh ? axis.upper() : Arrays.stream(values).max().orElse(least);
     if (!(low < high)) {
-      double half = low == 0 ? 0.5 : 0.05 * Math.abs(low);
-      high = Math.min(low + half, Double.MAX_VALUE);
-      low = Math.max(low - half, -Double.MAX_VALUE);
+      double at = fixedHigh ? high : low;
+      double half = at == 0 ? 0.5 : 0.05 * Math.abs(at);
+      high = fixedHigh ? high : Math.min(at + half, Double.MAX_VALUE);
+      low = fixedLow ? low : Math.max(at - half, -Double.MAX_VALUE);
     }
     high = Math.max(high, low + LEAST_WIDTH);
     Scaling scaling = new Scaling(axis.log(), low, high);
     for (int bins = Math.max(1, count); bins > 1; bins /= 2) {
-      for (double[] edges : List.of(mixed(scaling, bins), added(scaling, bins))) {
+      for (double[] edges : List.of(added(scaling, bins), mixed(scaling, bins))) {
         if (areEven(scaling, edges)) {
           return new Bins(edges);
         }
@@ -77,11 +79,18 @@ final class Bins {
     return edges;
   }
 
-  /** Edges by what they are above the lowest, which between near ends is exact. */
+  /**
+   * Edges by what they are above the lowest, which is exact between near ends, and between whole
+   * numbers where the edges are whole.
+   */
   private static double[] added(Scaling scaling, int bins) {
     double low = scaling.lower();
     double span = scaling.upper() - low;
-    return IntStream.rangeClosed(0, bins).mapToDouble(i -> low + span * i / bins).toArray();
+    double[] edges =
+        IntStream.rangeClosed(0, bins).mapToDouble(i -> low + span * i / bins).toArray();
+    edges[0] = low;
+    edges[bins] = scaling.upper();
+    return edges;
   }
 
   private static boolean areEven(Scaling scaling, double[] edges) {
@@ -120,7 +129,8 @@ final class Bins {
     if (value < edges[0] || value > edges[edges.length - 1]) {
       return -1;
     }
-    int found = Arrays.binarySearch(edges, value);
+    // The search sorts -0 below 0, which it is not.
+    int found = Arrays.binarySearch(edges, Numbers.positiveZero(value));
     return Math.min(found >= 0 ? found : -found - 2, edges.length - 2);
   }
 }

@@ -1,12 +1,16 @@
 package org.lemmata.figures.draw.data;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.lemmata.study.UnknownName;
 import org.lemmata.study.figure.Selection;
 import org.lemmata.study.figure.Where;
+import org.lemmata.study.table.Column;
+import org.lemmata.study.table.Numbers;
 import org.lemmata.study.table.Table;
 
 /**
@@ -62,8 +66,26 @@ record Rows(Table table, List<Integer> indices) {
     }
     for (Where condition : where) {
       List<String> cells = table.texts(condition.column());
-      rows.removeIf(row -> !cells.get(row).equals(condition.text()));
+      IntPredicate same = sameNumber(table, condition, cells);
+      rows.removeIf(row -> !cells.get(row).equals(condition.text()) && !same.test(row));
     }
     return rows;
+  }
+
+  /** Whether the cell of a row is another text of the number asked for. */
+  private static IntPredicate sameNumber(Table table, Where condition, List<String> cells) {
+    String column = condition.column();
+    if (table.columns().get(table.indexOf(column)).type() == Column.Type.TEXT) {
+      return row -> false;
+    }
+    double number;
+    try {
+      number = Numbers.real(condition.text());
+    } catch (NumberFormatException e) {
+      return row -> false;
+    }
+    BigDecimal exactly = new BigDecimal(condition.text());
+    double[] numbers = table.doubles(column);
+    return row -> numbers[row] == number && new BigDecimal(cells.get(row)).compareTo(exactly) == 0;
   }
 }

@@ -16,6 +16,9 @@ final class AxesBox implements PanelBox {
   /** How wide a legend may be inside, as a part of the plot; a narrower one breaks its texts. */
   private static final double[] WIDTHS = {0.9, 0.62, 0.45};
 
+  /** The length of a colour bar below, as a part of the plot's width. */
+  private static final double BAR = 0.8;
+
   /** A label that has a smaller part of the plot's width beside the multiplier stands below it. */
   private static final double LEAST_BESIDE = 0.25;
 
@@ -26,6 +29,7 @@ final class AxesBox implements PanelBox {
   private final TextBlock yMultiplier;
   private final boolean labelBeside;
   private final TextBlock xLabel;
+  private final Optional<ColourBarBelow> barBelow;
   private final Heading heading;
   private final Legend legend;
   private final Optional<Point2D> legendInside;
@@ -36,11 +40,20 @@ final class AxesBox implements PanelBox {
     this.xLabels = LabelsBelow.of(plan.axes().x(), plan.scales().x(), plotWidth);
     this.xMultiplier = TextBlock.wrapped(xLabels.ticks().multiplier(), Measures.SMALL, plotWidth);
     this.yMultiplier = TextBlock.wrapped(plan.yTicks().multiplier(), Measures.SMALL, plotWidth);
-    double beside = plotWidth - 2 * xMultiplier.width();
+    double beside = plotWidth - 2 * (xMultiplier.width() + Measures.GAP);
     this.labelBeside = beside >= LEAST_BESIDE * plotWidth;
     this.xLabel =
         TextBlock.wrapped(
             plan.axes().x().label(), Measures.LABEL, labelBeside ? beside : plotWidth);
+    this.barBelow =
+        plan.barBelow()
+            .map(
+                map ->
+                    new ColourBarBelow(
+                        ColourScale.of(map),
+                        map.label(),
+                        BAR * plotWidth,
+                        (1 - BAR) / 2 * plotWidth));
     this.heading = Heading.of(plan.letter(), plan.title(), plotWidth);
     Optional<FreeSpace> space = freeSpace();
     Legend chosen = Legend.flow(plan.marks(), plan.left() + plotWidth);
@@ -72,7 +85,7 @@ final class AxesBox implements PanelBox {
 
   @Override
   public double bottom() {
-    return belowAxis() + (legendBelow() ? legend.height() + 2 * Measures.GAP : 0);
+    return belowAxis() + belowLabel() + (legendBelow() ? legend.height() + 2 * Measures.GAP : 0);
   }
 
   @Override
@@ -106,9 +119,12 @@ final class AxesBox implements PanelBox {
     xAxis(graphics, left, bottom);
     yAxis(graphics, left, top);
     plan.bar().ifPresent(bar -> bar.draw(graphics, left, top, plotWidth, aboveAxis()));
+    double below = bottom + belowAxis();
+    barBelow.ifPresent(
+        bar -> bar.draw(graphics, left + (1 - BAR) / 2 * plotWidth, below + 2 * Measures.GAP));
     if (legendBelow()) {
       double start = left + Math.min(0, plotWidth - legend.width());
-      legend.draw(graphics, start, bottom + belowAxis() + Measures.GAP);
+      legend.draw(graphics, start, below + belowLabel() + Measures.GAP);
     }
     legendArea().ifPresent(area -> inside(graphics, left + area.getX(), top + area.getY()));
   }
@@ -143,6 +159,10 @@ final class AxesBox implements PanelBox {
             ? Math.max(xLabel.height(), xMultiplier.height())
             : xMultiplier.height() + Measures.GAP + xLabel.height();
     return Measures.MAJOR_TICK + 2 + xLabels.height() + (label == 0 ? 0 : Measures.GAP + label);
+  }
+
+  private double belowLabel() {
+    return barBelow.map(bar -> bar.height() + 2 * Measures.GAP).orElse(0.0);
   }
 
   private double multiplierHeight() {

@@ -20,6 +20,7 @@ final class AxesPlan implements PanelPlan {
   private final Ticks yTicks;
   private final TextBlock yLabel;
   private final Optional<ColourBar> bar;
+  private final Optional<Mark> barBelow;
 
   /**
    * Plans a panel.
@@ -29,8 +30,15 @@ final class AxesPlan implements PanelPlan {
    * @param axes the declaration
    * @param marks what is drawn
    * @param plotHeight the height between the axes' ends
+   * @param mostRight how wide a colour bar at the right may be; a wider one lies below
    */
-  AxesPlan(String letter, String title, Frame.Axes axes, List<Mark> marks, double plotHeight) {
+  AxesPlan(
+      String letter,
+      String title,
+      Frame.Axes axes,
+      List<Mark> marks,
+      double plotHeight,
+      double mostRight) {
     this.letter = letter;
     this.title = title;
     this.axes = axes;
@@ -39,11 +47,10 @@ final class AxesPlan implements PanelPlan {
     this.plotHeight = plotHeight;
     this.yTicks = TickLabels.up(axes.y(), scales.y(), plotHeight);
     this.yLabel = TextBlock.wrapped(axes.y().label(), Measures.LABEL, plotHeight);
+    Optional<Mark> map = marks.stream().filter(MarkDrawing::showsCells).findFirst();
     this.bar =
-        marks.stream()
-            .filter(MarkDrawing::showsCells)
-            .findFirst()
-            .map(map -> new ColourBar(map, plotHeight));
+        map.map(cells -> new ColourBar(cells, plotHeight)).filter(b -> b.width() <= mostRight);
+    this.barBelow = bar.isPresent() ? Optional.empty() : map;
   }
 
   @Override
@@ -96,7 +103,13 @@ final class AxesPlan implements PanelPlan {
     return yLabel;
   }
 
+  /** The colour bar at the right of the plot, if it has room there. */
   Optional<ColourBar> bar() {
     return bar;
+  }
+
+  /** The cells whose colour bar lies below the plot, since it has no room beside it. */
+  Optional<Mark> barBelow() {
+    return barBelow;
   }
 }

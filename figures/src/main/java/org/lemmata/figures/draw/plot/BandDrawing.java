@@ -2,7 +2,9 @@ package org.lemmata.figures.draw.plot;
 
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 import org.lemmata.figures.draw.axis.Extent;
@@ -32,15 +34,25 @@ final class BandDrawing implements MarkDrawing {
   }
 
   private static Shape outline(List<Sample> run, PanelScales scales) {
-    UnitPath outline = new UnitPath(scales);
+    List<double[]> points = new ArrayList<>();
     for (Sample sample : run) {
-      outline.to(sample.x(), sample.high());
+      points.add(scales.place(sample.x(), sample.high()));
     }
     for (int i = run.size() - 1; i >= 0; i--) {
-      outline.to(run.get(i).x(), run.get(i).low());
+      points.add(scales.place(run.get(i).x(), run.get(i).low()));
     }
-    outline.path().closePath();
-    return outline.path();
+    Path2D outline = new Path2D.Double();
+    for (double[] point : Clip.polygon(points)) {
+      if (outline.getCurrentPoint() == null) {
+        outline.moveTo(point[0], point[1]);
+      } else {
+        outline.lineTo(point[0], point[1]);
+      }
+    }
+    if (outline.getCurrentPoint() != null) {
+      outline.closePath();
+    }
+    return outline;
   }
 
   private static Shape strip(Sample sample, PanelScales scales) {

@@ -2,12 +2,17 @@ package org.lemmata.figures.draw.plot;
 
 import java.util.Arrays;
 import org.lemmata.figures.draw.axis.Scaling;
+import org.lemmata.study.figure.Axis;
 
 /**
  * Where the cells of a heat map end along one axis: halfway between neighbouring positions, as seen
- * on the axis; the outermost cells are symmetric.
+ * on the axis; the outermost cells are symmetric. On an axis with names a cell is as wide as the
+ * place of its name, whether or not its neighbours have cells.
  */
 final class CellEdges {
+
+  /** Half the width of the place of a name. */
+  private static final double HALF = 0.5;
 
   private final Scaling scaling;
   private final double[] positions;
@@ -17,6 +22,13 @@ final class CellEdges {
     this.scaling = scaling;
     this.positions = positions;
     this.edges = edges;
+  }
+
+  /** The edges around values on a declared axis. */
+  static CellEdges of(Axis axis, Scaling scaling, double[] values) {
+    return axis.names().isEmpty()
+        ? of(scaling, values)
+        : new CellEdges(scaling, new double[0], new double[0]);
   }
 
   /** The edges around values in any order, as fractions of the axis. */
@@ -45,11 +57,20 @@ final class CellEdges {
   }
 
   double before(double value) {
-    return edges[index(value)];
+    return hasNames() ? end(value, false) : edges[index(value)];
   }
 
   double after(double value) {
-    return edges[index(value) + 1];
+    return hasNames() ? end(value, true) : edges[index(value) + 1];
+  }
+
+  /** An end of a name's place, on an axis that may run backwards. */
+  private double end(double value, boolean upper) {
+    return scaling.fraction(upper == scaling.reversed() ? value - HALF : value + HALF);
+  }
+
+  private boolean hasNames() {
+    return edges.length == 0;
   }
 
   private int index(double value) {

@@ -17,6 +17,9 @@ import org.lemmata.study.figure.Panel;
  */
 public final class Composition {
 
+  /** How much of a panel's width may stand right of its plot. */
+  private static final double MOST_RIGHT = 0.3;
+
   private final List<Placed> panels = new ArrayList<>();
   private final double width;
   private final double height;
@@ -34,12 +37,13 @@ public final class Composition {
     int columns = Math.min(figure.columns(), figure.panels().size());
     int names = figure.panels().stream().mapToInt(Composition::namesUp).max().orElse(0);
     double plotHeight = Measures.plotHeight(columns, names);
+    double cell = Measures.panelWidth(columns) - 2 * Measures.MARGIN;
     List<PanelPlan> plans = new ArrayList<>();
     for (int i = 0; i < figure.panels().size(); i++) {
       String letter = figure.panels().size() == 1 ? "" : "(" + letter(i) + ")";
-      plans.add(PanelPlan.of(letter, figure.panels().get(i), marks.get(i), plotHeight));
+      Panel panel = figure.panels().get(i);
+      plans.add(PanelPlan.of(letter, panel, marks.get(i), plotHeight, MOST_RIGHT * cell));
     }
-    double cell = Measures.panelWidth(columns) - 2 * Measures.MARGIN;
     List<PanelBox> boxes = new ArrayList<>();
     double[] lefts = new double[columns];
     for (int i = 0; i < plans.size(); i++) {
@@ -51,7 +55,7 @@ public final class Composition {
     double[] rights = new double[columns];
     for (int i = 0; i < plans.size(); i++) {
       double right = plans.get(i).right(cell - lefts[i % columns] - 10);
-      rights[i % columns] = Math.max(rights[i % columns], Math.min(right, 0.3 * cell));
+      rights[i % columns] = Math.max(rights[i % columns], Math.min(right, MOST_RIGHT * cell));
     }
     for (int i = 0; i < plans.size(); i++) {
       int column = i % columns;

@@ -1,7 +1,6 @@
 package org.lemmata.figures.draw.plot;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
@@ -23,12 +22,19 @@ record HeatMapDrawing(Geometry.Colours colours) implements MarkDrawing {
   @Override
   public void extend(Extent x, Extent y, Frame.Axes axes, List<Sample> samples) {
     if (!samples.isEmpty()) {
-      extend(x, samples.stream().mapToDouble(Sample::x).toArray(), axes.x().log());
-      extend(y, samples.stream().mapToDouble(Sample::y).toArray(), axes.y().log());
+      extend(x, samples.stream().mapToDouble(Sample::x).toArray(), axes.x());
+      extend(y, samples.stream().mapToDouble(Sample::y).toArray(), axes.y());
     }
   }
 
-  private static void extend(Extent extent, double[] positions, boolean log) {
+  private static void extend(Extent extent, double[] positions, Axis axis) {
+    if (!axis.names().isEmpty()) {
+      for (double position : positions) {
+        extent.include(position);
+      }
+      return;
+    }
+    boolean log = axis.log();
     Extent around = new Extent(log);
     for (double position : positions) {
       around.includeEdge(position);
@@ -45,16 +51,21 @@ record HeatMapDrawing(Geometry.Colours colours) implements MarkDrawing {
     if (!mark.samples().isEmpty()) {
       ColourScale colour = ColourScale.of(mark);
       CellEdges across =
-          CellEdges.of(scales.x(), mark.samples().stream().mapToDouble(Sample::x).toArray());
+          CellEdges.of(
+              scales.axes().x(),
+              scales.x(),
+              mark.samples().stream().mapToDouble(Sample::x).toArray());
       CellEdges up =
-          CellEdges.of(scales.y(), mark.samples().stream().mapToDouble(Sample::y).toArray());
+          CellEdges.of(
+              scales.axes().y(),
+              scales.y(),
+              mark.samples().stream().mapToDouble(Sample::y).toArray());
       for (Sample cell : mark.samples()) {
         double left = across.before(cell.x());
         double bottom = up.before(cell.y());
         cells.add(
             new ShapesRenderer.Filled(
-                new Rectangle2D.Double(
-                    left, bottom, across.after(cell.x()) - left, up.after(cell.y()) - bottom),
+                Clip.rectangle(left, bottom, across.after(cell.x()), up.after(cell.y())),
                 colour.of(cell.value()),
                 null));
       }

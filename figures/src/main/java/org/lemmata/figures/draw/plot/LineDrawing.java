@@ -24,9 +24,7 @@ final class LineDrawing implements MarkDrawing {
   }
 
   private static List<double[]> places(List<Sample> run, PanelScales scales) {
-    return run.stream()
-        .map(s -> new double[] {scales.x().fraction(s.x()), scales.y().fraction(s.y())})
-        .toList();
+    return run.stream().map(sample -> scales.place(sample.x(), sample.y())).toList();
   }
 
   @Override

@@ -15,15 +15,17 @@ interface PanelPlan {
    * @param panel the declaration
    * @param marks what is drawn
    * @param plotHeight the height between the axes' ends, and the most that a map may have
+   * @param mostRight how wide a colour bar at the right may be; a wider one lies below
    */
-  static PanelPlan of(String letter, Panel panel, List<Mark> marks, double plotHeight) {
+  static PanelPlan of(
+      String letter, Panel panel, List<Mark> marks, double plotHeight, double mostRight) {
     return panel
         .frame()
         .accept(
             new Frame.Visitor<>() {
               @Override
               public PanelPlan axes(Frame.Axes axes) {
-                return new AxesPlan(letter, panel.title(), axes, marks, plotHeight);
+                return new AxesPlan(letter, panel.title(), axes, marks, plotHeight, mostRight);
               }
 
               @Override

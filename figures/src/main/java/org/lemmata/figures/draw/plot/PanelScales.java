@@ -9,10 +9,11 @@ import org.lemmata.study.figure.Frame;
 /**
  * The scales of a panel's axes, from its marks.
  *
+ * @param axes the declaration
  * @param x the horizontal scale
  * @param y the vertical scale
  */
-record PanelScales(Scaling x, Scaling y) {
+record PanelScales(Frame.Axes axes, Scaling x, Scaling y) {
 
   static PanelScales of(Frame.Axes axes, List<Mark> marks) {
     Extent x = new Extent(axes.x().log());
@@ -20,6 +21,11 @@ record PanelScales(Scaling x, Scaling y) {
     for (Mark mark : marks) {
       MarkDrawing.of(mark).extend(x, y, axes, mark.samples());
     }
-    return new PanelScales(x.scaling(axes.x()), y.scaling(axes.y()));
+    return new PanelScales(axes, x.scaling(axes.x()), y.scaling(axes.y()));
+  }
+
+  /** Where a pair of values is, as fractions {x, y} of the axes. */
+  double[] place(double valueOnX, double valueOnY) {
+    return new double[] {x.fraction(valueOnX), y.fraction(valueOnY)};
   }
 }

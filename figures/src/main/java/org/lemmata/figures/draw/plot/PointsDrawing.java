@@ -23,14 +23,18 @@ final class PointsDrawing implements MarkDrawing {
       double y = scales.y().fraction(sample.y());
       if (Clip.inside(x, y)) {
         boolean bar = !Double.isNaN(sample.low());
-        double low = bar ? Math.max(0, scales.y().fraction(sample.low())) : y;
-        double high = bar ? Math.min(1, scales.y().fraction(sample.high())) : y;
+        double low = bar ? onTheAxis(scales.y().fraction(sample.low())) : y;
+        double high = bar ? onTheAxis(scales.y().fraction(sample.high())) : y;
         series.add(x, x, x, y, low, high);
       }
     }
     XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
     data.addSeries(series);
     PlotFactory.add(plot, data, renderer(look));
+  }
+
+  private static double onTheAxis(double fraction) {
+    return Math.max(0, Math.min(1, fraction));
   }
 
   private static XYItemRenderer renderer(Look look) {

@@ -3,13 +3,10 @@ package org.lemmata.figures.draw.plot;
 import java.awt.geom.Path2D;
 
 /**
- * A path of the unit square from values of the axes. It may reach a little beyond the square, where
- * the plot clips it.
+ * A path of the unit square from values of the axes, along either of them only: what is far beyond
+ * the square is moved nearer, which would turn a slanted piece.
  */
 final class UnitPath {
-
-  /** How far beyond the square a shape may reach. */
-  private static final double REACH = 40;
 
   private final PanelScales scales;
   private final Path2D path = new Path2D.Double();
@@ -27,16 +24,12 @@ final class UnitPath {
     if (path.getCurrentPoint() == null) {
       startAt(x, y);
     } else {
-      path.lineTo(limited(scales.x().fraction(x)), limited(scales.y().fraction(y)));
+      path.lineTo(Clip.near(scales.x().fraction(x)), Clip.near(scales.y().fraction(y)));
     }
   }
 
   /** Starts a new piece. */
   void startAt(double x, double y) {
-    path.moveTo(limited(scales.x().fraction(x)), limited(scales.y().fraction(y)));
-  }
-
-  private static double limited(double fraction) {
-    return Math.max(-REACH, Math.min(REACH, fraction));
+    path.moveTo(Clip.near(scales.x().fraction(x)), Clip.near(scales.y().fraction(y)));
   }
 }

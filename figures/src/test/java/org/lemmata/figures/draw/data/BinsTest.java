@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
@@ -53,6 +54,34 @@ class BinsTest {
     assertEquals(20, two.size());
     assertEquals(2.0 / 41 / (2 * Math.ulp(1.0)), two.get(0).y());
     assertEquals(1.5, two.get(19).y() / two.get(0).y(), 1e-12);
+  }
+
+  /** Once 7 fell into the bin of 6, whose upper edge was the double above it. */
+  @Test
+  void wholeNumbersFallIntoBinsOfTheirOwn() {
+    double[] values = IntStream.rangeClosed(0, 100).asDoubleStream().toArray();
+    List<Sample> bars = bars(LINEAR, 100, values);
+    for (int i = 0; i < 100; i++) {
+      assertEquals(i, bars.get(i).low());
+      assertEquals((i == 99 ? 2 : 1) / 101.0, bars.get(i).y(), "bin " + i);
+    }
+  }
+
+  @Test
+  void aBackwardsAxisHasTheSameBins() {
+    double[] values = IntStream.rangeClosed(0, 100).asDoubleStream().toArray();
+    List<Sample> bars = bars(LINEAR.from(0, 100), 5, values);
+    assertEquals(List.of(0.0, 20.0, 40.0, 60.0, 80.0), bars.stream().map(Sample::low).toList());
+    assertEquals(bars, bars(LINEAR.from(100, 0), 5, values));
+    assertEquals(bars(LOG.from(1, 100), 2, values), bars(LOG.from(100, 1), 2, values));
+  }
+
+  @Test
+  void aFixedEndBeyondTheValuesIsAnEdge() {
+    List<Sample> above = bars(LINEAR.from(200, Double.NaN), 2, 0, 100);
+    assertEquals(200, above.get(0).low());
+    List<Sample> below = bars(LINEAR.from(Double.NaN, -1), 2, 0, 100);
+    assertEquals(-1, below.get(below.size() - 1).high());
   }
 
   @ParameterizedTest

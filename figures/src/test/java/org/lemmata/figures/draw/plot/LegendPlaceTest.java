@@ -25,7 +25,7 @@ class LegendPlaceTest {
   private static AxesPlan plan(int panel) {
     Panel declared = Demo.figure().panels().get(panel);
     List<Mark> marks = MarkReader.read(declared, Demo.tables());
-    return new AxesPlan("(a)", declared.title(), (Frame.Axes) declared.frame(), marks, HEIGHT);
+    return new AxesPlan("(a)", declared.title(), (Frame.Axes) declared.frame(), marks, HEIGHT, 70);
   }
 
   @Test
