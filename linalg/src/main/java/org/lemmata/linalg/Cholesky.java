@@ -164,10 +164,7 @@ public final class Cholesky {
   }
 
   private void requireLength(double[] b) {
-    if (b.length != n) {
-      throw new IllegalArgumentException(
-          "a is " + n + "x" + n + " but b has " + b.length + " entries");
-    }
+    Shapes.requireRight(n, n, b);
   }
 
   private void substituteBack(double[] x, int cols) {

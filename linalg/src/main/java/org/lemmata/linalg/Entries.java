@@ -23,6 +23,14 @@ final class Entries {
     }
   }
 
+  static void requireFinite(double[] x, String name) {
+    for (int i = 0; i < x.length; i++) {
+      if (!Double.isFinite(x[i])) {
+        throw new IllegalArgumentException(name + "[" + i + "] is " + x[i] + ": not finite");
+      }
+    }
+  }
+
   /** Half the sum of a square matrix and its transpose, which differ by rounding only. */
   static Matrix symmetrised(Matrix a) {
     int n = a.rows();
@@ -56,14 +64,23 @@ final class Entries {
 
   /** The power of two to divide by so that the largest entry is about 1. */
   static int exponent(Matrix a) {
-    double largest = largest(a);
-    if (largest == 0.0) {
+    return exponent(largest(a.data()));
+  }
+
+  /** The power of two to divide a finite number by so that it is about 1; 0 for 0. */
+  static int exponent(double x) {
+    if (x == 0.0) {
       return 0;
     }
     // Below the normal doubles all have the same exponent: ask where they have one of their own.
-    return largest < Double.MIN_NORMAL
-        ? Math.getExponent(Math.scalb(largest, PRECISION)) - PRECISION
-        : Math.getExponent(largest);
+    return Math.abs(x) < Double.MIN_NORMAL
+        ? Math.getExponent(Math.scalb(x, PRECISION)) - PRECISION
+        : Math.getExponent(x);
+  }
+
+  /** What to take from an exponent so that it is from -most to most. */
+  static int excess(int exponent, int most) {
+    return exponent - Math.max(-most, Math.min(most, exponent));
   }
 
   /** Every entry times 2 to the given power; exact but for underflow. */
@@ -91,8 +108,12 @@ final class Entries {
   }
 
   static double largest(Matrix a) {
+    return largest(a.data());
+  }
+
+  static double largest(double[] entries) {
     double largest = 0.0;
-    for (double entry : a.data()) {
+    for (double entry : entries) {
       largest = Math.max(largest, Math.abs(entry));
     }
     return largest;

@@ -58,6 +58,13 @@ final class Shapes {
     }
   }
 
+  static void requireRight(int rows, int cols, double[] b) {
+    if (b.length != rows) {
+      throw new IllegalArgumentException(
+          "a is " + rows + "x" + cols + " but b has " + b.length + " entries");
+    }
+  }
+
   static void requireSquare(Matrix a) {
     if (a.rows() != a.cols()) {
       throw new IllegalArgumentException("a is " + of(a) + ": not square");

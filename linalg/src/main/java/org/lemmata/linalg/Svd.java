@@ -18,6 +18,9 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  * turns by an angle whose sine and cosine Java leaves open in the last place. Immutable.
  */
 public final class Svd {
+  /** Right-hand sides up to 2 to this power leave room for those divided by singular values. */
+  private static final int MOST = 900;
+
   private final Matrix u;
   // Divided by a power of two, so that those of huge and of tiny matrices are numbers as well.
   private final double[] scaled;
@@ -151,17 +154,17 @@ public final class Svd {
    *
    * @param b a vector of length m; not modified
    * @return a new vector of length n
-   * @throws IllegalArgumentException if b has another length
+   * @throws IllegalArgumentException if b has another length or is not finite
    * @throws ArithmeticException if an entry of x is beyond the largest double
    */
   public double[] solve(double[] b) {
-    if (b.length != u.rows()) {
-      throw new IllegalArgumentException(
-          "a is " + u.rows() + "x" + v.rows() + " but b has " + b.length + " entries");
-    }
-    double[] x = scaledInverse().times(b);
+    Shapes.requireRight(u.rows(), v.rows(), b);
+    Entries.requireFinite(b, "b");
+    Matrix right = Matrix.of(b.length, 1, b);
+    int excess = Entries.excess(Entries.exponent(right), MOST);
+    double[] x = scaledInverse().times(Entries.timesPowerOfTwo(right, -excess).data());
     for (int i = 0; i < x.length; i++) {
-      x[i] = Entries.back(x[i], -exponent, "an entry of x");
+      x[i] = Entries.back(x[i], excess - exponent, "an entry of x");
     }
     return x;
   }

@@ -107,6 +107,20 @@ class SvdTest {
     }
   }
 
+  /** By hand: 1e308 / 2²⁰, and 5 2⁻¹⁰⁷⁴ / (1.3 2⁻¹⁰⁰⁰). */
+  @Test
+  void norDoesTheRangeOfTheRightHandSide() {
+    Svd svd = Svd.of(Matrix.diagonal(0x1p60, 0x1p20));
+    assertEquals(1, svd.solve(new double[] {0, 1e308})[1] / 9.5367431640625e301, 1e-15);
+    assertEquals(1e-300, svd.solve(new double[] {1e-300 * 0x1p60, 0x1p950})[0], 1e-314);
+    double[] least = {5 * Double.MIN_VALUE};
+    double[] x = Svd.of(Matrix.of(1, 1, 1.3 * 0x1p-1000)).solve(least);
+    assertEquals(5 / 1.3 * 0x1p-74, x[0], 1e-37);
+    assertThrows(
+        ArithmeticException.class,
+        () -> Svd.of(Matrix.of(1, 1, 0x1p-20)).solve(new double[] {1e308}));
+  }
+
   /** Hipparchus's SingularValueDecompositionTest: Hadamard's of dimension 4, and two by hand. */
   @Test
   void publishedMatrices() {
@@ -131,5 +145,13 @@ class SvdTest {
         "a[0][1] is NaN: not finite",
         assertThrows(IllegalArgumentException.class, () -> Svd.of(Matrix.of(1, 2, 0, Double.NaN)))
             .getMessage());
+    Svd identity = Svd.of(Matrix.identity(2));
+    for (double wrong : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
+      assertEquals(
+          "b[1] is " + wrong + ": not finite",
+          assertThrows(
+                  IllegalArgumentException.class, () -> identity.solve(new double[] {0, wrong}))
+              .getMessage());
+    }
   }
 }
