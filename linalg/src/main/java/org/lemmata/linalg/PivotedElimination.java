@@ -67,7 +67,8 @@ final class PivotedElimination {
     for (int i = k; i < n; i++) {
       for (int j = i; j < n; j++) {
         double left = data[i * n + j];
-        if (Math.abs(left) > most) {
+        // Written so that what is not a number is too much.
+        if (!(Math.abs(left) <= most)) {
           throw new IllegalArgumentException(
               String.format(
                   Locale.ROOT,

@@ -78,6 +78,11 @@ class PivotedCholeskyTest {
     refused("after 0 pivots a[0][1] is 1.0", Matrix.of(2, 2, 0, 1, 1, 0));
     refused("after 1 pivots a[1][1] is -3.0", Matrix.of(2, 2, 1, 2, 2, 1));
     refused("after 0 pivots a[0][0] is -1.0", Matrix.diagonal(-1));
+    // 1e300 / √1e-20 has a square that overflows.
+    refused(
+        "after 2 pivots a[2][2] is NaN",
+        Matrix.of(3, 3, 1e-20, 0, 1e300, 0, 1e-20, 0, 1e300, 0, 1e-20));
+    refused("after 1 pivots a[1][1] is -Infinity", Matrix.of(2, 2, 1e-20, 1e300, 1e300, 1e-20));
     // The last 37 rows of 101, within the second panel: one eigenvalue is turned to -1e-4.
     Matrix a = Products.gram(Samples.normal(90, 101, 4));
     a.set(100, 3, a.get(100, 3) + 1);
