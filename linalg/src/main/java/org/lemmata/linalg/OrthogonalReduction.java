@@ -17,16 +17,15 @@ import org.lemmata.linalg.parallel.Parallel;
  * <p>Mutable by {@link #add} alone; not safe for use by several threads at a time.
  */
 public final class OrthogonalReduction {
-  /** Each leaves of a residual the condition number times rounding. */
-  private static final int CORRECTIONS = 2;
-
   /** Rows that are reduced at a time. */
   private static final int PORTION = 512;
 
   private final int unknowns;
   private final int width;
 
-  /** R beside Q'B, row by row. */
+  private final ColumnUnits units;
+
+  /** R beside Q'B, row by row, in these units. */
   private final double[] top;
 
   /**
@@ -37,7 +36,7 @@ public final class OrthogonalReduction {
    * @throws IllegalArgumentException if a number is negative or the triangle does not fit one array
    */
   public OrthogonalReduction(int unknowns, int rights) {
-    this(new double[Shapes.requireArea(1, unknowns)], rights);
+    this(new double[requireShape(unknowns, rights)], rights);
   }
 
   /**
@@ -46,16 +45,26 @@ public final class OrthogonalReduction {
    *
    * @param diagonal one entry for each column of A; not modified
    * @param rights columns of B, at least 0
-   * @throws IllegalArgumentException if the number is negative or the triangle does not fit one
-   *     array
+   * @throws IllegalArgumentException if the number is negative, an entry is not finite, or the
+   *     triangle does not fit one array
    */
   public OrthogonalReduction(double[] diagonal, int rights) {
-    this.unknowns = diagonal.length;
-    this.width = Math.addExact(unknowns, rights);
-    this.top = new double[Shapes.requireArea(unknowns, width)];
+    this.unknowns = requireShape(diagonal.length, rights);
+    Entries.requireFinite(diagonal, "diagonal");
+    this.width = unknowns + rights;
+    this.units = new ColumnUnits(width);
+    this.top = new double[unknowns * width];
     for (int j = 0; j < unknowns; j++) {
       top[j * width + j] = diagonal[j];
     }
+    units.join(top, new double[0]);
+  }
+
+  /** Returns the unknowns, with which the triangle beside Q'B fits one array. */
+  private static int requireShape(int unknowns, int rights) {
+    Shapes.requireArea(unknowns, rights);
+    Shapes.requireArea(unknowns, (int) Math.min(Integer.MAX_VALUE, (long) unknowns + rights));
+    return unknowns;
   }
 
   /**
@@ -67,6 +76,7 @@ public final class OrthogonalReduction {
    * @return a new n-by-r matrix
    * @throws IllegalArgumentException if the shapes do not fit or an entry is not finite
    * @throws DependentColumns if the columns of A are dependent to rounding
+   * @throws ArithmeticException if an entry of X is beyond the largest double
    */
   public static Matrix solve(Matrix a, Matrix b, Parallel parallel) {
     OrthogonalReduction reduction = new OrthogonalReduction(a.cols(), b.cols());
@@ -81,20 +91,16 @@ public final class OrthogonalReduction {
    * @param a m-by-n, m at most n; not modified
    * @param b a vector of length m; not modified
    * @return a new vector of length n
-   * @throws IllegalArgumentException if b has another length or an entry of A is not finite
+   * @throws IllegalArgumentException if b has another length or an entry of A or b is not finite
    * @throws DependentColumns if the rows of A, the columns of its transpose, are dependent to
    *     rounding
+   * @throws ArithmeticException if an entry of x is beyond the largest double
    */
   public static double[] shortest(Matrix a, double[] b) {
-    TriangularFactor factor = TriangularFactor.of(a.transpose(), Parallel.sequential());
-    double[] x = new double[a.cols()];
-    double[] left = b.clone();
-    for (int step = 0; step <= CORRECTIONS; step++) {
-      Matrix half = factor.solveTransposed(Matrix.of(left.length, 1, left));
-      Segments.add(1, Products.multiplyTransposed(a, factor.solve(half).data()), x);
-      Segments.move(b, -1, Products.multiply(a, x), left);
-    }
-    return x;
+    Shapes.requireRight(a.rows(), a.cols(), b);
+    Entries.requireFinite(a);
+    Entries.requireFinite(b, "b");
+    return new ShortestSolution(a, b).x();
   }
 
   /**
@@ -137,6 +143,7 @@ public final class OrthogonalReduction {
   }
 
   private void reduce(Matrix portion, Parallel parallel) {
+    units.join(portion.data(), top);
     Matrix rows = portion;
     for (int from = 0; from < unknowns; ) {
       ReflectionPanel panel = ReflectionPanel.of(top, width, from, unknowns, rows);
@@ -148,19 +155,41 @@ public final class OrthogonalReduction {
   /**
    * The triangle R of the rows so far.
    *
-   * @throws ArithmeticException if the length of a column does not fit a double
+   * @throws ArithmeticException if the length of a column of A does not fit a double
    */
   public TriangularFactor factor() {
-    for (double entry : top) {
-      if (!Double.isFinite(entry)) {
+    TriangularFactor factor = new TriangularFactor(unknowns, top, width, units);
+    Matrix upper = factor.upper();
+    for (int j = 0; j < unknowns; j++) {
+      if (!(Segments.norm(upper.column(j)) < Double.POSITIVE_INFINITY)) {
         throw new ArithmeticException("the length of a column does not fit a double");
       }
     }
-    return new TriangularFactor(unknowns, top, width);
+    return factor;
   }
 
-  /** A new matrix Q'B with as many rows as there are unknowns. */
+  /**
+   * A new matrix Q'B with as many rows as there are unknowns.
+   *
+   * @throws ArithmeticException if an entry is beyond the largest double
+   */
   public Matrix rotated() {
+    return inOnes(rights(), "an entry of Q'B");
+  }
+
+  /**
+   * The X that brings AX closest to B, a new matrix.
+   *
+   * @throws DependentColumns if the columns of A are dependent to rounding
+   * @throws ArithmeticException if an entry of X is beyond the largest double
+   */
+  public Matrix solution() {
+    TriangularFactor factor = new TriangularFactor(unknowns, top, width, units);
+    return inOnes(factor.solve(rights()), "an entry of X");
+  }
+
+  /** Q'B in its units. */
+  private Matrix rights() {
     Matrix result = new Matrix(unknowns, width - unknowns);
     for (int i = 0; i < unknowns; i++) {
       System.arraycopy(top, i * width + unknowns, result.data(), i * result.cols(), result.cols());
@@ -168,13 +197,13 @@ public final class OrthogonalReduction {
     return result;
   }
 
-  /**
-   * The X that brings AX closest to B, a new matrix.
-   *
-   * @throws DependentColumns if the columns of A are dependent to rounding
-   * @throws ArithmeticException if the length of a column does not fit a double
-   */
-  public Matrix solution() {
-    return factor().solve(rotated());
+  /** Brings columns from the units of B to units of 1; the matrix is modified. */
+  private Matrix inOnes(Matrix columns, String what) {
+    for (int i = 0; i < columns.rows(); i++) {
+      for (int j = 0; j < columns.cols(); j++) {
+        columns.set(i, j, Entries.back(columns.get(i, j), units.exponent(unknowns + j), what));
+      }
+    }
+    return columns;
   }
 }

@@ -10,6 +10,11 @@ final class ReflectionPanel {
   /** Columns that are cleared before the others are brought up to date. */
   private static final int COLUMNS = 32;
 
+  /** Below this the length of a column has fewer digits than its reflection needs. */
+  private static final double SMALL = 0x1p-960;
+
+  private static final double ENLARGED = 0x1p128;
+
   private final int from;
   private final int count;
 
@@ -81,6 +86,15 @@ final class ReflectionPanel {
     }
     double head = top[diagonal];
     double norm = StrictMath.hypot(head, length);
+    if (norm < SMALL) {
+      top[diagonal] *= ENLARGED;
+      for (int i = at; i < at + m; i++) {
+        v[i] *= ENLARGED;
+      }
+      double tau = reflect(top, diagonal, v, at, m);
+      top[diagonal] /= ENLARGED;
+      return tau;
+    }
     double becomes = head > 0 ? -norm : norm;
     top[diagonal] = becomes;
     for (int i = at; i < at + m; i++) {

@@ -11,15 +11,21 @@ import org.lemmata.linalg.parallel.Parallel;
  */
 public final class TriangularFactor {
   private final int n;
+
+  /** R with each column divided by a power of two. */
   private final double[] r;
+
+  private final int[] exponents;
   private final double condition;
 
-  /** The leading n-by-n part of an array whose rows have a length of their own. */
-  TriangularFactor(int n, double[] rows, int length) {
+  /** The leading n-by-n part of an array whose rows have a length of their own, in units. */
+  TriangularFactor(int n, double[] rows, int length, ColumnUnits units) {
     this.n = n;
     this.r = new double[n * n];
+    this.exponents = new int[n];
     for (int i = 0; i < n; i++) {
       System.arraycopy(rows, i * length + i, r, i * n + i, n - i);
+      exponents[i] = units.exponent(i);
     }
     this.condition = new ConditionEstimate(n, r).value();
   }
@@ -40,14 +46,18 @@ public final class TriangularFactor {
 
   /** A new matrix R, upper triangular. */
   public Matrix upper() {
-    return Matrix.of(n, n, r);
+    Matrix upper = Matrix.of(n, n, r);
+    for (int j = 0; j < n; j++) {
+      multiply(upper.data(), j, n, j + 1, exponents[j]);
+    }
+    return upper;
   }
 
   /**
-   * The condition number of A in the norm of column sums, after its columns have been scaled to
-   * length 1, which no change of their units can make much better (van der Sluis, Numer. Math. 14,
-   * 1969): an estimate by Hager's and Higham's method (Higham, ACM Trans. Math. Softw. 14, 1988),
-   * seldom below a third of the number itself. Infinite if R has a zero on its diagonal.
+   * The condition number of R, not of A, in the norm of column sums, after its columns have been
+   * scaled to length 1, which no change of their units can make much better (van der Sluis, Numer.
+   * Math. 14, 1969): an estimate by Hager's and Higham's method (Higham, ACM Trans. Math. Softw.
+   * 14, 1988), seldom below a third of the number itself. Infinite if R has a zero on its diagonal.
    */
   public double condition() {
     return condition;
@@ -82,6 +92,7 @@ public final class TriangularFactor {
       }
       divide(x.data(), i * cols, cols, r[i * n + i]);
     }
+    leaveUnits(x);
     return x;
   }
 
@@ -95,6 +106,7 @@ public final class TriangularFactor {
    */
   public Matrix solveTransposed(Matrix b) {
     Matrix x = copied(b);
+    leaveUnits(x);
     int cols = b.cols();
     for (int i = 0; i < n; i++) {
       for (int k = 0; k < i; k++) {
@@ -112,6 +124,20 @@ public final class TriangularFactor {
     }
     requireIndependent();
     return b.copy();
+  }
+
+  /** Divides rows by what the columns of R were divided by. */
+  private void leaveUnits(Matrix x) {
+    for (int i = 0; i < n; i++) {
+      multiply(x.data(), i * x.cols(), 1, x.cols(), -exponents[i]);
+    }
+  }
+
+  /** Multiplies every step-th entry by a power of two. */
+  private static void multiply(double[] x, int at, int step, int count, int exponent) {
+    for (int k = 0; exponent != 0 && k < count; k++) {
+      x[at + k * step] = Math.scalb(x[at + k * step], exponent);
+    }
   }
 
   private static void divide(double[] x, int at, int count, double divisor) {

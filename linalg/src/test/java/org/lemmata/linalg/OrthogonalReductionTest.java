@@ -180,6 +180,95 @@ class OrthogonalReductionTest {
     assertArrayEquals(Svd.of(a).solve(b), x, 1e-13);
   }
 
+  /** By hand; of the last, AA' is 1e-320 times 14, 1e-160 times 5, and 6. */
+  @Test
+  void theShortestSolutionAtAnyScale() {
+    assertShortest(Matrix.of(1, 1, 1e200), new double[] {1}, 1e-200);
+    assertShortest(Matrix.of(1, 1, 1e-200), new double[] {1}, 1e200);
+    assertShortest(Matrix.of(1, 1, Double.MIN_VALUE), new double[] {7 * Double.MIN_VALUE}, 7);
+    assertShortest(Matrix.of(1, 2, 1e150, 1e150), new double[] {1e-100}, 5e-251, 5e-251);
+    assertShortest(
+        Matrix.of(2, 2, 1e-300, 0, 0, 1e300), new double[] {1e-300, 1e-300}, 1, 1e-300 / 1e300);
+    assertShortest(
+        Matrix.of(2, 3, 1e-160, 2e-160, 3e-160, 1, -1, 2),
+        new double[] {1, 1},
+        1e160 / 59,
+        17e160 / 59,
+        8e160 / 59);
+    assertEquals(0, OrthogonalReduction.shortest(new Matrix(0, 2), new double[0])[1]);
+    assertThrows(
+        ArithmeticException.class,
+        () -> OrthogonalReduction.shortest(Matrix.of(1, 1, 1e-200), new double[] {1e200}));
+  }
+
+  private static void assertShortest(Matrix a, double[] b, double... expected) {
+    double[] x = OrthogonalReduction.shortest(a, b);
+    for (int i = 0; i < x.length; i++) {
+      assertEquals(expected[i], x[i], 1e-14 * expected[i], "entry " + i);
+    }
+  }
+
+  /** One unknown, by hand: sums of products over sums of squares. */
+  @Test
+  void columnsAsLongAsADoubleComeInPortions() {
+    double[] entries = new double[600];
+    double[] ones = new double[600];
+    Arrays.fill(entries, 1.2e308 / Math.sqrt(600));
+    Arrays.fill(ones, 1);
+    Matrix a = Matrix.of(600, 1, entries);
+    Matrix b = Matrix.of(600, 1, ones);
+    assertEquals(1, OrthogonalReduction.solve(a, b, ALONE).get(0, 0) * entries[0], 1e-14);
+    assertEquals(1, Math.abs(TriangularFactor.of(a, ALONE).upper().get(0, 0)) / 1.2e308, 1e-14);
+    assertSolves(1.7e-308 / 1.69, new double[] {1.2e308, 0.5e308}, 1, 1);
+    // Of three sizes in any order only the largest counts.
+    double q = Double.MIN_VALUE;
+    assertSolves(2, new double[] {3 * q, 2}, 1, 4);
+    assertSolves(1, new double[] {3 * q, 2, 1e308}, 1, 4, 1e308);
+    assertSolves(1, new double[] {1e308, 3 * q, 2}, 1e308, 1, 4);
+    assertSolves(2, new double[] {0, 2, 3 * q}, 0, 4, 1);
+  }
+
+  private static void assertSolves(double expected, double[] a, double... b) {
+    OrthogonalReduction reduction = new OrthogonalReduction(1, 1);
+    for (int i = 0; i < a.length; i++) {
+      reduction.add(Matrix.of(1, 1, a[i]), Matrix.of(1, 1, b[i]), ALONE);
+    }
+    assertEquals(1, reduction.solution().get(0, 0) / expected, 1e-14);
+  }
+
+  /** By hand: the second column is the first and as much at a right angle to it. */
+  @Test
+  void columnsLongerThanADouble() {
+    double s = 1.5e308;
+    Matrix a = Matrix.of(2, 2, s, s, 0, s);
+    Matrix x = OrthogonalReduction.solve(a, Matrix.of(2, 1, s, s / 2), ALONE);
+    assertArrayEquals(new double[] {0.5, 0.5}, x.data(), 1e-15);
+    OrthogonalReduction reduction = new OrthogonalReduction(1, 1);
+    reduction.add(Matrix.of(2, 1, 1, 1), Matrix.of(2, 1, s, s), ALONE);
+    assertEquals(1, reduction.solution().get(0, 0) / s, 1e-15);
+    assertThrows(ArithmeticException.class, reduction::rotated);
+    assertThrows(
+        ArithmeticException.class,
+        () -> OrthogonalReduction.solve(Matrix.of(1, 1, 1e-200), Matrix.of(1, 1, 1e200), ALONE));
+  }
+
+  /** The numbers are mpmath's, with 60 digits. */
+  @Test
+  void columnsBelowTheNormalDoubles() {
+    double q = Double.MIN_VALUE;
+    Matrix x =
+        OrthogonalReduction.solve(
+            Matrix.of(3, 2, 11 * q, 1, 8 * q, -1, 4 * q, 0.5),
+            Matrix.of(3, 1, 1e-301, 2e-301, 3e-301),
+            ALONE);
+    assertEquals(1, x.get(0, 0) / 4.0385704141482109e21, 1e-14);
+    assertEquals(1, x.get(1, 0) / -2.2118197776477478e-302, 1e-14);
+    assertEquals(
+        7,
+        OrthogonalReduction.solve(Matrix.of(1, 1, q), Matrix.of(1, 1, 7 * q), ALONE).get(0, 0),
+        1e-14);
+  }
+
   @Test
   void dependentColumnsAreRefused() {
     Matrix a = Samples.normal(50, 20, 1);
@@ -214,6 +303,32 @@ class OrthogonalReductionTest {
   void wrongInputIsNamed() {
     assertThrows(IllegalArgumentException.class, () -> new OrthogonalReduction(-1, 0));
     assertThrows(IllegalArgumentException.class, () -> new OrthogonalReduction(1, -2));
+    assertThrows(IllegalArgumentException.class, () -> new OrthogonalReduction(1, -1));
+    assertThrows(IllegalArgumentException.class, () -> new OrthogonalReduction(5, -3));
+    assertThrows(IllegalArgumentException.class, () -> new OrthogonalReduction(0, -1));
+    assertThrows(
+        IllegalArgumentException.class, () -> new OrthogonalReduction(1, Integer.MAX_VALUE));
+    assertThrows(IllegalArgumentException.class, () -> new OrthogonalReduction(2_000_000_000, 0));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new OrthogonalReduction(new double[1], Integer.MAX_VALUE));
+    assertThrows(IllegalArgumentException.class, () -> new OrthogonalReduction(new double[1], -1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new OrthogonalReduction(new double[] {Double.NaN}, 0));
+    assertEquals(
+        "b[1] is NaN: not finite",
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    OrthogonalReduction.shortest(Matrix.identity(2), new double[] {0, Double.NaN}))
+            .getMessage());
+    assertEquals(
+        "a is 2x2 but b has 3 entries",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> OrthogonalReduction.shortest(Matrix.identity(2), new double[3]))
+            .getMessage());
     OrthogonalReduction reduction = new OrthogonalReduction(2, 1);
     assertEquals(
         "a is 3x2 and b is 2x1 where rows of 2 and 1 belong",

@@ -79,4 +79,43 @@ class TriangularFactorTest {
         assertThrows(IllegalArgumentException.class, () -> factor.solve(new Matrix(3, 1)))
             .getMessage());
   }
+
+  /** By hand: each column stands at 45 degrees to the one before. */
+  @Test
+  void aColumnBelowTheNormalDoublesLeavesTheOthersWhole() {
+    double q = Double.MIN_VALUE;
+    Matrix upper = TriangularFactor.of(Matrix.of(2, 2, q, 1, q, 0), ALONE).upper();
+    assertEquals(q, Math.abs(upper.get(0, 0)));
+    assertEquals(Math.sqrt(0.5), Math.abs(upper.get(0, 1)), 1e-15);
+    assertEquals(Math.sqrt(0.5), Math.abs(upper.get(1, 1)), 1e-15);
+    Matrix after = TriangularFactor.of(Matrix.of(3, 3, 1, 1, 0, 0, q, 1, 0, q, 0), ALONE).upper();
+    assertEquals(q, Math.abs(after.get(1, 1)));
+    assertEquals(Math.sqrt(0.5), Math.abs(after.get(1, 2)), 1e-15);
+    assertEquals(Math.sqrt(0.5), Math.abs(after.get(2, 2)), 1e-15);
+    // The cosine between (11, 8, 4) and (1, -1, 0.5) is 5 / √(201 2.25).
+    TriangularFactor few =
+        TriangularFactor.of(Matrix.of(3, 2, 11 * q, 1, 8 * q, -1, 4 * q, 0.5), ALONE);
+    assertEquals(14 * q, Math.abs(few.upper().get(0, 0)));
+    assertEquals(5 / Math.sqrt(201), Math.abs(few.upper().get(0, 1)), 1e-15);
+    TriangularFactor many = TriangularFactor.of(Matrix.of(3, 2, 11, 1, 8, -1, 4, 0.5), ALONE);
+    assertEquals(1, few.condition() / many.condition(), 1e-14);
+    Matrix b = Matrix.of(2, 1, 5 * q, 0);
+    assertEquals(5 / Math.sqrt(201), Math.abs(few.solve(b).get(0, 0)), 1e-15);
+    assertEquals(5 / Math.sqrt(201), Math.abs(few.solveTransposed(b).get(0, 0)), 1e-15);
+  }
+
+  @Test
+  void longColumnsAreFactoredAndThoseLongerThanADoubleRefused() {
+    double s = 0.9e308;
+    TriangularFactor factor = TriangularFactor.of(Matrix.of(2, 2, s, s, 0, s), ALONE);
+    assertEquals(1, Math.abs(factor.upper().get(1, 1)) / s, 1e-15);
+    TriangularFactor small = TriangularFactor.of(Matrix.of(2, 2, 1, 1, 0, 1), ALONE);
+    assertEquals(1, factor.condition() / small.condition(), 1e-14);
+    assertEquals(
+        "the length of a column does not fit a double",
+        assertThrows(
+                ArithmeticException.class,
+                () -> TriangularFactor.of(Matrix.of(2, 2, 1.5e308, 1.5e308, 0, 1.5e308), ALONE))
+            .getMessage());
+  }
 }
