@@ -11,6 +11,7 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuadratureTest {
@@ -84,6 +85,36 @@ class QuadratureTest {
     assertTrue(deviation < (n <= 200 ? 3e-14 : 6e-14), () -> "deviation " + deviation);
   }
 
+  /** Nodes are rounded at the size of the ends: of these intervals half is a power of two. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0, 1",
+    "5, 1, 2",
+    "20, 1, 2",
+    "200, 1, 2",
+    "400, 1, 2",
+    "200, 0, 1",
+    "20, 64, 65",
+    "200, 64, 65",
+    "400, 64, 65",
+    "20, 100, 101",
+    "200, -3, 5",
+    "3, 1e6, 1000001"
+  })
+  void legendreFarOffLosesWhatRoundedNodesDo(int n, double a, double b) {
+    Quadrature rule = Quadrature.gaussLegendre(n, a, b);
+    double[] nodes = rule.nodes();
+    double[] weights = rule.weights();
+    for (int i = 0; i < n; i++) {
+      nodes[i] = (nodes[i] - (a + b) / 2) / ((b - a) / 2);
+      weights[i] /= b - a;
+    }
+    double deviation = deviation(new Quadrature(nodes, weights), QuadratureTest::legendre);
+    double size = Math.max(Math.abs(a), Math.abs(b)) / (b - a);
+    double bound = (n <= 200 ? 3e-14 : 6e-14) + 1e-15 * n * size;
+    assertTrue(deviation < bound, () -> "deviation " + deviation + ", bound " + bound);
+  }
+
   /** The library's rules, computed another way; nodes near the ends are worst conditioned. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 64, 127})
@@ -133,6 +164,22 @@ class QuadratureTest {
         IllegalArgumentException.class, () -> Quadrature.gaussLegendre(5, 0, 2 * Double.MIN_VALUE));
     assertThrows(
         IllegalArgumentException.class, () -> Quadrature.gaussLegendre(2, 1, Math.nextUp(1.0)));
+  }
+
+  /** The one node of [0, 3q] has the weight 3q, of which half an interval is no double. */
+  @Test
+  void weightsAreNormal() {
+    double q = Double.MIN_VALUE;
+    assertThrows(IllegalArgumentException.class, () -> Quadrature.gaussLegendre(1, 0, 3 * q));
+    assertThrows(IllegalArgumentException.class, () -> Quadrature.gaussLegendre(20, 0, 401 * q));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Quadrature.gaussLegendre(20, 0, 100 * Double.MIN_NORMAL));
+    double[] weights = Quadrature.gaussLegendre(20, 0, 1000 * Double.MIN_NORMAL).weights();
+    for (int i = 0; i < 20; i++) {
+      double expected = Quadrature.gaussLegendre(20, 0, 1000).weight(i);
+      assertEquals(expected, weights[i] / Double.MIN_NORMAL, 1e-15 * expected);
+    }
   }
 
   @Test
