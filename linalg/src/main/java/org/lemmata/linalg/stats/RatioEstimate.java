@@ -6,6 +6,11 @@ import java.util.stream.IntStream;
  * Estimates of functions of means by the delta method: the standard error of g(mean) is that of its
  * linearisation, √(gradientᵀ covariance gradient / count), on count - 1 degrees of freedom.
  *
+ * <p>The terms of that sum have been rounded, so that where they cancel only rounding is left. The
+ * roundings of count additions add up to about √count of them: a sum below √count / 4 · 2⁻⁵² times
+ * the sum of the terms' sizes is taken as large as that. So the standard error is 0 only where all
+ * terms are, and errs on the large side where they cancel beyond their digits.
+ *
  * <p>Bias and the neglected curvature are of order 1/count; both matter where a gradient vanishes
  * or a denominator is within a few standard errors of zero.
  */
@@ -35,12 +40,12 @@ public final class RatioEstimate {
     Scaled scaled = Scaled.of(moments, new int[] {numerator, denominator}, new double[] {1, ratio});
     double one = scaled.gradient[0];
     double slope = scaled.gradient[1];
-    double variance =
-        one * one * moments.scaledCovariance(numerator, numerator)
-            - 2 * one * slope * moments.scaledCovariance(numerator, denominator)
-            + slope * slope * moments.scaledCovariance(denominator, denominator);
-    double error = scaled.error(variance, moments.count());
-    return new Estimate(ratio, error / Math.abs(below), moments.count() - 1.0);
+    double above = one * one * moments.scaledCovariance(numerator, numerator);
+    double both = 2 * one * slope * moments.scaledCovariance(numerator, denominator);
+    double under = slope * slope * moments.scaledCovariance(denominator, denominator);
+    double size = above + Math.abs(both) + under;
+    double error = scaled.error(above - both + under, size, moments.count(), below);
+    return new Estimate(ratio, error, moments.count() - 1.0);
   }
 
   /**
@@ -60,12 +65,15 @@ public final class RatioEstimate {
     int[] components = IntStream.range(0, gradient.length).toArray();
     Scaled scaled = Scaled.of(moments, components, gradient);
     double variance = 0;
+    double size = 0;
     for (int i = 0; i < gradient.length; i++) {
       for (int j = 0; j < gradient.length; j++) {
-        variance += scaled.gradient[i] * scaled.gradient[j] * moments.scaledCovariance(i, j);
+        double term = scaled.gradient[i] * scaled.gradient[j] * moments.scaledCovariance(i, j);
+        variance += term;
+        size += Math.abs(term);
       }
     }
-    double error = scaled.error(variance, moments.count());
+    double error = scaled.error(variance, size, moments.count(), 1);
     return new Estimate(value, error, moments.count() - 1.0);
   }
 
@@ -98,9 +106,12 @@ public final class RatioEstimate {
       return new Scaled(scaled, unit);
     }
 
-    /** Rounding may leave a variance of zero slightly negative. */
-    double error(double variance, long count) {
-      return Math.scalb(Math.sqrt(variance < 0 ? 0 : variance / count), unit);
+    /** The error of a sum of terms of that size altogether, divided by a number other than 0. */
+    double error(double variance, double size, long count, double divisor) {
+      double least = Math.sqrt(count) / 4 * 0x1p-52 * size;
+      double error = Math.sqrt(Math.max(variance, least) / count);
+      int exponent = Math.getExponent(divisor);
+      return Math.scalb(error / Math.scalb(Math.abs(divisor), -exponent), unit - exponent);
     }
   }
 }
