@@ -52,6 +52,9 @@ public record Estimate(double value, double standardError, double degreesOfFreed
    */
   public double z(double predicted) {
     double difference = value - predicted;
+    if (Double.isInfinite(difference)) {
+      return (value / 2 - predicted / 2) / (standardError / 2);
+    }
     return difference == 0 && standardError == 0 ? 0 : difference / standardError;
   }
 
@@ -64,16 +67,22 @@ public record Estimate(double value, double standardError, double degreesOfFreed
     if (Double.isNaN(value) || Double.isNaN(standardError)) {
       return Double.NaN;
     }
-    double distance = asserted.distance(value);
-    return distance == 0 ? 1 : Student.twoSidedP(distance / standardError, law());
+    if (asserted.contains(value)) {
+      return 1;
+    }
+    return Student.twoSidedP(z(value < asserted.low() ? asserted.low() : asserted.high()), law());
   }
 
   /**
    * Returns the two-sided confidence interval of the quantity.
    *
-   * @param level the probability, in (0, 1), with which the interval misses it
+   * @param level the probability, in [1e-99, 1), with which the interval misses it
+   * @throws IllegalArgumentException if {@code level} is out of range, or an end is not a number
    */
   public Interval interval(double level) {
+    if (!(level >= 1e-99 && level < 1)) {
+      throw new IllegalArgumentException("level must be in [1e-99, 1), not " + level);
+    }
     double reach = standardError == 0 ? 0 : Student.critical(level, law()) * standardError;
     return new Interval(value - reach, value + reach);
   }

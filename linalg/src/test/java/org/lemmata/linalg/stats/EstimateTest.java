@@ -54,4 +54,30 @@ class EstimateTest {
     assertEquals(1, new Estimate(far, far).p(Interval.atLeast(0)));
     assertThrows(IllegalArgumentException.class, () -> new Interval(Double.NaN, 0));
   }
+
+  /** Two standard errors, though the distance is no double: erfc(√2). */
+  @Test
+  void distancesBeyondTheRangeOfDoubles() {
+    Estimate estimate = new Estimate(-1e308, 1e308);
+    assertEquals(-2, estimate.z(1e308));
+    assertEquals(0.0455002638963584144, estimate.p(new Interval(1e308, 1e308)), 1e-14);
+    assertEquals(0.0455002638963584144, estimate.times(-1).p(Interval.atMost(-1e308)), 1e-14);
+    double far = Double.POSITIVE_INFINITY;
+    assertEquals(far, new Estimate(far, 1).z(0));
+    assertEquals(-far, new Estimate(-1e308, 0).z(1e308));
+    assertEquals(0, new Estimate(1e308, 0).p(new Interval(-1e308, -1e308)));
+  }
+
+  @Test
+  void intervalsHaveOneRangeOfLevels() {
+    for (Estimate estimate :
+        new Estimate[] {new Estimate(0, 1, 10), new Estimate(0, 1), new Estimate(0, 0)}) {
+      assertTrue(estimate.interval(1e-99).contains(0));
+      for (double level : new double[] {1e-200, Math.nextDown(1e-99), 0, 1, 5, Double.NaN}) {
+        assertThrows(IllegalArgumentException.class, () -> estimate.interval(level));
+      }
+    }
+    assertThrows(IllegalArgumentException.class, () -> new Estimate(Double.NaN, 1).interval(0.1));
+    assertThrows(IllegalArgumentException.class, () -> new Estimate(1, Double.NaN).interval(0.1));
+  }
 }
