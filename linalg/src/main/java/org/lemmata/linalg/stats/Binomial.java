@@ -46,8 +46,9 @@ public record Binomial(long occurred, long trials) {
    * @throws IllegalArgumentException if α is out of range
    */
   public double atMost(double alpha) {
-    requireLevel(alpha);
-    return Bisection.largest(p -> soFew(p) >= alpha, 0, 1);
+    requireLevel(alpha, 1e-100);
+    // 1 - α is exact for α >= 1/2.
+    return Bisection.largest(p -> alpha > 0.5 ? more(p) <= 1 - alpha : soFew(p) >= alpha, 0, 1);
   }
 
   /**
@@ -58,8 +59,10 @@ public record Binomial(long occurred, long trials) {
    * @throws IllegalArgumentException if α is out of range
    */
   public double atLeast(double alpha) {
-    requireLevel(alpha);
-    return occurred == 0 ? 0 : Bisection.largest(p -> soMany(p) <= alpha, 0, 1);
+    requireLevel(alpha, 1e-100);
+    return occurred == 0
+        ? 0
+        : Bisection.largest(p -> alpha > 0.5 ? fewer(p) >= 1 - alpha : soMany(p) <= alpha, 0, 1);
   }
 
   /**
@@ -70,7 +73,7 @@ public record Binomial(long occurred, long trials) {
    * @throws IllegalArgumentException if α is out of range
    */
   public Interval interval(double alpha) {
-    requireLevel(alpha);
+    requireLevel(alpha, 1e-99);
     return new Interval(atLeast(alpha / 2), atMost(alpha / 2));
   }
 
@@ -104,9 +107,22 @@ public record Binomial(long occurred, long trials) {
         : IncompleteBeta.of(p, 1 - p, (double) occurred, trials - occurred + 1.0);
   }
 
-  private static void requireLevel(double alpha) {
-    if (!(alpha >= 1e-100 && alpha < 1)) {
-      throw new IllegalArgumentException("alpha must be in [1e-100, 1), not " + alpha);
+  /** P(X &gt; occurred). */
+  private double more(double p) {
+    return occurred == trials
+        ? 0
+        : IncompleteBeta.of(p, 1 - p, occurred + 1.0, (double) (trials - occurred));
+  }
+
+  /** P(X &lt; occurred), of at least one. */
+  private double fewer(double p) {
+    return IncompleteBeta.of(1 - p, p, trials - occurred + 1.0, (double) occurred);
+  }
+
+  private static void requireLevel(double alpha, double least) {
+    if (!(alpha >= least && alpha < 1)) {
+      throw new IllegalArgumentException(
+          "alpha must be in [%s, 1), not %s".formatted(least, alpha));
     }
   }
 }

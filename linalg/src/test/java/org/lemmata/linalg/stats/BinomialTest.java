@@ -2,6 +2,7 @@ package org.lemmata.linalg.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -129,5 +130,30 @@ class BinomialTest {
     assertThrows(IllegalArgumentException.class, () -> new Binomial(1, 3).interval(1));
     assertThrows(IllegalArgumentException.class, () -> new Binomial(1, 3).atMost(0));
     assertThrows(IllegalArgumentException.class, () -> new Binomial(1, 3).atLeast(1));
+  }
+
+  /** From the smaller of the two tails, by bisection in 60 digits. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, 1e-12, 9.9997787827987849596e-13, 0",
+    "0, 10, 1e-10, 1.0000000827853710065e-11, 0",
+    "2, 10, 0x1p-53, 9.7441449372003495773e-7, 0.98691636924515783792",
+    "3, 1000, 1e-9, 1.2496427554766050137e-5, 0.026345785176856665365",
+    "5, 20, 0.25, 0.21570022949903563865, 0.2958780971928761575",
+    "1, 20, 1e-13, 2.2945143054624349301e-8, 0.77612440605932450832"
+  })
+  void boundsOfLevelsNearOneKeepTheirDigits(
+      long occurred, long trials, double rest, double atMost, double atLeast) {
+    Binomial seen = new Binomial(occurred, trials);
+    assertEquals(atMost, seen.atMost(1 - rest), 1e-11 * atMost);
+    assertEquals(atLeast, seen.atLeast(1 - rest), 1e-11 * atLeast);
+  }
+
+  @Test
+  void theIntervalHasOneRangeOfLevels() {
+    Binomial seen = new Binomial(1, 3);
+    assertTrue(seen.interval(1e-99).low() > 0);
+    assertThrows(IllegalArgumentException.class, () -> seen.interval(Math.nextDown(1e-99)));
+    assertThrows(IllegalArgumentException.class, () -> seen.interval(Double.NaN));
   }
 }
