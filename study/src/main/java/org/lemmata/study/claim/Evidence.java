@@ -73,9 +73,10 @@ public sealed interface Evidence permits Evidence.Single, Every {
 
     /**
      * Whether the sample supports the claim: its whole confidence interval lies where the claim
-     * allows.
+     * allows. A sample that is no evidence does not.
      *
-     * @param level the probability, in (0, 1), with which the interval may miss the true value
+     * @param level the probability, in [1e-99, 1), with which the interval may miss the true value
+     * @throws IllegalArgumentException if {@code level} is out of range
      */
     boolean supports(double level);
   }

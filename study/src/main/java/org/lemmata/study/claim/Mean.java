@@ -71,7 +71,8 @@ public record Mean(String what, Estimate estimate, Interval asserted, Interval a
 
   @Override
   public boolean supports(double level) {
-    return !lacksSpread() && allowed.contains(estimate.interval(level));
+    Levels.require(level);
+    return !lacksSpread() && !Double.isNaN(p()) && allowed.contains(estimate.interval(level));
   }
 
   private boolean lacksSpread() {

@@ -36,6 +36,7 @@ public record Proportion(String what, long hits, long tries, Interval allowed)
 
   @Override
   public boolean supports(double level) {
+    Levels.require(level);
     return allowed.contains(new Binomial(hits, tries).interval(level));
   }
 

@@ -24,8 +24,9 @@ public record Runs(String what, List<Double> perSeed, Centre centre, Interval al
   /** What is said of the runs. */
   public enum Centre {
     /**
-     * Their mean, by Student's law: for numbers without heavy tails. Runs that all agree have no
-     * spread that it could use, and are judged as for their median.
+     * Their mean, by Student's law: for numbers without heavy tails. Runs that all agree, or whose
+     * standard error is too small for a double, have no spread that it could use, and are judged as
+     * for their median.
      */
     MEAN,
     /**
@@ -58,7 +59,8 @@ public record Runs(String what, List<Double> perSeed, Centre centre, Interval al
 
   /**
    * The mean or the median of the runs; NaN if one is. Half of them -∞ and half ∞ have the median
-   * 0, as {@link Median#value} says, and no mean, which is NaN.
+   * 0, as {@link Median#value} says. Runs that differ and are not all finite have no mean, which is
+   * NaN.
    */
   public double value() {
     if (hasNaN()) {
@@ -77,11 +79,18 @@ public record Runs(String what, List<Double> perSeed, Centre centre, Interval al
 
   @Override
   public boolean supports(double level) {
-    return allowed.contains(interval(level));
+    Levels.require(level);
+    return !Double.isNaN(p()) && allowed.contains(interval(level));
   }
 
-  /** The confidence interval of the centre. */
+  /**
+   * The confidence interval of the centre.
+   *
+   * @param level the probability, in [1e-99, 1), with which the interval may miss it
+   * @throws IllegalArgumentException if {@code level} is out of range, or the centre is NaN
+   */
   public Interval interval(double level) {
+    Levels.require(level);
     return bySigns() ? MedianInterval.of(sample(), level) : estimate().interval(level);
   }
 
@@ -108,7 +117,11 @@ public record Runs(String what, List<Double> perSeed, Centre centre, Interval al
   }
 
   private boolean bySigns() {
-    return centre == Centre.MEDIAN || perSeed.stream().distinct().count() == 1;
+    if (centre == Centre.MEDIAN) {
+      return true;
+    }
+    double first = perSeed.get(0);
+    return perSeed.stream().allMatch(run -> run == first) || estimate().standardError() == 0;
   }
 
   private boolean hasNaN() {

@@ -25,6 +25,7 @@ public record Tail(String what, double p) implements Evidence.Sampled {
 
   @Override
   public boolean supports(double level) {
+    Levels.require(level);
     return p >= SMALL;
   }
 

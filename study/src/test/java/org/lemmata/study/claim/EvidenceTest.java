@@ -190,4 +190,60 @@ class EvidenceTest {
     Strip strip = Mean.near("step", new Estimate(2, 0.5), 1, 0.25).strips().get(0);
     assertEquals(new Strip("step", 2, 0.5, 0.75, 1.25, 1, false, List.of()), strip);
   }
+
+  @Test
+  void runsWithoutAStandardErrorAreJudgedBySigns() {
+    for (double[] runs :
+        new double[][] {{0.0, 0.0}, {0.0, -0.0}, {-0.0, 0.0}, {0, Double.MIN_VALUE}}) {
+      Runs around = Runs.mean("gap", runs, new Interval(-1, 1));
+      assertFalse(around.supports(0.01));
+      assertTrue(Double.isInfinite(around.interval(0.01).low()));
+      assertEquals(1, around.p());
+      // Of two runs one or both are below: the sign test has no smaller p-value than 1/2.
+      assertTrue(Runs.mean("gap", runs, new Interval(1, 2)).p() >= 0.5);
+      assertEquals(0, around.value(), Double.MIN_VALUE);
+    }
+  }
+
+  @Test
+  void aMeanOutOfTheRangeOfNumbersSupportsNothing() {
+    double far = Double.POSITIVE_INFINITY;
+    for (double[] runs :
+        new double[][] {
+          {1, 2, far}, {far, 1, 2}, {-far, far}, {1, Double.NaN}, {-1.7e308, 1.7e308}
+        }) {
+      Runs seen = Runs.mean("gap", runs, Interval.atLeast(0));
+      assertTrue(Double.isNaN(seen.value()));
+      assertTrue(Double.isNaN(seen.p()));
+      assertFalse(seen.supports(0.01));
+    }
+    assertFalse(
+        Runs.median("gap", new double[] {1, Double.NaN}, Interval.atLeast(0)).supports(0.1));
+    for (Estimate none :
+        new Estimate[] {new Estimate(Double.NaN, 1), new Estimate(1, Double.NaN)}) {
+      assertFalse(Mean.atLeast("gap", none, 0).supports(0.1));
+    }
+  }
+
+  @Test
+  void levelsOfSupportHaveOneRange() {
+    Interval all = Interval.atLeast(0);
+    for (Evidence.Sampled evidence :
+        new Evidence.Sampled[] {
+          Mean.within("x", new Estimate(1, 1), all),
+          Mean.within("x", new Estimate(1, 0), all),
+          Mean.within("x", new Estimate(1, 0, 3), all),
+          Runs.mean("x", new double[] {1, 2}, all),
+          Runs.mean("x", new double[] {1, 1}, all),
+          Runs.median("x", new double[] {1, 2}, all),
+          new Proportion("x", 1, 2, all),
+          new Tail("x", 1)
+        }) {
+      evidence.supports(1e-99);
+      for (double level : new double[] {0, 1e-200, Math.nextDown(1e-99), 1, 5, Double.NaN}) {
+        assertThrows(
+            IllegalArgumentException.class, () -> evidence.supports(level), evidence.toString());
+      }
+    }
+  }
 }
