@@ -12,8 +12,8 @@ import org.lemmata.linalg.parallel.Parallel;
  * Golub and LeVeque ("Algorithms for computing the sample variance", Am. Stat. 37, 1983): no sum of
  * squares is ever formed, so a large mean does not cancel a small variance. The bits depend on the
  * order of additions and the shape of merges, not on anything else. NaN and infinite observations
- * make the results NaN; they are not refused. So do deviations from the mean that leave the range
- * of doubles, which takes observations beyond 8e307.
+ * make the results of their components NaN; they are not refused. So do deviations from the mean
+ * that leave the range of doubles, which takes observations beyond 8e307.
  *
  * <p>Deviations are measured in a power of two near the largest, so that products of tiny or huge
  * ones neither vanish nor overflow.
@@ -21,6 +21,9 @@ import org.lemmata.linalg.parallel.Parallel;
  * <p>Mutable by {@link #add} alone; not safe for use by several threads at a time.
  */
 public final class Moments {
+
+  /** The largest d whose d (d + 1) fits an int. */
+  private static final int MOST = 46_340;
 
   private final double[] mean;
 
@@ -35,15 +38,16 @@ public final class Moments {
   /**
    * Creates empty moments.
    *
-   * @param components d, at least 1
-   * @throws IllegalArgumentException if {@code components} is less than 1
+   * @param components d, from 1 to 46340
+   * @throws IllegalArgumentException if {@code components} is out of range
    */
   public Moments(int components) {
-    if (components < 1) {
-      throw new IllegalArgumentException("components must be at least 1, not " + components);
+    if (components < 1 || components > MOST) {
+      throw new IllegalArgumentException(
+          "components must be from 1 to " + MOST + ", not " + components);
     }
     mean = new double[components];
-    comoment = new double[Math.multiplyExact(components, components + 1) / 2];
+    comoment = new double[components * (components + 1) / 2];
     units = new Units(components);
     deviation = new double[components];
   }
@@ -62,10 +66,10 @@ public final class Moments {
    * @param parallel the threads; they never change a bit, the chunks do
    * @param count how many observations, at least 1
    * @param chunk how many are added one by one before sets are merged, at least 1
-   * @param components d, at least 1
+   * @param components d, from 1 to 46340
    * @param observation makes an observation of d numbers by its place, from any thread
-   * @throws IllegalArgumentException if a number is less than 1, or an observation has other than d
-   *     components
+   * @throws IllegalArgumentException if a number is out of range, or an observation has other than
+   *     d components
    */
   public static Moments of(
       Parallel parallel,
@@ -100,7 +104,7 @@ public final class Moments {
     count++;
     double shrink = (count - 1.0) / count;
     for (int i = 0; i < mean.length; i++) {
-      double distance = observation[i] - mean[i];
+      double distance = distance(observation[i], mean[i]);
       if (count > 1 && units.exceededBy(i, distance)) {
         units.enlargeFor(i, distance, comoment);
       }
@@ -113,8 +117,14 @@ public final class Moments {
       }
     }
     for (int i = 0; i < mean.length; i++) {
-      mean[i] += (observation[i] - mean[i]) / count;
+      mean[i] += distance(observation[i], mean[i]) / count;
     }
+  }
+
+  /** NaN also where it leaves the range. */
+  private static double distance(double to, double from) {
+    double distance = to - from;
+    return Double.isFinite(distance) ? distance : Double.NaN;
   }
 
   /**
@@ -133,10 +143,11 @@ public final class Moments {
     Moments all = new Moments(this);
     all.count = count + other.count;
     double weight = (double) other.count / all.count;
+    double rest = (double) count / all.count;
     double[] others = other.comoment.clone();
     all.units.join(all.comoment, other.units, others);
     for (int i = 0; i < mean.length; i++) {
-      double distance = other.mean[i] - mean[i];
+      double distance = distance(other.mean[i], mean[i]);
       if (all.units.exceededBy(i, distance)) {
         all.units.enlargeFor(i, distance, all.comoment, others);
       }
@@ -147,7 +158,11 @@ public final class Moments {
       for (int j = 0; j <= i; j++, k++) {
         all.comoment[k] = Math.fma(scaled, all.deviation[j], all.comoment[k] + others[k]);
       }
-      all.mean[i] = Math.fma(other.mean[i] - mean[i], weight, mean[i]);
+      // The smaller set moves the mean of the larger: the other way round digits would cancel.
+      all.mean[i] =
+          other.count > count
+              ? Math.fma(distance(mean[i], other.mean[i]), rest, other.mean[i])
+              : Math.fma(distance(other.mean[i], mean[i]), weight, mean[i]);
     }
     return all;
   }

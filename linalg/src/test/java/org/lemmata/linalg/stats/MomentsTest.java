@@ -204,4 +204,62 @@ class MomentsTest {
     assertEquals(0, moments.covariance(0, 0));
     assertTrue(Double.isNaN(moments.estimate(1).standardError()));
   }
+
+  private static Moments ofOne(double... observations) {
+    Moments moments = new Moments(1);
+    for (double observation : observations) {
+      moments.add(observation);
+    }
+    return moments;
+  }
+
+  @Test
+  void observationsAndDeviationsOutOfRangeGiveNoNumber() {
+    double far = Double.POSITIVE_INFINITY;
+    for (Moments moments :
+        new Moments[] {
+          ofOne(far, 1),
+          ofOne(1, far),
+          ofOne(1, 2, -far),
+          ofOne(far, far),
+          ofOne(-1.7e308, 1.7e308),
+          ofOne(1).merge(ofOne(far)),
+          ofOne(far).merge(ofOne(1)),
+          ofOne(far, far).merge(ofOne(1, 2, 3)),
+          ofOne(-1.7e308).merge(ofOne(1.7e308)),
+          ofOne(1.7e308, 1.7e308).merge(ofOne(-1.7e308))
+        }) {
+      assertTrue(Double.isNaN(moments.mean(0)), moments.toString());
+      assertTrue(Double.isNaN(moments.covariance(0, 0)), moments.toString());
+      assertTrue(Double.isNaN(moments.estimate(0).standardError()), moments.toString());
+    }
+    assertTrue(Double.isNaN(ofOne(far).mean(0)));
+    Moments two = new Moments(2);
+    two.add(far, 1);
+    two.add(1, 3);
+    assertEquals(2, two.mean(1));
+    assertEquals(2, two.covariance(1, 1));
+    assertTrue(Double.isNaN(two.covariance(0, 1)));
+  }
+
+  /** (1e16 + 2⁴⁰) / (2⁴⁰ + 1) and (1e16 + 1024) / 1025 by exact arithmetic. */
+  @Test
+  void theMeanOfManyMoreKeepsItsDigits() {
+    Moments few = ofOne(1e16);
+    Moments many = ofOne(1);
+    for (int i = 1; i <= 40; i++) {
+      many = many.merge(many);
+      if (i == 10) {
+        assertEquals(9756097560976.608780, few.merge(many).mean(0), 0.002);
+      }
+    }
+    assertEquals(9095.947017721009664, few.merge(many).mean(0), 2e-12);
+    assertEquals(9095.947017721009664, many.merge(few).mean(0), 2e-12);
+  }
+
+  @Test
+  void refusesMoreComponentsThanItsMatrixHolds() {
+    assertThrows(IllegalArgumentException.class, () -> new Moments(46_341));
+    assertThrows(IllegalArgumentException.class, () -> new Moments(Integer.MAX_VALUE));
+  }
 }
