@@ -27,6 +27,11 @@ public final class Normal {
     return Erf.erfc(Math.abs(z) * SQRT_HALF);
   }
 
+  /** P(|Z| &lt; z) for z &gt;= 0. */
+  static double centralP(double z) {
+    return Erf.erf(z * SQRT_HALF);
+  }
+
   /**
    * Returns the z with P(Z &lt;= z) = p, with an error below 1e-12 relative or 1e-15 absolute,
    * whichever is larger.

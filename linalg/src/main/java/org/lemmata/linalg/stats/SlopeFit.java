@@ -98,7 +98,12 @@ public record SlopeFit(
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("level must be in (0, 1), not " + level);
     }
-    double reach = Student.critical(1 - level, degreesOfFreedom) * slopeStandardError;
+    // 1 - level is exact for a level >= 1/2.
+    double t =
+        level < 0.5
+            ? Student.central(level, degreesOfFreedom)
+            : Student.critical(1 - level, degreesOfFreedom);
+    double reach = t * slopeStandardError;
     return new Interval(slope - reach, slope + reach);
   }
 

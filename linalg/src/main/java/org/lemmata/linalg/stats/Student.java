@@ -8,11 +8,17 @@ import org.hipparchus.special.Beta;
  * <p>P(|T| &gt;= t) = Iₓ(ν/2, 1/2) with x = ν / (ν + t²), the regularised incomplete beta function,
  * which loses no digits in the tail; P(|T| &lt; t) = I₁₋ₓ(1/2, ν/2) loses none about the centre.
  * Relative errors stay below 1e-12 for probabilities down to 1e-100, whatever the degrees of
- * freedom; with infinitely many it is the normal distribution.
+ * freedom; with infinitely many, or more than 1e30, it is the normal distribution.
  */
 public final class Student {
 
   private static final double FAR = 1e8;
+
+  /** From here on the normal law holds to all digits, and squares over ν might vanish. */
+  private static final double NORMAL = 1e30;
+
+  /** Below this probability of the centre the density is constant to all digits. */
+  private static final double LINEAR = 0x1p-30;
 
   private Student() {}
 
@@ -25,7 +31,7 @@ public final class Student {
    */
   public static double twoSidedP(double t, double degreesOfFreedom) {
     requireDegrees(degreesOfFreedom);
-    if (Double.isInfinite(degreesOfFreedom)) {
+    if (degreesOfFreedom > NORMAL) {
       return Normal.twoSidedP(t);
     }
     if (Double.isNaN(t)) {
@@ -43,8 +49,11 @@ public final class Student {
     return IncompleteBeta.of(1 / (1 + square), square / (1 + square), half, 0.5);
   }
 
-  /** P(|T| &lt; t) for t &gt;= 0 and finite degrees of freedom. */
+  /** P(|T| &lt; t) for t &gt;= 0. */
   private static double centralP(double t, double degreesOfFreedom) {
+    if (degreesOfFreedom > NORMAL) {
+      return Normal.centralP(t);
+    }
     double scaled = t / Math.sqrt(degreesOfFreedom);
     double square = scaled * scaled;
     return IncompleteBeta.of(square / (1 + square), 1 / (1 + square), 0.5, degreesOfFreedom / 2);
@@ -81,15 +90,20 @@ public final class Student {
       return Normal.critical(alpha);
     }
     // 1 - α is exact for α >= 1/2.
-    return alpha == 1
-        ? 0
-        : Bisection.largest(
-            t ->
-                alpha > 0.5
-                    ? centralP(t, degreesOfFreedom) <= 1 - alpha
-                    : twoSidedP(t, degreesOfFreedom) >= alpha,
-            0,
-            1e101);
+    return alpha > 0.5
+        ? central(1 - alpha, degreesOfFreedom)
+        : Bisection.largest(t -> twoSidedP(t, degreesOfFreedom) >= alpha, 0, 1e101);
+  }
+
+  /**
+   * The t &gt;= 0 with P(|T| &lt; t) = level, with a relative error below 1e-12.
+   *
+   * @param level in [0, 1/2]
+   */
+  static double central(double level, double degreesOfFreedom) {
+    return level < LINEAR
+        ? central(LINEAR, degreesOfFreedom) * (level / LINEAR)
+        : Bisection.largest(t -> centralP(t, degreesOfFreedom) <= level, 0, 1e101);
   }
 
   private static void requireDegrees(double degreesOfFreedom) {

@@ -167,4 +167,22 @@ class SlopeFitTest {
     assertTrue(SlopeFit.of(three, three).interval(0.99).contains(1));
     assertEquals(new Estimate(1, 0, 1), SlopeFit.of(three, three).estimate());
   }
+
+  /** The slope is 0, so that its interval is its reach; P(|T| &lt; t) = t / √(2 + t²). */
+  @ParameterizedTest
+  @CsvSource({
+    "0.4, 0.61721339984836768183",
+    "1e-5, 1.4142135624438058426e-5",
+    "1e-10, 1.4142135623730951003e-10",
+    "1e-16, 1.4142135623730950192e-16"
+  })
+  void intervalsOfSmallLevelsKeepTheirDigits(double level, double expected) {
+    double[] x = {-1.5, -0.5, 0.5, 1.5};
+    double[] y = {1, 0, 0, 1};
+    SlopeFit fit = SlopeFit.of(x, y);
+    assertEquals(0, fit.slope());
+    Interval interval = fit.interval(level);
+    assertEquals(expected, interval.high() / fit.slopeStandardError(), 1e-12 * expected);
+    assertEquals(-interval.high(), interval.low());
+  }
 }

@@ -120,4 +120,47 @@ class StudentTest {
     double critical = Student.critical(Agreement.FALSE_ALARM, degrees);
     assertEquals(1, Agreement.within(1, degrees) / critical, 1e-6);
   }
+
+  /** With so many degrees of freedom the normal law holds to all digits; from erfinv. */
+  @ParameterizedTest
+  @CsvSource({
+    "1e308, 0.9999, 1.2533141405965309753e-4",
+    "1e308, 0.999999999, 1.2533141018693557178e-9",
+    "1e31, 0.9999, 1.2533141405965309753e-4",
+    "1e29, 0.9999, 1.2533141405965309753e-4",
+    "1e300, 0.5, 0.6744897501960817432",
+    "1e300, 1e-50, 14.979477571624335379"
+  })
+  void hugeDegreesOfFreedomAreTheNormalLaw(double degrees, double alpha, double expected) {
+    assertEquals(expected, Student.critical(alpha, degrees), 1e-12 * expected);
+  }
+
+  /** erfc(t / √2). */
+  @ParameterizedTest
+  @CsvSource({
+    "1e308, 1e-4, 0.99992021154405269422",
+    "1e308, 5, 5.7330314375838782335e-7",
+    "1e29, 1e-4, 0.99992021154405269422"
+  })
+  void tailsOfHugeDegreesOfFreedom(double degrees, double t, double expected) {
+    assertEquals(expected, Student.twoSidedP(t, degrees), 1e-12 * expected);
+  }
+
+  /** P(|T| &lt; t) = t / √(2 + t²) with 2 degrees of freedom, erf(t / √2) with infinitely many. */
+  @ParameterizedTest
+  @CsvSource({
+    "2, 0.4, 0.61721339984836768183",
+    "2, 1e-5, 1.4142135624438058426e-5",
+    "2, 1e-10, 1.4142135623730951003e-10",
+    "2, 1e-16, 1.4142135623730950192e-16",
+    "2, 1e-200, 1.4142135623730950235e-200",
+    "Infinity, 0.4, 0.52440051270804081597",
+    "Infinity, 1e-5, 1.2533141373483120411e-5",
+    "Infinity, 1e-10, 1.2533141373155002969e-10",
+    "Infinity, 1e-200, 1.2533141373155002288e-200",
+    "1e308, 1e-10, 1.2533141373155002969e-10"
+  })
+  void aboutTheCentre(double degrees, double level, double expected) {
+    assertEquals(expected, Student.central(level, degrees), 1e-12 * expected);
+  }
 }
