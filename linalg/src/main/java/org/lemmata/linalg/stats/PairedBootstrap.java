@@ -18,15 +18,19 @@ public final class PairedBootstrap {
   /**
    * The interval of the mean.
    *
-   * @param differences one a pair, finite; not modified
-   * @param level the part of the means that it holds, in (0, 1)
+   * @param differences one a pair, in size at most half the largest double divided by their number;
+   *     not modified
+   * @param level the part of the means that it holds, in (0, 1); for the smallest it is the middle
+   *     one or two
    * @param resamples how often the pairs are drawn anew, at least 100
-   * @throws IllegalArgumentException if there is no pair, one is not finite, or a number is out of
-   *     its range
+   * @throws IllegalArgumentException if there is no pair, or a number is out of its range
    */
   public static Interval ofMean(double[] differences, double level, int resamples, Stream random) {
-    if (differences.length == 0 || !Arrays.stream(differences).allMatch(Double::isFinite)) {
-      throw new IllegalArgumentException("differences must be finite, and at least one");
+    double most = Double.MAX_VALUE / 2 / differences.length;
+    if (differences.length == 0
+        || !Arrays.stream(differences).allMatch(difference -> Math.abs(difference) <= most)) {
+      throw new IllegalArgumentException(
+          "differences must be at least one, finite, and at most %s in size".formatted(most));
     }
     if (!(level > 0 && level < 1) || resamples < 100) {
       throw new IllegalArgumentException(
@@ -42,7 +46,8 @@ public final class PairedBootstrap {
       means[i] = sum / differences.length;
     }
     Arrays.sort(means);
-    int outside = (int) Math.floor(resamples * (1 - level) / 2);
+    int beyond = (int) ((resamples - OrderStatistics.place(resamples, level)) / 2);
+    int outside = Math.min(beyond, (resamples - 1) / 2);
     return new Interval(means[outside], means[resamples - 1 - outside]);
   }
 }

@@ -28,7 +28,7 @@ public final class SampleQuantile {
    */
   public static Estimate of(double[] sample, double p) {
     int n = sample.length;
-    double place = place(n, p);
+    double place = OrderStatistics.place(n, p);
     if (!(Math.min(place, n - place) >= FEWEST)) {
       throw new IllegalArgumentException(
           "needs 20 values on either side of the quantile, not p = " + p + " of " + n + " values");
@@ -38,12 +38,5 @@ public final class SampleQuantile {
     int below = (int) Math.round(place - reach);
     int above = (int) Math.round(place + reach);
     return OrderStatistics.estimate(sorted[(int) place], sorted, below - 1, above);
-  }
-
-  private static double place(int n, double p) {
-    double product = n * p;
-    double whole = Math.rint(product);
-    // Half an ulp of p and half an ulp of the product are at most two ulps of the product.
-    return Math.abs(product - whole) <= 2 * Math.ulp(product) ? whole : product;
   }
 }

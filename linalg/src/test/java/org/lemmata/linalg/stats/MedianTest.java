@@ -78,4 +78,16 @@ class MedianTest {
     assertThrows(IllegalArgumentException.class, () -> Median.value(1, Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> Median.value());
   }
+
+  /** The middle 95% of ten -1e308 and ten 1e308 are all: 2e308 / (2 · 1.96). */
+  @Test
+  void aStandardErrorInRangeIsFiniteThoughTheDistanceIsNot() {
+    double[] sample = new double[20];
+    Arrays.setAll(sample, i -> i < 10 ? -1e308 : 1e308);
+    double expected = 1e308 / 1.959963984540054;
+    assertEquals(expected, Median.of(sample).standardError(), 1e-15 * expected);
+    double[] twice = new double[40];
+    Arrays.setAll(twice, i -> i < 20 ? -1e308 : 1e308);
+    assertEquals(expected, SampleQuantile.of(twice, 0.5).standardError(), 1e-15 * expected);
+  }
 }

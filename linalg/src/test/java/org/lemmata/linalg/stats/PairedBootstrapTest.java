@@ -2,10 +2,12 @@ package org.lemmata.linalg.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
+import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
 class PairedBootstrapTest {
@@ -58,5 +60,51 @@ class PairedBootstrapTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> PairedBootstrap.ofMean(fine, 0.9, 99, STREAMS.stream(3)));
+  }
+
+  /** 0.9 is no double, and 1000 (1 - 0.9) / 2 rounds below 50. */
+  @Test
+  void levelsThatAreWholeButForRounding() {
+    double[] differences = new double[50];
+    Arrays.setAll(differences, i -> Math.sqrt(i));
+    for (int hundredths = 10; hundredths < 100; hundredths += 2) {
+      double[] means = new double[1000];
+      Stream random = STREAMS.stream(4);
+      for (int i = 0; i < means.length; i++) {
+        double sum = 0;
+        for (int j = 0; j < differences.length; j++) {
+          sum += differences[random.nextInt(differences.length)];
+        }
+        means[i] = sum / differences.length;
+      }
+      Arrays.sort(means);
+      int outside = 500 - 5 * hundredths;
+      assertEquals(
+          new Interval(means[outside], means[999 - outside]),
+          PairedBootstrap.ofMean(differences, hundredths / 100.0, 1000, STREAMS.stream(4)));
+    }
+  }
+
+  @Test
+  void theSmallestLevelsHoldTheMiddle() {
+    double[] differences = new double[50];
+    Arrays.setAll(differences, i -> Math.sqrt(i));
+    for (double level : new double[] {1e-300, 0x1p-54, 0x1p-53}) {
+      Interval even = PairedBootstrap.ofMean(differences, level, 100, STREAMS.stream(5));
+      Interval odd = PairedBootstrap.ofMean(differences, level, 101, STREAMS.stream(5));
+      assertTrue(even.low() < even.high() && odd.low() == odd.high(), even + " " + odd);
+    }
+  }
+
+  @Test
+  void refusesDifferencesWhoseSumIsNoDouble() {
+    double[] largest = {1e308, -0.8e308};
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PairedBootstrap.ofMean(largest, 0.9, 100, STREAMS.stream(6)));
+    double quarter = Double.MAX_VALUE / 4;
+    assertEquals(
+        new Interval(quarter, quarter),
+        PairedBootstrap.ofMean(new double[] {quarter, quarter}, 0.9, 100, STREAMS.stream(6)));
   }
 }
