@@ -75,8 +75,8 @@ final class IncompleteBeta {
     return value == 0 ? TINY : value;
   }
 
-  /** xᵃ yᵇ / B(a, b). */
-  private static double power(double x, double y, double a, double b, double excess) {
+  /** xᵃ yᵇ / B(a, b), with a y - b x given. */
+  static double power(double x, double y, double a, double b, double excess) {
     double total = a + b;
     double exponent =
         stirling(total)

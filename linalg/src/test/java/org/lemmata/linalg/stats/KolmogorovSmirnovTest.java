@@ -153,4 +153,30 @@ class KolmogorovSmirnovTest {
     assertEquals(0, KolmogorovSmirnov.pValue(1.0, 5));
     assertEquals(1, KolmogorovSmirnov.pValue(0.0, 5));
   }
+
+  /** Twice the sum of Birnbaum and Tingey in 40 digits: D, n, p. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.07065034073974442, 20000, 2.9808770958340556783e-87",
+    "0.0051, 100000, 0.010973507155875616525",
+    "0.03, 100000, 1.2701837245790525796e-78",
+    "0.058, 100000, 7.4596547605809260747e-293",
+    "0.2, 1000, 1.5528629204250536305e-35",
+    "0.5, 300, 7.0634173784838421534e-70",
+    "0.8, 12, 9.2386166864595243891e-9",
+    "0.6, 2, 0.32000000000000003553",
+    "0.9, 1, 0.19999999999999995559",
+    "0.3455, 100, 3.6269312627890047416e-11"
+  })
+  void twiceTheOneSidedProbability(double d, int n, double expected) {
+    assertEquals(expected, KolmogorovSmirnov.pValue(d, n), 2e-12 * expected);
+  }
+
+  @Test
+  void refusesWhatIsNoDistributionFunction() {
+    double[] sample = {0.3, 0.1};
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> KolmogorovSmirnov.statistic(sample, x -> x < 0.2 ? Double.NaN : x));
+  }
 }
