@@ -1,6 +1,8 @@
 package org.lemmata.linalg.random;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,12 +41,17 @@ public final class Streams {
    *
    * @param seed any value
    * @param name what the numbers are for, such as a study's id
+   * @throws IllegalArgumentException if {@code name} has half of a pair of surrogates
    */
   public static Streams of(long seed, String name) {
     return new Streams(sha256(ByteBuffer.allocate(Long.BYTES).putLong(seed).array(), name));
   }
 
-  /** Returns the family keyed by this one's key and a further name. */
+  /**
+   * Returns the family keyed by this one's key and a further name.
+   *
+   * @throws IllegalArgumentException if {@code name} has half of a pair of surrogates
+   */
   public Streams child(String name) {
     return new Streams(sha256(digest, name));
   }
@@ -76,7 +83,11 @@ public final class Streams {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       sha.update(prefix);
-      return sha.digest(name.getBytes(StandardCharsets.UTF_8));
+      // Not getBytes, which writes a question mark for half of a pair.
+      sha.update(StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(name)));
+      return sha.digest();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("a name has half of a pair of surrogates: " + name, e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform must provide SHA-256", e);
     }

@@ -2,6 +2,7 @@ package org.lemmata.linalg.random;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
@@ -154,5 +155,15 @@ class StreamsTest {
       same &= a.nextLong() == fromA[i] && b.nextLong() == fromB[i];
     }
     assertTrue(same);
+  }
+
+  /** A lone surrogate has no UTF-8; its replacement would be the name "?". */
+  @Test
+  void refusesNamesThatAreNoText() {
+    Streams family = Streams.of(1, "\uD83D\uDE00");
+    for (String name : new String[] {"\uD800", "a\uDC00", "\uDE00\uD83D"}) {
+      assertThrows(IllegalArgumentException.class, () -> Streams.of(1, name));
+      assertThrows(IllegalArgumentException.class, () -> family.child(name));
+    }
   }
 }
