@@ -90,9 +90,10 @@ public record LabelledImage(String name, Photograph photograph, List<SceneObject
 
   /**
    * The image and its boxes, squeezed into a square: each pixel is the mean of those of the file
-   * whose middles it covers, or the nearest where it covers none.
+   * whose middles it covers, or the nearest where it covers none, rounded to a multiple of 1/255.
+   * It covers its left and its upper edge; of two that are as near, the right or the lower counts.
    *
-   * @param side pixels of the square
+   * @param side pixels of a side of the square, at least 1
    */
   public Scene square(int side) {
     float[] image = new float[Scene.COLOURS * side * side];
@@ -101,7 +102,9 @@ public record LabelledImage(String name, Photograph photograph, List<SceneObject
         long[] mean = mean(x, y, side);
         for (int colour = 0; colour < Scene.COLOURS; colour++) {
           image[(colour * side + y) * side + x] =
-              Math.round((float) mean[colour] / mean[Scene.COLOURS]) / (float) CHANNEL;
+              (2 * mean[colour] + mean[Scene.COLOURS])
+                  / (2 * mean[Scene.COLOURS])
+                  / (float) CHANNEL;
         }
       }
     }
@@ -123,13 +126,11 @@ public record LabelledImage(String name, Photograph photograph, List<SceneObject
 
   /** Sums of red, green and blue over the pixels of the file, and how many there are. */
   private long[] mean(int x, int y, int side) {
-    int left = x * photograph.width() / side;
-    int right = Math.max(left + 1, (x + 1) * photograph.width() / side);
-    int top = y * photograph.height() / side;
-    int bottom = Math.max(top + 1, (y + 1) * photograph.height() / side);
+    Span columns = Span.of(x, photograph.width(), side);
+    Span rows = Span.of(y, photograph.height(), side);
     long[] sums = new long[Scene.COLOURS + 1];
-    for (int row = top; row < bottom; row++) {
-      for (int column = left; column < right; column++) {
+    for (int row = rows.from(); row < rows.to(); row++) {
+      for (int column = columns.from(); column < columns.to(); column++) {
         int rgb = photograph.rgb(column, row);
         sums[0] += rgb >> 16 & CHANNEL;
         sums[1] += rgb >> 8 & CHANNEL;
@@ -138,5 +139,21 @@ public record LabelledImage(String name, Photograph photograph, List<SceneObject
       }
     }
     return sums;
+  }
+
+  /** Pixels of the file, along one side, of which a pixel of the square is made: [from, to). */
+  private record Span(int from, int to) {
+
+    static Span of(int at, long count, int side) {
+      int from = firstMiddle(at, count, side);
+      int to = firstMiddle(at + 1, count, side);
+      int nearest = (int) ((2L * at + 1) * count / (2L * side));
+      return from < to ? new Span(from, to) : new Span(nearest, nearest + 1);
+    }
+
+    /** The first pixel m with m + 1/2 at least at · count / side. */
+    private static int firstMiddle(int at, long count, int side) {
+      return (int) ((2 * at * count + side - 1) / (2L * side));
+    }
   }
 }

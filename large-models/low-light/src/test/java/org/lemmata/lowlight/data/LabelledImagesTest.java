@@ -86,7 +86,8 @@ class LabelledImagesTest {
     write("labels/a.txt", "0 0.5 0.5 0.5");
     assertRefused("labels/a.txt, line 1 is not a class and four numbers");
     for (String line :
-        List.of("0 0.5 0.5 NaN 0.5", "0 0.5 0.5 0x1p-1 0.5", "0 0.5 0.5 0.5d 0.5", "٠ 0.5 0.5 1 1")) {
+        List.of(
+            "0 0.5 0.5 NaN 0.5", "0 0.5 0.5 0x1p-1 0.5", "0 0.5 0.5 0.5d 0.5", "٠ 0.5 0.5 1 1")) {
       write("labels/a.txt", line);
       assertRefused("labels/a.txt, line 1 is not a class and four numbers");
     }
@@ -137,5 +138,61 @@ class LabelledImagesTest {
     assertThrows(InvalidParameter.class, () -> LabelledImages.parse("data", "other"));
     assertThrows(
         InvalidParameter.class, () -> LabelledImages.parse("data", "@" + folder.resolve("no")));
+  }
+
+  /** Red of the only row of an image one pixel high, squeezed into a square. */
+  private int[] squeezed(int side, int... levels) throws IOException {
+    int[] pixels = new int[levels.length];
+    for (int i = 0; i < levels.length; i++) {
+      pixels[i] = levels[i] * 0x010101;
+    }
+    write("b.png", RgbPng.write(levels.length, pixels));
+    float[] image = read().images().get(0).square(side).image();
+    int[] row = new int[side];
+    for (int i = 0; i < side; i++) {
+      row[i] = Math.round(255 * image[i]);
+      assertEquals(row[i] / 255f, image[i]);
+    }
+    return row;
+  }
+
+  /** By hand: of 5 columns in 3, the first covers the middles 0.5 and 1.5, the second 2.5. */
+  @Test
+  void aPixelIsTheMeanOfTheMiddlesThatItCoversOrTheNearest() throws IOException {
+    assertArrayEquals(new int[] {5, 20, 115}, squeezed(3, 0, 10, 20, 30, 200));
+    assertArrayEquals(new int[] {0, 10, 10, 20, 30, 30, 200}, squeezed(7, 0, 10, 20, 30, 200));
+    assertArrayEquals(new int[] {0, 0, 100, 100, 100, 200, 200}, squeezed(7, 0, 100, 200));
+    // (0 + 1)/2 is rounded up.
+    assertArrayEquals(new int[] {1}, squeezed(1, 0, 1));
+  }
+
+  /** Against the definition, with edges as whole multiples of 1/(2 side). */
+  @Test
+  void everySizeMeetsTheDefinition() throws IOException {
+    for (int width = 1; width <= 12; width++) {
+      int[] levels = new int[width];
+      for (int i = 0; i < width; i++) {
+        levels[i] = 37 * i * i % 256;
+      }
+      for (int side = 1; side <= 12; side++) {
+        int[] expected = new int[side];
+        for (int x = 0; x < side; x++) {
+          int sum = 0;
+          int count = 0;
+          int nearest = 0;
+          for (int i = 0; i < width; i++) {
+            int middle = (2 * i + 1) * side;
+            if (middle >= 2 * x * width && middle < 2 * (x + 1) * width) {
+              sum += levels[i];
+              count++;
+            }
+            int off = Math.abs(middle - (2 * x + 1) * width);
+            nearest = off <= Math.abs((2 * nearest + 1) * side - (2 * x + 1) * width) ? i : nearest;
+          }
+          expected[x] = count == 0 ? levels[nearest] : (2 * sum + count) / (2 * count);
+        }
+        assertArrayEquals(expected, squeezed(side, levels), width + " in " + side);
+      }
+    }
   }
 }
