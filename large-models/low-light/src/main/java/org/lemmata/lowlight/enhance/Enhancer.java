@@ -16,14 +16,14 @@ public enum Enhancer {
       return Decomposition.of(image, size).reflectance();
     }
   },
-  /** The power 1/2.2 of every value. */
+  /** The power 1/2.2 of every value; the float nearest to i/255 counts as i/255. */
   GAMMA {
     @Override
     public float[] enhance(float[] image, int size) {
       float[] enhanced = new float[image.length];
       for (int i = 0; i < image.length; i++) {
-        // The camera gives multiples of 1/255.
-        enhanced[i] = POWERS[Math.round(WHITE * image[i])];
+        int level = Math.round(WHITE * image[i]);
+        enhanced[i] = image[i] == level / (float) WHITE ? POWERS[level] : power(image[i]);
       }
       return enhanced;
     }
@@ -36,10 +36,13 @@ public enum Enhancer {
       for (float value : image) {
         sum += value;
       }
-      float factor = (float) (sum > 0 ? MIDDLE * image.length / sum : 1);
+      double exact = sum > 0 ? MIDDLE * image.length / sum : 1;
+      // A float, as the image is, unless it overflows.
+      float rounded = (float) exact;
+      double factor = Float.isInfinite(rounded) ? exact : rounded;
       float[] enhanced = new float[image.length];
       for (int i = 0; i < image.length; i++) {
-        enhanced[i] = Math.min(1, factor * image[i]);
+        enhanced[i] = (float) Math.min(1, factor * image[i]);
       }
       return enhanced;
     }
@@ -60,8 +63,12 @@ public enum Enhancer {
   private static float[] powers() {
     float[] powers = new float[WHITE + 1];
     for (int i = 0; i < powers.length; i++) {
-      powers[i] = (float) StrictMath.pow((double) i / WHITE, 1 / GAMMA_VALUE);
+      powers[i] = power((double) i / WHITE);
     }
     return powers;
+  }
+
+  private static float power(double value) {
+    return (float) StrictMath.pow(value, 1 / GAMMA_VALUE);
   }
 }

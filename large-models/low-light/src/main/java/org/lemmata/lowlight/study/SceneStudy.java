@@ -101,7 +101,7 @@ public final class SceneStudy {
     out.artefact(numbers(scene, parts, p.side));
   }
 
-  /** With the power 1/2.2, in steps of 1/255. */
+  /** With the power 1/2.2. */
   static float[] visible(float[] image, int side) {
     return Enhancer.GAMMA.enhance(image, side);
   }

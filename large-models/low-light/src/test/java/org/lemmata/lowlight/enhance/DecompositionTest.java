@@ -66,4 +66,28 @@ class DecompositionTest {
     assertEquals(0.4f, Enhancer.EXPOSURE.enhance(image, SIDE)[5], 1e-6f);
     assertEquals(0, Enhancer.EXPOSURE.enhance(image(0, 0, 0), SIDE)[5]);
   }
+
+  /** mpmath, 50 digits, of 0.5 and of the float 0.001; 2/255 as its table has had it. */
+  @Test
+  void anyValueIsRaisedToThePower() {
+    float[] values = {0, 0.5f, 0.001f, 2 / 255f, 1};
+    float[] expected = {
+      0, 0.729740052841f, 0.0432876137454f, (float) StrictMath.pow(2.0 / 255, 1 / 2.2), 1
+    };
+    assertArrayEquals(expected, Enhancer.GAMMA.enhance(values, 1), 1e-8f);
+    for (int i = 0; i <= 255; i++) {
+      float[] level = {i / 255f};
+      assertEquals((float) StrictMath.pow(i / 255.0, 1 / 2.2), Enhancer.GAMMA.enhance(level, 1)[0]);
+    }
+  }
+
+  @Test
+  void anImageAlmostBlackIsExposedToo() {
+    assertArrayEquals(
+        new float[] {1, 0, 0}, Enhancer.EXPOSURE.enhance(new float[] {1e-40f, 0, 0}, 1));
+    assertArrayEquals(
+        new float[] {0.4f, 0.4f, 0.4f},
+        Enhancer.EXPOSURE.enhance(new float[] {1e-40f, 1e-40f, 1e-40f}, 1),
+        1e-6f);
+  }
 }
