@@ -5,6 +5,12 @@ import java.util.Arrays;
 /** Weights α of k domains, not negative and of sum 1. Immutable. */
 public final class DomainWeights {
 
+  /** A power of two with which no sum of weights is infinite. */
+  private static final double SMALL = 0x1p-32;
+
+  /** Brings a subnormal weight above 1e-100, and a weight of 1 not above 1e300. */
+  private static final double LIFT = 600;
+
   private final double[] alpha;
 
   private DomainWeights(double[] alpha) {
@@ -25,9 +31,15 @@ public final class DomainWeights {
   /**
    * Given weights.
    *
-   * @param alpha not negative and not all 0; they are divided by their sum
+   * @param alpha finite, not negative and not all 0; they are divided by their sum
+   * @throws IllegalArgumentException if they are not
    */
   public static DomainWeights of(double... alpha) {
+    if (!Arrays.stream(alpha).allMatch(weight -> weight >= 0 && Double.isFinite(weight))
+        || Arrays.stream(alpha).allMatch(weight -> weight == 0)) {
+      throw new IllegalArgumentException(
+          "weights must be finite, not negative and not all 0, not " + Arrays.toString(alpha));
+    }
     return new DomainWeights(normalised(alpha.clone()));
   }
 
@@ -68,15 +80,24 @@ public final class DomainWeights {
    * One step of Group DRO: α' = α exp(ηλ), and (1 - c) α'/Σα' + c/k.
    *
    * @param lambda excess losses, one a domain, finite; not modified
-   * @param eta the step size η
+   * @param eta the step size η, finite
    * @param smoothing the share c of the uniform weights, in [0, 1]
    */
   public DomainWeights step(double[] lambda, double eta, double smoothing) {
-    // Only differences matter: the largest exponent is 0, so that none overflows.
-    double largest = Arrays.stream(lambda).max().orElseThrow();
+    // Only differences matter: the largest exponent is 0, so that none overflows. A weight of 0 has
+    // none, and beside a subnormal one the others would be left with too few digits.
+    int first = 0;
+    for (int i = 1; i < alpha.length; i++) {
+      if (alpha[i] > 0 && (alpha[first] == 0 || halfExponent(lambda, eta, i, first) > 0)) {
+        first = i;
+      }
+    }
+    double lift = alpha[first] < Double.MIN_NORMAL ? LIFT : 0;
     double[] next = alpha.clone();
     for (int i = 0; i < next.length; i++) {
-      next[i] *= StrictMath.exp(eta * (lambda[i] - largest));
+      if (next[i] != 0) {
+        next[i] *= StrictMath.exp(2 * halfExponent(lambda, eta, i, first) + lift);
+      }
     }
     normalised(next);
     for (int i = 0; i < next.length; i++) {
@@ -85,14 +106,30 @@ public final class DomainWeights {
     return new DomainWeights(next);
   }
 
+  /** Half of η(λᵢ - λⱼ): half, so that the difference does not overflow. */
+  private static double halfExponent(double[] lambda, double eta, int i, int j) {
+    return eta * (lambda[i] / 2 - lambda[j] / 2);
+  }
+
   private static double[] normalised(double[] weights) {
-    double sum = 0;
-    for (double weight : weights) {
-      sum += weight;
+    double sum = sum(weights);
+    if (Double.isInfinite(sum)) {
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] *= SMALL;
+      }
+      sum = sum(weights);
     }
     for (int i = 0; i < weights.length; i++) {
       weights[i] /= sum;
     }
     return weights;
+  }
+
+  private static double sum(double[] weights) {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    return sum;
   }
 }
