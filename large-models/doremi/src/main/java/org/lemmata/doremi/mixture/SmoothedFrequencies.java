@@ -22,13 +22,15 @@ public final class SmoothedFrequencies {
     this.smoothing = smoothing;
   }
 
-  /** H = 1 - Σp². */
+  /** H = 1 - Σp², as the sum of pᵢpⱼ over all i ≠ j, in which nothing cancels. */
   public double spread() {
-    double sum = 1;
+    double before = 0;
+    double sum = 0;
     for (double share : p) {
-      sum -= share * share;
+      sum += before * share;
+      before += share;
     }
-    return sum;
+    return 2 * sum;
   }
 
   /** Δ = Σ(p - 1/v)². */
@@ -40,10 +42,15 @@ public final class SmoothedFrequencies {
     return sum;
   }
 
-  /** The mean squared error by the formula. */
+  /**
+   * The mean squared error by the formula.
+   *
+   * @param n the number of draws, not negative; n + s is positive and finite
+   */
   public double error(double n) {
     double whole = n + smoothing;
-    return (n * spread() + smoothing * smoothing * distance()) / (whole * whole);
+    double added = smoothing / whole;
+    return n / whole * (spread() / whole) + added * added * distance();
   }
 
   /** The squared error of one estimate from counts. */

@@ -53,4 +53,26 @@ class SmoothedFrequenciesTest {
     assertEquals(wide.exactError(6), wide.error(6), 1e-14);
     assertDrawsMeetTheFormula(wide, 5);
   }
+
+  /** Almost all draws alike: mpmath, 50 digits. */
+  @Test
+  void aSmallSpreadKeepsItsDigits() {
+    double x = 0x1.8a3p-45;
+    SmoothedFrequencies alike = new SmoothedFrequencies(0, 1 - x, x);
+    assertEquals(8.752720770388195e-14, alike.spread(), 1e-28);
+    assertEquals(2.9175735901293983e-14, alike.error(3), 1e-29);
+    assertEquals(alike.exactError(3), alike.error(3), 1e-28);
+    SmoothedFrequencies one = new SmoothedFrequencies(0, 1, 1e-20);
+    assertEquals(one.exactError(3), one.error(3), 1e-34);
+  }
+
+  /** Where squares leave the range: Δ, and H/(4n) + Δ/4 for s = n. */
+  @Test
+  void anySmoothingMayBeTaken() {
+    SmoothedFrequencies wide = new SmoothedFrequencies(1e200, 0.7, 0.2, 0.1);
+    assertEquals(wide.distance(), wide.error(3), 1e-15);
+    assertEquals(wide.exactError(2), wide.error(2), 1e-15);
+    SmoothedFrequencies narrow = new SmoothedFrequencies(1e-200, 0.7, 0.2, 0.1);
+    assertEquals(0.46 / 4e-200, narrow.error(1e-200), 1e185);
+  }
 }
