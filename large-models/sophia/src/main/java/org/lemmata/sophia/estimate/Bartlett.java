@@ -13,9 +13,21 @@ public enum Bartlett {
 
   private static final double NORM = 0.3;
 
-  /** The expectation of the estimate over all labels; a new array. */
+  /** The largest batch whose labels, 3 to that power, an int can count. */
+  private static final int LARGEST = 19;
+
+  /**
+   * The expectation of the estimate over all labels, in time that grows as 3 to the batch.
+   *
+   * @return a new array
+   * @throws IllegalArgumentException if the batch has more than 19 inputs
+   */
   public double[] expectation(TinyClassifier network) {
     int batch = network.batch();
+    if (batch > LARGEST) {
+      throw new IllegalArgumentException(
+          "a batch must be at most %d, not %d".formatted(LARGEST, batch));
+    }
     double[] sum = new double[TinyClassifier.PARAMETERS];
     int outcomes = (int) Math.round(StrictMath.pow(TinyClassifier.CLASSES, batch));
     for (int outcome = 0; outcome < outcomes; outcome++) {

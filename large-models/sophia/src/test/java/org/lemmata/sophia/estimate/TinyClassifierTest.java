@@ -2,6 +2,7 @@ package org.lemmata.sophia.estimate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -88,5 +89,13 @@ class TinyClassifierTest {
   void oneProbe() {
     double[] estimate = DiagonalProbe.of(Matrix.of(2, 2, 1, 2, 2, 5), new double[] {1, -1});
     assertArrayEquals(new double[] {-1, 3}, estimate);
+  }
+
+  @Test
+  void moreLabelsThanCanBeSummedAreRefused() {
+    TinyClassifier network = TinyClassifier.random(20, STREAMS.stream(6));
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> Bartlett.AS_STATED.expectation(network));
+    assertEquals("a batch must be at most 19, not 20", refusal.getMessage());
   }
 }
