@@ -24,6 +24,11 @@ public enum LossShape {
     }
 
     @Override
+    double newton(double z) {
+      return StrictMath.tanh(z);
+    }
+
+    @Override
     public double radius() {
       return LOG_TWO;
     }
@@ -48,6 +53,11 @@ public enum LossShape {
     }
 
     @Override
+    double newton(double z) {
+      return StrictMath.sinh(2 * z) / 2;
+    }
+
+    @Override
     public double radius() {
       return LOG_TWO / 2;
     }
@@ -63,6 +73,9 @@ public enum LossShape {
   abstract double slope(double z);
 
   abstract double curvature(double z);
+
+  /** The Newton step f'(z)/f''(z), also where those leave the range of a double. */
+  abstract double newton(double z);
 
   /** The distance R over which the curvature changes by at most a factor 2. */
   public abstract double radius();

@@ -72,7 +72,11 @@ public final class SeparableLoss {
    * @return a new array
    */
   public double[] newton(double[] z, double eta, double rho) {
-    return clipped(z, curvatures(z), eta, rho);
+    double[] next = z.clone();
+    for (int i = 0; i < next.length; i++) {
+      next[i] -= eta * CoordinateClip.to(shape.newton(z[i]), rho);
+    }
+    return next;
   }
 
   /**
@@ -104,14 +108,16 @@ public final class SeparableLoss {
     return next;
   }
 
-  /** S = Σ min{ρ|vᵢ'g|, |vᵢ'g|²/σᵢ}, what the descent lemma is measured in. */
+  /**
+   * S = Σ min{ρ|vᵢ'g|, |vᵢ'g|²/σᵢ}, what the descent lemma is measured in.
+   *
+   * @param rho ρ, positive
+   */
   public double decrease(double[] z, double rho) {
     double[] g = slopes(z);
-    double[] h = curvatures(z);
     double sum = 0;
     for (int i = 0; i < g.length; i++) {
-      double slope = Math.abs(g[i]);
-      sum += Math.min(rho * slope, slope * slope / h[i]);
+      sum += Math.abs(g[i]) * Math.min(rho, Math.abs(shape.newton(z[i])));
     }
     return sum;
   }

@@ -1,5 +1,6 @@
 package org.lemmata.sophia.convex;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -112,5 +113,29 @@ class TwoScalesTest {
     double unclipped = 3 * StrictMath.sinh(0.1) * StrictMath.tanh(0.1);
     double clipped = 2 * StrictMath.sinh(2) / 2;
     assertEquals(unclipped + clipped, loss.decrease(new double[] {0.1, 2}, 0.5), 1e-12);
+  }
+
+  /** Where slope or curvature leaves the range, f'/f'' and S do not; mpmath, 50 digits. */
+  @Test
+  void stepsOfAnyStartAndWeight() {
+    for (double a : new double[] {Double.MIN_VALUE, 1, 1.5e308}) {
+      SeparableLoss cosh = new SeparableLoss(LossShape.COSH, a, a, a);
+      assertArrayEquals(
+          new double[] {799.5, -799.5, 1 - 0.7615941559557649 / 2},
+          cosh.newton(new double[] {800, -800, 1}, 0.5, 1),
+          1e-15);
+      SeparableLoss log = new SeparableLoss(LossShape.LOG_COSH, a, a);
+      assertArrayEquals(
+          new double[] {798, 1 - 1.8134302039235094 / 2},
+          log.newton(new double[] {800, 1}, 0.5, 4),
+          1e-15);
+    }
+    double[] near = {1e-3};
+    assertEquals(
+        9.9999983333341946e193, new SeparableLoss(LossShape.COSH, 1e200).decrease(near, 1), 1e179);
+    assertEquals(
+        9.9999983333341947e-207,
+        new SeparableLoss(LossShape.COSH, 1e-200).decrease(near, 1),
+        1e-221);
   }
 }
