@@ -15,10 +15,20 @@ public record LetterTables(double letters, double pairs) {
   private static final int PARTS = 10;
   private static final double ADDED = 0.1;
 
-  /** Of a text, of which the last tenth is held out. */
+  /**
+   * Of a text, of which the last tenth is held out.
+   *
+   * @throws IllegalArgumentException if the text has fewer than 20 characters, so that no pair is
+   *     held out, or fewer than two different ones
+   */
   public static LetterTables of(String text) {
     CharacterTokenizer tokenizer = CharacterTokenizer.of(text);
     HeldOut tokens = HeldOut.of(tokenizer.encode(text), PARTS);
+    if (tokens.validation().length < 2) {
+      throw new IllegalArgumentException(
+          "a text must have at least %d characters, and has %d"
+              .formatted(2 * PARTS, text.codePointCount(0, text.length())));
+    }
     int n = tokenizer.vocabulary();
     double[] single = new double[n];
     double[][] after = new double[n][n];

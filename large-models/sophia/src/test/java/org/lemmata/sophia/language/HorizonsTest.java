@@ -1,6 +1,7 @@
 package org.lemmata.sophia.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -35,5 +36,21 @@ class HorizonsTest {
     LetterTables tables = LetterTables.of(Sonnets.text());
     assertEquals(3.120502486569474, tables.letters(), EXACT);
     assertEquals(2.3664238087355343, tables.pairs(), EXACT);
+  }
+
+  /** Twenty characters: "ab" is held out, and b has followed all 9 letters a. */
+  @Test
+  void aTextOfWhichNoPairIsHeldOutIsRefused() {
+    String text = "ab".repeat(10);
+    LetterTables tables = LetterTables.of(text);
+    assertEquals(-StrictMath.log(9.1 / 18.2), tables.letters(), 1e-15);
+    assertEquals(-StrictMath.log(9.1 / 9.2), tables.pairs(), 1e-15);
+    for (int length : new int[] {2, 9, 10, 19}) {
+      IllegalArgumentException refusal =
+          assertThrows(
+              IllegalArgumentException.class, () -> LetterTables.of(text.substring(0, length)));
+      assertEquals(
+          "a text must have at least 20 characters, and has " + length, refusal.getMessage());
+    }
   }
 }
