@@ -1,5 +1,7 @@
 package org.lemmata.sophia.update;
 
+import org.lemmata.linalg.Segments;
+
 /**
  * The update of the authors' repository (Liuhong99/Sophia, {@code sophia.py}): θ ← θ (1 − η λ), m ←
  * β₁ m + (1 − β₁) g, θ ← θ − η sign(m) min{|m| / (ρ B h + 10⁻¹⁵), 1}. The factor B of the estimator
@@ -15,6 +17,9 @@ public record SophiaCodeRule(double beta1, double beta2, double rho, double batc
     implements Rule {
 
   private static final double TINY = 1e-15;
+
+  /** A power of two with which no finite number has a square that overflows. */
+  private static final double SMALL = 0x1p-540;
 
   /** Checks the ranges. */
   public SophiaCodeRule {
@@ -52,17 +57,32 @@ public record SophiaCodeRule(double beta1, double beta2, double rho, double batc
     return before.blended(beta2, squares);
   }
 
-  /** The sampled gradient as the repository takes it: shortened to norm 1 if it is longer. */
+  /**
+   * The sampled gradient as the repository takes it: shortened to norm 1 if it is longer.
+   *
+   * @param sampled finite; not modified
+   * @return a new array
+   */
   public static double[] clipped(double[] sampled) {
-    double square = 0;
-    for (double g : sampled) {
-      square += g * g;
-    }
-    double norm = Math.sqrt(square);
     double[] result = sampled.clone();
-    for (int i = 0; norm > 1 && i < result.length; i++) {
-      result[i] /= norm;
+    double norm = norm(result);
+    if (norm == Double.POSITIVE_INFINITY) {
+      for (int i = 0; i < result.length; i++) {
+        result[i] *= SMALL;
+      }
+      return over(result, norm(result));
     }
-    return result;
+    return norm > 1 ? over(result, norm) : result;
+  }
+
+  private static double norm(double[] vector) {
+    return Math.sqrt(Segments.dotRounded(vector, vector));
+  }
+
+  private static double[] over(double[] vector, double norm) {
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] /= norm;
+    }
+    return vector;
   }
 }

@@ -70,6 +70,11 @@ class RuleTest {
   void aLongSampledGradientIsShortenedAndAShortOneStays() {
     assertArrayEquals(new double[] {.6, -.8}, SophiaCodeRule.clipped(new double[] {3, -4}), 1e-15);
     assertArrayEquals(new double[] {.3, -.4}, SophiaCodeRule.clipped(new double[] {.3, -.4}), 0);
+    assertArrayEquals(new double[] {1, 0}, SophiaCodeRule.clipped(new double[] {1e200, 0}), 0);
+    assertArrayEquals(
+        new double[] {.5, -.5, .5, .5},
+        SophiaCodeRule.clipped(new double[] {1.7e308, -1.7e308, 1.7e308, 1.7e308}),
+        1e-15);
   }
 
   @Test
