@@ -19,12 +19,20 @@ public record Ledger(long make, long use, long dispatch, long direct) {
     }
   }
 
-  /** M + n (c + d) after n requests. */
+  /**
+   * M + n (c + d) after n requests.
+   *
+   * @throws ArithmeticException if it is no long
+   */
   public long latm(long requests) {
     return Math.addExact(make, Math.multiplyExact(requests, Math.addExact(use, dispatch)));
   }
 
-  /** n C after n requests. */
+  /**
+   * n C after n requests.
+   *
+   * @throws ArithmeticException if it is no long
+   */
   public long direct(long requests) {
     return Math.multiplyExact(requests, direct);
   }
@@ -35,9 +43,10 @@ public record Ledger(long make, long use, long dispatch, long direct) {
    * @return empty if a request with the tool saves nothing
    */
   public OptionalLong breakEven() {
+    if (direct - use <= dispatch) {
+      return OptionalLong.empty();
+    }
     long saved = direct - use - dispatch;
-    return saved <= 0
-        ? OptionalLong.empty()
-        : OptionalLong.of(Math.max(1, (make + saved - 1) / saved));
+    return OptionalLong.of(make == 0 ? 1 : (make - 1) / saved + 1);
   }
 }

@@ -25,6 +25,20 @@ class LedgerTest {
     assertThrows(IllegalArgumentException.class, () -> new Ledger(0, 0, -1, 1));
   }
 
+  @Test
+  void theLargestCostsDoNotOverflow() {
+    long most = Long.MAX_VALUE;
+    assertEquals(
+        OptionalLong.of(4_611_686_018_427_387_904L), new Ledger(most, 0, 0, 2).breakEven());
+    assertEquals(OptionalLong.of(most), new Ledger(most, 0, 0, 1).breakEven());
+    assertEquals(OptionalLong.of(1), new Ledger(most, 0, 0, most).breakEven());
+    assertEquals(OptionalLong.of(1), new Ledger(0, 0, 0, most).breakEven());
+    assertEquals(OptionalLong.empty(), new Ledger(10, most, most, 0).breakEven());
+    assertEquals(OptionalLong.empty(), new Ledger(10, most, most, most).breakEven());
+    assertThrows(ArithmeticException.class, () -> new Ledger(1, most, 0, 0).latm(1));
+    assertThrows(ArithmeticException.class, () -> new Ledger(0, 0, 0, most).direct(2));
+  }
+
   @Property
   void paidFromBreakEvenOnAndNotBefore(
       @ForAll @LongRange(max = 100_000) long make,
