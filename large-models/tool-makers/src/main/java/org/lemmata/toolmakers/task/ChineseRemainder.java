@@ -44,7 +44,12 @@ final class ChineseRemainder implements Puzzle {
     List<MatchResult> divided = Reading.all(DIVIDED, question, DIVISORS);
     BigInteger product = BigInteger.ONE;
     for (MatchResult each : divided) {
-      product = product.multiply(new BigInteger(each.group(1)));
+      BigInteger divisor = new BigInteger(each.group(1));
+      if (!product.gcd(divisor).equals(BigInteger.ONE)
+          || new BigInteger(each.group(2)).compareTo(divisor) >= 0) {
+        throw new IllegalArgumentException("this determines no number: " + question);
+      }
+      product = product.multiply(divisor);
     }
     BigInteger sum = BigInteger.ZERO;
     for (MatchResult each : divided) {

@@ -20,6 +20,7 @@ final class LogicalDeduction implements Puzzle {
       Pattern.compile(
           "five books: an? (\\w+) book, an? (\\w+) book, an? (\\w+) book, an? (\\w+) book, and an?"
               + " (\\w+) book\\.");
+  private static final Pattern BODY = Pattern.compile("^.*?Options:", Pattern.DOTALL);
   private static final Pattern SENTENCE = Pattern.compile("The \\w+ book is [a-z ]+\\.");
   private static final Pattern OPTION = Pattern.compile("(\\([A-E]\\)) (The \\w+ book is .*)");
 
@@ -79,11 +80,14 @@ final class LogicalDeduction implements Puzzle {
     for (int i = 1; i <= Clue.BOOKS; i++) {
       colours.add(listed.group(i));
     }
-    String body = question.substring(0, question.indexOf("Options:"));
+    String body = Reading.one(BODY, question).group();
     List<ShelfSentence> clues =
         Reading.all(SENTENCE, body, CLUES).stream()
             .map(sentence -> ShelfSentence.of(sentence.group()))
             .toList();
+    if (!clues.stream().allMatch(clue -> clue.isAbout(colours))) {
+      throw new IllegalArgumentException("a clue is about another book: " + question);
+    }
     List<List<String>> shelves =
         shelves(colours).stream()
             .filter(shelf -> clues.stream().allMatch(clue -> clue.isTrueOf(shelf)))

@@ -22,7 +22,8 @@ final class SchedulePuzzle implements Puzzle {
 
   private static final int FEWEST = 5;
   private static final int MOST = 15;
-  private static final Pattern LENGTH = Pattern.compile("schedule a ([\\d.]+)-hour meeting");
+  private static final Pattern LENGTH =
+      Pattern.compile("schedule a (\\d+(?:\\.\\d+)?)-hour meeting");
   private static final Pattern PERSON = Pattern.compile("[ABC]'s availability: ([\\d:, -]+)");
   private static final Pattern SPAN = Pattern.compile("(\\d\\d):(\\d\\d) - (\\d\\d):(\\d\\d)");
 
@@ -92,6 +93,9 @@ final class SchedulePuzzle implements Puzzle {
   public String solve(String question) {
     // By minutes and spans, not by slots.
     double hours = Double.parseDouble(Reading.one(LENGTH, question).group(1));
+    if (!(hours > 0 && hours <= 24)) {
+      throw new IllegalArgumentException("no meeting is so long: " + question);
+    }
     int length = (int) Math.round(60 * hours);
     List<List<int[]>> people = new ArrayList<>();
     for (MatchResult person : Reading.all(PERSON, question, NAMES.length)) {

@@ -49,6 +49,11 @@ record ShelfSentence(String book, boolean right, String other, int ordinal) {
     return pattern.matcher(sentence).results().findFirst().orElse(null);
   }
 
+  /** Whether it names no book but these. */
+  boolean isAbout(List<String> books) {
+    return books.contains(book) && (other.isEmpty() || books.contains(other));
+  }
+
   /** Whether it is true of books in this order from the left. */
   boolean isTrueOf(List<String> shelf) {
     int here = shelf.indexOf(book);

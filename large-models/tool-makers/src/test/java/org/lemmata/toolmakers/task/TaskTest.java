@@ -2,6 +2,7 @@ package org.lemmata.toolmakers.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.lemmata.linalg.parallel.Parallel;
+import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
 class TaskTest {
@@ -35,6 +38,11 @@ class TaskTest {
         () ->
             Task.LOGICAL_DEDUCTION.solve(
                 question.replace(" The purple book is the second from the right.", "")));
+    assertNoQuestion(
+        Task.LOGICAL_DEDUCTION,
+        question.replace(
+            "\nOptions:", " The pink book is to the left of the blue book.\nOptions:"));
+    assertNoQuestion(Task.LOGICAL_DEDUCTION, question.replace("\nOptions:", ""));
   }
 
   @Test
@@ -126,6 +134,72 @@ class TaskTest {
     assertEquals(items, task.items(Parallel.sequential(), Streams.of(seed, "items"), 5));
     assertEquals(
         items.subList(0, 3), task.items(Parallel.sequential(), Streams.of(seed, "items"), 3));
+  }
+
+  private static void assertNoQuestion(Task task, String question) {
+    assertThrows(IllegalArgumentException.class, () -> task.solve(question), question);
+  }
+
+  @Test
+  void divisorsWithACommonFactorDetermineNoNumber() {
+    String question =
+        "equally among %d penguins, we have 1 left; equally among %d dinosaurs, we have 1 left;"
+            + " equally among %d cheetahs, we have 1 left";
+    int[][] divisors = {{4, 6, 9}, {0, 3, 5}, {3, 5, 0}, {0, 0, 0}, {5, 5, 7}};
+    for (int[] three : divisors) {
+      assertNoQuestion(Task.CHINESE_REMAINDER, question.formatted(three[0], three[1], three[2]));
+    }
+    assertEquals("1", Task.CHINESE_REMAINDER.solve(question.formatted(4, 9, 25)));
+    assertNoQuestion(
+        Task.CHINESE_REMAINDER, question.formatted(3, 5, 7).replace("have 1", "have 9"));
+  }
+
+  @Test
+  void meetingsHaveALengthWithinADay() {
+    String question =
+        "A, B, and C want to schedule a %s-hour meeting together. A's availability: 08:00 - 09:30."
+            + " B's availability: 08:30 - 12:00. C's availability: 08:00 - 10:00.";
+    assertEquals("08:30 - 09:30", Task.SCHEDULE.solve(question.formatted("1")));
+    for (String hours :
+        List.of("1.1.1", ".", "", "0", "0.0", "25", "71582788.3", "9".repeat(400))) {
+      assertNoQuestion(Task.SCHEDULE, question.formatted(hours));
+    }
+  }
+
+  @Property(tries = 100)
+  void whatIsNoQuestionIsRefusedAsIllegal(
+      @ForAll Task task, @ForAll long seed, @ForAll @IntRange(max = 3) int damage) {
+    Stream random = Streams.of(seed, "damage").stream(0);
+    String whole =
+        task.items(Parallel.sequential(), Streams.of(seed, "items"), 1).get(0).question();
+    for (int i = 0; i < 30; i++) {
+      int from = random.nextInt(whole.length());
+      int to = from + 1 + random.nextInt(whole.length() - from);
+      String damaged =
+          switch (damage) {
+            case 0 -> whole.substring(0, from);
+            case 1 -> whole.substring(0, from) + whole.substring(to);
+            case 2 -> whole.substring(0, to) + whole.substring(from);
+            default ->
+                whole.substring(0, from)
+                    + "0123456789.:([])}{<> AxZ\n".charAt(random.nextInt(25))
+                    + whole.substring(from + 1);
+          };
+      try {
+        assertNotNull(task.solve(damaged));
+      } catch (IllegalArgumentException e) {
+        assertNotNull(e.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void partsThatAreMissingAreRefused() {
+    for (Task task : Task.values()) {
+      String whole = task.items(Parallel.sequential(), Streams.of(1, "items"), 1).get(0).question();
+      assertNoQuestion(task, "");
+      assertNoQuestion(task, whole.substring(0, whole.length() / 5));
+    }
   }
 
   @Property(tries = 60)
