@@ -139,6 +139,49 @@ class SafetensorsTest {
     assertThrows(IllegalArgumentException.class, () -> writer.add("b", new float[4], 3));
     assertThrows(IllegalArgumentException.class, () -> writer.add("b", new float[1], -1, -1));
     assertThrows(IllegalArgumentException.class, () -> writer.add("__metadata__", new float[1], 1));
+    float[] none = new float[0];
+    long[][] absurd = {{-5, 0}, {0, -5}, {1L << 62, 4}, {1L << 62, 4, 0}};
+    for (long[] shape : absurd) {
+      assertEquals(
+          "'b' has 0 elements, which are not of shape " + Arrays.toString(shape),
+          assertThrows(IllegalArgumentException.class, () -> writer.add("b", none, shape))
+              .getMessage());
+    }
+    for (String half : List.of("\ud800", "x\udc00")) {
+      assertThrows(IllegalArgumentException.class, () -> writer.add(half, new float[1], 1));
+      assertThrows(IllegalArgumentException.class, () -> writer.metadata(half, "x"));
+      assertThrows(IllegalArgumentException.class, () -> writer.metadata("x", half));
+    }
+    assertThrows(NullPointerException.class, () -> writer.metadata("m", null));
+  }
+
+  private static SafetensorsFile writtenAndRead(SafetensorsWriter writer) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    writer.write(out);
+    return SafetensorsFile.in(out.toByteArray());
+  }
+
+  @Test
+  void namesAndTextsMayBeAsLongAsAHeader() throws IOException {
+    String name = "😀".repeat(30_000);
+    assertEquals(
+        List.of(name),
+        List.copyOf(
+            writtenAndRead(new SafetensorsWriter().add(name, new float[1], 1)).entries().keySet()));
+    String text = "y".repeat(20_100_000);
+    assertEquals(
+        Map.of("m", text), writtenAndRead(new SafetensorsWriter().metadata("m", text)).metadata());
+  }
+
+  @Test
+  void aHeaderThatNobodyReadsIsNotWritten() throws IOException {
+    // {"__metadata__":{"m":"…"}} has 26 bytes around the text, and each U+0001 has the six \\u0001.
+    SafetensorsWriter writer = new SafetensorsWriter().metadata("m", "\1".repeat(16_666_663));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertEquals(
+        "the header must have at most 100000000 bytes, not 100000008",
+        assertThrows(IllegalStateException.class, () -> writer.write(out)).getMessage());
+    assertEquals(0, out.size());
   }
 
   @Test
