@@ -27,17 +27,22 @@ public record Schedule(double peak, int warmup, int steps, double floor) {
   /**
    * The rate of a step.
    *
-   * @param step from 0
+   * @param step from 0; after the last the floor
+   * @throws IllegalArgumentException if it is negative
    */
   public double rate(long step) {
+    if (step < 0) {
+      throw new IllegalArgumentException("step must be at least 0, not " + step);
+    }
     if (step < warmup) {
-      return peak * (step + 1) / warmup;
+      return peak * ((step + 1.0) / warmup);
     }
     if (step >= steps) {
       return peak * floor;
     }
-    double progress = (double) (step - warmup) / (steps - warmup);
-    double cosine = (1 + StrictMath.cos(StrictMath.PI * progress)) / 2;
-    return peak * (floor + (1 - floor) * cosine);
+    double left = (double) (steps - step) / (steps - warmup);
+    // (1 + cos π(1 − left))/2, which near the end would cancel.
+    double sine = StrictMath.sin(StrictMath.PI / 2 * left);
+    return peak * (floor + (1 - floor) * (sine * sine));
   }
 }
