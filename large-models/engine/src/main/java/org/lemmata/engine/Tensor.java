@@ -179,7 +179,10 @@ public final class Tensor {
     return make(() -> it().dot(y.it()));
   }
 
-  /** The Euclidean norm of all elements. */
+  /**
+   * The Euclidean norm of all elements, from their squares in their own precision: of floats it is
+   * infinite above 1.8e19, and elements below 1e-19 lose digits and at last count as 0.
+   */
   public Tensor norm() {
     return make(() -> it().norm());
   }

@@ -1,6 +1,9 @@
 package org.lemmata.engine.train;
 
-/** A training whose loss or gradient is no longer finite: it ended before that step's update. */
+/**
+ * A training whose loss, or the norm of whose gradient, is no longer finite: it ended before that
+ * step's update.
+ */
 public final class FailedRun extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

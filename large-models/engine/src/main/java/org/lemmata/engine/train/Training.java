@@ -55,7 +55,8 @@ public record Training(
    * @param checkpoint is offered the state after every step
    * @param observer sees every step that is made here, not those before a checkpoint
    * @return the parameters after the last step
-   * @throws FailedRun if a loss or the norm of a gradient is not finite
+   * @throws FailedRun if a loss or the {@linkplain Tensor#norm norm} of a gradient is not finite;
+   *     that of floats is infinite above 1.8e19
    * @throws java.util.concurrent.CancellationException if the thread is interrupted, or the process
    *     is ended: at the next step boundary, with its state in the checkpoint
    */

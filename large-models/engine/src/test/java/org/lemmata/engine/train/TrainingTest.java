@@ -124,6 +124,21 @@ class TrainingTest {
   }
 
   @Test
+  void aGradientWhoseNormIsTooLongForFloatsFailsTheRunThoughItIsFinite() {
+    // The norms are 1e18 √n: 1e19 and 3.2e19, whose square is above the largest float, 3.4e38.
+    Training training =
+        TinyGpt.training(cpu, (parameters, step) -> parameters.times(1e18).sum(), 2);
+    List<Double> norms = new ArrayList<>();
+    training.run(new float[100], Checkpoint.NONE, (step, loss, norm, p) -> norms.add(norm));
+    assertEquals(1e19, norms.get(0), 1e13);
+    FailedRun failed =
+        assertThrows(
+            FailedRun.class, () -> training.run(new float[1000], Checkpoint.NONE, Observer.NONE));
+    assertEquals(
+        "the norm of the gradient of step 0 is Infinity; the run has failed", failed.getMessage());
+  }
+
+  @Test
   void aLongGradientIsClippedToTheNorm() {
     // From 0 the gradient of 3 a + 4 b has norm 5; clipped to 1 it is (0.6, 0.8).
     Objective objective = (parameters, step) -> parameters.dot(cpu.floats(new float[] {3, 4}, 2));
