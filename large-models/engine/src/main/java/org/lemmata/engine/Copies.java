@@ -11,7 +11,8 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * The only place where numbers and texts pass between arrays and native memory, always by copy: a
- * tensor over an array would see it moved or freed by the collector.
+ * tensor over an array would see it moved or freed by the collector. The memory of a tensor without
+ * elements is null.
  */
 final class Copies {
 
@@ -20,7 +21,9 @@ final class Copies {
   static org.bytedeco.pytorch.Tensor in(float[] values, long[] shape) {
     org.bytedeco.pytorch.Tensor tensor = empty(values.length, shape, torch.ScalarType.Float);
     try (FloatPointer to = tensor.data_ptr_float()) {
-      to.put(values);
+      if (to != null) {
+        to.put(values);
+      }
     }
     return tensor;
   }
@@ -28,7 +31,9 @@ final class Copies {
   static org.bytedeco.pytorch.Tensor in(double[] values, long[] shape) {
     org.bytedeco.pytorch.Tensor tensor = empty(values.length, shape, torch.ScalarType.Double);
     try (DoublePointer to = tensor.data_ptr_double()) {
-      to.put(values);
+      if (to != null) {
+        to.put(values);
+      }
     }
     return tensor;
   }
@@ -36,7 +41,9 @@ final class Copies {
   static org.bytedeco.pytorch.Tensor in(long[] values, long[] shape) {
     org.bytedeco.pytorch.Tensor tensor = empty(values.length, shape, torch.ScalarType.Long);
     try (LongPointer to = tensor.data_ptr_long()) {
-      to.put(values);
+      if (to != null) {
+        to.put(values);
+      }
     }
     return tensor;
   }
@@ -45,7 +52,9 @@ final class Copies {
     org.bytedeco.pytorch.Tensor plain = plain(tensor, torch.ScalarType.Float);
     float[] values = new float[Math.toIntExact(plain.numel())];
     try (FloatPointer from = plain.data_ptr_float()) {
-      from.get(values);
+      if (from != null) {
+        from.get(values);
+      }
     }
     return values;
   }
@@ -54,7 +63,9 @@ final class Copies {
     org.bytedeco.pytorch.Tensor plain = plain(tensor, torch.ScalarType.Double);
     double[] values = new double[Math.toIntExact(plain.numel())];
     try (DoublePointer from = plain.data_ptr_double()) {
-      from.get(values);
+      if (from != null) {
+        from.get(values);
+      }
     }
     return values;
   }
@@ -75,15 +86,25 @@ final class Copies {
 
   private static org.bytedeco.pytorch.Tensor empty(
       int length, long[] shape, torch.ScalarType type) {
-    long size = 1;
-    for (long side : shape) {
-      size = Math.multiplyExact(size, side);
-    }
-    if (size != length) {
+    if (!isOf(length, shape)) {
       throw new IllegalArgumentException(
           length + " numbers cannot have the shape " + Arrays.toString(shape));
     }
     return torch.empty(shape, new TensorOptions(type), new MemoryFormatOptional());
+  }
+
+  /** Whether a shape has so many elements; none has if its sides other than 0 are too large. */
+  private static boolean isOf(int length, long... shape) {
+    long size = 1;
+    boolean isEmpty = false;
+    for (long side : shape) {
+      isEmpty |= side == 0;
+      if (side < 0 || Math.max(side, 1) > Long.MAX_VALUE / size) {
+        return false;
+      }
+      size *= Math.max(side, 1);
+    }
+    return length == (isEmpty ? 0 : size);
   }
 
   private static org.bytedeco.pytorch.Tensor plain(

@@ -78,8 +78,8 @@ public final class Device {
   /**
    * A tensor of floats.
    *
-   * @param shape the sides; their product is the number of values
-   * @throws IllegalArgumentException if it is not
+   * @param shape the sides, not negative; their product is the number of values
+   * @throws IllegalArgumentException if it is not, or those other than 0 have one above 2⁶³ − 1
    */
   public Tensor floats(float[] values, long... shape) {
     return Tensor.make(() -> here(Copies.in(values, shape)));
@@ -88,8 +88,8 @@ public final class Device {
   /**
    * A tensor of doubles.
    *
-   * @param shape the sides; their product is the number of values
-   * @throws IllegalArgumentException if it is not
+   * @param shape the sides, not negative; their product is the number of values
+   * @throws IllegalArgumentException if it is not, or those other than 0 have one above 2⁶³ − 1
    */
   public Tensor doubles(double[] values, long... shape) {
     return Tensor.make(() -> here(Copies.in(values, shape)));
@@ -98,8 +98,8 @@ public final class Device {
   /**
    * A tensor of whole numbers, such as tokens.
    *
-   * @param shape the sides; their product is the number of values
-   * @throws IllegalArgumentException if it is not
+   * @param shape the sides, not negative; their product is the number of values
+   * @throws IllegalArgumentException if it is not, or those other than 0 have one above 2⁶³ − 1
    */
   public Tensor whole(int[] values, long... shape) {
     long[] wide = Arrays.stream(values).asLongStream().toArray();

@@ -2,6 +2,7 @@ package org.lemmata.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -67,6 +68,51 @@ class TensorTest {
     assertGives(new double[] {3.25}, x -> x.reshape(3, 1).sum(0));
     assertGives(new double[] {5, -1.5}, x -> x.linear(matrix().transpose(0, 1)));
     assertGives(new double[] {6, 0.5}, x -> x.linear(matrix().transpose(0, 1), vector(1, 2)));
+  }
+
+  @Test
+  void normsOfFloatsHaveTheRangeOfTheirSquares() {
+    // √2 · 1.3e19 = 1.84e19 has a square of 3.38e38, and the largest float is 3.40e38.
+    assertEquals(Math.sqrt(2) * 1.3e19, floatNorm(1.3e19f, 1.3e19f), 1e13);
+    assertEquals(Double.POSITIVE_INFINITY, floatNorm(1.4e19f, 1.4e19f));
+    assertEquals(0, floatNorm(1e-25f, 1e-25f));
+    assertArrayEquals(new double[] {Math.sqrt(2) * 1e20}, result(Tensor::norm, 1e20, 1e20), 1e5);
+    assertArrayEquals(
+        new double[] {Math.sqrt(2) * 1e-25}, result(Tensor::norm, 1e-25, 1e-25), 1e-40);
+  }
+
+  private static double floatNorm(float... x) {
+    return Step.compute(() -> cpu.floats(x, x.length).norm().value());
+  }
+
+  @Test
+  void shapesThatAreNotThoseOfTheNumbersAreRefused() {
+    long[][] shapes = {{5}, {-1, -4}, {-4}, {1L << 62, 4}, {1L << 62, 4, 0}, {0, 1L << 62, 4}};
+    for (long[] shape : shapes) {
+      int length = shape[0] < 0 ? 4 : 0;
+      for (Runnable made :
+          List.<Runnable>of(
+              () -> cpu.floats(new float[length], shape),
+              () -> cpu.doubles(new double[length], shape),
+              () -> cpu.whole(new int[length], shape))) {
+        assertEquals(
+            length + " numbers cannot have the shape " + Arrays.toString(shape),
+            assertThrows(IllegalArgumentException.class, () -> Step.run(made)).getMessage());
+      }
+    }
+  }
+
+  @Test
+  void aTensorMayHaveNoElements() {
+    Step.run(
+        () -> {
+          assertArrayEquals(new long[] {3, 0}, cpu.floats(new float[0], 3, 0).shape());
+          assertArrayEquals(new float[0], cpu.floats(new float[0], 3, 0).floats());
+          assertArrayEquals(new double[0], cpu.doubles(new double[0], 0).doubles());
+          assertArrayEquals(new float[0], cpu.whole(new int[0], 0).floats());
+          assertArrayEquals(new float[0], cpu.zeros(0).floats());
+          assertEquals(0, cpu.zeros(0).norm().value());
+        });
   }
 
   private static Tensor matrix() {
