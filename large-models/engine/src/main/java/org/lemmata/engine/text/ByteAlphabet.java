@@ -55,6 +55,13 @@ final class ByteAlphabet {
     }
   }
 
+  /** Whether the bytes for which characters stand are those of the characters as text. */
+  static boolean isText(String characters) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes(characters, bytes);
+    return bytes.toString(StandardCharsets.UTF_8).equals(characters);
+  }
+
   /** Whether a character stands for a byte. */
   static boolean has(char character) {
     return character < VALUES.length && VALUES[character] >= 0;

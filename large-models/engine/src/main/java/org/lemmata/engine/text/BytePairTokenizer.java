@@ -8,23 +8,26 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Byte-level byte-pair encoding, as GPT-2 and many after it: the text is cut into pieces by a
- * pattern, and the bytes of each piece are merged. Any text can be encoded, and comes back but for
- * spaces that the file asks to put in front. Special tokens that stand in the text are found; none
- * is added at its ends.
+ * pattern, and the bytes of each piece are merged. Any text of whole characters can be encoded, and
+ * comes back but for spaces that the file asks to put in front. Special tokens that stand in the
+ * text are found; none is added at its ends.
  */
 public final class BytePairTokenizer implements Tokenizer {
 
   private final Merges merges;
   private final Map<String, Integer> added;
-  private final Pattern addedPattern;
+  private final Pattern first;
+  private final Pattern second;
   private final Pattern pieces;
   private final boolean spaceBefore;
   private final String[] names;
@@ -32,23 +35,34 @@ public final class BytePairTokenizer implements Tokenizer {
   /**
    * Made by {@link TokenizerFile}.
    *
-   * @param added tokens that are found in the text before it is cut
+   * @param added tokens that are found in the text before it is cut, by names that are not empty
+   * @param late those of them that are found only where no other is
    * @param pieces what a piece is; null for the whole text
    * @param spaceBefore whether a text that does not begin with a space is given one
    */
   BytePairTokenizer(
-      Merges merges, Map<String, Integer> added, Pattern pieces, boolean spaceBefore) {
+      Merges merges,
+      Map<String, Integer> added,
+      Set<String> late,
+      Pattern pieces,
+      boolean spaceBefore) {
     this.merges = merges;
     this.added = Map.copyOf(added);
-    this.addedPattern =
-        Pattern.compile(
-            added.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|")));
+    this.first = anyOf(added.keySet().stream().filter(name -> !late.contains(name)));
+    this.second = anyOf(late.stream());
     this.pieces = pieces;
     this.spaceBefore = spaceBefore;
     this.names = names(merges.tokens(), added);
+  }
+
+  /** The longest of names; null if there are none. */
+  private static Pattern anyOf(Stream<String> names) {
+    String regex =
+        names
+            .sorted(Comparator.comparing(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    return regex.isEmpty() ? null : Pattern.compile(regex);
   }
 
   private static String[] names(Map<String, Integer> tokens, Map<String, Integer> added) {
@@ -70,6 +84,9 @@ public final class BytePairTokenizer implements Tokenizer {
 
   @Override
   public int[] encode(String text) {
+    if (text.isEmpty()) {
+      return new int[0];
+    }
     List<int[]> tokens = new ArrayList<>();
     Map<String, int[]> known = new HashMap<>();
     Consumer<String> ordinary =
@@ -80,26 +97,23 @@ public final class BytePairTokenizer implements Tokenizer {
                     tokens.add(
                         known.computeIfAbsent(
                             piece, each -> merges.encode(ByteAlphabet.of(each)))));
-    if (added.isEmpty()) {
-      ordinary.accept(text);
-    } else {
-      apart(addedPattern, text, ordinary, special -> tokens.add(new int[] {added.get(special)}));
-    }
+    Consumer<String> special = name -> tokens.add(new int[] {added.get(name)});
+    apart(first, Utf8.whole(text), between -> apart(second, between, ordinary, special), special);
     return tokens.stream().flatMapToInt(Arrays::stream).toArray();
   }
 
   private void cut(String text, Consumer<String> taker) {
     String whole = spaceBefore && !text.startsWith(" ") ? " " + text : text;
-    if (pieces == null) {
-      taker.accept(whole);
-    } else {
-      apart(pieces, whole, taker, taker);
-    }
+    apart(pieces, whole, taker, taker);
   }
 
-  /** Hands over what matches and what lies between, in order. */
+  /** Hands over what matches and what lies between, in order; without a pattern nothing matches. */
   private static void apart(
       Pattern pattern, String text, Consumer<String> between, Consumer<String> matching) {
+    if (pattern == null) {
+      between.accept(text);
+      return;
+    }
     Matcher matcher = pattern.matcher(text);
     int end = 0;
     while (matcher.find()) {

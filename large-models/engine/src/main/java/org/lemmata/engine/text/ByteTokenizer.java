@@ -2,7 +2,7 @@ package org.lemmata.engine.text;
 
 import java.nio.charset.StandardCharsets;
 
-/** One token for each byte of UTF-8: takes every text. */
+/** One token for each byte of UTF-8: takes every text of whole characters. */
 public record ByteTokenizer() implements Tokenizer {
 
   private static final int BYTES = 256;
@@ -14,7 +14,7 @@ public record ByteTokenizer() implements Tokenizer {
 
   @Override
   public int[] encode(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Utf8.whole(text).getBytes(StandardCharsets.UTF_8);
     int[] tokens = new int[bytes.length];
     for (int i = 0; i < tokens.length; i++) {
       tokens[i] = bytes[i] & (BYTES - 1);

@@ -1,6 +1,5 @@
 package org.lemmata.engine.text;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,27 +37,6 @@ record Merges(Map<String, Integer> tokens, Map<Pair, Integer> ranks, boolean who
     if (whole != null) {
       return new int[] {whole};
     }
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < piece.length(); i++) {
-      parts.add(piece.substring(i, i + 1));
-    }
-    for (int at = first(parts); at >= 0; at = first(parts)) {
-      parts.set(at, parts.get(at) + parts.remove(at + 1));
-    }
-    return parts.stream().mapToInt(tokens::get).toArray();
-  }
-
-  /** Where the pair stands that is merged next; negative if there is none. */
-  private int first(List<String> parts) {
-    int place = -1;
-    int least = Integer.MAX_VALUE;
-    for (int i = 0; i + 1 < parts.size(); i++) {
-      Integer rank = ranks.get(new Pair(parts.get(i), parts.get(i + 1)));
-      if (rank != null && rank < least) {
-        least = rank;
-        place = i;
-      }
-    }
-    return place;
+    return new Merging(piece, ranks).parts().mapToInt(tokens::get).toArray();
   }
 }

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.lemmata.study.Excerpt;
@@ -17,13 +21,16 @@ import org.lemmata.study.param.InvalidParameter;
  * The file {@code tokenizer.json} of Hugging Face's tokenizers, as far as it is byte-level
  * byte-pair encoding without a normaliser. Whatever else it may ask for is refused, since its
  * tokens would be other ones; its post-processor, which adds tokens at the ends of a text, and its
- * truncation and padding are not used.
+ * truncation and padding are not used. Tokens have the numbers that the file says, from 0 to
+ * 16777215, with one name each and no name twice.
  */
 public final class TokenizerFile {
 
   /** How GPT-2 cuts a text, where the file names no pattern. */
   private static final String GPT2 =
       "'(?:[sdmt]|ll|ve|re)| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+";
+
+  private static final int LARGEST = (1 << 24) - 1;
 
   private static final String LEGAL = "a tokenizer.json of byte-level BPE; ";
 
@@ -58,6 +65,7 @@ public final class TokenizerFile {
     JsonNode model = root.path("model");
     requireKnown(root, model);
     Map<String, Integer> tokens = tokens(model.path("vocab"));
+    Map<String, Integer> added = added(root.path("added_tokens"), tokens);
     List<Merges.Pair> learned = merges(model.path("merges"), tokens);
     JsonNode cutter = root.path("pre_tokenizer");
     boolean isSplitBefore = is(cutter, "Sequence");
@@ -76,7 +84,8 @@ public final class TokenizerFile {
         "the pre_tokenizer of this one puts a space before every piece of a split");
     return new BytePairTokenizer(
         Merges.of(tokens, learned, model.path("ignore_merges").asBoolean()),
-        added(root.path("added_tokens")),
+        added,
+        late(root.path("added_tokens")),
         pieces,
         spaceBefore);
   }
@@ -126,9 +135,9 @@ public final class TokenizerFile {
         .forEach(
             token -> {
               require(
-                  token.getValue().canConvertToInt() && token.getValue().asInt() >= 0,
-                  "a token of this one has no number");
-              tokens.put(token.getKey(), token.getValue().asInt());
+                  isNumber(token.getValue()),
+                  "a token of this one has no whole number in 0.." + LARGEST);
+              tokens.put(token.getKey(), token.getValue().intValue());
             });
     for (char character = 0; character < 2 * 256; character++) {
       require(
@@ -154,18 +163,48 @@ public final class TokenizerFile {
     return learned;
   }
 
-  private Map<String, Integer> added(JsonNode list) {
+  private static boolean isNumber(JsonNode node) {
+    return node.isIntegralNumber()
+        && node.canConvertToInt()
+        && node.intValue() >= 0
+        && node.intValue() <= LARGEST;
+  }
+
+  private Map<String, Integer> added(JsonNode list, Map<String, Integer> tokens) {
+    Map<String, Integer> numbers = new HashMap<>(tokens);
     Map<String, Integer> added = new LinkedHashMap<>();
     for (JsonNode token : list) {
       for (String field : List.of("single_word", "lstrip", "rstrip")) {
         require(isUnset(token.path(field)), "an added token of this one has " + field);
       }
       require(
-          token.path("id").canConvertToInt() && !token.path("content").asText().isEmpty(),
-          "an added token of this one is nothing");
-      added.put(token.path("content").asText(), token.path("id").asInt());
+          isNumber(token.path("id")),
+          "an added token of this one has no whole number in 0.." + LARGEST);
+      String name = token.path("content").asText();
+      require(!name.isEmpty(), "an added token of this one has no name");
+      int number = token.path("id").intValue();
+      Integer other = numbers.put(name, number);
+      require(other == null || other == number, "a token of this one has two numbers");
+      require(
+          !tokens.containsKey(name) || ByteAlphabet.isText(name),
+          "an added token of this one is bytes too");
+      added.put(name, number);
     }
+    require(
+        new HashSet<>(numbers.values()).size() == numbers.size(),
+        "two tokens of this one have the same number");
     return added;
+  }
+
+  /** Those that are found after the others, since they are looked for in normalised text. */
+  private static Set<String> late(JsonNode list) {
+    Set<String> late = new LinkedHashSet<>();
+    for (JsonNode token : list) {
+      if (token.path("normalized").asBoolean()) {
+        late.add(token.path("content").asText());
+      }
+    }
+    return late;
   }
 
   private static boolean is(JsonNode node, String type) {

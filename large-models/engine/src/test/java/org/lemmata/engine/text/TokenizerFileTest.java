@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -65,6 +68,14 @@ class TokenizerFileTest {
     }
   }
 
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   private BytePairTokenizer read(Consumer<ObjectNode> change) throws IOException {
     ObjectNode file = (ObjectNode) resource("tokenizer.json");
     change.accept(file);
@@ -104,6 +115,90 @@ class TokenizerFileTest {
     assertEquals(
         "a token must be one of the vocabulary, which ends with 399, not 400",
         assertThrows(IllegalArgumentException.class, () -> tokenizer.decode(400)).getMessage());
+  }
+
+  private static ObjectNode addTo(ObjectNode file, int number, String name) {
+    return ((ArrayNode) file.get("added_tokens"))
+        .addObject()
+        .put("id", number)
+        .put("content", name);
+  }
+
+  /** What Hugging Face's tokenizers 0.23.2 make of the same files. */
+  @Test
+  void addedTokensAreFoundAsByTheReferenceImplementation() throws IOException {
+    BytePairTokenizer mixed =
+        read(
+            file -> {
+              addTo(file, 400, "ab").put("normalized", true);
+              addTo(file, 401, "bc").put("normalized", false);
+            });
+    assertArrayEquals(new int[] {65, 401}, mixed.encode("abc"));
+    assertArrayEquals(new int[] {400, 401}, mixed.encode("abbc"));
+    assertArrayEquals(new int[] {88, 65, 401, 221, 401, 400}, mixed.encode("xabc bcab"));
+    BytePairTokenizer alike =
+        read(
+            file -> {
+              addTo(file, 400, "ab");
+              addTo(file, 401, "bc");
+              addTo(file, 402, "abca");
+            });
+    assertArrayEquals(new int[] {400, 67}, alike.encode("abc"));
+    assertArrayEquals(new int[] {402, 400}, alike.encode("abcaab"));
+    BytePairTokenizer spaced =
+        read(
+            file -> {
+              addTo(file, 400, "<x>");
+              vary(file, "a space before");
+            });
+    assertArrayEquals(new int[] {261, 400, 266}, spaced.encode("a<x>b"));
+    assertArrayEquals(new int[] {400}, spaced.encode("<x>"));
+  }
+
+  @Test
+  void anEmptyTextHasNoTokens() throws IOException {
+    assertEquals(0, read(file -> vary(file, "a space before")).encode("").length);
+    BytePairTokenizer without =
+        read(
+            file -> {
+              file.putArray("added_tokens");
+              vary(file, "a space before");
+            });
+    assertEquals(0, without.encode("").length);
+    assertArrayEquals(new int[] {261}, without.encode("a"));
+  }
+
+  @Test
+  void anAddedTokenComesBackAsItsName() throws IOException {
+    BytePairTokenizer tokenizer = read(file -> addTo(file, 400, "<é>"));
+    assertEquals("退é<é>", tokenizer.decode(tokenizer.encode("退é<é>")));
+  }
+
+  @Test
+  void halfACharacterIsRefused() throws IOException {
+    BytePairTokenizer tokenizer = read(file -> {});
+    assertEquals(
+        "the text has U+D800, half of a character, for which UTF-8 has no bytes",
+        assertThrows(IllegalArgumentException.class, () -> tokenizer.encode("a\ud800b"))
+            .getMessage());
+  }
+
+  /** The tokens are those of Hugging Face's tokenizers 0.23.2. */
+  @Test
+  void onePieceOfAHundredThousandCharactersTakesSeconds() throws IOException {
+    BytePairTokenizer tokenizer = read(file -> vary(file, "in one piece"));
+    int repeated = 11_000;
+    int[] expected = new int[4 * repeated + 2];
+    for (int i = 0; i < expected.length; i++) {
+      expected[i] = new int[] {291, 267, 221, 383}[i % 4];
+    }
+    expected[0] = 257;
+    expected[1] = 69;
+    expected[expected.length - 1] = 221;
+    assertArrayEquals(
+        expected,
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30), () -> tokenizer.encode("the rose ".repeat(repeated))));
   }
 
   private void refuses(String reason, Consumer<ObjectNode> change) {
@@ -151,6 +246,35 @@ class TokenizerFileTest {
           vary(file, "split by a pattern");
           ((ObjectNode) file.at("/pre_tokenizer/pretokenizers/1")).remove("add_prefix_space");
         });
+    refuses(
+        "a token of this one has no whole number in 0..16777215",
+        file -> ((ObjectNode) file.at("/model/vocab")).put("a", 65.5));
+    for (String number : List.of("-5", "2147483647", "16777216", "400.7", "400.0", "\"400\"")) {
+      refuses(
+          "an added token of this one has no whole number in 0..16777215",
+          file -> addTo(file, 0, "<x>").set("id", json(number)));
+    }
+    refuses(
+        "an added token of this one has no name",
+        file -> addTo(file, 400, "").put("special", true));
+    refuses(
+        "two tokens of this one have the same number",
+        file -> ((ObjectNode) file.at("/model/vocab")).put("QQ", 257));
+    refuses("two tokens of this one have the same number", file -> addTo(file, 257, "<x>"));
+    refuses(
+        "two tokens of this one have the same number",
+        file -> {
+          addTo(file, 400, "<x>");
+          addTo(file, 400, "<y>");
+        });
+    refuses("a token of this one has two numbers", file -> addTo(file, 400, "é"));
+    refuses(
+        "a token of this one has two numbers",
+        file -> {
+          addTo(file, 400, "<x>");
+          addTo(file, 401, "<x>");
+        });
+    refuses("an added token of this one is bytes too", file -> addTo(file, 166, "é"));
     refuses("the model of this one is not said", file -> file.remove("model"));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -34,6 +35,18 @@ class TokenizerTest {
     assertTrue(unknown.getMessage().contains("'c' (U+0063)"), unknown.getMessage());
     assertThrows(IllegalArgumentException.class, () -> tokenizer.decode(4));
     assertThrows(IllegalArgumentException.class, () -> CharacterTokenizer.of("aaa"));
+  }
+
+  @Test
+  void halfACharacterHasNoBytes() {
+    for (String text : List.of("a\ud800b", "\udc00", "\udc00\ud800")) {
+      assertEquals(
+          "the text has U+%04X, half of a character, for which UTF-8 has no bytes"
+              .formatted((int) text.replaceAll("[ab]", "").charAt(0)),
+          assertThrows(IllegalArgumentException.class, () -> new ByteTokenizer().encode(text))
+              .getMessage());
+    }
+    assertEquals("😀", new ByteTokenizer().decode(new ByteTokenizer().encode("😀")));
   }
 
   @Property(tries = 200)
