@@ -33,6 +33,7 @@ public final class Factorisation {
    * @param onOutputs B_y, positive definite
    * @param onInputs Bₓ, positive definite
    * @param depth L, at least 2
+   * @throws IllegalArgumentException if B_y or Bₓ is not positive definite to rounding
    */
   public static LinearNetwork flattest(Matrix m, Matrix onOutputs, Matrix onInputs, int depth) {
     Matrix white = whitened(m, onOutputs, onInputs);

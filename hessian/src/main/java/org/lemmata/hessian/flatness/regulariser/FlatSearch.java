@@ -47,7 +47,8 @@ public final class FlatSearch {
    * @param starts random starts, at least 1
    * @param streams where the starts are drawn, one stream each
    * @return the least found
-   * @throws IllegalArgumentException if the measurements do not fit, or m or all of them are zero
+   * @throws IllegalArgumentException if the measurements do not fit, or from depth 2 on if the
+   *     nuclear norm of m or the sum of squares of the measurements is no normal double, such as 0
    */
   public static Found minimise(
       Matrix m, Measurements measurements, int depth, int starts, Streams streams) {
@@ -70,14 +71,20 @@ public final class FlatSearch {
    * @param starts random starts, at least 1
    * @param streams where the starts are drawn, one stream each
    * @return the least found
-   * @throws IllegalArgumentException if the moments do not fit, or m or all of them are zero
+   * @throws IllegalArgumentException if the moments do not fit, or the nuclear norm of m or the sum
+   *     of squares of the measurements is no normal double, such as 0
    */
   public static Found minimise(
       Matrix m, SecondMoments moments, int depth, int starts, Streams streams) {
     double size = ClosedForm.nuclear(m);
     double energy = moments.energy();
-    if (!(size > 0 && energy > 0)) {
-      throw new IllegalArgumentException("neither M nor all measurements may be zero");
+    if (!(isNormal(size) && isNormal(energy))) {
+      throw new IllegalArgumentException(
+          "M and the measurements must be neither zero nor at the end of the range of doubles; the"
+              + " nuclear norm is "
+              + size
+              + " and the sum of squares "
+              + energy);
     }
     FactorisedTrace function =
         new FactorisedTrace(m.scale(1 / size), moments, depth, m.rows() * m.cols() / energy);
@@ -97,6 +104,10 @@ public final class FlatSearch {
     Chain chain = new Chain(widths);
     chain.forward(network.pack());
     return new Found(new TraceTerm(widths, moments).add(chain, 0), network);
+  }
+
+  private static boolean isNormal(double x) {
+    return x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY;
   }
 
   private static LinearNetwork scaled(LinearNetwork network, double factor) {

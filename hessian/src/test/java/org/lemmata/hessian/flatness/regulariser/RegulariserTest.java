@@ -110,6 +110,104 @@ class RegulariserTest {
     }
   }
 
+  /** Singular values that products of doubles lose count here; mpmath, 300 and 700 digits. */
+  @Test
+  void singleOfGradedProducts() {
+    Matrix rankOne = Matrix.of(3, 3, 1, 2, 3, 2, 4, 6, 3, 6, 9);
+    Matrix a = Matrix.of(3, 3, 2, 1, 0, 1, 3, 1, 0, 1, 4);
+    assertSingle(66, rankOne, a, 1);
+    assertSingle(1248, rankOne, a, 2);
+    assertSingle(4507.6508567150296132, rankOne, a, 3);
+    assertSingle(9326.3394748422062786, rankOne, a, 4);
+    assertSingle(51419.898061919806075, rankOne, a, 10);
+    assertSingle(67371.605967608446321, rankOne, a, 12);
+    Matrix full = Matrix.of(3, 3, 2, 1, 0, 1, 3, 1, 0, 1, 1);
+    Matrix b = Matrix.of(3, 3, 1, 0.5, 0.25, 0, 1, -0.5, 0.25, 0, 1);
+    assertSingle(7.25, full, b, 1);
+    assertSingle(29.101451460834563752, full, b, 2);
+    assertSingle(61.499680610152068421, full, b, 3);
+    assertSingle(337.61176967592259858, full, b, 10);
+    assertSingle(752.85493685871816099, full, b, 20);
+    assertSingle(1590.2937454831090752, full, b, 40);
+    Matrix wide = Matrix.of(2, 4, 1, 2, 0, -1, 3, 1, 1, 2);
+    Matrix other = Matrix.of(2, 4, 1, 0, 1, 2, 0, -1, 1, 1);
+    assertSingle(140.70720760063088592, wide, other, 3);
+    assertSingle(463.99398763176863425, wide, other, 7);
+    assertSingle(463.99398763176863425, wide.transpose(), other.transpose(), 7);
+  }
+
+  /** Products that leave the range of doubles on the way; mpmath, 700 digits. */
+  @Test
+  void singleOfLargeAndSmallMatrices() {
+    assertSingle(5.0596442562694069312e21, Matrix.diagonal(1e10, 1e10), Matrix.identity(2), 40);
+    Matrix large = Matrix.of(2, 2, 1e200, 2e200, -1e200, 3e200);
+    Matrix small = Matrix.of(2, 2, 1e-200, 3e-200, 2e-200, 1e-200);
+    assertSingle(1.7088007490635061207e-198, large, small, 2);
+    assertSingle(1.6334850071953321347e-131, large, small, 3);
+    assertSingle(7.6540558354154397127e-78, large, small, 5);
+    assertSingle(Double.POSITIVE_INFINITY, large, large, 3);
+  }
+
+  /** (A'M)² is 0 exactly, although no factor is. */
+  @Test
+  void singleOfANilpotentProduct() {
+    Matrix nilpotent = Matrix.of(2, 2, 0.1, -0.1, 0.1, -0.1);
+    assertEquals(0, ClosedForm.single(nilpotent, Matrix.identity(2), 3));
+    assertEquals(0, ClosedForm.single(new Matrix(2, 2), Matrix.identity(2), 2));
+  }
+
+  private static void assertSingle(double expected, Matrix m, Matrix a, int depth) {
+    double error = Math.ulp(8 * expected);
+    assertEquals(expected, ClosedForm.single(m, a, depth), error, () -> "depth " + depth);
+  }
+
+  @Test
+  void singleRefusesWhatItDoesNotPromise() {
+    Matrix m = Matrix.identity(2);
+    for (Matrix a : List.of(new Matrix(2, 3), Matrix.diagonal(1, Double.NaN))) {
+      assertThrows(IllegalArgumentException.class, () -> ClosedForm.single(m, a, 2));
+    }
+    assertThrows(IllegalArgumentException.class, () -> ClosedForm.single(m, m, 0));
+    assertThrows(IllegalArgumentException.class, () -> ClosedForm.schattenPower(m, 0.5));
+  }
+
+  /** A'M is 0; a root of the rounding of a moment would be 1e-8 of it. */
+  @Test
+  void depthTwoOfSingularMoments() {
+    Matrix rankOne = Matrix.of(3, 3, 1, 2, 3, 2, 4, 6, 3, 6, 9);
+    assertDepthTwoIsZero(Matrix.of(3, 3, 2, 0, 0, -1, 0, 0, 0, 0, 0), rankOne);
+    Matrix rankTwo = Matrix.of(3, 3, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertDepthTwoIsZero(Matrix.of(3, 3, 1, 0, 0, -2, 0, 0, 1, 0, 0), rankTwo);
+    assertDepthTwoIsZero(Matrix.of(3, 3, 1, -2, 1, 0, 0, 0, 0, 0, 0), rankTwo);
+  }
+
+  private static void assertDepthTwoIsZero(Matrix m, Matrix a) {
+    Measurements one = Measurements.of(List.of(a));
+    Matrix onOutputs = one.outputMoment();
+    Matrix onInputs = one.inputMoment();
+    assertEquals(0, ClosedForm.depthTwo(m, one), 1e-12);
+    assertEquals(0, ClosedForm.depthTwo(m, onOutputs, onInputs), 1e-11);
+    // As much, times the root of both traces, which are the same.
+    double trace = onInputs.trace();
+    assertEquals(0, ClosedForm.kronecker(m, onOutputs, onInputs, 2), 1e-11 * trace);
+  }
+
+  /** By hand: B_L = B₀ = diag(1, s²), and the root is diag(1, s) whatever s. */
+  @Test
+  void depthTwoOfMomentsThatAreNearlySingular() {
+    Measurements one = Measurements.of(List.of(Matrix.diagonal(1, 1e-10)));
+    assertEquals(8e-10, ClosedForm.depthTwo(Matrix.of(2, 2, 0, 1, 1, 0), one), 1e-24);
+  }
+
+  @Test
+  void singularMomentsAreRefusedWhereInverted() {
+    Matrix rankOne = Matrix.of(2, 2, 1, 1, 1, 1);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Factorisation.flattest(M3, Matrix.identity(3), Matrix.diagonal(1, 1, 0), 2));
+    assertThrows(IllegalArgumentException.class, () -> ClosedForm.power(rankOne, -0.5));
+  }
+
   /** The notes print eight decimals of the values at a matrix that is nearly nilpotent. */
   @Test
   void nearlyNilpotentReference() {
@@ -175,6 +273,15 @@ class RegulariserTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> search(new Matrix(2, 2), Measurements.isotropic(2, 2), 2));
+  }
+
+  @Test
+  void sizesThatCannotBeScaledAreRefused() {
+    Measurements all = Measurements.isotropic(2, 2);
+    Matrix tiny = Matrix.diagonal(1e-310, 1e-310);
+    assertThrows(IllegalArgumentException.class, () -> search(tiny, all, 2));
+    Measurements large = Measurements.of(List.of(Matrix.diagonal(1e200, 1e200)));
+    assertThrows(IllegalArgumentException.class, () -> search(Matrix.identity(2), large, 2));
   }
 
   private static Matrix normal(int rows, int cols, Stream stream) {
