@@ -1,5 +1,7 @@
 package org.lemmata.hessian.flatness.regulariser;
 
+import java.util.Arrays;
+
 /**
  * The mean square of R − 1, R = F(M) / (4 d ‖M‖_*), at depth 2 and over n Gaussian measurements of
  * d-by-d matrices, to order 1/n² (derived).
@@ -17,16 +19,18 @@ public final class Spread {
   private final double nuclear;
 
   /**
-   * For a matrix.
+   * For a matrix, whose scale does not matter.
    *
    * @param sigma the d singular values of M, positive
    */
   public Spread(double... sigma) {
     this.sigma = sigma.clone();
     this.d = sigma.length;
+    int exponent = Math.getExponent(Arrays.stream(sigma).max().orElse(1));
     double sum = 0;
-    for (double value : sigma) {
-      sum += value;
+    for (int i = 0; i < d; i++) {
+      this.sigma[i] = Math.scalb(sigma[i], -exponent);
+      sum += this.sigma[i];
     }
     this.nuclear = sum;
   }
@@ -37,7 +41,12 @@ public final class Spread {
     for (double value : sigma) {
       squares += value * value;
     }
-    return (1 + d * (squares / (nuclear * nuclear))) / (d * d);
+    return (1 + d * (squares / (nuclear * nuclear))) / square();
+  }
+
+  /** d², which an int may not hold. */
+  private double square() {
+    return (double) d * d;
   }
 
   /** n times the mean square, up to 1/n². */
@@ -58,7 +67,7 @@ public final class Spread {
         third -= weight / 2 * skew(i, j);
         mean += weight * square;
         fourth +=
-            (sigma[i] / d + nuclear / (d * d))
+            (sigma[i] / d + nuclear / square())
                 * square
                 * (weight * (sigma[i] / (sigma[i] + sigma[j])));
         for (int k = 0; k < d; k++) {
@@ -79,14 +88,14 @@ public final class Spread {
   /** n times the covariance of Δᵢⱼ and Δₖₗ. */
   private double covariance(int i, int j, int k, int l) {
     double paired = (i == k && j == l ? 1 : 0) + (i == l && j == k ? 1 : 0);
-    return 2 * paired / d - (i == j && k == l ? 4.0 / (d * d) : 0);
+    return 2 * paired / d - (i == j && k == l ? 4.0 / square() : 0);
   }
 
   /** n² times the mean of ½ tr((X + Y) M) Δᵢⱼ². */
   private double skew(int i, int j) {
-    double cube = (double) d * d * d;
+    double cube = square() * d;
     return i == j
-        ? (8.0 / (d * d) - 16 / cube) * sigma[i] + 8 / cube * nuclear
-        : 2.0 / (d * d) * (sigma[i] + sigma[j]) + 4 / cube * nuclear;
+        ? (8.0 / square() - 16 / cube) * sigma[i] + 8 / cube * nuclear
+        : 2.0 / square() * (sigma[i] + sigma[j]) + 4 / cube * nuclear;
   }
 }

@@ -2,6 +2,7 @@ package org.lemmata.hessian.flatness.regulariser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.lemmata.hessian.flatness.model.Measurements;
 import org.lemmata.linalg.Matrix;
@@ -17,6 +18,25 @@ class SpreadTest {
   void aNumberIsExact() {
     assertEquals(2, new Spread(0.7).limit(), 1e-14);
     assertEquals(2, new Spread(0.7).at(1), 1e-14);
+  }
+
+  /** By hand for equal singular values, where s = 1/d: 2/d², also where d² is beyond an int. */
+  @Test
+  void manySingularValues() {
+    double[] sigma = new double[50_000];
+    Arrays.fill(sigma, 3);
+    assertEquals(2 / 2.5e9, new Spread(sigma).limit(), 1e-23);
+  }
+
+  /** A power of two changes no bit. */
+  @Test
+  void theScaleDoesNotMatter() {
+    for (double scale : new double[] {0x1p-1060, 0x1p-600, 0x1p600, 0x1p1020}) {
+      Spread scaled = new Spread(2 * scale, scale);
+      assertEquals(new Spread(2, 1).limit(), scaled.limit());
+      assertEquals(new Spread(2, 1).at(7), scaled.at(7));
+    }
+    assertEquals(0.5, new Spread(1e200, 1e200).limit(), 1e-15);
   }
 
   /**
