@@ -10,8 +10,8 @@ import org.lemmata.linalg.Segments;
  * The matrices with given measurements: an orthonormal basis of the span of A₁, ..., Aₙ and the
  * coordinates in it that the labels prescribe. Immutable once made.
  *
- * <p>By Gram and Schmidt's method, twice; a measurement within rounding of the span of those before
- * adds nothing, and its label is taken to agree with theirs.
+ * <p>By Gram and Schmidt's method, twice; a measurement that is within 1e-10 of its norm of the
+ * span of those before adds nothing, and its label is taken to agree with theirs.
  */
 public final class Interpolators {
 

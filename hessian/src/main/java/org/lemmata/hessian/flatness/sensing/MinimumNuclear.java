@@ -38,7 +38,8 @@ public final class MinimumNuclear {
    * Iterates until the relative gap is small enough.
    *
    * @param gap the relative duality gap at which to stop, positive
-   * @param iterations the most iterations
+   * @param iterations the most iterations, at least 1
+   * @throws IllegalArgumentException if it is less
    */
   public static Found solve(Interpolators interpolators, double gap, int iterations) {
     return solve(interpolators, gap, iterations, Checkpoint.NONE);
@@ -51,6 +52,9 @@ public final class MinimumNuclear {
    */
   static Found solve(
       Interpolators interpolators, double gap, int iterations, Checkpoint checkpoint) {
+    if (iterations < 1) {
+      throw new IllegalArgumentException("need an iteration, not " + iterations);
+    }
     Matrix shortest = interpolators.shortest();
     double threshold = Svd.of(shortest).values()[0] / 2;
     if (threshold == 0) {

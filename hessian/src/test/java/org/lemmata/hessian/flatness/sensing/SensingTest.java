@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lemmata.hessian.flatness.model.LinearNetwork;
@@ -59,11 +60,29 @@ class SensingTest {
     Measurements some = problem.measurements();
     Measurements twice =
         Measurements.of(
-            java.util.List.of(
+            List.of(
                 some.matrix(0), some.matrix(1), some.matrix(0).plus(some.matrix(1)).scale(0.5)));
     Interpolators found = new Interpolators(twice, twice.of(problem.truth()));
     assertEquals(2, found.rank());
     assertArrayEquals(twice.of(problem.truth()), twice.of(found.shortest()), 1e-12);
+  }
+
+  /** By hand: the second label asks for x₂ = 1, as far as its measurement is another one. */
+  @Test
+  void measurementsThatAreNearlyDependent() {
+    for (double s : new double[] {5e-11, 2e-10}) {
+      Measurements close = Measurements.of(List.of(Matrix.of(1, 2, 1, 0), Matrix.of(1, 2, 1, s)));
+      Interpolators found = new Interpolators(close, new double[] {0, s});
+      assertEquals(s < 1e-10 ? 1 : 2, found.rank());
+      assertArrayEquals(new double[] {0, s < 1e-10 ? 0 : 1}, found.shortest().data(), 1e-5);
+    }
+  }
+
+  @Test
+  void noIterationIsRefused() {
+    Interpolators some = interpolators(problem(3, 1, 4, 2));
+    assertThrows(IllegalArgumentException.class, () -> MinimumNuclear.solve(some, 1e-9, 0));
+    assertEquals(1, MinimumNuclear.solve(some, 1e-9, 1).iterations());
   }
 
   /** A certificate is checked from scratch: feasibility of both sides, and the gap. */
