@@ -72,8 +72,7 @@ public final class DeepMemoriser {
     NamedWeights weights = new NamedWeights(Architecture.BIAS_3, samples.d(), m);
     for (int i = 0; i < m; i++) {
       double[] x = samples.inputs().row(i);
-      double norm = Memoriser.norm(x);
-      double root = Math.sqrt(norm * norm + 1);
+      double root = Memoriser.lifted(Memoriser.norm(x));
       double beta = StrictMath.cbrt(Math.abs(samples.label(i)) / root);
       Memoriser.bump(weights, x, i, root * beta, eps);
       for (int l = 0; l < m; l++) {

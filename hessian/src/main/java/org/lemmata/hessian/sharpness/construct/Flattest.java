@@ -39,20 +39,43 @@ public final class Flattest {
   public static Construction of(Architecture architecture, Samples training) {
     return switch (architecture) {
       case NO_BIAS -> noBias(training);
-      case BIAS -> Memoriser.bias(training, reach(training.inputs()) / 2);
-      case BIAS_3 -> DeepMemoriser.at(training, reach(training.inputs()) / 2);
+      case BIAS -> Memoriser.bias(training, width(training));
+      case BIAS_3 -> DeepMemoriser.at(training, width(training));
       case LAYER_NORM -> layerNorm(training);
       case BATCH_NORM -> batchNorm(training);
     };
   }
 
-  /** The least wᵢ'(xᵢ - xₖ) for k other than i, wᵢ = xᵢ / |xᵢ|. */
+  /** How far a neuron reaches from its point: half of what it may, of one point alone its norm. */
+  private static double width(Samples training) {
+    return training.size() == 1
+        ? Memoriser.norm(training.inputs().row(0))
+        : reach(training.inputs()) / 2;
+  }
+
+  /**
+   * The least wᵢ'(xᵢ - xₖ) for k other than i, wᵢ = xᵢ / |xᵢ|; infinite of one point alone, and NaN
+   * if the origin is among several.
+   */
   public static double reach(Matrix points) {
+    int n = points.rows();
+    // Powers of two, so that squares stay in range and no bit changes.
+    int[] exponents = new int[n];
+    Matrix scaled = points.copy();
+    for (int i = 0; i < n; i++) {
+      double largest = Arrays.stream(points.row(i)).map(Math::abs).max().orElse(0);
+      exponents[i] = Math.getExponent(largest);
+      for (int j = 0; j < points.cols(); j++) {
+        scaled.set(i, j, Math.scalb(points.get(i, j), -exponents[i]));
+      }
+    }
     double least = Double.POSITIVE_INFINITY;
-    Matrix products = Products.multiply(points, points.transpose());
-    for (int i = 0; i < points.rows(); i++) {
-      for (int k = 0; k < points.rows(); k++) {
-        double ahead = (products.get(i, i) - products.get(i, k)) / Math.sqrt(products.get(i, i));
+    Matrix products = Products.multiply(scaled, scaled.transpose());
+    for (int i = 0; i < n; i++) {
+      double norm = Math.sqrt(products.get(i, i));
+      double own = Math.scalb(products.get(i, i), exponents[i]);
+      for (int k = 0; k < n; k++) {
+        double ahead = (own - Math.scalb(products.get(i, k), exponents[k])) / norm;
         least = i == k ? least : Math.min(least, ahead);
       }
     }
@@ -85,7 +108,7 @@ public final class Flattest {
    */
   private static Construction layerNorm(Samples training) {
     double floor = Network.LAYER_NORM_FLOOR;
-    double eps = reach(training.inputs()) / 2;
+    double eps = width(training);
     double[] below = training.labels();
     for (int i = 0; i < below.length; i++) {
       below[i] *= floor;

@@ -14,6 +14,12 @@ import org.lemmata.linalg.Segments;
  */
 public final class Memoriser {
 
+  /** Far above what squares lose that are too small for doubles. */
+  private static final double LEAST_SQUARE = 0x1p-900;
+
+  /** From here on a 1 beside the square is below its rounding. */
+  private static final double ALONE = 0x1p30;
+
   private Memoriser() {}
 
   /** The width 2 / √d below which ε must be, so that on the cube no two neurons meet. */
@@ -52,7 +58,7 @@ public final class Memoriser {
     for (int i = 0; i < training.size(); i++) {
       double y = training.label(i);
       double norm = norm(training.inputs().row(i));
-      double r = Math.sqrt(norm * norm + 1);
+      double r = lifted(norm);
       bump(weights, training.inputs().row(i), i, Math.sqrt(r * Math.abs(y)), eps);
       weights.output(i, (signs ? Math.signum(y) : 1) * Math.sqrt(Math.abs(y) / r));
     }
@@ -114,10 +120,19 @@ public final class Memoriser {
   /** The norm of a point other than the origin. */
   static double norm(double[] x) {
     double square = Segments.dotRounded(x, x);
-    if (square == 0) {
+    double norm =
+        square >= LEAST_SQUARE && square < Double.POSITIVE_INFINITY
+            ? Math.sqrt(square)
+            : Segments.norm(x);
+    if (norm == 0) {
       throw new IllegalArgumentException("the origin has no direction");
     }
-    return Math.sqrt(square);
+    return norm;
+  }
+
+  /** (|x|² + 1)^{1/2}, the norm of a point with a 1 for the bias. */
+  static double lifted(double norm) {
+    return norm < ALONE ? Math.sqrt(norm * norm + 1) : norm;
   }
 
   private static void requireDifferent(Samples training) {

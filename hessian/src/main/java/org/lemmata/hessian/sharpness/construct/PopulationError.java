@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.lemmata.hessian.sharpness.data.ZeroOneError;
+import org.lemmata.hessian.sharpness.model.Activation;
 import org.lemmata.hessian.sharpness.model.Shape;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
@@ -12,8 +13,8 @@ import org.lemmata.linalg.parallel.Parallel;
 /**
  * The exact zero-one error Pr(y f(x) &lt;= 0) of a network under P_xor, where one of two ways to it
  * is open: the first layer reads at most 20 coordinates, x₁ and x₂ counted, so that all their signs
- * can be counted; or every neuron of the first layer is active at one corner of the cube at most,
- * so that f is 0 at all others, and these are counted as wrong.
+ * can be counted; or the activation is ReLU and every neuron of the first layer is active at one
+ * corner of the cube at most, so that f is 0 at all others, and these are counted as wrong.
  */
 public final class PopulationError {
 
@@ -40,8 +41,11 @@ public final class PopulationError {
         .toArray();
   }
 
-  /** The error by the second way; NaN where a neuron is active at several corners. */
+  /** The error by the second way; NaN where a neuron is or may be active at several corners. */
   static double byActiveCorners(Construction construction) {
+    if (construction.network().activation() != Activation.RELU) {
+      return Double.NaN;
+    }
     Shape shape = construction.network().shape();
     double[] theta = construction.theta();
     Map<String, double[]> corners = new HashMap<>();

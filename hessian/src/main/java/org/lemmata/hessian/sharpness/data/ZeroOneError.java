@@ -1,6 +1,7 @@
 package org.lemmata.hessian.sharpness.data;
 
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
 
@@ -23,13 +24,11 @@ public final class ZeroOneError {
    *
    * @param d the dimension, from 2 to {@link #MOST_COORDINATES}
    * @param f the outputs at the rows of a matrix; called from several threads
+   * @throws IllegalArgumentException if d is out of range
    */
   public static double of(int d, Function<Matrix, double[]> f, Parallel parallel) {
-    int[] all = new int[d];
-    for (int j = 0; j < d; j++) {
-      all[j] = j;
-    }
-    return of(d, all, f, parallel);
+    requireCountable(d, d);
+    return of(d, IntStream.range(0, d).toArray(), f, parallel);
   }
 
   /**
@@ -40,18 +39,23 @@ public final class ZeroOneError {
    * @param coordinates those that f or y may depend on, 0 and 1 among them, at most {@link
    *     #MOST_COORDINATES}
    * @param f the outputs at the rows of a matrix; called from several threads
+   * @throws IllegalArgumentException if d is less or there are more coordinates
    */
   public static double of(
       int d, int[] coordinates, Function<Matrix, double[]> f, Parallel parallel) {
-    if (d < 2 || coordinates.length > MOST_COORDINATES) {
-      throw new IllegalArgumentException(
-          coordinates.length + " of " + d + " coordinates cannot be counted");
-    }
+    requireCountable(d, coordinates.length);
     long corners = 1L << coordinates.length;
     long wrong =
         parallel.mapReduce(
             corners, CHUNK, (from, to) -> wrong(corners(d, coordinates, from, to), f), Long::sum);
     return wrong / (double) corners;
+  }
+
+  private static void requireCountable(int d, int coordinates) {
+    if (d < 2 || coordinates > MOST_COORDINATES) {
+      throw new IllegalArgumentException(
+          coordinates + " of " + d + " coordinates cannot be counted");
+    }
   }
 
   private static Matrix corners(int d, int[] coordinates, long from, long to) {

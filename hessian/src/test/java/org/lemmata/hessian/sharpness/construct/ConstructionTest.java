@@ -10,9 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.lemmata.hessian.sharpness.data.Corners;
 import org.lemmata.hessian.sharpness.data.Samples;
 import org.lemmata.hessian.sharpness.data.ZeroOneError;
+import org.lemmata.hessian.sharpness.model.Activation;
+import org.lemmata.hessian.sharpness.model.Architecture;
 import org.lemmata.hessian.sharpness.model.AutomaticDerivatives;
 import org.lemmata.hessian.sharpness.model.DifferenceTrace;
 import org.lemmata.hessian.sharpness.model.Loss;
+import org.lemmata.hessian.sharpness.model.Network;
+import org.lemmata.hessian.sharpness.model.Shape;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Stream;
@@ -89,6 +93,19 @@ class ConstructionTest {
     assertEquals(1 - Math.scalb(26.0, -21), worse);
   }
 
+  /** Softplus is positive where ReLU is silent: the output is, everywhere, and the error 1/2. */
+  @Test
+  void softplusIsNeverSilent() {
+    for (int d : new int[] {20, 25}) {
+      Network network = new Network(new Shape(Architecture.BIAS, d, 1), Activation.SOFTPLUS);
+      double[] theta = new double[network.shape().size()];
+      Arrays.fill(theta, 1);
+      theta[network.shape().bias()] = 1 - d;
+      Construction built = new Construction(network, theta, Corners.distinct(2, d, stream()));
+      assertEquals(d == 20 ? 0.5 : Double.NaN, PopulationError.of(built, Parallel.sequential()));
+    }
+  }
+
   private static double[] negated(double[] labels, int count) {
     for (int i = 0; i < count; i++) {
       labels[i] = -labels[i];
@@ -149,6 +166,26 @@ class ConstructionTest {
     Samples once = new Samples(Matrix.of(1, 2, 1, 1), 1);
     assertThrows(IllegalArgumentException.class, () -> Memoriser.bias(once, 0));
     assertThrows(IllegalArgumentException.class, () -> NoBias.of(once, 1));
+  }
+
+  @Test
+  void pointsFarAndNearHaveADirection() {
+    for (double x : new double[] {1e-170, 1e-300, 1e170}) {
+      Samples one = new Samples(Matrix.of(1, 2, x, x), 3);
+      assertEquals(3, Memoriser.bias(one, x).outputs(one.inputs())[0], 1e-12);
+      assertEquals(3, DeepMemoriser.at(one, x).outputs(one.inputs())[0], 1e-12);
+    }
+    Samples origin = new Samples(new Matrix(1, 2), 3);
+    assertThrows(IllegalArgumentException.class, () -> Memoriser.bias(origin, 1));
+  }
+
+  @Test
+  void cornersThatCannotBeCountedAreRefused() {
+    for (int d : new int[] {-1, 0, 1, 21, Integer.MAX_VALUE}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> ZeroOneError.of(d, x -> fill(x, 1), Parallel.sequential()));
+    }
   }
 
   /** Central differences of the loss, an oracle without any formula. */

@@ -44,6 +44,23 @@ class FlattestTest {
     assertTrace(6 * Math.sqrt(2), Architecture.BATCH_NORM);
   }
 
+  /** At the point (1, 2) with the label 3, where a neuron has no other point to stay away from. */
+  @Test
+  void onePointAlone() {
+    for (double scale : new double[] {1, 1e-100, 1e100}) {
+      Samples one = new Samples(Matrix.of(1, 2, scale, 2 * scale), 3);
+      for (Architecture architecture : Architecture.values()) {
+        assertEquals(0, Flattest.of(architecture, one).residual(), 1e-12);
+      }
+    }
+    Samples one = new Samples(Matrix.of(1, 2, 1, 2), 3);
+    assertTrace(12 * Math.sqrt(5), Architecture.NO_BIAS, one);
+    assertTrace(12 * Math.sqrt(6), Architecture.BIAS, one);
+    assertTrace(6 * Math.cbrt(6 * 81), Architecture.BIAS_3, one);
+    assertTrace(2, Architecture.LAYER_NORM, one);
+    assertTrace(12, Architecture.BATCH_NORM, one);
+  }
+
   @Test
   void lengthsAndLabelsCount() {
     Samples training = new Samples(LONG, 3, -0.5);
@@ -67,6 +84,17 @@ class FlattestTest {
     assertEquals(1, Flattest.reach(TWO.inputs()));
     assertEquals(5, Flattest.reach(LONG), 1e-14);
     assertEquals(-1, Flattest.reach(Matrix.of(new double[][] {{1, 0}, {2, 1}})));
+    assertEquals(Double.POSITIVE_INFINITY, Flattest.reach(Matrix.of(1, 2, 1, 2)));
+    assertEquals(Double.NaN, Flattest.reach(new Matrix(2, 2)));
+  }
+
+  /** By hand, where squares over- or underflow. */
+  @Test
+  void reachOfFarAndNearPoints() {
+    for (double scale : new double[] {1e200, 1e-200}) {
+      assertEquals(5 * scale, Flattest.reach(LONG.scale(scale)), 1e-14 * scale);
+    }
+    assertEquals(1e-200, Flattest.reach(Matrix.of(new double[][] {{1e200, 0}, {0, 1e-200}})));
   }
 
   /** The squares of these inner products differ by less than rounding. */
