@@ -58,7 +58,8 @@ public final class Samples {
   public double accuracy(double[] outputs) {
     int right = 0;
     for (int i = 0; i < outputs.length; i++) {
-      if (outputs[i] * labels[i] > 0) {
+      // Of the sign, since a product of two small numbers is 0.
+      if (Math.signum(outputs[i]) * labels[i] > 0) {
         right++;
       }
     }

@@ -3,6 +3,7 @@ package org.lemmata.hessian.sharpness.model;
 import java.util.Arrays;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
+import org.lemmata.linalg.Segments;
 
 /**
  * fᵢ = Σⱼ vⱼ γⱼ qᵢⱼ with qᵢⱼ = hᵢⱼ / sⱼ and sⱼ² = Σₖ hₖⱼ² / n: two layers with simplified batch
@@ -12,8 +13,14 @@ import org.lemmata.linalg.Products;
  * Σₖ hₖ aₖ xₖ: dqᵢ/dw = aᵢ xᵢ / s - hᵢ p / (n s³), and the Laplacian of qᵢ in w is -2 aᵢ xᵢ'p / (n
  * s³) - hᵢ Σₖ aₖ² |xₖ|² / (n s³) + 3 hᵢ |p|² / (n² s⁵) plus the part with σ'', which is σ''ᵢ |xᵢ|²
  * / s - hᵢ Σₖ hₖ σ''ₖ |xₖ|² / (n s³).
+ *
+ * <p>All of this stays as it is when h, a, σ'' and s are multiplied by one number. Where squares of
+ * h leave the range of doubles, this is done with a power of two.
  */
 final class BatchNormHead implements Head {
+
+  /** Far above what squares lose that are too small for doubles. */
+  private static final double LEAST_SQUARE = 0x1p-900;
 
   private final Network network;
   private final FirstLayer layer;
@@ -22,7 +29,10 @@ final class BatchNormHead implements Head {
   private final double[] v;
   private final double[] gamma;
 
-  /** 1 / sⱼ; 0 for a neuron that is silent on all points. */
+  /** What h, σ', σ'' and s of each neuron are multiplied by: 1, unless squares leave the range. */
+  private final double[] scale;
+
+  /** 1 / sⱼ, of the scaled sⱼ; 0 for a neuron that is silent on all points. */
   private final double[] inverse;
 
   BatchNormHead(Network network, double[] theta, FirstLayer layer) {
@@ -33,6 +43,7 @@ final class BatchNormHead implements Head {
     this.m = shape.width();
     this.gamma = Arrays.copyOfRange(theta, shape.gamma(), shape.output());
     this.v = Arrays.copyOfRange(theta, shape.output(), shape.size());
+    this.scale = new double[m];
     this.inverse = new double[m];
     double[] h = layer.hidden().data();
     for (int at = 0; at < h.length; at += m) {
@@ -41,22 +52,53 @@ final class BatchNormHead implements Head {
       }
     }
     for (int j = 0; j < m; j++) {
+      scale[j] = 1;
+      if (!(inverse[j] >= LEAST_SQUARE && inverse[j] < Double.POSITIVE_INFINITY)) {
+        inverse[j] = rescaled(j);
+      }
       inverse[j] = inverse[j] > 0 ? 1 / Math.sqrt(inverse[j] / n) : 0;
     }
+  }
+
+  /** Scales a neuron so that its largest activation is about 1; the sum of its squares. */
+  private double rescaled(int neuron) {
+    double largest = 0;
+    double[] h = layer.hidden().column(neuron);
+    for (double value : h) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    if (!(largest >= Double.MIN_NORMAL && largest < Double.POSITIVE_INFINITY)) {
+      // Silent, or not finite.
+      return largest < Double.MIN_NORMAL ? 0 : largest;
+    }
+    scale[neuron] = Math.scalb(1.0, -Math.getExponent(largest));
+    layer.scale(neuron, scale[neuron]);
+    double[] scaled = layer.hidden().column(neuron);
+    return Segments.dotInOrder(scaled, scaled);
+  }
+
+  /** σ'' times the scale of the neuron. */
+  private double curvature(int at) {
+    double factor = scale[at % m];
+    return factor * network.activation().curvature(layer.slope()[at] / factor);
   }
 
   /** The output weights vⱼ γⱼ / sⱼ of the network without batch norm with these outputs. */
   double[] fold() {
     double[] factors = new double[m];
     for (int j = 0; j < m; j++) {
-      factors[j] = v[j] * gamma[j] * inverse[j];
+      factors[j] = v[j] * gamma[j] * inverse[j] * scale[j];
     }
     return factors;
   }
 
   @Override
   public double[] outputs() {
-    return Products.multiply(layer.hidden(), fold());
+    double[] factors = new double[m];
+    for (int j = 0; j < m; j++) {
+      factors[j] = v[j] * gamma[j] * inverse[j];
+    }
+    return Products.multiply(layer.hidden(), factors);
   }
 
   @Override
@@ -118,7 +160,7 @@ final class BatchNormHead implements Head {
         double a = layer.slope()[at];
         double u = inverse[j] * inverse[j] / n;
         double shared = 3 * u * neurons.pull[j] - neurons.spread[j];
-        double bend = network.activation().curvature(a) * square;
+        double bend = curvature(at) * square;
         sum += c * (bend - 2 * u * a * neurons.along(at) + h[at] * u * shared);
       }
       laplacians[i] = sum;
@@ -160,7 +202,7 @@ final class BatchNormHead implements Head {
         double square = layer.square(i);
         for (int j = 0; j < m; j++) {
           double a = slope[i * m + j];
-          spread[j] += (a * a + h[i * m + j] * network.activation().curvature(a)) * square;
+          spread[j] += (a * a + h[i * m + j] * curvature(i * m + j)) * square;
         }
       }
     }

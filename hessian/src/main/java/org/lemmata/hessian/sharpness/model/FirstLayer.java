@@ -45,6 +45,14 @@ final class FirstLayer {
     return slope;
   }
 
+  /** Multiplies the activations and the slopes of a neuron by a number. */
+  void scale(int neuron, double factor) {
+    for (int at = neuron; at < slope.length; at += hidden.cols()) {
+      hidden.data()[at] *= factor;
+      slope[at] *= factor;
+    }
+  }
+
   /** The inputs, n by d. */
   Matrix inputs() {
     return inputs;

@@ -3,6 +3,7 @@ package org.lemmata.hessian.sharpness.model;
 import java.util.Arrays;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Products;
+import org.lemmata.linalg.Segments;
 
 /**
  * f = v h / N with N = max(|h|, ε): two layers with simplified layer norm.
@@ -34,8 +35,10 @@ final class LayerNormHead implements Head {
       for (int at = i * m; at < (i + 1) * m; at++) {
         square = Math.fma(h[at], h[at], square);
       }
-      normalised[i] = Math.sqrt(square) > Network.LAYER_NORM_FLOOR;
-      norm[i] = normalised[i] ? Math.sqrt(square) : Network.LAYER_NORM_FLOOR;
+      double length =
+          square < Double.POSITIVE_INFINITY ? Math.sqrt(square) : Segments.norm(h, i * m, m);
+      normalised[i] = length > Network.LAYER_NORM_FLOOR;
+      norm[i] = normalised[i] ? length : Network.LAYER_NORM_FLOOR;
       outputs[i] /= norm[i];
     }
   }

@@ -11,8 +11,9 @@ import org.lemmata.study.param.Param;
  *
  * <p>With batch norm every output depends on all points of the training set through the neurons'
  * mean squares. At points outside the training set the network uses the training set's mean
- * squares, as is usual when a trained network is tested. There is no floor under them: a neuron
- * that is silent on the whole training set contributes 0 everywhere, and nothing to any derivative.
+ * squares, as is usual when a trained network is tested. There is no floor under them: only a
+ * neuron that is silent on the whole training set, its activations there being 0 or below the
+ * normal doubles, contributes 0 everywhere, and nothing to any derivative.
  *
  * @param shape architecture and sizes
  * @param activation of the hidden layers

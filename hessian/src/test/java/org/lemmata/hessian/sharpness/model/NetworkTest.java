@@ -90,6 +90,71 @@ class NetworkTest {
     assertEquals(0, network.accuracy(theta, training, training));
   }
 
+  private static double[] normalised(
+      Architecture architecture, Activation activation, double weight, double bias) {
+    Shape shape = new Shape(architecture, 2, 1);
+    double[] theta = new double[shape.size()];
+    Arrays.fill(theta, 1);
+    theta[0] = weight;
+    theta[1] = 0;
+    theta[shape.bias()] = bias;
+    Matrix x = Matrix.of(new double[][] {{1, 0}, {3, 0}});
+    return new Network(shape, activation).outputs(theta, x);
+  }
+
+  /**
+   * By hand: h = (w, 3 w), whose root mean square is √5 w, also where its squares leave doubles.
+   */
+  @Test
+  void normsWhoseSquaresLeaveTheRange() {
+    double[] expected = {1 / Math.sqrt(5), 3 / Math.sqrt(5)};
+    for (double w : new double[] {1e-300, 1e-170, 1e-155, 1, 1e153, 1e160, 1e300}) {
+      assertArrayEquals(
+          expected, normalised(Architecture.BATCH_NORM, Activation.RELU, w, 0), 1e-15);
+    }
+    for (double w : new double[] {1, 1e153, 1e160, 1e300}) {
+      assertArrayEquals(
+          new double[] {1, 1}, normalised(Architecture.LAYER_NORM, Activation.RELU, w, 0), 1e-15);
+    }
+    for (double b : new double[] {-300, -400, -700}) {
+      assertArrayEquals(
+          new double[] {1, 1},
+          normalised(Architecture.BATCH_NORM, Activation.SOFTPLUS, 0, b),
+          1e-12);
+    }
+    // All activations are below the normal doubles: as silent as 0.
+    assertArrayEquals(
+        new double[2], normalised(Architecture.BATCH_NORM, Activation.SOFTPLUS, 0, -720));
+  }
+
+  /** Far below 0 softplus is eᶻ, and e⁻³⁸⁰ divides out: derivatives are those of e^(z + 380). */
+  @Test
+  void derivativesOfASmallNeuron() {
+    Shape shape = new Shape(Architecture.BATCH_NORM, 2, 1);
+    Network network = new Network(shape, Activation.SOFTPLUS);
+    Samples training = new Samples(Matrix.of(3, 2, 1, 0, 0, 1, -1, 2), 1, -1, 2);
+    double[] near = {0.3, -0.2, -20, 1.5, 0.7};
+    double[] far = near.clone();
+    far[2] = -400;
+    double[] expected = new double[5];
+    double[] gradient = new double[5];
+    network.gradient(near, training, Loss.SQUARED, expected);
+    network.gradient(far, training, Loss.SQUARED, gradient);
+    // Softplus at -20 is off eᶻ by half of e⁻²⁰.
+    assertArrayEquals(expected, gradient, 1e-8);
+    assertEquals(
+        HessianTrace.of(network, near, training, Loss.SQUARED).total(),
+        HessianTrace.of(network, far, training, Loss.SQUARED).total(),
+        1e-7);
+  }
+
+  @Test
+  void accuracyOfSmallOutputs() {
+    Samples samples = new Samples(new Matrix(5, 1), 1e-200, -1e-200, 1e-200, 0, Double.MIN_VALUE);
+    assertEquals(0.6, samples.accuracy(new double[] {1e-200, -1e-200, -1, 1, 1e300}));
+    assertEquals(0, new Samples(new Matrix(1, 1), 1).accuracy(new double[] {Double.NaN}));
+  }
+
   /** Below the floor layer norm divides by the constant. */
   @Test
   void layerNormBelowItsFloor() {
