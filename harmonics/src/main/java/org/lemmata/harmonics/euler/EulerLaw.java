@@ -75,8 +75,9 @@ public final class EulerLaw {
    * @param u at least 0
    */
   public double expected(double u) {
-    double square = u * u / size;
-    if (square >= 1) {
+    PointTail tail = new PointTail(size);
+    double logCosine = tail.logCosine(u);
+    if (logCosine == Double.NEGATIVE_INFINITY) {
       return 0;
     }
     int delta = d & 1;
@@ -84,13 +85,14 @@ public final class EulerLaw {
     // Apart, because it may be beyond the largest double.
     int exponent = polynomial.precision() - polynomial.scale();
     double mantissa = polynomial.movePointLeft(exponent).doubleValue();
-    double log = (size - 2 - delta) / 2 * StrictMath.log1p(-square) + exponent * StrictMath.log(10);
+    double square = u * u / size;
+    double log = (size - 2 - delta) * logCosine + exponent * StrictMath.log(10);
     double sum = mantissa * StrictMath.exp(log);
     if (delta == 0) {
       return Math.sqrt(lambda) * sum;
     }
     double factor = 2 / Math.sqrt(Math.PI) * GammaStep.at((size - 1) / 2) * Math.sqrt(square);
-    return factor * sum + new PointTail(size).twoSided(u);
+    return factor * sum + tail.twoSided(u);
   }
 
   /** The turning point, beyond which Echi(u) decreases; the law says nothing below it. */
@@ -121,7 +123,9 @@ public final class EulerLaw {
     if (u <= least || u >= largest()) {
       return 0;
     }
-    return slope.at(u) * StrictMath.exp(-Math.max(0, expected(u)));
+    double noPeak = StrictMath.exp(-Math.max(0, expected(u)));
+    // The slope may be beyond the largest double then.
+    return noPeak == 0 ? 0 : noPeak * slope.at(u);
   }
 
   /** The least probability that {@link #quantile} takes, exp(-Echi) at the turning point. */

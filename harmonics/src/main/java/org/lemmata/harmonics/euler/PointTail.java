@@ -28,7 +28,7 @@ record PointTail(double size) {
   double twoSided(double u) {
     double power = size - 2;
     double square = u * u / size;
-    double logCosine = StrictMath.log1p(-Math.min(1, square)) / 2;
+    double logCosine = logCosine(u);
     if (power * logCosine < SMALLEST) {
       return 0;
     }
@@ -40,7 +40,7 @@ record PointTail(double size) {
       return constant
           * Quadrature.gaussLegendre(
                   NODES, from, StrictMath.asin(Math.sqrt(-StrictMath.expm1(2 * logEnd))))
-              .sum(phi -> StrictMath.exp(power * logCosine(phi)));
+              .sum(phi -> StrictMath.exp(power * logCosineOfAngle(phi)));
     }
     double to = StrictMath.asin(StrictMath.exp(logCosine));
     return constant
@@ -48,7 +48,22 @@ record PointTail(double size) {
             .sum(psi -> StrictMath.exp(power * StrictMath.log(StrictMath.sin(psi))));
   }
 
-  private static double logCosine(double phi) {
+  /**
+   * ln(1 - u²/N)/2, to a few roundings of itself or, for small u, of u²/N; minus infinity from √N
+   * on.
+   *
+   * @param u at least 0
+   */
+  double logCosine(double u) {
+    double square = u * u / size;
+    if (square < 0.5) {
+      return StrictMath.log1p(-square) / 2;
+    }
+    // Towards √N nothing is left of a square that was rounded.
+    return StrictMath.log(Math.max(0, Math.fma(-u, u, size)) / size) / 2;
+  }
+
+  private static double logCosineOfAngle(double phi) {
     if (phi > 0.5) {
       return StrictMath.log(StrictMath.cos(phi));
     }

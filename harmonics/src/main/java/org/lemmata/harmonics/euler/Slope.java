@@ -64,7 +64,7 @@ final class Slope {
     double square = u * u / size;
     double x = u * Math.sqrt(lambda * (dimension / size));
     double spread = lambda - 1 + square;
-    double log = ((size - d) / 2 - 1) * StrictMath.log1p(-square);
+    double log = (size - d - 2) * new PointTail(size).logCosine(u);
     double before = 1;
     double value = x;
     for (int l = 2; l < d; l++) {

@@ -162,4 +162,30 @@ class EulerLawTest {
     assertThrows(IllegalArgumentException.class, () -> law.quantile(1));
     assertThrows(IllegalArgumentException.class, () -> law.quantile(Double.NaN));
   }
+
+  /** mpmath, 60 digits; towards √N the square of u must not be rounded. */
+  @ParameterizedTest
+  @CsvSource({
+    "4, 5, 5.9994, 4.4351961427584973e-57, 1.1826447239204976e-52",
+    "4, 5, 0x1.7ffffffffe59dp2, 4.43545474864268e-185, 1.1828578743563779e-172",
+    "3, 2, 0x1.1e3779897a609p1, 8.99999991649e-8, 4.0249222521683586"
+  })
+  void keepsItsDigitsTowardsTheLargestRatio(
+      int d, int k, String at, double expected, double slope) {
+    double u = at.startsWith("0x") ? Double.parseDouble(at) : 0.9999 * 6;
+    assertEquals(1, new EulerLaw(d, k).expected(u) / expected, 1e-12);
+    assertEquals(1, new Slope(new HarmonicSpace(d, k)).at(u) / slope, 1e-12);
+    assertEquals(slope, new EulerLaw(d, k).density(u), 1e-6 * slope);
+  }
+
+  /** Where the slope is beyond the largest double no ratio is expected. */
+  @Test
+  void theDensityIsZeroWherePeaksAreCertain() {
+    EulerLaw law = new EulerLaw(200, 1000);
+    assertEquals(0, law.density(0x1.e00ee3566ce43p4));
+    for (int i = 1; i < 1000; i++) {
+      double density = law.density(law.least() + i * (law.median() - law.least()) / 1000);
+      assertTrue(density >= 0 && density < 100, () -> "" + density);
+    }
+  }
 }

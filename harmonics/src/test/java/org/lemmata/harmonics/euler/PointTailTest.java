@@ -9,6 +9,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.hipparchus.special.Beta;
 import org.hipparchus.special.Erf;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PointTailTest {
 
@@ -36,5 +38,16 @@ class PointTailTest {
       assertEquals(1, new PointTail(1e22).twoSided(u) / normal, 1e-12);
     }
     assertEquals(0, new PointTail(1e22).twoSided(1e10));
+  }
+
+  /** mpmath, 60 digits; towards √N the square of u must not be rounded. */
+  @ParameterizedTest
+  @CsvSource({
+    "5, 0x1.1e3779897a609p+1, 1.5000000071630384e-16",
+    "36, 0x1.7ffffffffe59dp+2, 2.4795900085005007e-206",
+    "7, 0x1.52a7fa9d2e1a4p+1, 2.5000185157899163e-36"
+  })
+  void keepsItsDigitsTowardsTheLargestValue(int size, String u, double exact) {
+    assertEquals(1, new PointTail(size).twoSided(Double.parseDouble(u)) / exact, 1e-12);
   }
 }
