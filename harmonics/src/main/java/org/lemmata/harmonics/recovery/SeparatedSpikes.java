@@ -23,6 +23,9 @@ public final class SeparatedSpikes {
 
   private static final int ANGLES = 64;
 
+  /** Beyond 8 degrees a fixed number would meet the functions' period. */
+  private static final int ANGLES_PER_DEGREE = 8;
+
   private static final int NODES = 48;
 
   private final Legendre legendre;
@@ -42,7 +45,7 @@ public final class SeparatedSpikes {
    */
   public record Told(boolean found, double information, double companion) {}
 
-  private SeparatedSpikes(Legendre legendre, int k, Matrix axes) {
+  SeparatedSpikes(Legendre legendre, int k, Matrix axes) {
     this.legendre = legendre;
     this.k = k;
     this.axes = axes;
@@ -131,46 +134,36 @@ public final class SeparatedSpikes {
   /**
    * What the information of samples lacks at most of the sum of squares over 2, in nats: ln E L²,
    * the mean over noise alone, since the mean of ln L is at most the logarithm of that of L
-   * (derived). By quadrature over the angle to one axis and that about it, for each pair of axes.
+   * (derived). By quadrature over the angle to one axis and that about it, for each pair of axes,
+   * to about 1e-9 relative to E L²; infinite where that is beyond the largest double.
    *
-   * @param beta the height β
+   * @param beta the height β, positive
    * @param samples number of samples
    */
   public double mostLacking(double beta, int samples) {
     int d = axes.rows();
-    Quadrature out = Quadrature.gaussLegendre(NODES, -Math.PI / 2, Math.PI / 2);
+    Sines to = Sines.of(panels(d, k, beta), d - 2);
+    Sines about = d == 2 ? Sines.ENDS : Sines.of(panels(d, k, beta), d - 3);
     Matrix cosines = Products.multiply(axes.transpose(), axes);
-    double[] height = new double[NODES];
-    double[] radius = new double[NODES];
-    double[] one = new double[NODES];
-    double[][] weight = new double[NODES][NODES];
+    double[] one = new double[to.size()];
     double mass = 0;
-    for (int i = 0; i < NODES; i++) {
-      height[i] = StrictMath.sin(out.node(i));
-      radius[i] = StrictMath.cos(out.node(i));
-      one[i] = beta * beta * legendre.value(k, height[i]);
-    }
-    for (int i = 0; i < NODES; i++) {
-      for (int j = 0; j < NODES; j++) {
-        weight[i][j] =
-            out.weight(i)
-                * out.weight(j)
-                * StrictMath.pow(radius[i], d - 2)
-                * StrictMath.pow(radius[j], d - 3);
-        mass += weight[i][j];
+    for (int i = 0; i < one.length; i++) {
+      one[i] = beta * beta * legendre.value(k, to.sine[i]);
+      for (int j = 0; j < about.size(); j++) {
+        mass += Sines.weight(to, i, about, j);
       }
     }
     double sum = 0;
     for (int m = 0; m < axes.cols(); m++) {
       for (int l = 0; l <= m; l++) {
-        double cosine = l == m ? 1 : cosines.get(m, l);
+        double cosine = l == m ? 1 : Math.max(-1, Math.min(1, cosines.get(m, l)));
         double across = Math.sqrt(1 - cosine * cosine);
         double mean = 0;
-        for (int i = 0; i < NODES; i++) {
-          for (int j = 0; j < NODES; j++) {
-            double t = cosine * height[i] + across * radius[i] * height[j];
+        for (int i = 0; i < one.length; i++) {
+          for (int j = 0; j < about.size(); j++) {
+            double t = cosine * to.sine[i] + across * to.cosine[i] * about.sine[j];
             double other = legendre.value(k, Math.max(-1, Math.min(1, t)));
-            mean += weight[i][j] * StrictMath.exp(one[i] * other);
+            mean += Sines.weight(to, i, about, j) * StrictMath.exp(one[i] * other);
           }
         }
         sum += (l == m ? 1 : 2) * StrictMath.pow(mean / mass, samples);
@@ -179,12 +172,55 @@ public final class SeparatedSpikes {
     return StrictMath.log(sum / axes.cols() / axes.cols());
   }
 
+  /** As many as the power of the cosine and the oscillations need; the power hides the latter. */
+  private static int panels(int d, int k, double beta) {
+    double waves = k * Math.max(1, beta) / (d == 2 ? 3 : d < 5 ? 6 : 12);
+    return (int) Math.ceil(Math.max(Math.sqrt(d) * Math.PI / 8, waves));
+  }
+
+  /** Nodes of an integral over an angle from -π/2 to π/2, with a power of its cosine. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Sines(double[] sine, double[] cosine, double[] step, double[] power) {
+
+    /** -1 and 1, evenly: what is left of the sphere about an axis of the plane. */
+    static final Sines ENDS =
+        new Sines(
+            new double[] {-1, 1}, new double[] {0, 0}, new double[] {1, 1}, new double[] {1, 1});
+
+    static Sines of(int panels, int power) {
+      int size = panels * NODES;
+      Sines all = new Sines(new double[size], new double[size], new double[size], new double[size]);
+      for (int i = 0; i < size; i++) {
+        int panel = i / NODES;
+        Quadrature rule =
+            Quadrature.gaussLegendre(
+                NODES,
+                Math.PI * panel / panels - Math.PI / 2,
+                Math.PI * (panel + 1) / panels - Math.PI / 2);
+        all.sine[i] = StrictMath.sin(rule.node(i % NODES));
+        all.cosine[i] = StrictMath.cos(rule.node(i % NODES));
+        all.step[i] = rule.weight(i % NODES);
+        all.power[i] = StrictMath.pow(all.cosine[i], power);
+      }
+      return all;
+    }
+
+    static double weight(Sines to, int i, Sines about, int j) {
+      return to.step[i] * about.step[j] * to.power[i] * about.power[j];
+    }
+
+    int size() {
+      return sine.length;
+    }
+  }
+
   /** The largest difference of two functions seen on the great circle of their axes. */
-  private static double distance(Legendre legendre, int k, double cosine) {
+  static double distance(Legendre legendre, int k, double cosine) {
     double angle = StrictMath.acos(Math.max(-1, Math.min(1, cosine)));
+    int angles = Math.max(ANGLES, ANGLES_PER_DEGREE * k);
     double largest = 0;
-    for (int i = 0; i < ANGLES; i++) {
-      double phi = 2 * Math.PI * i / ANGLES;
+    for (int i = 0; i < angles; i++) {
+      double phi = 2 * Math.PI * i / angles;
       double one = legendre.value(k, StrictMath.cos(phi));
       largest = Math.max(largest, Math.abs(one - legendre.value(k, StrictMath.cos(phi - angle))));
     }

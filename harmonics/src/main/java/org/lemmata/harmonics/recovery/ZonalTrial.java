@@ -19,6 +19,7 @@ import org.lemmata.linalg.random.Streams;
 public record ZonalTrial(double distance, boolean missed) {
 
   private static final int ANGLES = 1024;
+  private static final int ANGLES_PER_DEGREE = 32;
   private static final int RADII = 16;
   private static final double CLEARLY = 1e-6;
 
@@ -64,15 +65,16 @@ public record ZonalTrial(double distance, boolean missed) {
 
   /**
    * The largest |Pₖ(x.u) - Pₖ(x.ξ)| over x on the sphere, from the part of x in the plane of u and
-   * ξ, a disc; on a grid, to about k²/200000 relative.
+   * ξ, a disc; on a grid, to about k²/200000 relative, and never by more than 1/200 less.
    */
   static double distance(Legendre legendre, int k, double cosine) {
     double angle = StrictMath.acos(cosine);
+    int angles = Math.max(ANGLES, ANGLES_PER_DEGREE * k);
     double largest = 0;
     // In the plane x has any length up to 1, in two dimensions the length 1.
     int fewest = legendre.d() == 2 ? RADII : 0;
-    for (int i = 0; i < ANGLES; i++) {
-      double phi = 2 * Math.PI * i / ANGLES;
+    for (int i = 0; i < angles; i++) {
+      double phi = 2 * Math.PI * i / angles;
       double u = StrictMath.cos(phi - angle);
       double xi = StrictMath.cos(phi);
       for (int j = RADII; j >= fewest; j--) {

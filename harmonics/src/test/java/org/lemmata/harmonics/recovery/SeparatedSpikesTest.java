@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lemmata.seeds.Agreement.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.harmonics.polynomial.SphereMean;
+import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Moments;
 
@@ -77,5 +80,45 @@ class SeparatedSpikesTest {
     double error = information.estimate(0).standardError();
     assertEquals(Math.log(4), information.mean(0), within(error, 399));
     assertTrue(error < 0.6, "standard error " + error);
+  }
+
+  /** One function in any dimension and of any degree, against one mean over the sphere. */
+  @ParameterizedTest
+  @CsvSource({
+    "2, 1, 1.5",
+    "2, 10, 2",
+    "2, 30, 4",
+    "3, 10, 1.5",
+    "3, 30, 1.5",
+    "3, 40, 1",
+    "4, 12, 4",
+    "5, 30, 2",
+    "50, 3, 1.5",
+    "1000, 1, 1.5",
+    "1000, 2, 4"
+  })
+  void whatOneFunctionLacksInAnyDimension(int d, int k, double beta) {
+    SeparatedSpikes spike = SeparatedSpikes.draw(d, k, 1, streams.stream(0));
+    Legendre legendre = new Legendre(d);
+    double mean =
+        new SphereMean(d, (int) (4 * k * (2 + beta)))
+            .of(t -> Math.exp(beta * beta * legendre.value(k, t) * legendre.value(k, t)));
+    assertEquals(20 * Math.log(mean), spike.mostLacking(beta, 20), 1e-8);
+  }
+
+  /** Two functions on the circle, where a sum over equal angles is exact. */
+  @Test
+  void whatTwoFunctionsOnTheCircleLack() {
+    double angle = 1.1;
+    double same = 0;
+    double apart = 0;
+    for (int i = 0; i < 1000; i++) {
+      double one = Math.cos(2 * Math.PI * i / 1000);
+      same += Math.exp(9 * one * one) / 1000;
+      apart += Math.exp(9 * one * Math.cos(2 * Math.PI * i / 1000 - angle)) / 1000;
+    }
+    Matrix axes = Matrix.of(2, 2, 1, Math.cos(angle), 0, Math.sin(angle));
+    SeparatedSpikes spikes = new SeparatedSpikes(new Legendre(2), 1, axes);
+    assertEquals(Math.log((same + apart) / 2), spikes.mostLacking(3, 1), 1e-9);
   }
 }

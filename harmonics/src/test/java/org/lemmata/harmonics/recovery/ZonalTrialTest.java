@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.harmonics.field.BasisFunction;
 import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Matrix;
@@ -74,5 +75,16 @@ class ZonalTrialTest {
   void theAxisOfAnEvenFunctionIsFoundUpToItsSign() {
     assertEquals(0, ZonalTrial.distance(new Legendre(5), 6, -1), 1e-12);
     assertEquals(2, ZonalTrial.distance(new Legendre(5), 5, -1), 1e-12);
+  }
+
+  /** On the circle 2 |sin(k angle/2)|; on a fixed grid the difference would be seen at 0 alone. */
+  @ParameterizedTest
+  @ValueSource(ints = {31, 33, 256, 511, 512, 513, 1000})
+  void distancesOfHighDegrees(int k) {
+    double exact = 2 * Math.sin(0.4);
+    double found = ZonalTrial.distance(new Legendre(2), k, Math.cos(0.8 / k));
+    assertTrue(found <= exact * (1 + 1e-9) && found >= exact * (1 - 1.0 / 200), "" + found);
+    double seen = SeparatedSpikes.distance(new Legendre(2), k, Math.cos(0.8 / k));
+    assertTrue(seen <= exact * (1 + 1e-9) && seen >= exact * 0.9, "" + seen);
   }
 }
