@@ -33,6 +33,9 @@ public final class QuadraticTail {
   /** Batches, whose scatter is the standard error. */
   private static final int BATCHES = 100;
 
+  /** Fewer draws above the quantile than as many of equal weights say nothing of their scatter. */
+  static final int LEAST_ABOVE = 20;
+
   /** The density is found between these distances from the quantile, relative to it. */
   private static final double BESIDE = 0.003;
 
@@ -77,6 +80,8 @@ public final class QuadraticTail {
    *     the floor, with the standard error that a quantile there has: it shows that the quantile is
    *     not above a larger value, and not how far it is below
    * @throws IllegalArgumentException if an argument is out of range
+   * @throws ArithmeticException if fewer than {@value #LEAST_ABOVE} draws count above the quantile,
+   *     as when the floor is too far below it, or weights leave the range of doubles
    */
   public static Estimate quantile(
       int d, double p, double floor, int draws, Streams streams, Parallel parallel) {
@@ -102,13 +107,29 @@ public final class QuadraticTail {
             .sorted(Comparator.comparingDouble(Draw::ratio).reversed())
             .toList();
     double sum = 0;
-    for (Draw draw : sorted) {
+    double quantile = floor;
+    int above = 0;
+    while (above < sorted.size() && quantile == floor) {
+      Draw draw = sorted.get(above++);
       sum += draw.weight;
-      if (sum >= p * BATCHES) {
-        return estimate(sorted, draw.ratio, floor);
-      }
+      quantile = sum >= p * BATCHES ? draw.ratio : floor;
     }
-    return estimate(sorted, floor, floor);
+    requireResolved(sorted.subList(0, above), sum);
+    return estimate(sorted, quantile, floor);
+  }
+
+  /** Weights that differ count as (Σw)²/Σw² equal ones. */
+  private static void requireResolved(List<Draw> above, double sum) {
+    double squares = 0;
+    for (Draw draw : above) {
+      squares += draw.weight / sum * (draw.weight / sum);
+    }
+    if (!(1 / squares >= LEAST_ABOVE)) {
+      throw new ArithmeticException(
+          "the draws do not resolve the quantile: fewer than "
+              + LEAST_ABOVE
+              + " count above it; take more of them, or a floor nearer to it");
+    }
   }
 
   private static Estimate estimate(List<Draw> draws, double quantile, double floor) {

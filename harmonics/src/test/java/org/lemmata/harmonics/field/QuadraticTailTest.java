@@ -8,6 +8,7 @@ import static org.lemmata.seeds.Agreement.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.harmonics.euler.EulerLaw;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.Streams;
 import org.lemmata.linalg.stats.Estimate;
@@ -93,5 +94,26 @@ class QuadraticTailTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> QuadraticTail.quantile(d, p, floor, draws, STREAMS, ONE));
+  }
+
+  /** The density's integral tells where the quantiles are: 6.9, 31 and beyond. */
+  @ParameterizedTest
+  @CsvSource({
+    "10, 1.287e-15, 5, 100",
+    "10, 1.287e-15, 5, 10000",
+    "100, 5.124e-145, 30, 10000",
+    "100, 1e-200, 40, 10000"
+  })
+  void refusesWhatTheDrawsDoNotResolve(int d, double p, double floor, int draws) {
+    assertThrows(
+        ArithmeticException.class, () -> QuadraticTail.quantile(d, p, floor, draws, STREAMS, ONE));
+  }
+
+  /** The same quantile with a floor that is near it. */
+  @Test
+  void aFloorNearARareValueResolvesIt() {
+    double p = new EulerLaw(10, 2).expected(6.9);
+    Estimate near = QuadraticTail.quantile(10, p, 6.85, 2000, STREAMS, ONE);
+    assertEquals(6.9, near.value(), 1e-4 + within(near.standardError(), FREEDOM));
   }
 }
