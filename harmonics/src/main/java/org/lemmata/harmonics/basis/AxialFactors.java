@@ -6,7 +6,7 @@ package org.lemmata.harmonics.basis;
  *
  * <p>Rₙ = rⁿ Cₙ(xₘ/r) with the Gegenbauer polynomial of index λ = l + (m - 2)/2, and A makes the
  * lifted harmonic orthonormal. A is part of the recurrence, Rₙ = aₙ x Rₙ₋₁ - bₙ r² Rₙ₋₂, so that
- * nothing overflows and no gamma function is needed.
+ * nothing overflows up to {@link SphericalBasis#LARGEST_K} and no gamma function is needed.
  */
 final class AxialFactors {
 

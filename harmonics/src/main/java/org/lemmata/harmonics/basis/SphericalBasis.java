@@ -25,6 +25,15 @@ import org.lemmata.linalg.parallel.Parallel;
  */
 public final class SphericalBasis {
 
+  /** The largest dimension. */
+  public static final int LARGEST_D = 1_000_000;
+
+  /**
+   * The largest degree for d of at least 3: near the poles factors reach 1e251, which leaves room
+   * for slopes and coefficients.
+   */
+  public static final int LARGEST_K = 1200;
+
   // Points side by side: enough for long loops, few enough for a cache. No result depends on it.
   private static final int BLOCK = 256;
 
@@ -58,12 +67,23 @@ public final class SphericalBasis {
   /**
    * The basis of all degrees up to one.
    *
-   * @param d dimension, at least 2
-   * @param largest largest degree K, at least 0
+   * @param d dimension, from 2 to {@value #LARGEST_D}
+   * @param largest largest degree K, at least 0; for d of at least 3 at most {@value #LARGEST_K}
    * @throws IllegalArgumentException if d or K is out of range, or the basis has more than 2³¹ - 1
    *     functions
    */
   public static SphericalBasis upTo(int d, int largest) {
+    if (d > LARGEST_D || d > 2 && largest > LARGEST_K) {
+      throw new IllegalArgumentException(
+          "a basis needs d of at most "
+              + LARGEST_D
+              + " and for d of at least 3 degrees of at most "
+              + LARGEST_K
+              + ", not "
+              + d
+              + " and "
+              + largest);
+    }
     BigInteger size = new HarmonicSpace(d, largest).upTo();
     if (size.bitLength() > 31) {
       throw new IllegalArgumentException(

@@ -39,7 +39,7 @@ public final class MaximumCorrelation {
    * An estimator, for any number of data sets.
    *
    * @param d dimension, at least 2
-   * @param k degree, at least 1
+   * @param k degree, at least 1; for d of at least 3 at most {@link SphericalBasis#LARGEST_K}
    * @param stream where the points of the first look come from
    */
   public MaximumCorrelation(int d, int k, Stream stream) {

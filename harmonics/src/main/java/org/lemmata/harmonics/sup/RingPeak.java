@@ -38,6 +38,7 @@ final class RingPeak {
    * @param series rows A₀, A₁, B₁, A₂, ...
    * @param ring the column to take
    * @param points how many
+   * @throws ArithmeticException if a value is not a number
    */
   void look(double[][] series, int ring, int points) {
     turn(points);
@@ -48,7 +49,11 @@ final class RingPeak {
       horner(series, ring, first, count);
       for (int p = 0; p < count; p++) {
         double size = Math.abs(re[p]);
-        if (size > largest) {
+        // Written so that what is not a number is met.
+        if (!(size <= largest)) {
+          if (Double.isNaN(size)) {
+            throw new ArithmeticException("a value on the net is not a number");
+          }
           largest = size;
           best = first + p;
         }

@@ -2,11 +2,13 @@ package org.lemmata.harmonics.basis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Legendre;
 import org.lemmata.linalg.Matrix;
@@ -109,10 +111,44 @@ class SphericalBasisTest {
     Matrix points = Matrix.of(1, 3, 0, 0, 1);
     assertThrows(IllegalArgumentException.class, () -> SphericalBasis.upTo(1, 2));
     assertThrows(IllegalArgumentException.class, () -> SphericalBasis.upTo(50, 32));
+    assertThrows(IllegalArgumentException.class, () -> SphericalBasis.upTo(Integer.MAX_VALUE, 0));
+    assertThrows(IllegalArgumentException.class, () -> SphericalBasis.upTo(1_000_001, 0));
+    assertThrows(IllegalArgumentException.class, () -> SphericalBasis.upTo(3, 1201));
+    assertThrows(IllegalArgumentException.class, () -> SphericalBasis.upTo(4, 1201));
     assertThrows(IllegalArgumentException.class, () -> basis.evaluate(new Matrix(1, 4), 0, alone));
     assertThrows(IllegalArgumentException.class, () -> basis.evaluate(points, 3, alone));
     assertThrows(IllegalArgumentException.class, () -> basis.evaluate(points, -1, alone));
     assertThrows(
         IllegalArgumentException.class, () -> basis.evaluate(points, 0, alone, new Matrix(8, 1)));
+  }
+
+  /** Σ Y² = N, and one function of the largest degree, its slope too: nothing overflows. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1e-300, 1e-9, 1e-3, 0.02, 0.5, 1.5})
+  void theLargestDegreeNearThePole(double angle) {
+    int k = SphericalBasis.LARGEST_K;
+    SphericalBasis basis = SphericalBasis.upTo(3, k);
+    double[] x = {Math.sin(angle), 0, Math.cos(angle)};
+    Matrix y = basis.evaluate(Matrix.of(1, 3, x), k, Parallel.sequential());
+    double sum = 0;
+    for (double value : y.data()) {
+      sum += value * value;
+    }
+    assertEquals(1, sum / (2 * k + 1), 1e-10);
+    double[] c = new double[2 * k + 1];
+    Arrays.fill(c, 1e30);
+    c[0] = 0;
+    double[] gradient = new double[3];
+    double value = new HarmonicSum(basis, k, c).value(x, gradient);
+    assertTrue(Double.isFinite(value + gradient[0] + gradient[1] + gradient[2]));
+  }
+
+  /** The circle has no pole. */
+  @Test
+  void anyDegreeOnTheCircle() {
+    double[] x = {Math.cos(0.3), Math.sin(0.3)};
+    Matrix y =
+        SphericalBasis.upTo(2, 5000).evaluate(Matrix.of(1, 2, x), 5000, Parallel.sequential());
+    assertEquals(2, y.get(0, 0) * y.get(0, 0) + y.get(1, 0) * y.get(1, 0), 1e-11);
   }
 }

@@ -1,6 +1,7 @@
 package org.lemmata.harmonics.sup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -68,5 +69,14 @@ class RingPeakTest {
     series[2 * k - 1][0] = Math.cos(Math.PI / 6);
     series[2 * k][0] = Math.sin(Math.PI / 6);
     assertEquals(1, new RingPeak().limit(series, 0, 1000), 1e-8);
+  }
+
+  @Test
+  void refusesWhatIsNotANumber() {
+    double[][] series = new double[7][1];
+    series[3][0] = Double.NaN;
+    RingPeak peak = new RingPeak();
+    assertThrows(ArithmeticException.class, () -> peak.look(series, 0, 30));
+    assertThrows(ArithmeticException.class, () -> peak.limit(series, 0, 1000));
   }
 }
