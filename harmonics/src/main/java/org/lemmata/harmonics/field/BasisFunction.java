@@ -67,7 +67,7 @@ public final class BasisFunction implements SphereFunction {
 
   @Override
   public double norm() {
-    return Math.sqrt(Segments.dot(coefficients, 0, coefficients, 0, coefficients.length));
+    return Segments.norm(coefficients, 0, coefficients.length);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class BasisFunction implements SphereFunction {
     }
     int first = basis.offset(l) - basis.offset(from);
     int count = basis.offset(l + 1) - basis.offset(l);
-    return Math.sqrt(Segments.dot(coefficients, first, coefficients, first, count));
+    return Segments.norm(coefficients, first, count);
   }
 
   @Override

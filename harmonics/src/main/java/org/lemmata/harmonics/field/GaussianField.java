@@ -44,8 +44,23 @@ public final class GaussianField {
 
   /** λₖ, the variance of a coefficient of degree k. */
   public double variance(int k) {
-    double n = new HarmonicSpace(basis.d(), k).size();
-    return c * c * StrictMath.pow(n, -1 - alpha);
+    double square = c * c;
+    double power = StrictMath.pow(new HarmonicSpace(basis.d(), k).size(), -1 - alpha);
+    return isNormal(square) && isNormal(power) ? square * power : root(k) * root(k);
+  }
+
+  /** √λₖ, the deviation of a coefficient of degree k, also where λₖ is out of range. */
+  public double deviation(int k) {
+    double variance = variance(k);
+    return isNormal(variance) ? Math.sqrt(variance) : root(k);
+  }
+
+  private double root(int k) {
+    return c * StrictMath.pow(new HarmonicSpace(basis.d(), k).size(), -(1 + alpha) / 2);
+  }
+
+  private static boolean isNormal(double value) {
+    return value >= Double.MIN_NORMAL && value < Double.POSITIVE_INFINITY;
   }
 
   /** κₖ, the coefficient of the covariance. */
@@ -67,7 +82,7 @@ public final class GaussianField {
     double[] a = new double[basis.size()];
     stream.normals(a, 0, a.length);
     for (int k = 0; k <= basis.largest(); k++) {
-      double deviation = Math.sqrt(variance(k));
+      double deviation = deviation(k);
       for (int i = basis.offset(k); i < basis.offset(k + 1); i++) {
         a[i] *= deviation;
       }

@@ -9,6 +9,9 @@ import org.lemmata.linalg.Segments;
  */
 public final class PlaneWave implements SphereFunction {
 
+  private static final int LOG_LARGE = 500;
+  private static final double LARGE = 0x1p500;
+
   private final int d;
   private final int k;
   private final double[] u;
@@ -62,13 +65,18 @@ public final class PlaneWave implements SphereFunction {
     return k;
   }
 
-  /** √(2 (d/2)ₖ/k!), the exact ratio of sup norm to L² norm. */
+  /** √(2 (d/2)ₖ/k!), the exact ratio of sup norm to L² norm; infinite beyond the largest double. */
   public double ratio() {
     double square = 2;
+    int exponent = 0;
     for (int j = 0; j < k; j++) {
       square *= (d / 2.0 + j) / (j + 1);
+      if (square > LARGE) {
+        square /= LARGE;
+        exponent += LOG_LARGE / 2;
+      }
     }
-    return Math.sqrt(square);
+    return Math.scalb(Math.sqrt(square), exponent);
   }
 
   @Override

@@ -16,7 +16,12 @@ public final class QuarticForm implements SphereFunction {
   /** The largest dimension: 292,825 entries. */
   public static final int LARGEST_D = 50;
 
+  /** Where less than this share is left of the square of a tensor, its traces go first. */
+  private static final double TRACED = 1e-3;
+
   private final int d;
+  // A power of two: squares of entries may leave the range.
+  private final double scale;
   private final SymmetricTensor tensor;
   private final Matrix trace;
   private final double constant;
@@ -34,13 +39,28 @@ public final class QuarticForm implements SphereFunction {
       throw new IllegalArgumentException(entries.length + " entries in place of " + entries(d));
     }
     this.d = d;
-    this.tensor = new SymmetricTensor(d, entries.clone());
+    double largest = Arrays.stream(entries).map(Math::abs).max().orElseThrow();
+    int exponent = Math.getExponent(largest);
+    this.scale = Math.scalb(1.0, exponent);
+    double[] scaled = Arrays.stream(entries).map(s -> Math.scalb(s, -exponent)).toArray();
+    SymmetricTensor given = new SymmetricTensor(d, scaled);
+    // Of nearly nothing but traces the difference of squares would be rounding.
+    boolean traced = square(d, given, given.trace()) < TRACED * given.square();
+    this.tensor = traced ? given.traceless() : given;
     this.trace = tensor.trace();
-    double t = trace.trace();
-    this.constant = 3 * t / ((d + 2.0) * (d + 4));
+    this.constant = constant(d, trace);
+    double square = Math.max(0, square(d, tensor, trace));
+    this.norm = scale * Math.sqrt(24 * square / (d * (d + 2.0) * (d + 4) * (d + 6)));
+  }
+
+  private static double constant(int d, Matrix trace) {
+    return 3 * trace.trace() / ((d + 2.0) * (d + 4));
+  }
+
+  /** The sum of the squares of the entries of what is left without traces. */
+  private static double square(int d, SymmetricTensor tensor, Matrix trace) {
     double traced = Segments.dot(trace.data(), 0, trace.data(), 0, d * d);
-    double square = tensor.square() - 6 * traced / (d + 4) + t * constant;
-    this.norm = Math.sqrt(24 * square / (d * (d + 2.0) * (d + 4) * (d + 6)));
+    return tensor.square() - 6 * traced / (d + 4) + trace.trace() * constant(d, trace);
   }
 
   /**
@@ -79,7 +99,10 @@ public final class QuarticForm implements SphereFunction {
     return 4;
   }
 
-  /** From ‖f‖² = 24 [‖S‖² - 6 ‖T‖²/(d + 4) + 3 t²/((d + 2)(d + 4))]/(d(d + 2)(d + 4)(d + 6)). */
+  /**
+   * From ‖f‖² = 24 [‖S‖² - 6 ‖T‖²/(d + 4) + 3 t²/((d + 2)(d + 4))]/(d(d + 2)(d + 4)(d + 6)), to
+   * about 1e-12 of itself, or to rounding of what there was with the traces.
+   */
   @Override
   public double norm() {
     return norm;
@@ -87,7 +110,7 @@ public final class QuarticForm implements SphereFunction {
 
   @Override
   public double value(double[] x) {
-    return tensor.value(x) - 6 * traced(x, new double[d]) / (d + 4) + constant;
+    return scale * (tensor.value(x) - 6 * traced(x, new double[d]) / (d + 4) + constant);
   }
 
   @Override
@@ -96,7 +119,10 @@ public final class QuarticForm implements SphereFunction {
     double[] slope = new double[d];
     double traced = traced(x, slope);
     Segments.add(-12.0 / (d + 4), slope, 0, gradient, 0, d);
-    return whole - 6 * traced / (d + 4) + constant;
+    for (int i = 0; i < d; i++) {
+      gradient[i] *= scale;
+    }
+    return scale * (whole - 6 * traced / (d + 4) + constant);
   }
 
   /** x'Tx; Tx goes to out. */

@@ -41,8 +41,8 @@ final class RidgeKernel {
     this.ahead = new double[k + 1];
     this.behind = new double[k + 1];
     for (int l = 2; l <= k; l++) {
-      ahead[l] = (2.0 * l + d - 4) / (l + d - 3);
-      behind[l] = (l - 1.0) / (l + d - 3);
+      ahead[l] = (2.0 * l + d - 4) / (l + (d - 3.0));
+      behind[l] = (l - 1.0) / (l + (d - 3.0));
     }
   }
 

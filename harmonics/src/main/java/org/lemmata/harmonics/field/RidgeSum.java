@@ -1,5 +1,6 @@
 package org.lemmata.harmonics.field;
 
+import java.util.Arrays;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.SpherePoints;
@@ -43,7 +44,20 @@ public final class RidgeSum implements SphereFunction {
     this.k = k;
     this.d = points.cols();
     this.kernel = new RidgeKernel(k, points, coefficients.clone());
-    this.norm = Math.sqrt(Math.max(0, kernel.energy(points)) / space.size());
+    this.norm = norm(space, points, coefficients);
+  }
+
+  /** By a power of two apart from the coefficients, whose squares may leave the range. */
+  private static double norm(HarmonicSpace space, Matrix points, double[] coefficients) {
+    double largest = Arrays.stream(coefficients).map(Math::abs).max().orElse(0);
+    int exponent = Math.getExponent(largest);
+    double[] scaled = Arrays.stream(coefficients).map(c -> Math.scalb(c, -exponent)).toArray();
+    double energy = Math.max(0, new RidgeKernel(space.k(), points, scaled).energy(points));
+    double size = space.size();
+    // N may be beyond the largest double where its root is not.
+    double norm =
+        Double.isInfinite(size) ? Math.sqrt(energy) / space.zonalRatio() : Math.sqrt(energy / size);
+    return Math.scalb(norm, exponent);
   }
 
   /**

@@ -52,7 +52,12 @@ public final class SteepestHarmonic implements SphereFunction {
   /** √(Pₖ'(1)/N). */
   @Override
   public double norm() {
-    return Math.sqrt(legendre.slopeAtOne(k) / new HarmonicSpace(d, k).size());
+    HarmonicSpace space = new HarmonicSpace(d, k);
+    double slope = legendre.slopeAtOne(k);
+    // N may be beyond the largest double where its root is not.
+    return Double.isInfinite(space.size())
+        ? Math.sqrt(slope) / space.zonalRatio()
+        : Math.sqrt(slope / space.size());
   }
 
   @Override

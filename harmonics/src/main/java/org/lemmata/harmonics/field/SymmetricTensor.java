@@ -64,6 +64,34 @@ final class SymmetricTensor {
     return trace;
   }
 
+  /**
+   * The tensor of S x⁴ - 6 x'Tx |x|²/(d + 4) + 3t |x|⁴/((d + 2)(d + 4)), T and t being its traces:
+   * what is left of it has none.
+   */
+  SymmetricTensor traceless() {
+    Matrix t = trace();
+    double one = 1 / (d + 4.0);
+    double two = t.trace() * one / (d + 2);
+    double[] left = entries.clone();
+    int at = 0;
+    for (int l = 0; l < d; l++) {
+      for (int k = 0; k <= l; k++) {
+        for (int j = 0; j <= k; j++) {
+          for (int i = 0; i <= j; i++, at++) {
+            int[][] pairings = {{i, j, k, l}, {i, k, j, l}, {i, l, j, k}};
+            for (int[] p : pairings) {
+              double first = p[0] == p[1] ? 1 : 0;
+              double second = p[2] == p[3] ? 1 : 0;
+              left[at] -= one * (first * t.get(p[2], p[3]) + second * t.get(p[0], p[1]));
+              left[at] += two * first * second;
+            }
+          }
+        }
+      }
+    }
+    return new SymmetricTensor(d, left);
+  }
+
   /** Where the entry (i, i, a, b) is, a at most b. */
   private static int pairOf(int i, int a, int b) {
     if (i <= a) {

@@ -52,7 +52,7 @@ final class Balls {
   double[] nearest(double[] c) {
     double[] inside = c.clone();
     for (int l = 0; l < count(); l++) {
-      double norm = Math.sqrt(dot(c, c, l));
+      double norm = Segments.norm(c, from(l), end(l) - from(l));
       for (int j = from(l); norm > bound && j < end(l); j++) {
         inside[j] *= bound / norm;
       }

@@ -44,7 +44,7 @@ public final class KernelRidge implements Estimator {
     this.ridge = ridge;
     this.scales = new double[basis.size()];
     for (int k = 0; k <= basis.largest(); k++) {
-      double scale = Math.sqrt(field.variance(k));
+      double scale = field.deviation(k);
       for (int j = basis.offset(k); j < basis.offset(k + 1); j++) {
         scales[j] = scale;
       }

@@ -166,7 +166,7 @@ public final class Ascent {
     for (int i = 0; i < x.length; i++) {
       gradient[i] = sign * (gradient[i] - radial * x[i]);
     }
-    return Math.sqrt(Segments.dot(gradient, 0, gradient, 0, x.length));
+    return Segments.norm(gradient, 0, x.length);
   }
 
   private static void move(double[] x, double[] tangent, double slope, double angle, double[] to) {

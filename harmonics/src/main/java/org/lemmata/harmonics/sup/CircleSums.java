@@ -1,5 +1,6 @@
 package org.lemmata.harmonics.sup;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public final class CircleSums {
   /**
    * Prepares for harmonics of one degree.
    *
-   * @param k degree, at least 1
+   * @param k degree, from 1 to {@link SphericalBasis#LARGEST_K}
    * @param kh degree times angular radius of the net of circles, in (0, π/2)
    * @throws IllegalArgumentException if an argument is out of range
    */
@@ -74,7 +75,14 @@ public final class CircleSums {
                 + k);
       }
     }
-    List<double[]> coefficients = harmonics.stream().map(BasisFunction::coefficients).toList();
+    // Squares of amplitudes must not leave the range.
+    int[] exponents = harmonics.stream().mapToInt(g -> Math.getExponent(g.norm())).toArray();
+    List<double[]> coefficients = new ArrayList<>();
+    for (int i = 0; i < exponents.length; i++) {
+      int exponent = exponents[i];
+      double[] own = harmonics.get(i).coefficients();
+      coefficients.add(Arrays.stream(own).map(c -> Math.scalb(c, -exponent)).toArray());
+    }
     double h = kh / k;
     int layers = (int) Math.ceil(Math.PI / 2 / (Math.sqrt(2) * h));
     List<double[]> largest =
@@ -86,6 +94,7 @@ public final class CircleSums {
         upper[i] = Math.max(upper[i], factor * ofLayer[i]);
       }
     }
+    Arrays.setAll(upper, i -> Math.scalb(upper[i], exponents[i]));
     return upper;
   }
 

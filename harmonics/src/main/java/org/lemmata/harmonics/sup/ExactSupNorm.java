@@ -41,7 +41,7 @@ public final class ExactSupNorm {
     double angle = Math.PI / (2 * f.degree());
     double a = f.value(new double[] {1, 0});
     double b = f.value(new double[] {StrictMath.cos(angle), StrictMath.sin(angle)});
-    return Math.sqrt(Math.fma(a, a, b * b));
+    return Segments.norm(new double[] {b, a});
   }
 
   /** f = a.x: its value at a point and the gradient on the sphere there make up a. */
@@ -49,12 +49,12 @@ public final class ExactSupNorm {
     double[] gradient = new double[x.length];
     double value = f.value(x, gradient);
     double radial = Segments.dot(gradient, 0, x, 0, x.length);
-    double square = value * value;
+    double[] parts = new double[x.length + 1];
+    parts[0] = value;
     for (int i = 0; i < x.length; i++) {
-      double tangent = gradient[i] - radial * x[i];
-      square = Math.fma(tangent, tangent, square);
+      parts[i + 1] = gradient[i] - radial * x[i];
     }
-    return Math.sqrt(square);
+    return Segments.norm(parts);
   }
 
   /** f = x'Ax: the largest absolute eigenvalue. */

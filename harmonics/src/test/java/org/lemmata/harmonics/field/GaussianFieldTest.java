@@ -69,4 +69,22 @@ class GaussianFieldTest {
     assertThrows(IllegalArgumentException.class, () -> new GaussianField(3, 2, Double.NaN, 1));
     assertThrows(IllegalArgumentException.class, () -> new GaussianField(1, 2, 1, 1));
   }
+
+  /** The same draw, c times as high, also where c² is out of range. */
+  @Test
+  void scalesOfAnySize() {
+    double[] one = new GaussianField(3, 2, 1, 1).draw(Streams.of(1, "x").stream(0)).coefficients();
+    for (double c : new double[] {1e-200, 1e-160, 1e160, 1e200}) {
+      GaussianField field = new GaussianField(3, 2, 1, c);
+      double[] drawn = field.draw(Streams.of(1, "x").stream(0)).coefficients();
+      for (int j = 0; j < one.length; j++) {
+        assertEquals(1, drawn[j] / c / one[j], 1e-14);
+      }
+      assertEquals(c / 5, field.deviation(2), 1e-15 * c);
+    }
+    // N = 9: powers of it are out of range, their product with c² is not.
+    GaussianField steep = new GaussianField(4, 2, 339, 1e160);
+    assertEquals(
+        1, steep.variance(2) / (1e160 * Math.pow(9, -170)) / (1e160 * Math.pow(9, -170)), 1e-12);
+  }
 }

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Legendre;
@@ -232,5 +233,68 @@ class RoutesTest {
   private static String message(int d, int k, RandomHarmonics.Route route) {
     return assertThrows(IllegalArgumentException.class, () -> RandomHarmonics.of(d, k, route))
         .getMessage();
+  }
+
+  /** mpmath, 60 digits. */
+  @Test
+  void planeWavesWhoseSquaredRatioIsBeyondTheLargestDouble() {
+    double exact = 1.4311364809093121e300;
+    assertEquals(1, PlaneWave.along(2000, 1000).ratio() / exact, 1e-13);
+    assertEquals(1, PlaneWave.along(2000, 1000).norm() * exact, 1e-13);
+    assertEquals(0, PlaneWave.along(4000, 3000).norm());
+  }
+
+  /** Points are nearly at right angles: √(Σc²/N). */
+  @Test
+  void ridgesWhoseDimensionIsBeyondTheLargestDouble() {
+    double root = new HarmonicSpace(700, 700).zonalRatio();
+    Matrix points = SphereFunctions.points(700, 3, "far");
+    for (double scale : new double[] {1, 1e-90, 1e200}) {
+      double[] c = {scale, 2 * scale, -2 * scale};
+      assertEquals(1, new RidgeSum(700, points, c).norm() / 3 * root / scale, 1e-11);
+    }
+    double[] none = new double[3];
+    assertEquals(0, new RidgeSum(700, points, none).norm());
+  }
+
+  /** Norms where squares are out of range. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-200, 1e200, 1e-310})
+  void normsOfAnyScale(double scale) {
+    double digits = scale < 1e-300 ? 1e-10 : 1e-14;
+    double[] a = {3 * scale, 0, -4 * scale};
+    assertEquals(1, new LinearForm(a).norm() * Math.sqrt(3) / 5 / scale, digits);
+    SphericalBasis basis = SphericalBasis.upTo(3, 1);
+    BasisFunction f = new BasisFunction(basis, 1, a);
+    assertEquals(1, f.norm() / 5 / scale, digits);
+    assertEquals(1, f.norm(1) / 5 / scale, digits);
+    double[] one = unit(15, 4);
+    double[] small = {0, 0, 0, 0, scale, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    double[] x = {0.6, 0, 0.8};
+    QuarticForm quartic = new QuarticForm(3, small);
+    assertEquals(1, quartic.norm() / new QuarticForm(3, one).norm() / scale, digits);
+    assertEquals(1, quartic.value(x) / new QuarticForm(3, one).value(x) / scale, digits);
+  }
+
+  /** |x|⁴ is no harmonic: nothing of it is left. With a harmonic beside it that alone is. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 12, 20})
+  void tensorsThatAreNearlyAllTraces(int d) {
+    double[] radial = new double[SymmetricTensor.permutations(d).length];
+    double[] both = new double[radial.length];
+    double[] harmonic = unit(radial.length, 1);
+    for (int l = 0, at = 0; l < d; l++) {
+      for (int k = 0; k <= l; k++) {
+        for (int j = 0; j <= k; j++) {
+          for (int i = 0; i <= j; i++, at++) {
+            radial[at] = i == j && k == l ? j == k ? 1 : 1.0 / 3 : 0;
+            both[at] = radial[at] + 1e-7 * harmonic[at];
+          }
+        }
+      }
+    }
+    assertEquals(0, new QuarticForm(d, radial).norm(), 1e-14);
+    double alone = new QuarticForm(d, harmonic).norm();
+    assertEquals(1e-7 * alone, new QuarticForm(d, both).norm(), 1e-8 * 1e-7 * alone);
   }
 }

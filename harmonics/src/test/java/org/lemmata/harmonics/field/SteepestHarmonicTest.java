@@ -42,4 +42,14 @@ class SteepestHarmonicTest {
         IllegalArgumentException.class, () -> new SteepestHarmonic(2, u, new double[] {0, 1}));
     assertThrows(IllegalArgumentException.class, () -> new PlaneWave(0, u, u));
   }
+
+  /** mpmath, 60 digits: N is beyond the largest double. */
+  @Test
+  void theNormWhereTheDimensionIsLarge() {
+    double[] u = new double[700];
+    double[] v = new double[700];
+    u[0] = 1;
+    v[1] = 1;
+    assertEquals(1, new SteepestHarmonic(700, u, v).norm() / 7.9561675149316992e-209, 1e-14);
+  }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -112,5 +113,17 @@ class CircleSumsTest {
       a[j] /= Math.sqrt(a.length);
     }
     return new BasisFunction(basis, k, a);
+  }
+
+  @Test
+  void boundsAreInProportion() {
+    BasisFunction f = BasisFunction.random(SphericalBasis.upTo(4, 5), stream());
+    double upper = CircleSums.of(5, 0.7).upper(List.of(f), ONE)[0];
+    for (int exponent : new int[] {-600, 1, 600}) {
+      double[] c = Arrays.stream(f.coefficients()).map(a -> Math.scalb(a, exponent)).toArray();
+      BasisFunction g = new BasisFunction(SphericalBasis.upTo(4, 5), 5, c);
+      double other = CircleSums.of(5, 0.7).upper(List.of(g), ONE)[0];
+      assertEquals(Math.scalb(upper, exponent), other);
+    }
   }
 }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.harmonics.basis.SphericalBasis;
+import org.lemmata.harmonics.field.BasisFunction;
+import org.lemmata.harmonics.field.LinearForm;
 import org.lemmata.harmonics.field.PlaneWave;
 import org.lemmata.harmonics.field.RandomHarmonics;
 import org.lemmata.harmonics.field.SphereFunction;
@@ -39,5 +43,19 @@ class ExactSupNormTest {
   @CsvSource({"3, 3", "4, 3", "10, 4"})
   void isEmptyElsewhere(int d, int k) {
     assertTrue(ExactSupNorm.of(PlaneWave.along(d, k)).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-200, 1, 1e200})
+  void doesNotDependOnTheScale(double scale) {
+    double[] a = {3 * scale, -4 * scale};
+    SphericalBasis circle = SphericalBasis.upTo(2, 3);
+    double root = Math.sqrt(2);
+    BasisFunction wave = new BasisFunction(circle, 3, a);
+    assertEquals(5 * root, ExactSupNorm.of(wave).orElseThrow() / scale, 1e-13);
+    LinearForm line = new LinearForm(new double[] {3 * scale, 0, -4 * scale});
+    assertEquals(5, ExactSupNorm.of(line).orElseThrow() / scale, 1e-13);
+    double found = Ascent.from(line, new double[] {0, 0.6, 0.8}).value();
+    assertEquals(5, found / scale, 1e-12);
   }
 }
