@@ -19,7 +19,20 @@ public record AlgorithmDegree(int d, double alpha, double c1, double c2) {
   /** The bound of what lies above degree l, 2 c₁ c₂ (l+1)^{3/2} N^{−α/2}. */
   public double above(int l) {
     double log = new HarmonicSpace(d, l + 1).logSize();
-    return 2 * c1 * c2 * Math.sqrt(l + 1.0) * (l + 1) * StrictMath.exp(-alpha / 2 * log);
+    double scale = 2 * c1 * c2;
+    double power = StrictMath.exp(-alpha / 2 * log);
+    return isNormal(scale) && isNormal(power)
+        ? scale * Math.sqrt(l + 1.0) * (l + 1) * power
+        : StrictMath.exp(logConstants() - alpha / 2 * log + 1.5 * StrictMath.log(l + 1.0));
+  }
+
+  /** ln(2 c₁ c₂). */
+  private double logConstants() {
+    return StrictMath.log(2) + StrictMath.log(c1) + StrictMath.log(c2);
+  }
+
+  private static boolean isNormal(double value) {
+    return value >= Double.MIN_NORMAL && value < Double.POSITIVE_INFINITY;
   }
 
   /**
@@ -30,7 +43,12 @@ public record AlgorithmDegree(int d, double alpha, double c1, double c2) {
    *     the bound does not fall
    */
   public int of(double eps) {
-    return Truncation.least(d, alpha, StrictMath.log(4 * c1 * c2 / eps), LARGEST)
+    double quotient = 4 * c1 * c2 / eps;
+    double log =
+        isNormal(c1 * c2) && isNormal(quotient)
+            ? StrictMath.log(quotient)
+            : logConstants() + StrictMath.log(2) - StrictMath.log(eps);
+    return Truncation.least(d, alpha, log, LARGEST)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -2,6 +2,7 @@ package org.lemmata.harmonics.recovery;
 
 import org.lemmata.harmonics.field.BasisFunction;
 import org.lemmata.linalg.Matrix;
+import org.lemmata.linalg.Segments;
 import org.lemmata.linalg.parallel.Parallel;
 import org.lemmata.linalg.random.SpherePoints;
 import org.lemmata.linalg.random.Stream;
@@ -9,6 +10,9 @@ import org.lemmata.linalg.random.Streams;
 
 /** Random points and noisy values of a function there. */
 public final class NoisySamples {
+
+  /** Where the square of a length is below this, its terms have cancelled. */
+  private static final double CANCELLED = 0.1;
 
   private NoisySamples() {}
 
@@ -39,13 +43,22 @@ public final class NoisySamples {
     Matrix pressed = new Matrix(points.rows(), points.cols());
     for (int i = 0; i < points.rows(); i++) {
       double x = points.get(i, 0);
-      double norm = Math.sqrt(1 + (factor * factor - 1) * x * x);
+      double square = 1 + (factor * factor - 1) * x * x;
+      double norm =
+          square > CANCELLED && square < Double.POSITIVE_INFINITY
+              ? Math.sqrt(square)
+              : norm(points.row(i), factor);
       pressed.set(i, 0, factor * x / norm);
       for (int j = 1; j < points.cols(); j++) {
         pressed.set(i, j, points.get(i, j) / norm);
       }
     }
     return pressed;
+  }
+
+  private static double norm(double[] x, double factor) {
+    x[0] *= factor;
+    return Segments.norm(x);
   }
 
   /**

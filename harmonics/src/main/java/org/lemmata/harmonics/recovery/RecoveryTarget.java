@@ -43,15 +43,16 @@ public record RecoveryTarget(SphericalBasis basis, BasisFunction function, List<
   }
 
   /**
-   * The same function with other norms: each degree multiplied by a positive number.
+   * The same function with other norms: each degree of which it has a part multiplied by a number.
    *
    * @param norms the norm wanted in each degree, where the function has a part
    */
   public RecoveryTarget withNorms(IntToDoubleFunction norms) {
     double[] coefficients = function.coefficients();
     for (int k = 0; k <= function.degree(); k++) {
-      double factor = norms.applyAsDouble(k) / function.norm(k);
-      for (int j = basis.offset(k); j < basis.offset(k + 1); j++) {
+      double norm = function.norm(k);
+      double factor = norms.applyAsDouble(k) / norm;
+      for (int j = basis.offset(k); norm > 0 && j < basis.offset(k + 1); j++) {
         coefficients[j] *= factor;
       }
     }

@@ -113,4 +113,15 @@ class ConstrainedLeastSquaresTest {
     assertEquals(0, rule.of(100));
     assertThrows(IllegalArgumentException.class, () -> new AlgorithmDegree(5, 1, 1, 4).of(1.5));
   }
+
+  /** mpmath, 30 digits: 4 c₁ c₂/ε is beyond the largest double, or c₁ c₂ is. */
+  @Test
+  void theDegreeForConstantsOutOfRange() {
+    assertEquals(1105, new AlgorithmDegree(1000, 1, 1e10, 1).of(1e-300));
+    assertEquals(1105, new AlgorithmDegree(1000, 1, 1e200, 1e200).of(1e90));
+    AlgorithmDegree rule = new AlgorithmDegree(1000, 1, 1e200, 1e200);
+    assertEquals(1, rule.above(1105) / 3.7417560528333479e89, 1e-10);
+    assertEquals(
+        1, new AlgorithmDegree(1000, 1, 1e10, 1).above(1105) / 3.7417560528333479e-301, 1e-10);
+  }
 }

@@ -1,13 +1,17 @@
 package org.lemmata.harmonics.recovery;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.lemmata.harmonics.basis.SphericalBasis;
 import org.lemmata.harmonics.field.BasisFunction;
 import org.lemmata.harmonics.field.GaussianField;
 import org.lemmata.harmonics.polynomial.HarmonicSpace;
 import org.lemmata.harmonics.polynomial.Legendre;
+import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.random.Streams;
 
 class TruthTest {
@@ -72,5 +76,27 @@ class TruthTest {
     assertEquals(
         NoisySamples.points(3, 5, STREAMS, 1).row(2)[4],
         NoisySamples.points(8, 5, STREAMS, 1).get(2, 4));
+  }
+
+  /** A degree of which there is nothing stays so. */
+  @Test
+  void aPartThatIsNotThereStaysSo() {
+    SphericalBasis basis = SphericalBasis.upTo(3, 2);
+    double[] c = {1, 2, 0, 0, 0, 0, 0, 0, 0};
+    RecoveryTarget target = new RecoveryTarget(basis, new BasisFunction(basis, 0, c), List.of());
+    double[] other = {3, 3, 0, 0, 0, 0, 0, 0, 0};
+    assertArrayEquals(other, target.withNorms(k -> 3).function().coefficients());
+  }
+
+  /** Exactly, in many digits: (0.6, 0.8) and (√(1 - y²), y), y = 1.5e-8. */
+  @Test
+  void pointsPressedByAnyFactor() {
+    Matrix far = NoisySamples.stretched(Matrix.of(1, 2, 0.6, 0.8), 1e200);
+    assertArrayEquals(new double[] {1, 1.3333333333333335e-200}, far.row(0), 1e-215);
+    double y = 1.5e-8;
+    Matrix near = NoisySamples.stretched(Matrix.of(1, 2, Math.sqrt(1 - y * y), y), 1e-8);
+    assertArrayEquals(new double[] {0.55470019622522912, 0.83205029433784368}, near.row(0), 1e-15);
+    Matrix pole = NoisySamples.stretched(Matrix.of(1, 2, -1, 0), 1e-300);
+    assertArrayEquals(new double[] {-1, 0}, pole.row(0));
   }
 }
