@@ -35,7 +35,7 @@ public record RatioBound(int d, int k) {
   public double oneDegree(double delta) {
     require(delta);
     double d2 = (double) d * d;
-    return 5 * Math.sqrt(StrictMath.log(3 / delta) + 2 * d2 * StrictMath.log1p(k));
+    return 5 * Math.sqrt(log(3, delta) + 2 * d2 * StrictMath.log1p(k));
   }
 
   /**
@@ -48,7 +48,7 @@ public record RatioBound(int d, int k) {
   public double everyDegree(double delta) {
     require(delta);
     double d2 = (double) d * d;
-    return 5 * Math.sqrt(2 * StrictMath.log(6 / delta) + 2 * (d2 + 1) * StrictMath.log1p(k));
+    return 5 * Math.sqrt(2 * log(6, delta) + 2 * (d2 + 1) * StrictMath.log1p(k));
   }
 
   /**
@@ -60,12 +60,20 @@ public record RatioBound(int d, int k) {
    */
   public double refined(double delta) {
     require(delta);
-    return REFINED * Math.sqrt(StrictMath.log(3 / delta) + d * StrictMath.log(3.0 * k));
+    return REFINED * Math.sqrt(log(3, delta) + d * StrictMath.log(3.0 * k));
   }
 
   /** The bound for every harmonic of the space, random or not: √N (Fact 2). */
   public double worstCase() {
     return new HarmonicSpace(d, k).zonalRatio();
+  }
+
+  /** ln(number/δ), where the quotient is beyond the largest double too. */
+  private static double log(double number, double delta) {
+    double quotient = number / delta;
+    return quotient < Double.POSITIVE_INFINITY
+        ? StrictMath.log(quotient)
+        : StrictMath.log(number) - StrictMath.log(delta);
   }
 
   private static void require(double delta) {

@@ -12,7 +12,7 @@ public record SlopeBound(int d, int k) {
 
   /** The paper's constant √(k(k + d - 2) N), an ingredient of Lemma 6. */
   public double paper() {
-    return Math.sqrt(k * (k + d - 2.0)) * new HarmonicSpace(d, k).zonalRatio();
+    return Math.sqrt(k * (k + (d - 2.0))) * new HarmonicSpace(d, k).zonalRatio();
   }
 
   /**

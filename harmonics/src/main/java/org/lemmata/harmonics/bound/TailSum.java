@@ -30,7 +30,7 @@ public final class TailSum {
    * @throws IllegalArgumentException if an argument is out of range
    */
   public TailSum(int d, double alpha, int last) {
-    if (!(alpha > 0 && alpha <= 1) || !((d - 2) * alpha > 2) || last < 1) {
+    if (!(alpha > 0 && alpha <= 1) || !((d - 2.0) * alpha > 2) || last < 1) {
       throw new IllegalArgumentException(
           "needs alpha in (0, 1], (d - 2) alpha > 2 and a degree of at least 1, not d = "
               + d
@@ -60,13 +60,13 @@ public final class TailSum {
    * terms between the integral from L and that plus the first term.
    */
   private Interval rest(int last) {
-    double a = (d - 2) * alpha / 2 - 1;
+    double a = (d - 2.0) * alpha / 2 - 1;
     double from = last + 1.0;
     double root = StrictMath.log(from);
     // The integral of e⁻ᵃʸ √(Y + y) over y > 0, after l + b = (L + b) eʸ: from below by
     // parts and Jensen's inequality, from above by Jensen's inequality.
     double low = from * (Math.sqrt(root) / a + 1 / (2 * a * a * Math.sqrt(root + 1 / a)));
-    double beyond = last + d - 3.0;
+    double beyond = last + (d - 3.0);
     double high = Math.sqrt(root) + beyond * Math.sqrt(StrictMath.log(beyond) + 1 / a) / a;
     return new Interval(Math.max(low, Math.sqrt(root)), high);
   }

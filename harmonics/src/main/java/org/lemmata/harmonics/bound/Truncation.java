@@ -22,7 +22,7 @@ public record Truncation(int d, double alpha, double logAccuracy) {
    * @throws IllegalArgumentException if an argument is out of range
    */
   public Truncation {
-    if (!(alpha > 0 && alpha <= 1) || !((d - 2) * alpha > 3) || !(logAccuracy >= 0)) {
+    if (!(alpha > 0 && alpha <= 1) || !((d - 2.0) * alpha > 3) || !(logAccuracy >= 0)) {
       throw new IllegalArgumentException(
           "needs alpha in (0, 1], (d - 2) alpha > 3 and ln(4c/epsilon) >= 0, not d = "
               + d

@@ -80,7 +80,7 @@ public record FunkHecke(Kernel kernel, int d) {
     }
     double value = 1 / (2 * Math.sqrt(Math.PI) * GammaStep.at(d / 2.0));
     for (int l = 0; l < k; l += 2) {
-      value *= -(l - 1.0) / (l + d + 1.0);
+      value *= -(l - 1.0) / (l + (d + 1.0));
       if (normalised) {
         value *= Math.sqrt(new HarmonicSpace(d, l).growth() * new HarmonicSpace(d, l + 1).growth());
       }

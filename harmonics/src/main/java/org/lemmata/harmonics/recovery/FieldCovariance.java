@@ -49,8 +49,8 @@ final class FieldCovariance {
       sum[i] = Math.fma(first, x[i], weights[0]);
     }
     for (int k = 2; k < weights.length; k++) {
-      double a = (2.0 * k + d - 4) / (k + d - 3);
-      double b = -(k - 1.0) / (k + d - 3);
+      double a = (2.0 * k + d - 4) / (k + (d - 3.0));
+      double b = -(k - 1.0) / (k + (d - 3.0));
       double weight = weights[k];
       step(a, b, weight, x, before, value, next, sum);
       double[] free = before;

@@ -49,7 +49,7 @@ public final class NetCertificate {
    * Prepares for harmonics of one degree.
    *
    * @param d 3 or 4
-   * @param k degree, at least 1
+   * @param k degree, from 1 to {@link org.lemmata.harmonics.basis.SphericalBasis#LARGEST_K}
    * @param kh degree times angular radius of the net, in (0, π/2); the bracket is as wide as
    *     1/cos(kh)
    * @param parallel the threads to use
@@ -77,7 +77,7 @@ public final class NetCertificate {
               k,
               kh,
               expected,
-              4 * k,
+              4L * k,
               LARGEST));
     }
     return new NetCertificate(SphereNet.of(d, kh / k), k, parallel);

@@ -72,5 +72,6 @@ class RatesTest {
     assertThrows(IllegalArgumentException.class, () -> new Truncation(5, 1, 1));
     assertThrows(IllegalArgumentException.class, () -> new Truncation(30, 1, -1));
     assertThrows(IllegalArgumentException.class, () -> new Truncation(30, 0, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Truncation(Integer.MIN_VALUE, 1, 1));
   }
 }

@@ -58,4 +58,26 @@ class RatioBoundTest {
     assertThrows(IllegalArgumentException.class, () -> new RatioBound(3, 1).refined(0));
     assertThrows(IllegalArgumentException.class, () -> new RatioBound(3, 1).oneDegree(1));
   }
+
+  /** mpmath, 60 digits; 3/δ and 6/δ are beyond the largest double for some of these. */
+  @ParameterizedTest
+  @CsvSource({
+    "1e-308, 135.94711318695296, 190.66755718209314, 140.25008970217642",
+    "2e-308, 135.88336507590692, 190.5766512528719, 140.18235198136451",
+    "1e-310, 136.36988977965738, 191.27042602317317, 140.69930130096179",
+    "5e-324, 139.14997005334417, 195.23398916619902, 143.65219686626676"
+  })
+  void boundsOfTheSmallestProbabilities(double delta, double one, double every, double refined) {
+    RatioBound bound = new RatioBound(3, 4);
+    assertEquals(one, bound.oneDegree(delta), 1e-13 * one);
+    assertEquals(every, bound.everyDegree(delta), 1e-13 * every);
+    assertEquals(refined, bound.refined(delta), 1e-13 * refined);
+  }
+
+  /** On the circle both are k√2. */
+  @Test
+  void slopesOfTheLargestDegrees() {
+    double exact = Math.sqrt(2) * Integer.MAX_VALUE;
+    assertEquals(exact, new SlopeBound(2, Integer.MAX_VALUE).paper(), 1e-15 * exact);
+  }
 }

@@ -90,4 +90,11 @@ class FunkHeckeTest {
         IllegalArgumentException.class,
         () -> new FunkHecke(Kernel.EXP, 3000).tauByQuadrature(3000));
   }
+
+  /** mpmath, 60 digits. */
+  @Test
+  void theLargestDimension() {
+    double lambda = new FunkHecke(Kernel.RELU, Integer.MAX_VALUE).lambda(4);
+    assertEquals(1, lambda / -1.8667467401736929e-24, 1e-14);
+  }
 }
