@@ -73,7 +73,7 @@ public final class SphericalBasis {
    *     functions
    */
   public static SphericalBasis upTo(int d, int largest) {
-    if (d > LARGEST_D || d > 2 && largest > LARGEST_K) {
+    if (d > LARGEST_D || (d > 2 && largest > LARGEST_K)) {
       throw new IllegalArgumentException(
           "a basis needs d of at most "
               + LARGEST_D

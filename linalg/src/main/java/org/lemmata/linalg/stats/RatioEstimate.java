@@ -108,7 +108,7 @@ public final class RatioEstimate {
 
     /** The error of a sum of terms of that size altogether, divided by a number other than 0. */
     double error(double variance, double size, long count, double divisor) {
-      double least = Math.sqrt(count) / 4 * 0x1p-52 * size;
+      double least = Math.sqrt((double) count) / 4 * 0x1p-52 * size;
       double error = Math.sqrt(Math.max(variance, least) / count);
       int exponent = Math.getExponent(divisor);
       return Math.scalb(error / Math.scalb(Math.abs(divisor), -exponent), unit - exponent);

@@ -42,7 +42,7 @@ final class Clip {
     return rest;
   }
 
-  /** The part of a polygon on one side of a line across an axis: above it, or below if sign < 0. */
+  /** The part of a polygon on one side of a line across an axis: below it if the sign is -1. */
   private static List<double[]> above(List<double[]> points, int axis, double line, int sign) {
     List<double[]> rest = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
