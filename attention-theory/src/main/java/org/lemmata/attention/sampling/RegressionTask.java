@@ -12,6 +12,9 @@ import org.lemmata.linalg.random.Stream;
  */
 public final class RegressionTask {
 
+  // A smaller part of tr S is lost in the rounding of S to half the digits or more.
+  private static final double LITTLE = 1e-8;
+
   private final TaskLaw law;
   private final Labels.Drawn labels;
   private final double[] x;
@@ -156,15 +159,27 @@ public final class RegressionTask {
   }
 
   /**
-   * Writes (S + λ I)⁻¹ X'y.
+   * Writes (S + λ I)⁻¹ X'y, which is in the span of the covariates. An S that is singular to
+   * rounding, as with fewer covariates than dimensions, is no obstacle.
    *
-   * @param lambda positive, or 0 if S is invertible
+   * @param lambda at least 0; 0 stands for the limit λ to 0
    * @param out d numbers; overwritten
-   * @return the factorisation, valid until the next call
    */
-  public Ridge ridge(double lambda, double[] out) {
-    ridge.factor(gram(), lambda);
-    ridge.solve(xy, out);
-    return ridge;
+  public void ridge(double lambda, double[] out) {
+    double[] s = gram();
+    if (lambda <= LITTLE * trace(s) && !rowSpace.spans(x, law.n())) {
+      rowSpace.ridge(s, lambda, xy, out);
+    } else {
+      ridge.factor(s, lambda);
+      ridge.solve(xy, out);
+    }
+  }
+
+  private double trace(double[] s) {
+    double trace = 0;
+    for (int j = 0; j < s.length; j += xy.length + 1) {
+      trace += s[j];
+    }
+    return trace;
   }
 }

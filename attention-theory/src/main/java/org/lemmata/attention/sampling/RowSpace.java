@@ -3,7 +3,7 @@ package org.lemmata.attention.sampling;
 import org.lemmata.linalg.Segments;
 
 /**
- * Projects onto the span of the rows of X, by modified Gram-Schmidt. Buffers for one thread.
+ * The span of the rows of X, by modified Gram-Schmidt. Buffers for one thread.
  *
  * <p>Rows may repeat or depend on each other, as rows resampled from a file do.
  */
@@ -14,6 +14,7 @@ final class RowSpace {
 
   private final int d;
   private final double[] basis;
+  private int rank;
 
   RowSpace(int d) {
     this.d = d;
@@ -27,26 +28,70 @@ final class RowSpace {
    * @param out d numbers; w itself, bit for bit, when the rows span the space
    */
   void project(double[] x, int n, double[] w, double[] out) {
-    int rank = 0;
-    for (int i = 0; i < n && rank < d; i++) {
-      if (extend(x, i * d, rank)) {
-        rank++;
-      }
-    }
-    if (rank == d) {
+    if (spans(x, n)) {
       System.arraycopy(w, 0, out, 0, d);
       return;
     }
+    combine(along(w), out);
+  }
+
+  /**
+   * Finds the span of the rows.
+   *
+   * @param x n rows of d numbers
+   * @return whether it is the whole space
+   */
+  boolean spans(double[] x, int n) {
+    rank = 0;
+    for (int i = 0; i < n && rank < d; i++) {
+      if (extend(x, i * d)) {
+        rank++;
+      }
+    }
+    return rank == d;
+  }
+
+  /**
+   * Writes (S + λ I)⁻¹ c for S = X'X and a c in the span found last, Q'(Q S Q' + λ I)⁻¹ Q c for an
+   * orthonormal basis Q of it (derived).
+   *
+   * @param gram S
+   * @param lambda at least 0
+   * @param out d numbers, not c; overwritten
+   */
+  void ridge(double[] gram, double lambda, double[] c, double[] out) {
+    double[] inside = new double[rank * rank];
+    for (int q = 0; q < rank; q++) {
+      for (int j = 0; j < d; j++) {
+        out[j] = Segments.dotRounded(gram, j * d, basis, q * d, d);
+      }
+      System.arraycopy(along(out), 0, inside, q * rank, rank);
+    }
+    Ridge ridge = new Ridge(rank);
+    ridge.factor(inside, lambda);
+    double[] solution = new double[rank];
+    ridge.solve(along(c), solution);
+    combine(solution, out);
+  }
+
+  private double[] along(double[] v) {
+    double[] parts = new double[rank];
+    for (int q = 0; q < rank; q++) {
+      parts[q] = Segments.dotRounded(basis, q * d, v, 0, d);
+    }
+    return parts;
+  }
+
+  private void combine(double[] parts, double[] out) {
     java.util.Arrays.fill(out, 0, d, 0);
     for (int q = 0; q < rank; q++) {
-      double along = Segments.dotRounded(basis, q * d, w, 0, d);
       for (int j = 0; j < d; j++) {
-        out[j] += along * basis[q * d + j];
+        out[j] += parts[q] * basis[q * d + j];
       }
     }
   }
 
-  private boolean extend(double[] x, int row, int rank) {
+  private boolean extend(double[] x, int row) {
     double length = Math.sqrt(Segments.dotRounded(x, row, x, row, d));
     int last = rank * d;
     System.arraycopy(x, row, basis, last, d);

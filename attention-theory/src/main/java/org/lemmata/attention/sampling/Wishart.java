@@ -37,13 +37,30 @@ public final class Wishart {
   public void draw(Stream stream, double[] gram) {
     Arrays.fill(gram, 0);
     for (int i = 0; i < Math.min(n, d); i++) {
-      row[i] = Math.sqrt(stream.nextChiSquare(n - i));
-      stream.normals(row, i + 1, d);
+      drawRow(stream, i);
       for (int j = i; j < d; j++) {
         for (int k = i; k < d; k++) {
           gram[j * d + k] += row[j] * row[k];
         }
       }
     }
+  }
+
+  /**
+   * Draws the R of the S that {@link #draw} would draw, with rows of zeros below.
+   *
+   * @param root d by d, upper triangular, row by row; overwritten
+   */
+  public void drawRoot(Stream stream, double[] root) {
+    Arrays.fill(root, 0);
+    for (int i = 0; i < Math.min(n, d); i++) {
+      drawRow(stream, i);
+      System.arraycopy(row, i, root, i * d + i, d - i);
+    }
+  }
+
+  private void drawRow(Stream stream, int i) {
+    row[i] = Math.sqrt(stream.nextChiSquare(n - i));
+    stream.normals(row, i + 1, d);
   }
 }

@@ -1,5 +1,6 @@
 package org.lemmata.attention.study;
 
+import java.util.Arrays;
 import org.lemmata.attention.param.NormalCovariates;
 import org.lemmata.attention.sampling.MonteCarlo;
 import org.lemmata.attention.sampling.Ridge;
@@ -67,18 +68,62 @@ public final class BayesRiskStudy {
   }
 
   /** tr Σ (X'X + σ² I)⁻¹ = tr (Z'Z + σ² Σ⁻¹)⁻¹ for X = Z sqrt Σ. */
-  private static MonteCarlo.Draw posteriorTrace(int n, double[] eigenvalues, double noise) {
+  static MonteCarlo.Draw posteriorTrace(int n, double[] eigenvalues, double noise) {
     int d = eigenvalues.length;
-    double[] shifted = new double[d * d];
+    double[] matrix = new double[d * d];
     Wishart wishart = new Wishart(d, n);
+    if (n < d) {
+      // Rounding of a singular Z'Z may be more than σ² Σ⁻¹: it is the root that is extended.
+      return (stream, out) -> {
+        wishart.drawRoot(stream, matrix);
+        out[0] = traceOfInverse(matrix, eigenvalues, noise);
+      };
+    }
     Ridge ridge = new Ridge(d);
     return (stream, out) -> {
-      wishart.draw(stream, shifted);
+      wishart.draw(stream, matrix);
       for (int i = 0; i < d; i++) {
-        shifted[i * d + i] += noise / eigenvalues[i];
+        matrix[i * d + i] += noise / eigenvalues[i];
       }
-      ridge.factor(shifted, 0);
+      ridge.factor(matrix, 0);
       out[0] = ridge.traceOfInverse();
     };
+  }
+
+  /** tr (R'R + σ² Σ⁻¹)⁻¹: rotations turn σ Σ^(-1/2) into R, row by row (derived). */
+  private static double traceOfInverse(double[] root, double[] eigenvalues, double noise) {
+    int d = eigenvalues.length;
+    double[] row = new double[d];
+    for (int i = 0; i < d; i++) {
+      Arrays.fill(row, 0);
+      row[i] = Math.sqrt(noise / eigenvalues[i]);
+      for (int j = i; j < d; j++) {
+        double old = root[j * d + j];
+        double length = Math.sqrt(old * old + row[j] * row[j]);
+        if (length == 0) {
+          continue;
+        }
+        double c = old / length;
+        double s = row[j] / length;
+        for (int k = j; k < d; k++) {
+          double above = root[j * d + k];
+          root[j * d + k] = c * above + s * row[k];
+          row[k] = c * row[k] - s * above;
+        }
+      }
+    }
+    double trace = 0;
+    for (int i = 0; i < d; i++) {
+      // Column i of R⁻¹, from its last entry up.
+      for (int j = i; j >= 0; j--) {
+        double sum = j == i ? 1 : 0;
+        for (int k = j + 1; k <= i; k++) {
+          sum -= root[j * d + k] * row[k];
+        }
+        row[j] = sum / root[j * d + j];
+        trace += row[j] * row[j];
+      }
+    }
+    return trace;
   }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -13,11 +16,16 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.attention.model.TargetFunction;
 import org.lemmata.attention.model.Weights;
 import org.lemmata.attention.param.Covariates;
+import org.lemmata.linalg.Cholesky;
 import org.lemmata.linalg.Matrix;
 import org.lemmata.linalg.Segments;
+import org.lemmata.linalg.SymmetricEigen;
 import org.lemmata.linalg.random.Stream;
 import org.lemmata.linalg.random.Streams;
 
@@ -74,7 +82,9 @@ class RegressionTaskTest {
     assertEquals(
         0, shifted.operate(MatrixUtils.createRealVector(ridge)).subtract(right).getNorm(), 1e-9);
     double trace = new LUDecomposition(shifted).getSolver().getInverse().getTrace();
-    assertEquals(trace, task.ridge(noise, ridge).traceOfInverse(), 1e-11 * trace);
+    Ridge factored = new Ridge(d);
+    factored.factor(task.gram(), noise);
+    assertEquals(trace, factored.traceOfInverse(), 1e-11 * trace);
   }
 
   @Property(tries = 100)
@@ -96,6 +106,76 @@ class RegressionTaskTest {
         Segments.dotRounded(limit, limit),
         Segments.dotRounded(limit, task.signal()),
         1e-9 * norm(limit) + 1e-12);
+  }
+
+  /**
+   * Few covariates and little noise: the ridge estimate is at most the noise's root away from its
+   * limit, the projection of w, whether S is singular to rounding or in the digits of a double.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-5, 1e-9, 1e-12, 1e-15, 1e-17, 1e-20, 1e-30, 1e-100, 4.9e-324})
+  void littleNoiseIsNearItsLimitWhenCovariatesAreFew(double noise) {
+    for (int n = 1; n <= 4; n++) {
+      RegressionTask task = new RegressionTask(TaskLaw.gaussian(5, n, noise));
+      RegressionTask exact = new RegressionTask(TaskLaw.gaussian(5, n, 0));
+      double[] ridge = new double[5];
+      double[] limit = new double[5];
+      for (int i = 0; i < 200; i++) {
+        task.draw(Streams.of(1, "few").stream(i));
+        exact.draw(Streams.of(1, "few").stream(i));
+        task.ridge(ridge);
+        exact.ridge(limit);
+        double least = SymmetricEigen.of(Matrix.of(5, 5, exact.gram())).values()[5 - n];
+        double bound = 10 * Math.sqrt(noise / least) + 3 * noise / least + 1e-6;
+        assertArrayEquals(limit, ridge, bound * (1 + norm(limit)));
+      }
+    }
+  }
+
+  /**
+   * The same estimate by its n-by-n system, X'(XX' + λ I)⁻¹ y, in which nothing is singular
+   * (derived).
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1e-3, 1e-7, 1e-9, 1e-12, 1e-20, 1e-300})
+  void fewCovariatesGiveTheEstimateOfTheirDual(double lambda) {
+    Recorded labels = new Recorded(LinearTargets.standard());
+    RegressionTask task = new RegressionTask(new TaskLaw(6, 3, 0, Covariates.GAUSSIAN, labels));
+    double[] ridge = new double[6];
+    for (int i = 0; i < 50; i++) {
+      task.draw(Streams.of(2, "dual").stream(i));
+      task.ridge(lambda, ridge);
+      Matrix x = labels.x();
+      Matrix k = x.times(x.transpose()).plus(Matrix.identity(3).scale(lambda));
+      double[] expected = x.transpose().times(Cholesky.of(k).solve(labels.y()));
+      assertArrayEquals(expected, ridge, 1e-7 * norm(expected));
+    }
+  }
+
+  /** Rows that repeat: S is singular although there are as many rows as dimensions. */
+  @Test
+  void repeatedRowsWithLittleNoise(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("line.csv"), "0.1,0.3\n0.7,2.1\n-1.3,-3.9\n");
+    Covariates law = Covariates.parse("covariates", "@" + file);
+    RegressionTask task = new RegressionTask(TaskLaw.linear(2, 7, 1e-30, law));
+    double[] ridge = new double[2];
+    for (int i = 0; i < 50; i++) {
+      task.draw(Streams.of(3, "line").stream(i));
+      task.ridge(ridge);
+      double[] w = task.signal();
+      double along = (w[0] + 3 * w[1]) / 10;
+      assertArrayEquals(new double[] {along, 3 * along}, ridge, 1e-12);
+    }
+  }
+
+  /** What is below an ulp of S, whatever its sign, is not divided by a λ that is smaller still. */
+  @Test
+  void roundingIsNotBlownUp() {
+    Ridge ridge = new Ridge(2);
+    ridge.factor(new double[] {1, 1, 1, Math.nextDown(1.0)}, 1e-30);
+    double[] out = new double[2];
+    ridge.solve(new double[] {1, Math.nextUp(1.0)}, out);
+    assertArrayEquals(new double[] {0.5, 0.5}, out, 4);
   }
 
   @Test

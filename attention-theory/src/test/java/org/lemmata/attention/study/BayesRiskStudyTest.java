@@ -5,11 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lemmata.seeds.Agreement.within;
 
 import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
+import org.hipparchus.fraction.BigFractionField;
+import org.hipparchus.linear.FieldLUDecomposition;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.MatrixUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.attention.sampling.Wishart;
+import org.lemmata.linalg.random.Streams;
 import org.lemmata.study.Run;
 import org.lemmata.study.Study;
+import org.lemmata.study.param.DoubleList;
 import org.lemmata.study.param.ParameterSpec;
 import org.lemmata.study.table.Table;
 
@@ -30,6 +38,54 @@ class BayesRiskStudyTest {
     double error = table.doubles("standard_error")[0];
     assertEquals(expected, table.doubles("risk")[0], within(error));
     assertTrue(error < 1e-3, "standard error " + error);
+  }
+
+  /**
+   * Fewer examples than dimensions and much larger covariances than noise: of n = 1 and Σ = s I the
+   * risk is (d - 1) s, and of the order of the noise more (derived).
+   */
+  @ParameterizedTest
+  @CsvSource({"1e12:1e12:1e12, 1e12", "1e9:1e9:1e9, 1e9", "1e3:1e3:1e3, 1e3"})
+  void aLargeCovarianceLeavesWhatOneExampleDoesNotSee(String covariance, double s) {
+    Table table =
+        risk(Map.of("covariance", covariance, "n", "1", "noise", "1e-6", "tasks", "1000"));
+    assertEquals(2 * s, table.doubles("risk")[0], 1e-14 * s + 1e-4);
+    assertTrue(table.doubles("standard_error")[0] <= 1e-15 * s + 1e-4);
+  }
+
+  /** tr (R'R + D)⁻¹ in fractions. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1e12:1e12:1e12", "1, 1e12:1:1e-6", "1, 1e-6:1:1e12", "2, 1e-6:1e12:1e12:1", "3, 1:1:1:1",
+    "2, 1e12:1e-12:1e12"
+  })
+  void tracesOfFewExamplesAreThoseOfFractions(int n, String covariance) {
+    double noise = 1e-6;
+    double[] eigenvalues = DoubleList.parse("", covariance).values();
+    int d = eigenvalues.length;
+    double[] r = new double[d * d];
+    double[] trace = new double[1];
+    for (int i = 0; i < 20; i++) {
+      BayesRiskStudy.posteriorTrace(n, eigenvalues, noise)
+          .next(Streams.of(3, "trace").stream(i), trace);
+      new Wishart(d, n).drawRoot(Streams.of(3, "trace").stream(i), r);
+      FieldMatrix<BigFraction> root =
+          MatrixUtils.createFieldMatrix(BigFractionField.getInstance(), d, d);
+      FieldMatrix<BigFraction> ridge = root.copy();
+      for (int j = 0; j < d * d; j++) {
+        root.setEntry(j / d, j % d, new BigFraction(r[j]));
+      }
+      for (int j = 0; j < d; j++) {
+        ridge.setEntry(j, j, new BigFraction(noise / eigenvalues[j]));
+      }
+      double expected =
+          new FieldLUDecomposition<>(root.transposeMultiply(root).add(ridge))
+              .getSolver()
+              .getInverse()
+              .getTrace()
+              .doubleValue();
+      assertEquals(expected, trace[0], 1e-12 * expected);
+    }
   }
 
   @Test
