@@ -30,11 +30,15 @@ public final class OtherCovariates {
         / (fourthMoment + (n + (double) d - 2) * variance * variance + variance * noise);
   }
 
-  /** The loss σ² + s d (1 - n s η*) of that step. */
+  /**
+   * The loss σ² + s d (1 - n s η*) of that step, computed as σ² + s d (m₄ + (d - 2) s² + s σ²) / (m₄
+   * + (n + d - 2) s² + s σ²), in which nothing cancels for long prompts (derived).
+   */
   public static double independentLoss(
       int d, int n, double variance, double fourthMoment, double noise) {
-    double step = independentStep(d, n, variance, fourthMoment, noise);
-    return noise + variance * d * (1 - n * variance * step);
+    double square = variance * variance;
+    double rest = fourthMoment - square + (d - 1.0) * square + variance * noise;
+    return noise + variance * d * rest / (rest + n * square);
   }
 
   /**

@@ -17,7 +17,7 @@ import org.lemmata.linalg.Matrix;
 public record Prompt(int n, Matrix sigma, Matrix omega, double noise) {
 
   /**
-   * Checks ranges, shapes and symmetry; definiteness is the caller's promise.
+   * Checks ranges, shapes, symmetry and that entries are finite; definiteness is the caller's promise.
    *
    * @throws IllegalArgumentException if an argument is out of range
    */
@@ -72,10 +72,13 @@ public record Prompt(int n, Matrix sigma, Matrix omega, double noise) {
   }
 
   private static Matrix symmetric(String name, Matrix m) {
+    if (m.rows() != m.cols()) {
+      throw new IllegalArgumentException(name + " is not square: " + m);
+    }
     for (int i = 0; i < m.rows(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (m.rows() != m.cols() || m.get(i, j) != m.get(j, i)) {
-          throw new IllegalArgumentException(name + " is not symmetric: " + m);
+      for (int j = 0; j <= i; j++) {
+        if (!Double.isFinite(m.get(i, j)) || m.get(i, j) != m.get(j, i)) {
+          throw new IllegalArgumentException(name + " is not finite and symmetric: " + m);
         }
       }
     }

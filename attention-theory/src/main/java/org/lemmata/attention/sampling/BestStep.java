@@ -21,6 +21,11 @@ public record BestStep(double step, double loss) {
   /**
    * The best step, whatever the law of the covariates.
    *
+   * <p>With t = tr Σ, a = tr Σ², b = tr Σ³ and f = E[|x|² x' Σ x] the loss is σ² + t - n a² / ((n -
+   * 1) b + f + σ² a), whose last two terms are nearly equal for long prompts. Computed is what they
+   * differ by, t (f - b + σ² a + n e) / ((n - 1) b + f + σ² a) with e = b - a² / t = tr(Σ (Σ - μ
+   * I)²) and μ = a / t (derived).
+   *
    * @param law linear labels with w ~ N(0, I)
    */
   public static BestStep of(TaskLaw law) {
@@ -29,8 +34,13 @@ public record BestStep(double step, double loss) {
     double second = square.trace();
     double third = square.times(sigma).trace();
     double fourth = law.covariates().fourthMoment(law.d());
-    double step = second / ((law.n() - 1) * third + fourth + law.noise() * second);
-    return new BestStep(step, law.noise() + sigma.trace() - step * law.n() * second);
+    double one = fourth - third + law.noise() * second;
+    double quadratic = (law.n() - 1) * third + fourth + law.noise() * second;
+    Matrix centred = sigma.minus(Matrix.identity(law.d()).scale(second / sigma.trace()));
+    double spread = sigma.times(centred).times(centred).trace();
+    return new BestStep(
+        second / quadratic,
+        law.noise() + sigma.trace() * (one + law.n() * spread) / quadratic);
   }
 
   /**

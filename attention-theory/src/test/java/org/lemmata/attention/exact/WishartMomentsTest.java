@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Moments and layered steps against the notes' values and against known cases. */
 class WishartMomentsTest {
@@ -86,6 +88,42 @@ class WishartMomentsTest {
     assertEquals(0.435016497295, BayesRisk.of(2, 5, 0.25), 6e-13);
     // More covariates than examples: three directions are not seen.
     assertEquals(3 + BayesRisk.of(2, 5, 0.25), BayesRisk.of(5, 2, 0.25), 1e-12);
+  }
+
+  /** Down to the least noise, where the integrand is steepest; mpmath, 40 to 50 digits. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, 0.001, 0.0396527611675235341503",
+    "1, 2, 0.001, 0.004513849851841632122078",
+    "1, 3, 0.001, 0.001961347238832476506699",
+    "5, 1, 0.001, 4.001333012884253722536",
+    "1, 20, 0.001, 0.001055552083581328562399",
+    "1, 200, 0.001, 0.001005050479282754984134",
+    "1, 1, 0.002, 0.0561046562436243",
+    "2, 2, 0.001, 0.061342553663807952488",
+    "2, 3, 0.001, 0.0076445345871158703835",
+    "4, 2, 0.001, 2.0029095401202330426",
+    "2, 5, 0.001, 0.0019955712516166622893",
+    "2, 2, 0.002, 0.086282506648794815649",
+    "2, 3, 0.005, 0.030278441628282891896",
+    "4, 2, 0.01, 2.0273239209729348154",
+    "2, 2, 0.03, 0.32250376737328428469"
+  })
+  void bayesRisksOfLittleNoise(int d, int n, double noise, double expected) {
+    assertEquals(expected, BayesRisk.of(d, n, noise), 1e-12);
+  }
+
+  @Test
+  void bayesRisksOutsideTheirRangesAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> BayesRisk.of(1, 1, 9e-4));
+    assertThrows(
+        IllegalArgumentException.class, () -> BayesRisk.of(1, 1, Double.POSITIVE_INFINITY));
+    assertThrows(IllegalArgumentException.class, () -> BayesRisk.of(3, 3, 1));
+    assertThrows(IllegalArgumentException.class, () -> BayesRisk.ofEigenvalues(3, 3, x -> x));
+    assertThrows(IllegalArgumentException.class, () -> BayesRisk.ofEigenvalues(0, 3, x -> x));
+    assertThrows(IllegalArgumentException.class, () -> BayesRisk.ofEigenvalues(1, 201, x -> x));
+    assertEquals(1e300, BayesRisk.of(1, 1, 1e300));
+    assertEquals(6, BayesRisk.ofEigenvalues(2, 3, x -> x), 1e-12);
   }
 
   @Test

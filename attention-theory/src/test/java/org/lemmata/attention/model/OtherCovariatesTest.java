@@ -46,6 +46,14 @@ class OtherCovariatesTest {
         noise + d - 1 + noise / (d + noise), OtherCovariates.sphereLoss(d, 1, noise), 1e-14 * d);
   }
 
+  /** Long prompts, whose loss is what is left of nearly equal terms; mpmath, 40 digits. */
+  @ParameterizedTest
+  @CsvSource({"1, 1000000000, 2.6666666645333335e-10", "5, 1000000, 7.9999616001843191e-06"})
+  void lossesOfLongPrompts(int d, int n, double expected) {
+    assertEquals(
+        expected, OtherCovariates.independentLoss(d, n, 1.0 / 3, 0.2, 0), 1e-15 * expected);
+  }
+
   /** The ratio E[ŷ w'x_q] / E[ŷ²] of simulated prompts, with η = 1. */
   @ParameterizedTest
   @CsvSource({"1, 1, 0.5", "3, 4, 0", "2, 10, 1"})

@@ -2,11 +2,17 @@ package org.lemmata.attention.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.attention.model.Optimum;
 import org.lemmata.attention.model.OtherCovariates;
 import org.lemmata.attention.param.Covariates;
@@ -43,6 +49,35 @@ class BestStepTest {
     // attention.md, companion figures: exact optimum MSE/2 for d = n = 10.
     assertEquals(0.206228956229, halfLoss(Covariates.UNIFORM_HALF), 6e-13);
     assertEquals(0.824915824916, halfLoss(Covariates.UNIFORM), 6e-13);
+  }
+
+  /** Long prompts, whose loss is what is left of nearly equal terms; mpmath, 40 digits. */
+  @ParameterizedTest
+  @CsvSource({
+    "gaussian, 1.999999996e-9",
+    "uniform, 2.6666666645333333e-10",
+    "uniform-half, 6.6666666613333333e-11",
+    "sphere, 0"
+  })
+  void lossesOfLongPrompts(String covariates, double expected) {
+    Covariates law = Covariates.parse("covariates", covariates);
+    double loss = BestStep.of(TaskLaw.linear(1, 1_000_000_000, 0, law)).loss();
+    assertEquals(expected, loss, 1e-15 * expected);
+  }
+
+  /** Rows of a file, of which the second sort has Σ = 5/3 I; mpmath, 40 digits. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,0;-1,0;0,3;0,-3;2,1 | 0.55186446317297256859",
+        "1,0;-1,0;0,1;0,-1;2,2;2,-2 | 9.8666663746133419781e-8"
+      })
+  void lossesOfRows(String rows, double expected, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("rows.csv"), rows.replace(';', '\n'));
+    Covariates law = Covariates.parse("covariates", "@" + file);
+    double loss = BestStep.of(TaskLaw.linear(2, 100_000_000, 0, law)).loss();
+    assertEquals(expected, loss, 1e-14 * expected);
   }
 
   private static double halfLoss(Covariates covariates) {
