@@ -16,6 +16,9 @@ public final class GradientFlow {
 
   private static final double TOLERANCE = 1e-13;
 
+  /** In ulp: the integrator refuses 1000. */
+  private static final double LEAST_STEP = 1001;
+
   private final PopulationLoss loss;
 
   /** The flow of this loss. */
@@ -27,20 +30,24 @@ public final class GradientFlow {
    * The weights at given times.
    *
    * @param start the weights at time 0
-   * @param times ascending, at least 0
+   * @param times ascending, at least 0; one within 1e-12 of a time before may get its weights
+   * @throws IllegalArgumentException if times do not ascend from 0
    * @throws org.hipparchus.exception.MathRuntimeException if the step size underflows
    */
   public List<Weights> at(Weights start, double... times) {
     List<Weights> path = new ArrayList<>();
     double now = 0;
+    double before = 0;
     double[] state = start.pack();
     for (double time : times) {
-      if (time > now) {
+      if (!(time >= before)) {
+        throw new IllegalArgumentException(
+            "times must ascend from 0, not " + time + " after " + before);
+      }
+      before = time;
+      if (time - now > LEAST_STEP * Math.ulp(time)) {
         state = integrated(now, state, time);
         now = time;
-      } else if (time < now) {
-        throw new IllegalArgumentException(
-            "times must ascend from 0, not " + time + " after " + now);
       }
       path.add(Weights.unpack(loss.d(), state));
     }

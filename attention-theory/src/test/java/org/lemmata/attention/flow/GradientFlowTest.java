@@ -62,4 +62,20 @@ class GradientFlowTest {
     }
     assertThrows(IllegalArgumentException.class, () -> flow.at(start, 1, 0.5));
   }
+
+  /** Times that no step of the integrator leads to from the time before. */
+  @Test
+  void timesMayBeAsNearAsDoubles() {
+    Weights start = Weights.balanced(2, 0.1);
+    GradientFlow flow = new GradientFlow(new PopulationLoss(Prompt.isotropic(2, 5, 0.5)));
+    double later = 0.1 + 900 * Math.ulp(0.1);
+    List<Weights> path = flow.at(start, 1e-322, 1e-300, 0.1, Math.nextUp(0.1), later, 0.2);
+    assertEquals(start.b(), path.get(0).b(), 1e-16);
+    assertEquals(start.b(), path.get(1).b(), 1e-16);
+    assertEquals(path.get(2).b(), path.get(3).b(), 1e-13);
+    assertEquals(path.get(2).b(), path.get(4).b(), 1e-12);
+    assertEquals(flow.at(start, 0.2).get(0).b(), path.get(5).b(), 1e-12);
+    assertThrows(IllegalArgumentException.class, () -> flow.at(start, 0.1, later, 0.1));
+    assertThrows(IllegalArgumentException.class, () -> flow.at(start, Double.NaN));
+  }
 }

@@ -23,7 +23,8 @@ public record Phases(double t10, double thalf, double tz, double t1, int phaseTh
    * Runs the flow from the uniform law until every landmark is passed.
    *
    * @param setting the setting
-   * @param horizon positive: a landmark not passed by this time counts as not passed
+   * @param horizon positive: a landmark not passed by this time, to 1e-12 of it, counts as not
+   *     passed
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Phases of(Setting setting, double horizon) {
@@ -54,7 +55,7 @@ public record Phases(double t10, double thalf, double tz, double t1, int phaseTh
       open.add(t1);
     }
     ODEState state = flow.begin();
-    while (!open.isEmpty() && state.getTime() < horizon) {
+    while (!open.isEmpty() && PopulationFlow.isStep(state.getTime(), horizon)) {
       // One at a time, because a deviation that has converged crosses its zero again by rounding.
       state = flow.onward(state, open, horizon);
       open.removeIf(Crossing::happened);

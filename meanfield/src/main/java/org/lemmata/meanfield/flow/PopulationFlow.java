@@ -26,6 +26,8 @@ public final class PopulationFlow {
   /** Relative tolerance; the absolute one is the same part of a typical place 1/sqrt d. */
   private static final double TOLERANCE = 1e-12;
 
+  private static final double LEAST_STEP = 1001;
+
   private final Setting setting;
   private final Particles start;
   private final double factor2;
@@ -81,14 +83,19 @@ public final class PopulationFlow {
     }
     FlowEquation equation = equation();
     int atStart = 0;
-    for (; atStart < times.length && times[atStart] == 0; atStart++) {
-      observer.accept(equation.state(0, start.places()));
+    for (; atStart < times.length && !isStep(0, times[atStart]); atStart++) {
+      observer.accept(equation.state(times[atStart], start.places()));
     }
     if (atStart < times.length) {
       DormandPrince853Integrator integrator = integrator(before);
       integrator.addStepHandler(new Reading(equation, times, atStart, observer)::step);
       integrator.integrate(equation, begin(), before);
     }
+  }
+
+  /** Whether the integrator takes the way from one time to a later one: it refuses 1000 ulp. */
+  static boolean isStep(double from, double to) {
+    return to - from > LEAST_STEP * Math.ulp(to);
   }
 
   /** The places at time 0. */

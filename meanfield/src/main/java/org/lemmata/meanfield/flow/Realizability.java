@@ -33,14 +33,25 @@ public record Realizability(Setting setting, double m2, double m4) {
     return new Realizability(setting, m2, m4);
   }
 
-  /** Whether m₂² ≤ m₄, up to rounding. */
+  /** Whether m₂² ≤ m₄, up to rounding of the terms of both. */
   public boolean spread() {
-    return m2 * m2 <= m4 + ROUNDING;
+    return m2 * m2 <= m4 + rounding4() + 2 * Math.abs(m2) * rounding2();
   }
 
-  /** Whether m₄ ≤ m₂, up to rounding. */
+  /** Whether m₄ ≤ m₂, up to rounding of the terms of both. */
   public boolean bounded() {
-    return m4 <= m2 + ROUNDING;
+    return m4 <= m2 + rounding4() + rounding2();
+  }
+
+  private double rounding2() {
+    double d = setting.d();
+    return ROUNDING * (Math.abs(setting.gamma2()) + 1 / d);
+  }
+
+  /** The terms of m₄ are at most |γ₄|, and 6/d and 3/d² times those of m₂ and 1. */
+  private double rounding4() {
+    double d = setting.d();
+    return ROUNDING * (Math.abs(setting.gamma4()) + 3 / (d * d)) + 6 / d * rounding2();
   }
 
   /** Whether such a law exists. */

@@ -1,5 +1,6 @@
 package org.lemmata.meanfield.flow;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -153,6 +154,32 @@ class PopulationFlowTest {
     assertEquals(whole.thalf(), part.thalf(), 1e-8);
     assertTrue(Double.isNaN(part.tz()));
     assertEquals(0, part.phaseThree());
+  }
+
+  /** Horizons that the flow reaches within what no step can be. */
+  @Test
+  void landmarksAtTheHorizon() {
+    double t10 = Phases.of(Preset.A.at(100), 1.5).t10();
+    for (int ulps : new int[] {-2000, -900, -3, -1, 0, 1, 2, 3, 10, 900, 1100, 2000}) {
+      Phases phases = Phases.of(Preset.A.at(100), t10 + ulps * Math.ulp(t10));
+      assertTrue(Double.isNaN(phases.thalf()));
+      if (Math.abs(ulps) == 2000) {
+        assertEquals(ulps > 0, phases.t10() > 0);
+      }
+    }
+    assertTrue(Double.isNaN(Phases.of(Preset.A.at(100), Double.MIN_VALUE).t10()));
+  }
+
+  @Test
+  void tinyTimesAreTheStart() {
+    PopulationFlow flow = PopulationFlow.of(Preset.A.at(100));
+    double[] start = flow.at(0).get(0).particles().places();
+    for (double time : new double[] {4.9e-324, 1e-322, 1e-320, 1e-308, 1e-300, 1e-200, 1e-30}) {
+      FlowState state = flow.at(0, time).get(1);
+      assertEquals(time, state.t());
+      assertArrayEquals(start, state.particles().places(), 1e-16);
+    }
+    assertEquals(flow.at(2), flow.at(1e-322, 2).subList(1, 2));
   }
 
   @ParameterizedTest

@@ -98,6 +98,39 @@ class SettingTest {
     assertEquals(List.of(), preset.at(d).realizability().objections());
   }
 
+  /**
+   * In a large dimension moments are small: of γ₂ = 0 they are m₂ = 1/d and m₄ = γ₄ + 3/d² to first
+   * order, and m₄ from m₂² to m₂ means γ₄ from -2/d² to 1/d (derived).
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "-5e-15, false", "-2.1e-16, false", "-1.9e-16, true", "0.99e-8, true", "1.01e-8, false"
+  })
+  void smallMomentsAreToldApart(double gamma4, boolean holds) {
+    assertEquals(holds, new Setting(100_000_000, 0, gamma4, 1, 1).realizability().holds());
+  }
+
+  /** w = 0, or |w| = 1 with a probability p, and anything a little beyond these laws. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 10, 300, 1_000_000, 100_000_000})
+  void extremeLawsInAnyDimension(int d) {
+    EvenPolynomials p = new EvenPolynomials(d);
+    for (double part : new double[] {0, 1e-12, 1e-6, 0.3, 1}) {
+      double gamma2 = p.p2(0) + part * (1 - p.p2(0));
+      double gamma4 = p.p4(0) + part * (1 - p.p4(0));
+      assertTrue(Setting.of(d, gamma2, gamma4).realizability().holds());
+      double more = 1e-9 * (gamma4 + 1.0 / d);
+      assertFalse(Setting.of(d, gamma2, gamma4 + more).realizability().holds());
+    }
+    for (double w : new double[] {0.1, 1, 1.5}) {
+      double place = w / Math.sqrt(d);
+      double gamma4 = p.p4(place);
+      assertTrue(Setting.of(d, p.p2(place), gamma4).realizability().holds());
+      double less = 1e-9 * (Math.abs(gamma4) + 10.0 / d / d);
+      assertFalse(Setting.of(d, p.p2(place), gamma4 - less).realizability().holds());
+    }
+  }
+
   /** The settings of the notes that cannot reach loss zero, and the inequality each violates. */
   @ParameterizedTest
   @CsvSource({
