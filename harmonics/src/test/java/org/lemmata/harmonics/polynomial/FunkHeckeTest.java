@@ -95,6 +95,6 @@ class FunkHeckeTest {
   @Test
   void theLargestDimension() {
     double lambda = new FunkHecke(Kernel.RELU, Integer.MAX_VALUE).lambda(4);
-    assertEquals(1, lambda / -1.8667467401736929e-24, 1e-14);
+    assertEquals(1, lambda / -1.866746740173693e-24, 1e-14);
   }
 }
