@@ -30,8 +30,9 @@ public final class GradientFlow {
    * The weights at given times.
    *
    * @param start the weights at time 0
-   * @param times ascending, at least 0; one within 1e-12 of a time before may get its weights
-   * @throws IllegalArgumentException if times do not ascend from 0
+   * @param times ascending, finite and at least 0; one within 1e-12 of a time before may get its
+   *     weights
+   * @throws IllegalArgumentException if times do not ascend from 0 or are not finite
    * @throws org.hipparchus.exception.MathRuntimeException if the step size underflows
    */
   public List<Weights> at(Weights start, double... times) {
@@ -40,9 +41,9 @@ public final class GradientFlow {
     double before = 0;
     double[] state = start.pack();
     for (double time : times) {
-      if (!(time >= before)) {
+      if (!(time >= before && time < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "times must ascend from 0, not " + time + " after " + before);
+            "times must ascend from 0 and be finite, not " + time + " after " + before);
       }
       before = time;
       if (time - now > LEAST_STEP * Math.ulp(time)) {

@@ -31,8 +31,8 @@ public final class OtherCovariates {
   }
 
   /**
-   * The loss σ² + s d (1 - n s η*) of that step, computed as σ² + s d (m₄ + (d - 2) s² + s σ²) / (m₄
-   * + (n + d - 2) s² + s σ²), in which nothing cancels for long prompts (derived).
+   * The loss σ² + s d (1 - n s η*) of that step, computed as σ² + s d (m₄ + (d - 2) s² + s σ²) /
+   * (m₄ + (n + d - 2) s² + s σ²), in which nothing cancels for long prompts (derived).
    */
   public static double independentLoss(
       int d, int n, double variance, double fourthMoment, double noise) {

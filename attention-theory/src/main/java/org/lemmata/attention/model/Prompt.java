@@ -17,7 +17,8 @@ import org.lemmata.linalg.Matrix;
 public record Prompt(int n, Matrix sigma, Matrix omega, double noise) {
 
   /**
-   * Checks ranges, shapes, symmetry and that entries are finite; definiteness is the caller's promise.
+   * Checks ranges, shapes, symmetry and that entries are finite; definiteness is the caller's
+   * promise.
    *
    * @throws IllegalArgumentException if an argument is out of range
    */

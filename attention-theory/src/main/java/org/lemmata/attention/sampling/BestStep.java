@@ -39,8 +39,7 @@ public record BestStep(double step, double loss) {
     Matrix centred = sigma.minus(Matrix.identity(law.d()).scale(second / sigma.trace()));
     double spread = sigma.times(centred).times(centred).trace();
     return new BestStep(
-        second / quadratic,
-        law.noise() + sigma.trace() * (one + law.n() * spread) / quadratic);
+        second / quadratic, law.noise() + sigma.trace() * (one + law.n() * spread) / quadratic);
   }
 
   /**

@@ -76,6 +76,8 @@ class GradientFlowTest {
     assertEquals(path.get(2).b(), path.get(4).b(), 1e-12);
     assertEquals(flow.at(start, 0.2).get(0).b(), path.get(5).b(), 1e-12);
     assertThrows(IllegalArgumentException.class, () -> flow.at(start, 0.1, later, 0.1));
-    assertThrows(IllegalArgumentException.class, () -> flow.at(start, Double.NaN));
+    for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1}) {
+      assertThrows(IllegalArgumentException.class, () -> flow.at(start, none));
+    }
   }
 }

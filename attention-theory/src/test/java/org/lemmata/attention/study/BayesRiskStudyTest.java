@@ -56,7 +56,11 @@ class BayesRiskStudyTest {
   /** tr (R'R + D)⁻¹ in fractions. */
   @ParameterizedTest
   @CsvSource({
-    "1, 1e12:1e12:1e12", "1, 1e12:1:1e-6", "1, 1e-6:1:1e12", "2, 1e-6:1e12:1e12:1", "3, 1:1:1:1",
+    "1, 1e12:1e12:1e12",
+    "1, 1e12:1:1e-6",
+    "1, 1e-6:1:1e12",
+    "2, 1e-6:1e12:1e12:1",
+    "3, 1:1:1:1",
     "2, 1e12:1e-12:1e12"
   })
   void tracesOfFewExamplesAreThoseOfFractions(int n, String covariance) {

@@ -23,11 +23,15 @@ public record Phases(double t10, double thalf, double tz, double t1, int phaseTh
    * Runs the flow from the uniform law until every landmark is passed.
    *
    * @param setting the setting
-   * @param horizon positive: a landmark not passed by this time, to 1e-12 of it, counts as not
-   *     passed
+   * @param horizon positive and finite: a landmark not passed by this time, to 1e-12 of it, counts
+   *     as not passed
+   * @throws IllegalArgumentException if the horizon is not positive and finite
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Phases of(Setting setting, double horizon) {
+    if (!(horizon > 0 && horizon < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("horizon must be positive and finite, not " + horizon);
+    }
     double start = start(setting.d());
     double end = end(setting.d());
     Particles uniform = Particles.uniform(setting.d());

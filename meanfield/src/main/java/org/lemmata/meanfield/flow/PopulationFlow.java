@@ -61,8 +61,8 @@ public final class PopulationFlow {
   /**
    * The states at given times.
    *
-   * @param times ascending, at least 0
-   * @throws IllegalArgumentException if times do not ascend from 0
+   * @param times ascending, finite and at least 0
+   * @throws IllegalArgumentException if times do not ascend from 0 or are not finite
    * @throws CancellationException if the thread is interrupted
    */
   public List<FlowState> at(double... times) {
@@ -75,9 +75,9 @@ public final class PopulationFlow {
   public void follow(double[] times, Consumer<? super FlowState> observer) {
     double before = 0;
     for (double time : times) {
-      if (!(time >= before)) {
+      if (!(time >= before && time < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "times must ascend from 0, not " + time + " after " + before);
+            "times must ascend from 0 and be finite, not " + time + " after " + before);
       }
       before = time;
     }

@@ -194,6 +194,13 @@ class PopulationFlowTest {
     assertThrows(IllegalArgumentException.class, () -> flow.at(-1));
     assertThrows(IllegalArgumentException.class, () -> flow.at(2, 1));
     assertThrows(IllegalArgumentException.class, () -> flow.at(Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> flow.at(Double.POSITIVE_INFINITY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void refusesHorizonsThatAreNone(double horizon) {
+    assertThrows(IllegalArgumentException.class, () -> Phases.of(Preset.A.at(10), horizon));
   }
 
   @Test

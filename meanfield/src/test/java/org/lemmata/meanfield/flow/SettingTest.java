@@ -104,7 +104,11 @@ class SettingTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "-5e-15, false", "-2.1e-16, false", "-1.9e-16, true", "0.99e-8, true", "1.01e-8, false"
+    "-5e-15, false",
+    "-2.1e-16, false",
+    "-1.9e-16, true",
+    "0.99e-8, true",
+    "1.01e-8, false"
   })
   void smallMomentsAreToldApart(double gamma4, boolean holds) {
     assertEquals(holds, new Setting(100_000_000, 0, gamma4, 1, 1).realizability().holds());
