@@ -99,12 +99,11 @@ public record LabelledImage(String name, Photograph photograph, List<SceneObject
     float[] image = new float[Scene.COLOURS * side * side];
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
-        long[] mean = mean(x, y, side);
+        long[] sums = sums(x, y, side);
+        long count = sums[Scene.COLOURS];
         for (int colour = 0; colour < Scene.COLOURS; colour++) {
-          image[(colour * side + y) * side + x] =
-              (2 * mean[colour] + mean[Scene.COLOURS])
-                  / (2 * mean[Scene.COLOURS])
-                  / (float) CHANNEL;
+          long rounded = (2 * sums[colour] + count) / (2 * count);
+          image[(colour * side + y) * side + x] = rounded / (float) CHANNEL;
         }
       }
     }
@@ -125,7 +124,7 @@ public record LabelledImage(String name, Photograph photograph, List<SceneObject
   }
 
   /** Sums of red, green and blue over the pixels of the file, and how many there are. */
-  private long[] mean(int x, int y, int side) {
+  private long[] sums(int x, int y, int side) {
     Span columns = Span.of(x, photograph.width(), side);
     Span rows = Span.of(y, photograph.height(), side);
     long[] sums = new long[Scene.COLOURS + 1];
@@ -153,7 +152,7 @@ public record LabelledImage(String name, Photograph photograph, List<SceneObject
 
     /** The first pixel m with m + 1/2 at least at · count / side. */
     private static int firstMiddle(int at, long count, int side) {
-      return (int) ((2 * at * count + side - 1) / (2L * side));
+      return (int) ((2L * at * count + side - 1) / (2L * side));
     }
   }
 }
