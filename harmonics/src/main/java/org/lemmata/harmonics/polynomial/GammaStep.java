@@ -6,6 +6,9 @@ public final class GammaStep {
   /** From here on four terms of the asymptotic series leave an error below 1e-16. */
   private static final double LARGE = 25;
 
+  /** Below, Γ(x) is 1/x to rounding. */
+  private static final double TINY = 1e-17;
+
   private GammaStep() {}
 
   /**
@@ -17,6 +20,10 @@ public final class GammaStep {
   public static double at(double x) {
     if (!(x > 0)) {
       throw new IllegalArgumentException("x must be positive, not " + x);
+    }
+    if (x < TINY) {
+      // A quotient by 1/2 would round numbers below the normal doubles twice.
+      return Math.sqrt(Math.PI) * x;
     }
     double factor = 1;
     double z = x;

@@ -18,6 +18,14 @@ class GammaStepTest {
     assertEquals(1.2254167024651776 / 3.625609908221908, GammaStep.at(0.25), 1e-15);
   }
 
+  /** √π x there, rounded once; mpmath. */
+  @Test
+  void smallestArguments() {
+    assertEquals(1e-323, GammaStep.at(4.9e-324));
+    assertEquals(1.77e-322, GammaStep.at(1e-322));
+    assertEquals(1.7724538509055159e-30, GammaStep.at(1e-30), 1e-45);
+  }
+
   /** Γ(x + 1)/Γ(x) = x. */
   @Property
   void twoStepsMultiplyByTheArgument(@ForAll @DoubleRange(min = 0.01, max = 1e12) double x) {
