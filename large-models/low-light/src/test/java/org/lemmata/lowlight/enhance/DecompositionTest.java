@@ -71,9 +71,7 @@ class DecompositionTest {
   @Test
   void anyValueIsRaisedToThePower() {
     float[] values = {0, 0.5f, 0.001f, 2 / 255f, 1};
-    float[] expected = {
-      0, 0.72974f, 0.043287612f, (float) StrictMath.pow(2.0 / 255, 1 / 2.2), 1
-    };
+    float[] expected = {0, 0.72974f, 0.043287612f, (float) StrictMath.pow(2.0 / 255, 1 / 2.2), 1};
     assertArrayEquals(expected, Enhancer.GAMMA.enhance(values, 1), 1e-8f);
     for (int i = 0; i <= 255; i++) {
       float[] level = {i / 255f};
