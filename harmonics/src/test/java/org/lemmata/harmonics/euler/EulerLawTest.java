@@ -183,8 +183,9 @@ class EulerLawTest {
   void theDensityIsZeroWherePeaksAreCertain() {
     EulerLaw law = new EulerLaw(200, 1000);
     assertEquals(0, law.density(0x1.e00ee3566ce43p4));
-    for (int i = 1; i < 1000; i++) {
-      double density = law.density(law.least() + i * (law.median() - law.least()) / 1000);
+    double step = (law.median() - law.least()) / 12;
+    for (int i = 1; i < 12; i++) {
+      double density = law.density(law.least() + i * step);
       assertTrue(density >= 0 && density < 100, () -> "" + density);
     }
   }
