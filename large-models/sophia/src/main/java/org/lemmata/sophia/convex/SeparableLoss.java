@@ -72,9 +72,28 @@ public final class SeparableLoss {
    * @return a new array
    */
   public double[] newton(double[] z, double eta, double rho) {
+    return moved(z, directions(z), eta, rho);
+  }
+
+  /** H⁻¹g in the eigenbasis; by the shape alone where gᵢ or σᵢ are no normal doubles. */
+  private double[] directions(double[] z) {
+    double[] g = slopes(z);
+    double[] h = curvatures(z);
+    double[] directions = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      directions[i] = isNormal(g[i]) && isNormal(h[i]) ? g[i] / h[i] : shape.newton(z[i]);
+    }
+    return directions;
+  }
+
+  private static boolean isNormal(double x) {
+    return Math.abs(x) >= Double.MIN_NORMAL && Math.abs(x) <= Double.MAX_VALUE;
+  }
+
+  private static double[] moved(double[] z, double[] directions, double eta, double rho) {
     double[] next = z.clone();
     for (int i = 0; i < next.length; i++) {
-      next[i] -= eta * CoordinateClip.to(shape.newton(z[i]), rho);
+      next[i] -= eta * CoordinateClip.to(directions[i], rho);
     }
     return next;
   }
@@ -86,12 +105,11 @@ public final class SeparableLoss {
    * @return a new array
    */
   public double[] clipped(double[] z, double[] h, double eta, double rho) {
-    double[] g = slopes(z);
-    double[] next = z.clone();
-    for (int i = 0; i < next.length; i++) {
-      next[i] -= eta * CoordinateClip.to(g[i] / h[i], rho);
+    double[] quotients = slopes(z);
+    for (int i = 0; i < quotients.length; i++) {
+      quotients[i] /= h[i];
     }
-    return next;
+    return moved(z, quotients, eta, rho);
   }
 
   /**
@@ -115,9 +133,10 @@ public final class SeparableLoss {
    */
   public double decrease(double[] z, double rho) {
     double[] g = slopes(z);
+    double[] directions = directions(z);
     double sum = 0;
     for (int i = 0; i < g.length; i++) {
-      sum += Math.abs(g[i]) * Math.min(rho, Math.abs(shape.newton(z[i])));
+      sum += Math.abs(g[i]) * Math.min(rho, Math.abs(directions[i]));
     }
     return sum;
   }
