@@ -111,8 +111,8 @@ public final class Segments {
     return isSafe(square) ? Math.sqrt(square) : scaledNorm(a, at, count);
   }
 
-  /** Whether no square overflowed, and those that underflowed do not matter. */
-  private static boolean isSafe(double square) {
+  /** Whether in a sum of squares none overflowed, and those that underflowed do not matter. */
+  public static boolean isSafe(double square) {
     return square >= LEAST_SQUARE && square < Double.POSITIVE_INFINITY;
   }
 

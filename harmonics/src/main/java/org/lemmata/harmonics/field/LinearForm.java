@@ -6,9 +6,6 @@ import org.lemmata.linalg.random.Stream;
 /** The harmonic of degree 1, x -&gt; a.x; its ratio of norms is √d whatever a is. Immutable. */
 public final class LinearForm implements SphereFunction {
 
-  /** Far above what squares lose that are too small for doubles. */
-  private static final double LEAST_SQUARE = 0x1p-900;
-
   private final double[] a;
 
   /**
@@ -51,8 +48,7 @@ public final class LinearForm implements SphereFunction {
   @Override
   public double norm() {
     double square = Segments.dot(a, 0, a, 0, a.length);
-    boolean safe = square >= LEAST_SQUARE && square < Double.POSITIVE_INFINITY;
-    return safe
+    return Segments.isSafe(square)
         ? Math.sqrt(square / a.length)
         : Segments.norm(a, 0, a.length) / Math.sqrt(a.length);
   }

@@ -190,17 +190,19 @@ public final class SeparatedSpikes {
     static Sines of(int panels, int power) {
       int size = panels * NODES;
       Sines all = new Sines(new double[size], new double[size], new double[size], new double[size]);
-      for (int i = 0; i < size; i++) {
-        int panel = i / NODES;
+      for (int panel = 0; panel < panels; panel++) {
         Quadrature rule =
             Quadrature.gaussLegendre(
                 NODES,
                 Math.PI * panel / panels - Math.PI / 2,
                 Math.PI * (panel + 1) / panels - Math.PI / 2);
-        all.sine[i] = StrictMath.sin(rule.node(i % NODES));
-        all.cosine[i] = StrictMath.cos(rule.node(i % NODES));
-        all.step[i] = rule.weight(i % NODES);
-        all.power[i] = StrictMath.pow(all.cosine[i], power);
+        for (int node = 0; node < NODES; node++) {
+          int i = panel * NODES + node;
+          all.sine[i] = StrictMath.sin(rule.node(node));
+          all.cosine[i] = StrictMath.cos(rule.node(node));
+          all.step[i] = rule.weight(node);
+          all.power[i] = StrictMath.pow(all.cosine[i], power);
+        }
       }
       return all;
     }

@@ -1,18 +1,17 @@
 package org.lemmata.figures.draw.plot;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.lemmata.figures.draw.axis.Scaling;
 import org.lemmata.study.figure.Axis;
 
 /**
  * Where the cells of a heat map end along one axis: halfway between neighbouring positions, as seen
- * on the axis; the outermost cells are symmetric. On an axis with names a cell is as wide as the
- * place of its name, whether or not its neighbours have cells.
+ * on the axis; the outermost cells are symmetric. Every name of an axis is such a position, whether
+ * or not it has a cell.
  */
 final class CellEdges {
-
-  /** Half the width of the place of a name. */
-  private static final double HALF = 0.5;
 
   private final Scaling scaling;
   private final double[] positions;
@@ -26,9 +25,8 @@ final class CellEdges {
 
   /** The edges around values on a declared axis. */
   static CellEdges of(Axis axis, Scaling scaling, double[] values) {
-    return axis.names().isEmpty()
-        ? of(scaling, values)
-        : new CellEdges(scaling, new double[0], new double[0]);
+    DoubleStream names = IntStream.rangeClosed(1, axis.names().size()).asDoubleStream();
+    return of(scaling, DoubleStream.concat(Arrays.stream(values), names).toArray());
   }
 
   /** The edges around values in any order, as fractions of the axis. */
@@ -57,20 +55,11 @@ final class CellEdges {
   }
 
   double before(double value) {
-    return hasNames() ? end(value, false) : edges[index(value)];
+    return edges[index(value)];
   }
 
   double after(double value) {
-    return hasNames() ? end(value, true) : edges[index(value) + 1];
-  }
-
-  /** An end of a name's place, on an axis that may run backwards. */
-  private double end(double value, boolean upper) {
-    return scaling.fraction(upper == scaling.reversed() ? value - HALF : value + HALF);
-  }
-
-  private boolean hasNames() {
-    return edges.length == 0;
+    return edges[index(value) + 1];
   }
 
   private int index(double value) {

@@ -14,9 +14,6 @@ import org.lemmata.linalg.Segments;
  */
 public final class Memoriser {
 
-  /** Far above what squares lose that are too small for doubles. */
-  private static final double LEAST_SQUARE = 0x1p-900;
-
   /** From here on a 1 beside the square is below its rounding. */
   private static final double ALONE = 0x1p30;
 
@@ -120,10 +117,7 @@ public final class Memoriser {
   /** The norm of a point other than the origin. */
   static double norm(double[] x) {
     double square = Segments.dotRounded(x, x);
-    double norm =
-        square >= LEAST_SQUARE && square < Double.POSITIVE_INFINITY
-            ? Math.sqrt(square)
-            : Segments.norm(x);
+    double norm = Segments.isSafe(square) ? Math.sqrt(square) : Segments.norm(x);
     if (norm == 0) {
       throw new IllegalArgumentException("the origin has no direction");
     }

@@ -19,9 +19,6 @@ import org.lemmata.linalg.Segments;
  */
 final class BatchNormHead implements Head {
 
-  /** Far above what squares lose that are too small for doubles. */
-  private static final double LEAST_SQUARE = 0x1p-900;
-
   private final Network network;
   private final FirstLayer layer;
   private final int n;
@@ -53,7 +50,7 @@ final class BatchNormHead implements Head {
     }
     for (int j = 0; j < m; j++) {
       scale[j] = 1;
-      if (!(inverse[j] >= LEAST_SQUARE && inverse[j] < Double.POSITIVE_INFINITY)) {
+      if (!Segments.isSafe(inverse[j])) {
         inverse[j] = rescaled(j);
       }
       inverse[j] = inverse[j] > 0 ? 1 / Math.sqrt(inverse[j] / n) : 0;
@@ -85,20 +82,25 @@ final class BatchNormHead implements Head {
 
   /** The output weights vⱼ γⱼ / sⱼ of the network without batch norm with these outputs. */
   double[] fold() {
+    double[] factors = scaledFold();
+    for (int j = 0; j < m; j++) {
+      factors[j] *= scale[j];
+    }
+    return factors;
+  }
+
+  /** The same for the scaled activations. */
+  private double[] scaledFold() {
     double[] factors = new double[m];
     for (int j = 0; j < m; j++) {
-      factors[j] = v[j] * gamma[j] * inverse[j] * scale[j];
+      factors[j] = v[j] * gamma[j] * inverse[j];
     }
     return factors;
   }
 
   @Override
   public double[] outputs() {
-    double[] factors = new double[m];
-    for (int j = 0; j < m; j++) {
-      factors[j] = v[j] * gamma[j] * inverse[j];
-    }
-    return Products.multiply(layer.hidden(), factors);
+    return Products.multiply(layer.hidden(), scaledFold());
   }
 
   @Override
